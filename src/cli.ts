@@ -1,0 +1,137 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { build, type BuildCommandOptions } from './commands/build.js';
+import { extract, type ExtractCommandOptions } from './commands/extract.js';
+import { init } from './commands/init.js';
+import { serve, type ServeCommandOptions } from './commands/serve.js';
+import { formatDiagnostic, ReportedError, UsageError } from './model/diagnostic.js';
+import { VERSION } from './util/package-root.js';
+
+/** What a command ends with: 0 done, 1 something could not be built, 2 wrong usage or configuration. */
+const EXIT = { failed: 1, usage: 2, interrupted: 130 } as const;
+
+function createProgram(onExitCode: (code: number) => void): Command {
+  const program = new Command('kliping')
+    .description('Turns a folder of collected news articles into a website to browse, search and cite.')
+    .version(VERSION)
+    .exitOverride()
+    .showSuggestionAfterError()
+    .addHelpText(
+      'after',
+      `
+Examples:
+  kliping init clippings            a new archive, with an example
+  kliping serve clippings           look at it while you add articles
+  kliping build clippings --out public_html
+
+Exit codes: 0 done, 1 something could not be built, 2 wrong usage or configuration.`,
+    );
+
+  program
+    .command('build')
+    .description('build the site of an archive')
+    .argument('[archive]', 'the folder that holds the articles', '.')
+    .option(
+      '-o, --out <dir>',
+      'where the site goes (default: site, or ARCHIVE-site beside the archive you are in)',
+    )
+    .option('--strict', 'end with code 1 when there was any warning')
+    .option('-q, --quiet', 'print nothing but errors')
+    .option('--json', 'print events as JSON Lines on stdout')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  kliping build clippings                   the site goes to ./site
+  kliping build clippings --out /srv/www    swapped in whole when it is done
+  kliping build clippings --strict --quiet  for scripts: any warning ends with code 1
+  SOURCE_DATE_EPOCH=0 kliping build …       the same bytes on any day`,
+    )
+    .action(async (archive: string, options: BuildCommandOptions) => {
+      onExitCode(await build(archive, options));
+    });
+
+  program
+    .command('serve')
+    .description('build, serve on this machine, build again on every change')
+    .argument('[archive]', 'the folder that holds the articles', '.')
+    .option('-p, --port <number>', 'the port (default: 4321, or the next that is free)')
+    .option('--host <address>', 'the address to listen on; 0.0.0.0 lets other machines in', '127.0.0.1')
+    .option('-o, --out <dir>', 'where the site goes (default: as for build)')
+    .option('-q, --quiet', 'print nothing but errors')
+    .option('--json', 'print events as JSON Lines on stdout')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  kliping serve clippings
+  kliping serve clippings --port 8080 --host 0.0.0.0`,
+    )
+    .action(async (archive: string, options: ServeCommandOptions) => {
+      onExitCode(await serve(archive, options));
+    });
+
+  program
+    .command('extract')
+    .description('print the record of each document as JSON Lines')
+    .argument('<paths...>', 'files and folders')
+    .option('--strict', 'end with code 1 when there was any warning')
+    .option('-q, --quiet', 'print nothing but the records and errors')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  kliping extract article.txt
+  kliping extract clippings > records.jsonl
+  kliping extract clippings --quiet | jq -r '[.date, .title] | @tsv'`,
+    )
+    .action(async (paths: readonly string[], options: ExtractCommandOptions) => {
+      onExitCode(await extract(paths, options));
+    });
+
+  program
+    .command('init')
+    .description('make a new archive with commented settings and an example article')
+    .argument('[dir]', 'the folder to make it in', '.')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  kliping init clippings`,
+    )
+    .action(async (dir: string) => {
+      onExitCode(await init(dir));
+    });
+
+  return program;
+}
+
+async function main(): Promise<void> {
+  // Ends through process.exit, so that a half-written site is cleared away.
+  process.once('SIGINT', () => process.exit(EXIT.interrupted));
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // The reader of the pipe has enough (`| head`).
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  try {
+    await createProgram((code) => {
+      process.exitCode = code;
+    }).parseAsync();
+  } catch (error) {
+    process.exitCode = report(error);
+  }
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.usage;
+  if (error instanceof ReportedError) {
+    process.stderr.write(`${formatDiagnostic(error.diagnostic)}\n`);
+    return error instanceof UsageError ? EXIT.usage : EXIT.failed;
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`error: this is a fault in Kliping (version ${VERSION}); please report it\n${text}\n`);
+  return EXIT.failed;
+}
+
+await main();

@@ -1,0 +1,104 @@
+import { loadConfig } from '../config.js';
+import type { Archive } from '../model/archive.js';
+import { BuildError, diagnostic } from '../model/diagnostic.js';
+import { buildSite, type BuildResult } from '../pipeline.js';
+import { checkOutput } from '../render/output.js';
+import { buildTime, defaultOutput, findArchive } from './paths.js';
+import { createReporter, type OutputOptions, type Reporter } from './reporter.js';
+
+export interface BuildCommandOptions extends OutputOptions {
+  readonly out?: string;
+  readonly strict?: boolean;
+}
+
+/** `kliping build`. Resolves to the exit code. */
+export async function build(path: string, options: BuildCommandOptions): Promise<number> {
+  const archive = await findArchive(path);
+  const out = await checkOutput(options.out ?? defaultOutput(archive), archive);
+  const reporter = createReporter(options);
+  const result = await buildOnce(archive, out, reporter);
+  const hasWarning = result.diagnostics.some((item) => item.severity !== 'info');
+  return options.strict === true && hasWarning ? 1 : 0;
+}
+
+/** One build with its messages and its summary. @throws BuildError when the archive has no article. */
+export async function buildOnce(archive: string, out: string, reporter: Reporter): Promise<BuildResult> {
+  const started = performance.now();
+  const config = await loadConfig(archive);
+  try {
+    const result = await buildSite({
+      archive,
+      out,
+      config,
+      builtAt: buildTime(),
+      onProgress: reporter.onProgress,
+      onArchive: (read) => {
+        if (read.articles.length > 0) return;
+        reporter.finish();
+        reporter.diagnose(read.diagnostics);
+        throw noArticles(archive, read);
+      },
+    });
+    reporter.finish();
+    reporter.diagnose(result.diagnostics);
+    const summary = summarize(result, out, (performance.now() - started) / 1000);
+    reporter.emit('done', summary);
+    reporter.say(formatSummary(summary));
+    return result;
+  } finally {
+    reporter.finish();
+  }
+}
+
+interface Summary {
+  readonly articles: number;
+  readonly undated: number;
+  readonly skipped: number;
+  readonly pages: number;
+  /** Bytes. */
+  readonly index: number;
+  readonly seconds: number;
+  readonly out: string;
+}
+
+function summarize(result: BuildResult, out: string, seconds: number): Summary {
+  const { articles, skipped } = result.archive;
+  return {
+    articles: articles.length,
+    undated: articles.filter((article) => article.record.date.value === null).length,
+    skipped: skipped.length,
+    pages: result.pages,
+    index: result.indexBytes,
+    seconds: Math.round(seconds * 100) / 100,
+    out,
+  };
+}
+
+function formatSummary(summary: Summary): string {
+  const rows = [
+    ['articles', String(summary.articles)],
+    ['undated', String(summary.undated)],
+    ['skipped', String(summary.skipped)],
+    ['pages', String(summary.pages)],
+    ['search index', `${Math.ceil(summary.index / 1000)} kB`],
+    ['seconds', summary.seconds.toFixed(1)],
+    ['site', summary.out],
+  ] as const;
+  return rows.map(([name, value]) => `${name.padEnd(14)}${value}`).join('\n');
+}
+
+function noArticles(archive: string, read: Archive): BuildError {
+  const found = read.skipped.length;
+  return new BuildError(
+    diagnostic({
+      severity: 'error',
+      code: 'archive/empty',
+      message:
+        found === 0
+          ? 'the folder holds no articles'
+          : `none of the ${found} files in it could be read as an article`,
+      hint: 'Put articles into it as .txt or .md files, one an article. An existing site was left as it was.',
+      path: archive,
+    }),
+  );
+}

@@ -1,0 +1,72 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { CONFIG_FILE } from '../config.js';
+import { diagnostic, UsageError } from '../model/diagnostic.js';
+
+const CONFIG = `# Settings of this archive. Lines that begin with # say nothing; take the # away to use one.
+
+title: Kliping saya
+# description: Berita tentang desa kami, dikumpulkan sejak 2019.
+
+# Language of the site's own words and of most articles: id or en.
+language: id
+
+# The address where the site will be. Only needed for what must be absolute: canonical links, feed ids, the sitemap.
+# baseUrl: https://example.org/kliping/
+
+# Time zone in which times are shown.
+timezone: Asia/Jakarta
+
+# A sentence about rights, shown on the page about the archive.
+# rights: Hak cipta setiap artikel tetap pada penerbitnya.
+
+# Newspapers you know: their one name, and how pages print it.
+# outlets:
+#   - name: Koran Contoh
+#     aliases: [KoranContoh.com, Harian Contoh]
+`;
+
+const ARTICLE = `---
+title: Perpustakaan desa membuka ruang baca baru
+date: 2024-06-20
+outlet: Koran Contoh
+author: Siti Rahayu
+---
+
+YOGYAKARTA - Perpustakaan desa membuka ruang baca baru pada hari Kamis. Ruang itu dibangun dari sumbangan warga.
+
+“Anak-anak sudah lama menunggu tempat ini,” kata Kepala Desa Budi Santoso.
+
+Ganti berkas ini dengan artikel Anda: teks polos (.txt) seperti disalin dari halaman web, atau Markdown (.md) dengan
+judul, tanggal, dan media di atasnya seperti di sini.
+`;
+
+/** `kliping init`: a folder with commented settings and one example article. Never overwrites a file. */
+export async function init(path: string): Promise<number> {
+  const folder = resolve(path);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, CONFIG_FILE), CONFIG, { flag: 'wx' });
+    await writeFile(join(folder, 'contoh.md'), ARTICLE, { flag: 'wx' });
+  } catch (error) {
+    throw explain(path, error);
+  }
+  const where = path === '.' ? '' : ` ${path}`;
+  process.stdout.write(
+    `A new archive is in ${folder}:\n` +
+      `  ${CONFIG_FILE}   its settings, each explained\n` +
+      `  contoh.md      an example article; put your own beside it, then remove it\n\n` +
+      `Look at it:   kliping serve${where}\n` +
+      `Build it:     kliping build${where} --out DIR\n`,
+  );
+  return 0;
+}
+
+function explain(path: string, error: unknown): unknown {
+  if (!(error instanceof Error && 'code' in error)) return error;
+  const [message, hint] =
+    error.code === 'EEXIST'
+      ? ['there is an archive (or a file of one) already', 'Choose another folder; nothing was overwritten.']
+      : [`it cannot be written (${String(error.code)})`, 'Choose another folder, or change its permissions.'];
+  return new UsageError(diagnostic({ severity: 'error', code: 'init/refused', message, hint, path }));
+}

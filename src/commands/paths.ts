@@ -1,0 +1,40 @@
+import { stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { diagnostic, UsageError } from '../model/diagnostic.js';
+
+/** The absolute path of an archive folder. @throws UsageError when there is no such folder. */
+export async function findArchive(path: string): Promise<string> {
+  const absolute = resolve(path);
+  try {
+    if ((await stat(absolute)).isDirectory()) return absolute;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw wrongArchive(
+      path,
+      'there is no such folder',
+      'Check the path, or make a new archive with: kliping init DIR',
+    );
+  }
+  throw wrongArchive(path, 'this is a file, not a folder', 'Name the folder that holds the articles.');
+}
+
+/** `site` in the current folder; beside the archive where that would lie in it. */
+export function defaultOutput(archive: string): string {
+  const here = resolve('site');
+  const isInside = here === archive || here.startsWith(archive.endsWith(sep) ? archive : archive + sep);
+  return isInside ? join(dirname(archive), `${basename(archive)}-site`) : here;
+}
+
+/**
+ * The instant of the build: SOURCE_DATE_EPOCH (seconds, https://reproducible-builds.org/specs/source-date-epoch/) if set, else
+ * now.
+ */
+export function buildTime(): string {
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  const seconds = epoch === undefined || !/^\d{1,11}$/.test(epoch) ? null : Number(epoch);
+  return new Date(seconds === null ? Date.now() : seconds * 1000).toISOString();
+}
+
+function wrongArchive(path: string, message: string, hint: string): UsageError {
+  return new UsageError(diagnostic({ severity: 'error', code: 'archive/missing', message, hint, path }));
+}

@@ -1,0 +1,150 @@
+import { once } from 'node:events';
+import { watch } from 'chokidar';
+import { diagnostic, ReportedError, UsageError } from '../model/diagnostic.js';
+import { checkOutput } from '../render/output.js';
+import { startServer, type SiteServer } from '../serve/server.js';
+import { buildOnce } from './build.js';
+import { defaultOutput, findArchive } from './paths.js';
+import { createReporter, type OutputOptions } from './reporter.js';
+
+export interface ServeCommandOptions extends OutputOptions {
+  readonly out?: string;
+  readonly port?: string;
+  readonly host?: string;
+}
+
+const DEFAULT_PORT = 4321;
+/** Ports tried after the default one. */
+const MORE_PORTS = 20;
+/** Milliseconds without a change before a rebuild: editors write a file in several steps. */
+const SETTLE_TIME = 200;
+
+/** `kliping serve`: builds, serves, rebuilds on every change and reloads the browser, until it is interrupted. */
+export async function serve(path: string, options: ServeCommandOptions): Promise<number> {
+  const archive = await findArchive(path);
+  const out = await checkOutput(options.out ?? defaultOutput(archive), archive);
+  const reporter = createReporter(options);
+  const watcher = watch(archive, {
+    ignoreInitial: true,
+    ignored: (file) => /(?:^|[\\/])(?:\.[^\\/]+|node_modules)(?:[\\/]|$)/.test(file.slice(archive.length)),
+  });
+  await once(watcher, 'ready');
+  let server: SiteServer | null = null;
+  const first = buildOnce(archive, out, reporter);
+  const rebuild = createRebuilder(first, async () => {
+    try {
+      await buildOnce(archive, out, reporter);
+      server?.reload();
+    } catch (error) {
+      if (!(error instanceof ReportedError)) throw error;
+      reporter.diagnose([error.diagnostic]);
+    }
+  });
+  watcher.on('all', rebuild.request);
+  watcher.on('error', (error) => {
+    reporter.diagnose([
+      diagnostic({
+        severity: 'warning',
+        code: 'serve/watch',
+        message: `changes are no longer seen: ${error instanceof Error ? error.message : String(error)}`,
+        hint: 'Start kliping serve again.',
+      }),
+    ]);
+  });
+  try {
+    await first;
+    server = await listen(out, options);
+  } catch (error) {
+    await watcher.close();
+    throw error;
+  }
+  reporter.emit('listening', { url: server.url });
+  reporter.say(
+    `\nThe site is at ${server.url}\nIt is built again when a file in ${archive} changes. Ctrl-C ends it.`,
+  );
+  // From here on an interruption is the way to end, not a failure.
+  process.removeAllListeners('SIGINT');
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), rebuild.failed]);
+  await watcher.close();
+  await rebuild.idle();
+  await server.close();
+  reporter.say('\nStopped.');
+  return 0;
+}
+
+async function listen(out: string, options: ServeCommandOptions): Promise<SiteServer> {
+  const host = options.host ?? '127.0.0.1';
+  const first = options.port === undefined ? DEFAULT_PORT : Number(options.port);
+  if (!Number.isInteger(first) || first < 0 || first > 65535) {
+    throw refusePort(`${options.port ?? ''} is not a port`, 'Choose a number from 1024 to 65535.');
+  }
+  const last = options.port === undefined ? first + MORE_PORTS : first;
+  for (let port = first; port <= last; port += 1) {
+    try {
+      return await startServer(out, { host, port });
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : null;
+      if (code === 'EACCES')
+        throw refusePort(`you may not use port ${port}`, 'Choose one from 1024 up: --port 8080.');
+      if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+        throw refusePort(`${host} is not an address of this machine`, null);
+      if (code !== 'EADDRINUSE') throw error;
+    }
+  }
+  throw refusePort(
+    first === last ? `port ${first} is in use` : `the ports ${first}–${last} are in use`,
+    'Choose another with --port N, or end the program that uses it.',
+  );
+}
+
+function refusePort(message: string, hint: string | null): UsageError {
+  return new UsageError(diagnostic({ severity: 'error', code: 'serve/port', message, hint }));
+}
+
+/**
+ * Runs a build after changes have settled, one at a time; changes during a build, the first one included, start another.
+ */
+function createRebuilder(first: Promise<unknown>, run: () => Promise<void>) {
+  let timer: NodeJS.Timeout | null = null;
+  let isWanted = false;
+  let running: Promise<void> | null = null;
+  let fail: (error: unknown) => void = () => undefined;
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  const start = (): void => {
+    timer = null;
+    if (running !== null) {
+      isWanted = true;
+      return;
+    }
+    isWanted = false;
+    track(run().catch(fail));
+  };
+  const track = (build: Promise<void>): void => {
+    running = build.finally(() => {
+      running = null;
+      if (isWanted) start();
+    });
+  };
+  // Its failure is the command's, told by whoever waits for it.
+  track(
+    first.then(
+      () => undefined,
+      () => undefined,
+    ),
+  );
+  return {
+    request: () => {
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(start, SETTLE_TIME);
+    },
+    /** Rejects on an error that is a fault of the program. */
+    failed,
+    idle: async () => {
+      if (timer !== null) clearTimeout(timer);
+      isWanted = false;
+      await running;
+    },
+  };
+}

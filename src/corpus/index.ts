@@ -1,0 +1,105 @@
+import type { ArticleId, ArticleRecord } from '../model/article.js';
+import type { Archive, Article, Skipped } from '../model/archive.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { ENTITY_TYPES, type Entity, type EntityId, type EntityMention } from '../model/entity.js';
+import { compareCodePoints, firstDifference } from '../util/compare.js';
+import { edtfDay } from '../util/edtf.js';
+import { sha256 } from '../util/hash.js';
+import { slug } from '../util/slug.js';
+
+export { admitRecords } from './admit.js';
+
+export interface ArchiveParts {
+  readonly records: readonly ArticleRecord[];
+  readonly entities: readonly Entity[];
+  readonly mentionsByArticle: ReadonlyMap<ArticleId, readonly EntityMention[]>;
+  readonly agencyIdsByArticle: ReadonlyMap<ArticleId, readonly EntityId[]>;
+  readonly skipped: readonly Skipped[];
+}
+
+/** Puts an archive together, everything in its one order. Two inputs in another order give the same archive. */
+export function buildArchive(parts: ArchiveParts): Archive {
+  const paths = assignPaths(parts.records);
+  const articles = parts.records
+    .map((record): Article => ({
+      record,
+      mentions: [...(parts.mentionsByArticle.get(record.id) ?? [])].sort((a, b) => a.start - b.start),
+      agencyIds: parts.agencyIdsByArticle.get(record.id) ?? [],
+      path: paths.get(record.id) ?? `articles/${record.id}.html`,
+    }))
+    .sort(compareArticles);
+  const entities = [...parts.entities].sort(compareEntities);
+  const skipped = [...parts.skipped].sort((a, b) => compareCodePoints(a.path, b.path));
+  return {
+    articles,
+    byId: new Map(articles.map((article) => [article.record.id, article])),
+    entities,
+    entityById: new Map(entities.map((entity) => [entity.id, entity])),
+    skipped,
+    diagnostics: [
+      ...articles.flatMap((article) => article.record.diagnostics),
+      ...skipped.map((item) => item.diagnostic),
+    ].sort(compareDiagnostics),
+  };
+}
+
+/** Newest first, undated last; a certain date before an uncertain one of the same day. */
+function compareArticles(a: Article, b: Article): number {
+  const [x, y] = [a.record.date.value, b.record.date.value];
+  if (x !== null && y === null) return -1;
+  if (x === null && y !== null) return 1;
+  return firstDifference(
+    x === null || y === null ? 0 : -compareCodePoints(edtfDay(x), edtfDay(y)),
+    x === null || y === null ? 0 : -compareCodePoints(x.replace('?', ''), y.replace('?', '')),
+    compareCodePoints(a.record.title.value ?? '', b.record.title.value ?? ''),
+    compareCodePoints(a.record.id, b.record.id),
+  );
+}
+
+function compareEntities(a: Entity, b: Entity): number {
+  return firstDifference(
+    ENTITY_TYPES.indexOf(a.type) - ENTITY_TYPES.indexOf(b.type),
+    b.articleIds.length - a.articleIds.length,
+    compareCodePoints(a.name, b.name),
+    compareCodePoints(a.id, b.id),
+  );
+}
+
+function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return firstDifference(
+    compareCodePoints(a.path ?? '', b.path ?? ''),
+    (a.line ?? 0) - (b.line ?? 0),
+    compareCodePoints(a.code, b.code),
+    compareCodePoints(a.message, b.message),
+  );
+}
+
+/** Hexadecimal digits after a slug: 32 bits tell apart the articles of one headline. */
+const PATH_DIGITS = 8;
+/** Digits for the few that clash all the same. */
+const LONG_PATH_DIGITS = 16;
+
+/**
+ * The headline's words and a hash of where the article came from (its URL, else its file): an article keeps its page when
+ * its date, its text or another article changes.
+ */
+function assignPaths(records: readonly ArticleRecord[]): ReadonlyMap<ArticleId, string> {
+  const pathOf = (record: ArticleRecord, digits: number): string => {
+    const { path, record: inner } = record.source;
+    const origin = sha256(record.url.value ?? `${path}\n${inner ?? ''}`).slice(0, digits);
+    const stem = path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
+    const words = slug(record.title.value ?? stem);
+    return `articles/${words === '' ? '' : `${words}-`}${origin}.html`;
+  };
+  const counts = new Map<string, number>();
+  for (const record of records) {
+    const path = pathOf(record, PATH_DIGITS);
+    counts.set(path, (counts.get(path) ?? 0) + 1);
+  }
+  return new Map(
+    records.map((record) => {
+      const path = pathOf(record, PATH_DIGITS);
+      return [record.id, counts.get(path) === 1 ? path : pathOf(record, LONG_PATH_DIGITS)];
+    }),
+  );
+}

@@ -1,0 +1,146 @@
+import type { ArticleId } from '../model/article.js';
+import { ENTITY_TYPES, type Entity, type EntityId, type EntityType } from '../model/entity.js';
+import { compareCodePoints, firstDifference } from '../util/compare.js';
+import { sha256 } from '../util/hash.js';
+import { slug } from '../util/slug.js';
+import { nameKey } from './name-key.js';
+import type { SharedShortNames } from './short-names.js';
+
+/** One occurrence of a spelling that belongs to a group of spellings, in a text or in a credit. */
+export interface Naming {
+  readonly articleId: ArticleId;
+  readonly surface: string;
+  readonly type: EntityType;
+  readonly group: string;
+  /** The preferred name, where one is known. */
+  readonly known: string | null;
+}
+
+/** Hexadecimal digits that tell apart what a slug cannot; eight leave a collision to 1 in 65,000 names of one slug. */
+const HASH_LENGTH = 8;
+
+interface Group {
+  readonly type: EntityType;
+  readonly key: string;
+  known: string | null;
+  readonly counts: Map<string, number>;
+  readonly articleIds: Set<ArticleId>;
+}
+
+interface EntityList {
+  readonly entities: readonly Entity[];
+  readonly idOf: (type: EntityType, group: string) => EntityId | null;
+}
+
+/** One entity for every group of spellings. `shared`: short names of people and the groups they can stand for. */
+export function buildEntities(namings: readonly Naming[], shared: SharedShortNames): EntityList {
+  const groups = new Map<string, Group>();
+  for (const { type, group: key, surface, articleId, known } of namings) {
+    const group = groups.get(groupKey(type, key)) ?? emptyGroup(type, key);
+    group.known ??= known;
+    group.counts.set(surface, (group.counts.get(surface) ?? 0) + 1);
+    group.articleIds.add(articleId);
+    groups.set(groupKey(type, key), group);
+  }
+  const named = [...groups.values()]
+    .map((group) => ({ group, name: chooseName(group) }))
+    .sort((a, b) =>
+      firstDifference(compareCodePoints(a.name, b.name), compareCodePoints(a.group.key, b.group.key)),
+    );
+  const ids = giveIds(named);
+  const distinct = distinctPeople(shared, (key) => ids.get(groupKey('person', key)) ?? null);
+  const entities = named.flatMap(({ group, name }): readonly Entity[] => {
+    const id = ids.get(groupKey(group.type, group.key));
+    if (id === undefined) return [];
+    return [
+      {
+        id,
+        type: group.type,
+        name,
+        aliases: sortedSpellings(group),
+        articleIds: [...group.articleIds].sort(compareCodePoints),
+        sameAs: [],
+        distinctFrom: [...(distinct.get(id) ?? [])].sort(compareCodePoints),
+      },
+    ];
+  });
+  return {
+    entities: entities.sort(compareEntities),
+    idOf: (type, key) => ids.get(groupKey(type, key)) ?? null,
+  };
+}
+
+function groupKey(type: EntityType, key: string): string {
+  return `${type}\u0000${key}`;
+}
+
+function emptyGroup(type: EntityType, key: string): Group {
+  return { type, key, known: null, counts: new Map(), articleIds: new Set() };
+}
+
+function sortedSpellings(group: Group): Entity['aliases'] {
+  return [...group.counts]
+    .map(([surface, count]) => ({ surface, count }))
+    .sort((a, b) => b.count - a.count || compareCodePoints(a.surface, b.surface));
+}
+
+/** The known name; else the most frequent full spelling, and one that is not all capitals where there is one. */
+function chooseName(group: Group): string {
+  if (group.known !== null) return group.known;
+  const spellings = sortedSpellings(group).map(({ surface }) => surface);
+  const full = spellings.filter((surface) => isFullSpelling(group, surface));
+  return full.find((surface) => !isShouted(surface)) ?? full[0] ?? spellings[0] ?? group.key;
+}
+
+/** A person's name of several words, or what the group is called: not 'Kim', not an acronym. */
+function isFullSpelling(group: Group, surface: string): boolean {
+  const key = nameKey(surface);
+  return key === group.key || (group.type === 'person' && key.includes(' '));
+}
+
+function isShouted(surface: string): boolean {
+  return /\p{Lu}{4}/u.test(surface) && surface === surface.toUpperCase();
+}
+
+/** 'type/slug'; of several names with one slug the first by code point keeps it, the others take a hash of their key. */
+function giveIds(
+  named: readonly { readonly group: Group; readonly name: string }[],
+): ReadonlyMap<string, EntityId> {
+  const taken = new Set<string>();
+  const ids = new Map<string, EntityId>();
+  for (const { group, name } of named) {
+    const base = slug(name);
+    const hash = sha256(group.key).slice(0, HASH_LENGTH);
+    const plain = `${group.type}/${base === '' ? hash : base}`;
+    const id = taken.has(plain) ? `${plain}-${hash}` : plain;
+    taken.add(id);
+    ids.set(groupKey(group.type, group.key), id as EntityId);
+  }
+  return ids;
+}
+
+/** Everyone whom a short name of the archive could mean, against everyone else it could mean. */
+function distinctPeople(
+  shared: SharedShortNames,
+  idOf: (group: string) => EntityId | null,
+): ReadonlyMap<EntityId, ReadonlySet<EntityId>> {
+  const distinct = new Map<EntityId, Set<EntityId>>();
+  for (const groups of shared.values()) {
+    const ids = groups.flatMap((group) => idOf(group) ?? []);
+    for (const id of ids) {
+      const others = distinct.get(id) ?? new Set<EntityId>();
+      for (const other of ids) if (other !== id) others.add(other);
+      distinct.set(id, others);
+    }
+  }
+  return distinct;
+}
+
+function compareEntities(a: Entity, b: Entity): number {
+  return firstDifference(
+    ENTITY_TYPES.indexOf(a.type) - ENTITY_TYPES.indexOf(b.type),
+    b.articleIds.length - a.articleIds.length,
+    compareCodePoints(a.name, b.name),
+    compareCodePoints(a.id, b.id),
+  );
+}

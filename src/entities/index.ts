@@ -1,0 +1,2 @@
+export { recognizeByRules } from './recognize.js';
+export { resolveEntities } from './resolve.js';

@@ -1,0 +1,38 @@
+/** Words of a name that tell a son from his father: never left out of a short form. */
+const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'junior', 'senior']);
+
+/**
+ * What two spellings of one name have in common: no case, diacritics, hyphens, apostrophes or stops. 'Kim Jong-un' and
+ * 'KIM JONG UN' have one key. Different letters ('Kiev', 'Kyiv') stay different: only a gazetteer may join them.
+ */
+export function nameKey(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/['’ʼ`]/g, '')
+    .replace(/[^\p{L}\p{N}+]+/gu, ' ')
+    .trim();
+}
+
+/** Whether `short` can stand for `full` ('kim', 'jong un' for 'kim jong un'): its words in a row, and fewer. Both keys. */
+export function isShortFor(short: string, full: string): boolean {
+  if (short.length >= full.length || !` ${full} `.includes(` ${short} `)) return false;
+  const said = new Set(short.split(' '));
+  return full.split(' ').every((word) => said.has(word) || !GENERATIONS.has(word));
+}
+
+/** Whether an acronym ('PBB') is made of a full name's letters in order, beginning with its first. */
+export function isAcronymOf(acronym: string, full: string): boolean {
+  const letters = acronym.replace(/[^\p{L}]/gu, '').toLowerCase();
+  const source = full.toLowerCase();
+  if (letters.length < 2 || !/^[\p{Lu}\p{N}]/u.test(acronym) || !source.startsWith(letters.charAt(0)))
+    return false;
+  let from = 0;
+  for (const letter of letters) {
+    const at = source.indexOf(letter, from);
+    if (at < 0) return false;
+    from = at + 1;
+  }
+  return full.includes(' ') || full.includes('-');
+}

@@ -1,0 +1,33 @@
+import type { ArticleId } from '../model/article.js';
+import type { Entity, EntityId, EntityMention, EntityType } from '../model/entity.js';
+
+/** What one article says: who is mentioned in it, and the news agencies it credits. */
+export interface ResolveInput {
+  readonly articleId: ArticleId;
+  /** As a {@link import('./recognizer.js').Recognizer} gives them. */
+  readonly mentions: readonly EntityMention[];
+  /** As printed: 'CNN'. */
+  readonly agencies: readonly string[];
+}
+
+export interface Resolution {
+  /** By type, then by number of articles (most first), then by name in code-point order. */
+  readonly entities: readonly Entity[];
+  /** The mentions of every input, with their entities. A mention's type is that of its entity. */
+  readonly mentionsByArticle: ReadonlyMap<ArticleId, readonly EntityMention[]>;
+  readonly agencyIdsByArticle: ReadonlyMap<ArticleId, readonly EntityId[]>;
+}
+
+/** What a spelling is known to mean. */
+export interface Meaning {
+  readonly name: string;
+  readonly type: EntityType;
+}
+
+export interface ResolveOptions {
+  /**
+   * Asked before the gazetteer what a spelling means; null when it does not know. This is where an authority file puts
+   * its corrections in.
+   */
+  readonly lookUp?: (surface: string, type: EntityType) => Meaning | null;
+}

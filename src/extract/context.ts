@@ -1,0 +1,71 @@
+import type { Language } from '../languages/language.js';
+import type { Declaration, RawDocument } from '../model/document.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Rejected, Evidence, Field } from '../model/field.js';
+import type { Block } from './blocks.js';
+import type { DateParser } from './date-parse.js';
+import type { FurnitureMatch } from './furniture.js';
+
+/** An outlet the archive's owner knows: its one name, and how pages print it. */
+export interface KnownOutlet {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+export interface ExtractOptions {
+  readonly languages: readonly Language[];
+  /** The archive's main language. */
+  readonly language: Language;
+  readonly outlets: readonly KnownOutlet[];
+}
+
+/** A document cut into its parts, for the functions that look for one value each. */
+export interface PageLayout {
+  readonly document: RawDocument;
+  readonly options: ExtractOptions;
+  readonly dates: DateParser;
+  readonly blocks: readonly Block[];
+  readonly furniture: ReadonlyMap<Block, FurnitureMatch>;
+  /** The block that holds the headline; null when there is none or it is declared only. */
+  readonly titleBlock: Block | null;
+  readonly title: Field<string>;
+  /** Index of the first block of the text. */
+  readonly bodyStart: number;
+}
+
+/** A possible value of a field. */
+export interface Candidate<T> {
+  readonly value: T;
+  readonly evidence: Evidence;
+  /** The block it takes out of the running text, if any. */
+  readonly block?: Block;
+}
+
+/** The best candidate by score, the first of equals; evidence for the same value is gathered, other values rejected. */
+export function chooseBest<T>(
+  candidates: readonly Candidate<T>[],
+  rejected: readonly Rejected<T>[] = [],
+  sameValue: (a: T, b: T) => boolean = (a, b) => a === b,
+): Field<T> {
+  const ranked = [...candidates].sort((a, b) => b.evidence.score - a.evidence.score);
+  const best = ranked[0];
+  if (best === undefined) return { value: null, evidence: [], rejected };
+  const same = ranked.filter((item) => sameValue(item.value, best.value));
+  const other = ranked.filter((item) => !sameValue(item.value, best.value));
+  return {
+    value: best.value,
+    evidence: same.map((item) => item.evidence),
+    rejected: [
+      ...other.map(({ value, evidence }) => ({ value, evidence, reason: 'lower-score' })),
+      ...rejected,
+    ],
+  };
+}
+
+/** What a document declares under any of these keys, in the order of the keys. */
+export function declared(document: RawDocument, keys: readonly string[]): readonly Declaration[] {
+  return keys.flatMap((key) => document.declarations.filter((item) => item.key === key));
+}
+
+/** Collects diagnostics of one document. */
+export type Report = (problem: Pick<Diagnostic, 'code' | 'message'> & Partial<Diagnostic>) => void;

@@ -1,0 +1,165 @@
+import type { DateWords } from '../languages/language.js';
+import { formatEdtf, type EdtfDate } from '../util/edtf.js';
+import { escapeRegExp } from '../util/text.js';
+
+/** A date found in a text. */
+export interface DateMatch {
+  /** EDTF, never uncertain by itself. */
+  readonly edtf: string;
+  readonly date: EdtfDate;
+  /** UTF-16 offsets of the date with its weekday, time and zone. */
+  readonly start: number;
+  readonly end: number;
+  /** All figures, and the language's readers do not agree which is the day: only the year was taken. */
+  readonly ambiguous: boolean;
+}
+
+export interface DateParser {
+  /** Every date written in the text, in text order. */
+  readonly find: (text: string) => readonly DateMatch[];
+  /** The text without dates, weekdays, labels and separators: what a date line says besides its date. */
+  readonly rest: (text: string) => string;
+  /** Which label stands before the first date, if any. */
+  readonly label: (text: string) => 'published' | 'modified' | null;
+}
+
+const TIME =
+  String.raw`(?:[\s,|T·•(-]*(?:pukul|jam|at|@)?\s*(?<hour>\d{1,2})[:.](?<minute>\d{2})(?:[:.](?<second>\d{2})(?:\.\d+)?)?` +
+  String.raw`(?:\s*(?<half>[ap])\.?m\b\.?)?(?:\s*\(?(?<zone>Z\b|(?:UTC|GMT)?\s*[+-]\d{1,2}(?::?\d{2})?|ZONES)\b\)?)?)?`;
+
+/** Builds a parser for dates as the given languages print them: '20 Jun 2024 08:19 WIB', 'Oktober 10, 2024', ISO 8601. */
+export function createDateParser(languages: readonly { tag: string; dates: DateWords }[]): DateParser {
+  const months = new Map(languages.flatMap((language) => monthNames(language)));
+  const words = languages.map((language) => language.dates);
+  const zones = new Map(words.flatMap((entry) => Object.entries(entry.zones)));
+  const order =
+    words.some((entry) => entry.numericOrder === null) && words.length === 1 ? null : firstOrder(words);
+  const month = `(?<month>${alternatives([...months.keys()])})\\.?`;
+  const time = TIME.replace('ZONES', alternatives([...zones.keys()]));
+  const weekdays = alternatives(words.flatMap((entry) => entry.weekdays));
+  const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
+  const year = String.raw`(?<year>\d{4})(?!\d)`;
+  const forms = [
+    String.raw`${day}(?:\s+of)?[\s./-]+${month}[\s.,/-]+${year}${time}`,
+    String.raw`${month}\s+${day},?\s+${year}${time}`,
+    String.raw`(?<year>\d{4})(?<separator>[-/.])(?<monthNumber>\d{1,2})\k<separator>(?<day>\d{1,2})(?!\d)${time}`,
+    String.raw`(?<first>\d{1,2})(?<separator>[-/.])(?<second_>\d{1,2})\k<separator>${year}${time}`,
+    String.raw`${month}[\s,]+${year}(?!\s*\d)`,
+  ].map((form) => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:(?:${weekdays})\b[\s,.]*)?${form}`, 'giu'));
+
+  const find = (text: string): DateMatch[] => {
+    const found: DateMatch[] = [];
+    // Where a form matched, possible day or not: '31 Februari 2024' is not 'Februari 2024' either.
+    const spans: { readonly start: number; readonly end: number }[] = [];
+    for (const form of forms) {
+      for (const match of text.matchAll(form)) {
+        const read = readMatch(match, months, zones, order);
+        const end = match.index + match[0].length;
+        if (spans.some((other) => match.index < other.end && other.start < end)) continue;
+        spans.push({ start: match.index, end });
+        if (read !== null) found.push({ ...read, start: match.index, end });
+      }
+    }
+    return found.sort((a, b) => a.start - b.start);
+  };
+
+  const published = labelPattern(words.flatMap((entry) => entry.publishedLabels));
+  const modified = labelPattern(words.flatMap((entry) => entry.modifiedLabels));
+  const filler = new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:${weekdays}|${published.source}|${modified.source}|pukul|jam|at)(?![\p{L}\p{N}])`,
+    'giu',
+  );
+  return {
+    find,
+    rest: (text) => {
+      let out = text;
+      for (const { start, end } of [...find(text)].reverse())
+        out = `${out.slice(0, start)} ${out.slice(end)}`;
+      return out
+        .replace(filler, ' ')
+        .replace(/[^\p{L}\p{N}.]+/gu, ' ')
+        .replace(/(?<![\p{L}\p{N}])\.|\.(?![\p{L}\p{N}])/gu, '')
+        .trim();
+    },
+    label: (text) => {
+      const before = text.slice(0, find(text)[0]?.start ?? text.length);
+      if (new RegExp(modified.source, 'iu').test(before)) return 'modified';
+      return new RegExp(published.source, 'iu').test(before) ? 'published' : null;
+    },
+  };
+}
+
+function readMatch(
+  match: RegExpExecArray,
+  months: ReadonlyMap<string, number>,
+  zones: ReadonlyMap<string, string>,
+  order: 'dmy' | 'mdy' | null,
+): Pick<DateMatch, 'edtf' | 'date' | 'ambiguous'> | null {
+  const part = match.groups ?? {};
+  const year = Number(part['year']);
+  let month = part['monthNumber'] === undefined ? null : Number(part['monthNumber']);
+  let day = part['day'] === undefined ? null : Number(part['day']);
+  let ambiguous = false;
+  if (part['month'] !== undefined) month = months.get(part['month'].toLowerCase()) ?? null;
+  if (part['first'] !== undefined) {
+    const [a, b] = [Number(part['first']), Number(part['second_'])];
+    ambiguous = order === null && a <= 12 && b <= 12 && a !== b;
+    const dayFirst = a > 12 || (b <= 12 && order !== 'mdy');
+    [day, month] = dayFirst ? [a, b] : [b, a];
+  }
+  const time = readTime(part);
+  const offset = time === null ? null : readZone(part['zone'], zones);
+  const whole: EdtfDate = { year, month, day, time, offset, uncertain: false };
+  const date = ambiguous ? { ...whole, month: null, day: null, time: null, offset: null } : whole;
+  const edtf = formatEdtf(date);
+  return edtf === null || year < FIRST_YEAR ? null : { edtf, date, ambiguous };
+}
+
+/** The oldest newspapers that are still read appeared about then; smaller numbers are quantities. */
+const FIRST_YEAR = 1600;
+
+function readTime(part: Record<string, string | undefined>): string | null {
+  if (part['hour'] === undefined || part['minute'] === undefined) return null;
+  const half = part['half']?.toLowerCase();
+  let hour = Number(part['hour']);
+  if (half === 'p' && hour < 12) hour += 12;
+  if (half === 'a' && hour === 12) hour = 0;
+  const clock = `${String(hour).padStart(2, '0')}:${part['minute']}${part['second'] === undefined ? '' : `:${part['second']}`}`;
+  return /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/.test(clock) ? clock : null;
+}
+
+function readZone(zone: string | undefined, zones: ReadonlyMap<string, string>): string | null {
+  if (zone === undefined) return null;
+  if (/^z$/i.test(zone)) return 'Z';
+  const numeric = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
+  if (numeric !== null) return `${numeric[1]}${String(numeric[2]).padStart(2, '0')}:${numeric[3] ?? '00'}`;
+  return zones.get(zone.toLowerCase()) ?? null;
+}
+
+function firstOrder(words: readonly DateWords[]): 'dmy' | 'mdy' | null {
+  return words[0]?.numericOrder ?? null;
+}
+
+function monthNames(language: { tag: string; dates: DateWords }): (readonly [string, number])[] {
+  const names: (readonly [string, number])[] = Object.entries(language.dates.months);
+  for (const form of ['long', 'short'] as const) {
+    const format = new Intl.DateTimeFormat(language.tag, { month: form, timeZone: 'UTC' });
+    for (let month = 1; month <= 12; month += 1) {
+      const name = format.format(new Date(Date.UTC(2024, month - 1, 1)));
+      names.push([name.toLowerCase().replace(/\.$/, ''), month]);
+    }
+  }
+  return names;
+}
+
+function labelPattern(labels: readonly string[]): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${alternatives(labels)})(?![\p{L}\p{N}])`, 'giu');
+}
+
+/** Longest first, so that 'september' is not read as 'sep'. */
+function alternatives(words: readonly string[]): string {
+  return [...new Set(words)]
+    .sort((a, b) => b.length - a.length)
+    .map(escapeRegExp)
+    .join('|');
+}

@@ -1,0 +1,156 @@
+import type { Root } from 'hast';
+import type { ArticleId, ArticleRecord } from '../model/article.js';
+import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
+import type { RawDocument } from '../model/document.js';
+import type { Field } from '../model/field.js';
+import { runningText } from '../util/hast-text.js';
+import { sha256 } from '../util/hash.js';
+import { countWords } from '../util/text.js';
+import { isParagraph, toBlocks, type Block } from './blocks.js';
+import { buildBody } from './body.js';
+import { findAuthors } from './byline.js';
+import { findCaptions } from './caption.js';
+import { chooseBest, declared, type ExtractOptions, type PageLayout, type Report } from './context.js';
+import { createDateParser } from './date-parse.js';
+import { findDates } from './date.js';
+import { createFurniture, markFurniture } from './furniture.js';
+import { detectLanguage } from './language.js';
+import { findSection } from './section.js';
+import { findAgencies, findDateline, findOutlet, readDateline } from './source-line.js';
+import { findTitle } from './title.js';
+
+/** Turns documents into records. Pure: the same document gives the same record. */
+export type Extractor = (document: RawDocument) => ArticleRecord;
+
+/** Hexadecimal digits of an article's id: 64 bits, no collision in any archive that fits on a disk. */
+const ID_DIGITS = 16;
+
+/** Prepares what all documents share (patterns of all languages) and returns the extractor. */
+export function createExtractor(options: ExtractOptions): Extractor {
+  const main = options.language;
+  // The archive's language first: its order of day and month decides.
+  const languages = [main, ...options.languages.filter((language) => language.tag !== main.tag)];
+  const furniture = createFurniture(languages);
+  const dates = createDateParser(languages);
+  return (document) => extract(document, { ...options, languages }, furniture, dates);
+}
+
+function extract(
+  document: RawDocument,
+  options: ExtractOptions,
+  furniture: ReturnType<typeof createFurniture>,
+  dates: PageLayout['dates'],
+): ArticleRecord {
+  const diagnostics: Diagnostic[] = [...document.diagnostics];
+  const report: Report = (problem) => {
+    diagnostics.push(diagnostic({ severity: 'warning', path: document.source.path, ...problem }));
+  };
+  const blocks = toBlocks(document.tree);
+  const marks = markFurniture(blocks, furniture);
+  const { field: title, block: titleBlock } = findTitle(document, blocks, marks, dates);
+  const bodyStart = findBodyStart(blocks, marks, titleBlock);
+  const layout: PageLayout = {
+    document,
+    options,
+    dates,
+    blocks,
+    furniture: marks,
+    title,
+    titleBlock,
+    bodyStart,
+  };
+  const opening = readDateline(layout);
+  const when = findDates(layout, report);
+  const agencies = findAgencies(layout, opening);
+  const outlet = findOutlet(layout, opening);
+  const section = findSection(layout);
+  const authors = findAuthors(layout);
+  const used = new Set([...when.used, ...agencies.used, ...outlet.used, ...section.used, ...authors.used]);
+  const body = buildBody(layout, used, findCaptions(layout));
+  const { text } = runningText(body.tree);
+  reportMissing(title, text, report);
+  const url = findUrl(document);
+  return {
+    id: identify(url.value, title.value, text),
+    source: document.source,
+    url,
+    title,
+    date: when.date,
+    modified: when.modified,
+    outlet: outlet.field,
+    authors: authors.field,
+    section: section.field,
+    dateline: findDateline(layout, opening),
+    agencies: agencies.field,
+    language: findLanguageField(document, text === '' ? (title.value ?? '') : text, options),
+    body: body.tree satisfies Root,
+    text,
+    wordCount: countWords(text),
+    captions: body.captions,
+    removed: [...document.removed, ...body.removed],
+    diagnostics,
+  };
+}
+
+/** Index of the first paragraph below the headline (and below its repetitions); after the headline where none is. */
+function findBodyStart(
+  blocks: readonly Block[],
+  furniture: PageLayout['furniture'],
+  title: Block | null,
+): number {
+  const after = (title?.index ?? -1) + 1;
+  const first = blocks.find(
+    (block) =>
+      block.index >= after && isParagraph(block) && !furniture.has(block) && block.key !== title?.key,
+  );
+  return first?.index ?? after;
+}
+
+function findUrl(document: RawDocument): Field<string> {
+  const keys = ['url', 'link', 'canonical_url', 'canonical', 'source_url', 'source'];
+  return chooseBest(
+    declared(document, keys).flatMap(({ values, evidence }) => {
+      const [value] = values;
+      const isWeb = value !== undefined && /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
+      return isWeb ? [{ value: new URL(value).href, evidence }] : [];
+    }),
+  );
+}
+
+function findLanguageField(document: RawDocument, text: string, options: ExtractOptions): Field<string> {
+  const named = declared(document, ['lang', 'language', 'bahasa']).flatMap(({ values, evidence }) => {
+    const tag = canonicalTag(values[0] ?? '');
+    return tag === null ? [] : [{ value: tag, evidence }];
+  });
+  return named.length > 0 ? chooseBest(named) : detectLanguage(text, options.languages, options.language);
+}
+
+function canonicalTag(tag: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function reportMissing(title: Field<string>, text: string, report: Report): void {
+  if (title.value === null) {
+    report({
+      code: 'title/missing',
+      message: 'no headline was found',
+      hint: 'Put the headline on the first line, or "title: …" in the front matter.',
+    });
+  }
+  if (text === '') {
+    report({
+      code: 'text/missing',
+      message: 'no text was found below the headline',
+      hint: 'Check that the file holds the whole article.',
+    });
+  }
+}
+
+function identify(url: string | null, title: string | null, text: string): ArticleId {
+  return sha256(url ?? `${title ?? ''}\n\n${text}`).slice(0, ID_DIGITS) as ArticleId;
+}

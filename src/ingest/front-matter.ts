@@ -1,0 +1,163 @@
+import matter from 'gray-matter';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import type { Removed } from '../model/document.js';
+import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
+import type { Declaration } from '../model/document.js';
+import { MAX_QUOTE } from '../model/field.js';
+import { normalizeText, truncate } from '../util/text.js';
+
+export interface FrontMatter {
+  readonly declarations: readonly Declaration[];
+  /** The text with the front matter's lines left empty, so that every later position stays true. */
+  readonly content: string;
+  readonly removed: readonly Removed[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A front matter block: the fence, an optional language, the source, the closing fence. */
+const FENCED = /^---(?!-)([^\r\n]*)\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/;
+/** Languages gray-matter would run as programs. An archive's files are data: they are never run. */
+const EXECUTABLE = /^\s*(?:js|javascript|coffee|coffeescript|cson|node)\b/i;
+/** Aliases one value may expand to: enough for any real front matter, and no "billion laughs". */
+const MAX_ALIASES = 50;
+
+class FrontMatterError extends Error {
+  constructor(
+    message: string,
+    readonly hint: string,
+    readonly line: number | null = null,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Reads the YAML (or JSON) front matter of a Markdown text. Values stay as written: '0123' is no number, '2024-06-20' no
+ * Date. Front matter that cannot be read is reported and left out; the text below it is kept.
+ */
+export function readFrontMatter(text: string, path: string): FrontMatter {
+  const block = FENCED.exec(text);
+  if (block === null) return { declarations: [], content: text, removed: [], diagnostics: [] };
+  const [whole, language = ''] = block;
+  const content = '\n'.repeat(whole.split(/\r\n|\r|\n/).length - 1) + text.slice(whole.length);
+  try {
+    return { declarations: parseBlock(whole, language), content, removed: [], diagnostics: [] };
+  } catch (error) {
+    if (!(error instanceof FrontMatterError)) throw error;
+    return {
+      declarations: [],
+      content,
+      removed: [{ text: truncate(normalizeText(whole).trim(), 2000), reason: 'front-matter', line: 1 }],
+      diagnostics: [
+        diagnostic({
+          severity: 'warning',
+          code: 'front-matter/unreadable',
+          message: error.message,
+          hint: `${error.hint} The article is kept without its front matter.`,
+          path,
+          line: error.line ?? 1,
+        }),
+      ],
+    };
+  }
+}
+
+function parseBlock(block: string, language: string): readonly Declaration[] {
+  if (EXECUTABLE.test(language)) refuseProgram(language.trim());
+  if (!/^\s*(?:yaml|yml|json)?\s*$/i.test(language)) {
+    throw new FrontMatterError(
+      `the front matter says it is in "${truncate(language.trim(), 40)}", which is not read`,
+      'Write it as YAML: --- on a line, then title: …, then ---.',
+    );
+  }
+  let declarations: readonly Declaration[] = [];
+  const read = (source: string): object => {
+    declarations = readYaml(source);
+    return {};
+  };
+  const refuse = (): object => refuseProgram(language.trim());
+  // The options object also keeps gray-matter from its cache, which forgets errors.
+  matter(block, {
+    language: 'yaml',
+    // JSON is YAML: one parser, with positions, reads both.
+    engines: { yaml: read, yml: read, json: read, js: refuse, javascript: refuse, coffee: refuse },
+  } as Parameters<typeof matter>[1] & { engines: Record<string, (source: string) => object> });
+  return declarations;
+}
+
+function refuseProgram(language: string): never {
+  throw new FrontMatterError(
+    `the front matter is a program (---${language}); Kliping never runs what an archive contains`,
+    'Write it as YAML: --- on a line, then title: …, then ---.',
+  );
+}
+
+function readYaml(source: string): readonly Declaration[] {
+  // gray-matter hands the block over without its opening fence but with that line's end.
+  const lines = new LineCounter();
+  const document = parseDocument(source, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  const fenceLines = source.startsWith('\n') || source.startsWith('\r\n') ? 0 : 1;
+  const [error] = document.errors;
+  if (error !== undefined) {
+    throw new FrontMatterError(
+      `the front matter is not valid YAML: ${error.message}`,
+      'Put values with a colon or a quote in them between "…".',
+      lines.linePos(error.pos[0]).line + fenceLines,
+    );
+  }
+  if (document.contents === null) return [];
+  if (!isMap(document.contents)) {
+    throw new FrontMatterError(
+      'the front matter is not a list of "key: value" lines',
+      'Write it as title: …, date: …, one a line.',
+    );
+  }
+  return document.contents.items.flatMap((pair) => {
+    if (!isScalar(pair.key)) return [];
+    const key = String(pair.key.value).trim().toLowerCase();
+    const [start] = pair.key.range;
+    const { line, col } = lines.linePos(start);
+    const end = source.indexOf('\n', start);
+    const quote = truncate(source.slice(start, end < 0 ? source.length : end).trim(), MAX_QUOTE);
+    return flatten(key, pair.value, document).map(([name, values]) => ({
+      key: name,
+      values,
+      evidence: { method: `front-matter:${name}`, quote, line: line + fenceLines, column: col, score: 1 },
+    }));
+  });
+}
+
+/** A mapping inside a value becomes keys with a dot: author: {name: A} → 'author.name'. */
+function flatten(
+  key: string,
+  node: unknown,
+  document: Document,
+): readonly (readonly [string, readonly string[]])[] {
+  let value: unknown;
+  try {
+    value =
+      isScalar(node) || isMap(node) || isSeq(node)
+        ? node.toJS(document, { maxAliasCount: MAX_ALIASES })
+        : null;
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new FrontMatterError(
+      `the front matter's "${key}" repeats itself too often`,
+      'Write the value out.',
+    );
+  }
+  const found = new Map<string, string[]>();
+  const collect = (name: string, item: unknown, depth: number): void => {
+    if (typeof item === 'string') {
+      const text = normalizeText(item).trim();
+      if (text !== '' && text !== '~' && text !== 'null') found.set(name, [...(found.get(name) ?? []), text]);
+    } else if (Array.isArray(item)) {
+      for (const part of item) collect(name, part, depth);
+    } else if (typeof item === 'object' && item !== null && depth === 0) {
+      for (const [inner, part] of Object.entries(item))
+        collect(`${name}.${inner.toLowerCase()}`, part, depth + 1);
+    }
+  };
+  collect(key, value, 0);
+  return [...found];
+}

@@ -1,0 +1,111 @@
+import type { Root } from 'hast';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { diagnostic } from '../model/diagnostic.js';
+import { sha256 } from '../util/hash.js';
+import { normalizeText } from '../util/text.js';
+import { decodeText } from './decode.js';
+import { readFrontMatter } from './front-matter.js';
+import type { InputFile, Reader, ReadResult } from './reader.js';
+import { sanitizeSchema } from './sanitize.js';
+import { emptyFile, notText } from './text.js';
+import { normalizeTree, picturesToCaptions } from './tree.js';
+
+/** CommonMark with GitHub's extensions and front matter. */
+export const markdownReader: Reader = {
+  extensions: ['.md', '.markdown'],
+  mediaType: 'text/markdown',
+  read: readMarkdown,
+};
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkRehype, { allowDangerousHtml: true })
+  .freeze();
+const withHtml = unified().use(rehypeRaw).freeze();
+const sanitizer = unified().use(rehypeSanitize, sanitizeSchema).freeze();
+
+function readMarkdown(file: InputFile): ReadResult {
+  const decoded = decodeText(file.bytes, file.path);
+  if (decoded === null) return notText(file);
+  const front = readFrontMatter(decoded.text, file.path);
+  const { tree, diagnostics } = parseMarkdown(front.content, file.path);
+  if (tree.children.length === 0 && front.declarations.length === 0) return emptyFile(file);
+  return {
+    documents: [
+      {
+        source: {
+          path: file.path,
+          record: null,
+          sha256: sha256(file.bytes),
+          mediaType: markdownReader.mediaType,
+          charset: decoded.charset,
+          size: file.bytes.length,
+        },
+        url: null,
+        capturedAt: null,
+        structure: 'markup',
+        tree,
+        declarations: front.declarations,
+        removed: front.removed,
+        diagnostics: [...decoded.diagnostics, ...front.diagnostics, ...diagnostics],
+      },
+    ],
+  };
+}
+
+function parseMarkdown(
+  content: string,
+  path: string,
+): Pick<ReturnType<typeof plainTree>, 'tree' | 'diagnostics'> {
+  try {
+    const parsed = processor.runSync(processor.parse(content));
+    // Parsing again as HTML costs more than all the rest: only for texts that have HTML in them.
+    const whole = hasRawHtml(parsed) ? withHtml.runSync(parsed) : parsed;
+    picturesToCaptions(whole);
+    const tree = sanitizer.runSync(whole);
+    normalizeTree(tree);
+    return { tree, diagnostics: [] };
+  } catch (error) {
+    // Thousands of nested quotes or lists exhaust the stack of every Markdown parser.
+    if (!(error instanceof RangeError)) throw error;
+    return plainTree(content, path);
+  }
+}
+
+function plainTree(content: string, path: string) {
+  const paragraphs = content.split(/(?:\r\n|\r|\n){2,}/).map((part) => normalizeText(part).trim());
+  const tree: Root = {
+    type: 'root',
+    children: paragraphs
+      .filter((value) => value !== '')
+      .map((value) => ({
+        type: 'element',
+        tagName: 'p',
+        properties: {},
+        children: [{ type: 'text', value }],
+      })),
+  };
+  const nested = diagnostic({
+    severity: 'warning',
+    code: 'markdown/too-deep',
+    message: 'lists or quotes are nested too deeply; the text was kept as plain paragraphs',
+    hint: 'Look for a line with very many ">" or "-" signs.',
+    path,
+  });
+  return { tree, diagnostics: [nested] };
+}
+
+function hasRawHtml(tree: Root): boolean {
+  const stack: { children?: unknown; type: string }[] = [tree];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.type === 'raw') return true;
+    if (Array.isArray(node.children)) stack.push(...(node.children as typeof stack));
+  }
+  return false;
+}

@@ -1,0 +1,51 @@
+import { defaultSchema, type Options } from 'rehype-sanitize';
+
+/** Elements of a text: no pictures, frames, forms or anything that loads or runs. */
+const TAGS =
+  'a abbr b bdi bdo blockquote br caption cite code col colgroup dd del dfn div dl dt em figcaption figure h1 h2 h3 h4 ' +
+  'h5 h6 hr i ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub sup table tbody td tfoot th ' +
+  'thead time tr u ul var wbr';
+
+/** Ids that remark-rehype makes for footnotes. All other ids go: they could clash with the page's own. */
+const FOOTNOTE_ID = /^user-content-fn/;
+
+/**
+ * What may stay of an input's markup. Links are absolute web or mail addresses, or footnotes: a relative one would
+ * point somewhere else from an archive's page.
+ */
+export const sanitizeSchema: Options = {
+  ...defaultSchema,
+  tagNames: TAGS.split(' '),
+  clobberPrefix: '',
+  strip: [
+    'script',
+    'style',
+    'template',
+    'title',
+    'textarea',
+    'noscript',
+    'iframe',
+    'object',
+    'embed',
+    'svg',
+    'math',
+  ],
+  protocols: { href: ['http', 'https', 'mailto'], cite: ['http', 'https'] },
+  attributes: {
+    '*': ['dir', 'lang', ['id', FOOTNOTE_ID]],
+    a: [
+      ['href', /^(?:https?:\/\/|mailto:|#user-content-fn)/i],
+      'title',
+      'ariaLabel',
+      'dataFootnoteRef',
+      'dataFootnoteBackref',
+    ],
+    abbr: ['title'],
+    ol: ['start', 'reversed'],
+    section: ['dataFootnotes'],
+    td: ['colSpan', 'rowSpan', ['align', 'left', 'right', 'center']],
+    th: ['colSpan', 'rowSpan', 'scope', ['align', 'left', 'right', 'center']],
+    time: ['dateTime'],
+  },
+  required: {},
+};

@@ -1,0 +1,90 @@
+import type { Element, Root } from 'hast';
+import { diagnostic } from '../model/diagnostic.js';
+import { sha256 } from '../util/hash.js';
+import { normalizeText } from '../util/text.js';
+import { decodeText } from './decode.js';
+import type { InputFile, Reader, ReadResult } from './reader.js';
+
+/** Text dumps: whatever stood on a page, line by line. Nothing says which line is the headline. */
+export const textReader: Reader = { extensions: ['.txt', '.text'], mediaType: 'text/plain', read: readText };
+
+function readText(file: InputFile): ReadResult {
+  const decoded = decodeText(file.bytes, file.path);
+  if (decoded === null) return notText(file);
+  const tree = linesToTree(decoded.text);
+  if (tree.children.length === 0) return emptyFile(file);
+  return {
+    documents: [
+      {
+        source: {
+          path: file.path,
+          record: null,
+          sha256: sha256(file.bytes),
+          mediaType: textReader.mediaType,
+          charset: decoded.charset,
+          size: file.bytes.length,
+        },
+        url: null,
+        capturedAt: null,
+        structure: 'lines',
+        tree,
+        declarations: [],
+        removed: [],
+        diagnostics: decoded.diagnostics,
+      },
+    ],
+  };
+}
+
+/** Every line with anything to read becomes a p with its position; columns and offsets in UTF-16 units. */
+function linesToTree(text: string): Root {
+  const children: Element[] = [];
+  let line = 0;
+  for (const match of text.matchAll(/([^\r\n\u2028\u2029]*)(?:\r\n|[\r\n\u2028\u2029]|$)/g)) {
+    line += 1;
+    const source = match[1] ?? '';
+    const value = normalizeText(source).trim();
+    if (value === '') continue;
+    const indent = source.length - source.trimStart().length;
+    const end = source.trimEnd().length;
+    children.push({
+      type: 'element',
+      tagName: 'p',
+      properties: {},
+      children: [{ type: 'text', value }],
+      position: {
+        start: { line, column: indent + 1, offset: match.index + indent },
+        end: { line, column: end + 1, offset: match.index + end },
+      },
+    });
+  }
+  return { type: 'root', children };
+}
+
+/** The skip of a file whose bytes are no text. */
+export function notText(file: InputFile): ReadResult {
+  return {
+    skipped: 'binary',
+    diagnostic: diagnostic({
+      severity: 'warning',
+      code: 'input/binary',
+      message: 'this is not text (a picture, a document or an archive with another name?)',
+      hint: 'Give it its right extension, or export it as text.',
+      path: file.path,
+    }),
+  };
+}
+
+/** The skip of a file with nothing to read in it. */
+export function emptyFile(file: InputFile): ReadResult {
+  return {
+    skipped: 'empty',
+    diagnostic: diagnostic({
+      severity: 'warning',
+      code: 'input/empty',
+      message: 'the file has no text',
+      hint: 'Remove it, or scrape the article again.',
+      path: file.path,
+    }),
+  };
+}

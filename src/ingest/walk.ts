@@ -1,0 +1,105 @@
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
+import { compareCodePoints } from '../util/compare.js';
+
+/** A file of the archive, not yet read. */
+export interface FoundFile {
+  /** Relative to the archive, with forward slashes. */
+  readonly path: string;
+  readonly absolute: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Folders and files in an archive's root that are not articles. */
+const RESERVED = new Set([
+  'kliping.yaml',
+  'kliping.yml',
+  'metadata.csv',
+  'entities.yaml',
+  'templates',
+  'public',
+]);
+/** Folders of tools, at any depth. */
+const IGNORED_FOLDERS = new Set(['node_modules', '__MACOSX']);
+
+/**
+ * All files of a folder in code-point order of their paths, hidden ones (.git) and the archive's own settings left out.
+ * Symbolic links to files are followed, to folders not (they could go in circles). What cannot be looked at is reported.
+ */
+export async function walkArchive(
+  root: string,
+): Promise<{ readonly files: readonly FoundFile[]; readonly problems: readonly Diagnostic[] }> {
+  const files: FoundFile[] = [];
+  const problems: Diagnostic[] = [];
+  const walk = async (folder: string, prefix: string): Promise<void> => {
+    const entries = await readdir(folder, { withFileTypes: true });
+    for (const entry of entries) {
+      const { name } = entry;
+      const path = prefix + name;
+      if (name.startsWith('.') || (prefix === '' && RESERVED.has(name))) continue;
+      const absolute = join(folder, name);
+      try {
+        if (entry.isDirectory()) {
+          if (!IGNORED_FOLDERS.has(name)) await walk(absolute, `${path}/`);
+        } else {
+          const info = await stat(absolute);
+          if (info.isFile()) files.push({ path, absolute, size: info.size });
+          else problems.push(notAFile(path, (await lstat(absolute)).isSymbolicLink()));
+        }
+      } catch (error) {
+        problems.push(unreadable(path, error));
+      }
+    }
+  };
+  await walk(root, '');
+  return {
+    files: files.sort((a, b) => compareCodePoints(a.path, b.path)),
+    problems: problems.sort((a, b) => compareCodePoints(a.path ?? '', b.path ?? '')),
+  };
+}
+
+/** The bytes of a file, or a diagnostic saying why they cannot be had. */
+export async function readBytes(file: FoundFile): Promise<Uint8Array | Diagnostic> {
+  try {
+    return await readFile(file.absolute);
+  } catch (error) {
+    return unreadable(file.path, error);
+  }
+}
+
+function notAFile(path: string, isLink: boolean): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'input/unreadable',
+    message: isLink
+      ? 'this is a link to a folder; links to folders are not followed'
+      : 'this is not a regular file',
+    hint: isLink ? 'Move or copy the folder into the archive.' : 'Remove it from the archive.',
+    path,
+  });
+}
+
+const REMEDIES: Readonly<Record<string, readonly [string, string]>> = {
+  EACCES: [
+    'you have no permission to read it',
+    'Give yourself read permission, for instance with chmod u+r.',
+  ],
+  EPERM: ['you have no permission to read it', 'Give yourself read permission, for instance with chmod u+r.'],
+  ENOENT: [
+    'there is no such file, or it is a link to one that does not exist',
+    'Check the path, mend or remove the link.',
+  ],
+  ELOOP: ['it is a link that leads back to itself', 'Mend or remove the link.'],
+};
+
+/** A diagnostic for an error of the file system. */
+export function unreadable(path: string, error: unknown): Diagnostic {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const [message, hint] = REMEDIES[code] ?? [
+    `it cannot be read (${error instanceof Error ? error.message : String(error)})`,
+    'Check the disk, or copy the file again.',
+  ];
+  return diagnostic({ severity: 'warning', code: 'input/unreadable', message, hint, path });
+}

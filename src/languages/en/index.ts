@@ -1,0 +1,18 @@
+import type { Language } from '../language.js';
+import { dates } from './dates.js';
+import { gazetteer } from './gazetteer.js';
+import { names } from './names.js';
+import { page } from './page.js';
+import { stopWords } from './stop-words.js';
+import { strings } from './strings.js';
+
+export const english: Language = {
+  tag: 'en',
+  dates,
+  page,
+  names,
+  gazetteer,
+  stopWords,
+  detection: null,
+  strings,
+};

@@ -1,0 +1,19 @@
+import type { Language } from '../language.js';
+import { dates } from './dates.js';
+import { detection } from './detection.js';
+import { gazetteer } from './gazetteer.js';
+import { names } from './names.js';
+import { page } from './page.js';
+import { stopWords } from './stop-words.js';
+import { strings } from './strings.js';
+
+export const indonesian: Language = {
+  tag: 'id',
+  dates,
+  page,
+  names,
+  gazetteer,
+  stopWords,
+  detection,
+  strings,
+};

@@ -1,0 +1,101 @@
+import type { FurnitureRule, PageWords } from '../language.js';
+
+function line(reason: string, ...patterns: readonly RegExp[]): FurnitureRule[] {
+  return patterns.map((pattern) => ({ pattern, reason, scope: 'line' }));
+}
+
+/** What Indonesian news pages put around and inside articles. */
+const furniture: readonly FurnitureRule[] = [
+  ...line(
+    'related-link',
+    /^(?:baca|lihat|simak|tonton) (?:juga|video|selengkapnya|pula)\b/iu,
+    /^baca ?:/iu,
+    /^klik (?:di sini|untuk baca)\b/iu,
+    /^(?:pilihan editor|berita terkait|artikel terkait|artikel terpopuler|berita lainnya|topik pilihan)\b.{0,40}$/iu,
+    /^mungkin anda melewatkan ini/iu,
+  ),
+  ...line(
+    'advertisement',
+    /^(?:iklan|advertorial|scroll (?:ke bawah )?untuk (?:melanjutkan|lanjut) membaca)$/iu,
+    /^baca berita tanpa iklan\b/iu,
+  ),
+  ...line('media', /^\[gambas:[^\]]*\]$/iu),
+  ...line(
+    'pagination',
+    /^(?:halaman \d+ dari \d+|halaman (?:selanjutnya|berikutnya|sebelumnya)|selanjutnya|sebelumnya)$/iu,
+  ),
+  ...line(
+    'share',
+    /^(?:bagikan|salin tautan|sebarkan|share) ?:?$/iu,
+    /^bagikan (?:ke|di|artikel|berita)\b.{0,40}$/iu,
+  ),
+  ...line('reactions', /^(?:suka|tidak suka) ?\d*$/iu),
+  ...line('view-count', /^(?:dibaca|dilihat)(?: sebanyak)? ?:?\s*[\d.,]+(?: kali| x)?$/iu),
+  ...line(
+    'call-to-action',
+    /\b(?:berikan|tulis(?:kan)?|tinggalkan) (?:komentar|comment|pendapat|tanggapan)\b.{0,60}$/iu,
+    /\bbagaimana (?:pendapat|tanggapan) (?:anda|kamu)\b.{0,60}$/iu,
+    /^(?:dapatkan|ikuti) .{0,80}\b(?:google news|whatsapp channel|telegram|aplikasi)\b/iu,
+    /^download aplikasi\b/iu,
+    /^dapatkan informasi dan insight pilihan redaksi\b/iu,
+  ),
+  ...line('comments', /^(?:komentar|tulis komentar|tinggalkan (?:komentar|balasan))(?: \(?\d*\)?)?$/iu),
+  ...line('copyright', /^(?:copyright|hak cipta) ?(?:©|\(c\))/iu, /^©/u, /^artikel ini telah tayang di\b/iu),
+  ...line(
+    'navigation',
+    /^(?:beranda|indeks|pedoman media siber|kebijakan (?:data pribadi|privasi)|tentang kami|hubungi kami|redaksi|karir|masuk|daftar)$/iu,
+  ),
+  ...line('loading', /^(?:memuat|sedang memuat)(?:\.{3}|…)?$/iu),
+  { pattern: /^tinggalkan balasan\b/iu, reason: 'reply-form', scope: 'tail' },
+  { pattern: /^alamat email anda tidak akan dipublikasikan\b/iu, reason: 'reply-form', scope: 'tail' },
+];
+
+export const page: PageWords = {
+  furniture,
+  sections: [
+    'opini',
+    'editorial',
+    'tajuk',
+    'tajuk rencana',
+    'kolom',
+    'esai',
+    'analisis',
+    'analisa',
+    'wawancara',
+    'feature',
+    'profil',
+    'sosok',
+    'resensi',
+    'surat pembaca',
+    'nasional',
+    'internasional',
+    'dunia',
+    'politik',
+    'ekonomi',
+    'bisnis',
+    'hukum',
+    'kriminal',
+    'olahraga',
+    'sepak bola',
+    'hiburan',
+    'gaya hidup',
+    'teknologi',
+    'sains',
+    'kesehatan',
+    'pendidikan',
+    'budaya',
+    'daerah',
+    'regional',
+    'metropolitan',
+  ],
+  bylineLabels: ['oleh', 'penulis', 'reporter', 'pewarta', 'wartawan', 'ditulis oleh', 'laporan'],
+  contributorLabels: [
+    'pelaporan tambahan oleh',
+    'laporan tambahan oleh',
+    'berkontribusi dalam penulisan artikel ini',
+    'kontributor',
+    'editor',
+    'penyunting',
+  ],
+  creditLabels: ['foto', 'kredit foto', 'kredit', 'sumber foto', 'fotografer', 'dok', 'ilustrasi'],
+};

@@ -1,0 +1,67 @@
+import type { SearchForms } from '../language.js';
+
+/** Letters a root has at least: shorter ones are as likely the end of another word ('makan' is not 'ma' + 'kan'). */
+const MIN_ROOT = 4;
+
+/** What is written for a prefix, and the first letters of the root it may have taken away. */
+const PREFIXES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(?:meny|peny)(?=[aiueo])/, ['s']],
+  [/^(?:mem|pem)(?=[aiueo])/, ['p']],
+  [/^(?:mem|pem)(?=[bfpv])/, ['']],
+  [/^(?:men|pen)(?=[aiueo])/, ['t']],
+  [/^(?:men|pen)(?=[cdjtz])/, ['']],
+  [/^(?:meng|peng)(?=[aiueo])/, ['k', '']],
+  [/^(?:meng|peng)(?=[ghkq])/, ['']],
+  [/^(?:me|pe)(?=[lmnrwy])/, ['']],
+  [/^(?:ber|per|ter)/, ['']],
+  [/^(?:di|ke|se)/, ['']],
+];
+
+/**
+ * The index's stemmer (Snowball's Indonesian) takes a root that begins like a prefix for a derived word: 'merdeka' becomes
+ * 'rdeka', while 'kemerdekaan' becomes 'merdeka'; and it does not give back the k that 'meng-' swallows: 'mengunjungi' becomes
+ * 'unjung', 'kunjungan' 'kunjung'. So beside a word its possible roots are looked for, each also with 'di-' before it, which the
+ * stemmer takes off and leaves the root alone, and each root in k also without it.
+ */
+export const indonesianForms: SearchForms = {
+  formsOf: (word) => {
+    const forms = [word, ...findRoots(word)].flatMap((root) => [
+      root,
+      `di${root}`,
+      ...(ELIDED.test(root) && root.length > MIN_ROOT ? [`di${root.slice(1)}`] : []),
+    ]);
+    return [...new Set(forms)].filter((form) => form !== word);
+  },
+  isFormOf: (word, found) => {
+    if (found.startsWith(word)) return true;
+    const own = new Set([word, ...findRoots(word)].flatMap(withElided));
+    return [found, ...findRoots(found)].flatMap(withElided).some((root) => own.has(root));
+  },
+};
+
+/** A root whose first letter 'meng-' and 'peng-' swallow. */
+const ELIDED = /^k[aiueo]/;
+
+function withElided(root: string): readonly string[] {
+  return ELIDED.test(root) ? [root, root.slice(1)] : [root];
+}
+
+function findRoots(word: string): readonly string[] {
+  const bare = strip(strip(word, /(?:lah|kah|pun)$/), /(?:ku|mu|nya)$/);
+  const found = new Set<string>([bare]);
+  const withoutSuffix = [bare, strip(bare, /kan$/), strip(bare, /an$/), strip(bare, /i$/)];
+  for (const stem of withoutSuffix) {
+    found.add(stem);
+    for (const [prefix, lost] of PREFIXES) {
+      if (!prefix.test(stem)) continue;
+      for (const letter of lost) found.add(letter + stem.replace(prefix, ''));
+    }
+  }
+  found.delete(word);
+  return [...found].filter((root) => root.length >= MIN_ROOT);
+}
+
+function strip(word: string, ending: RegExp): string {
+  const rest = word.replace(ending, '');
+  return rest.length >= MIN_ROOT ? rest : word;
+}

@@ -1,0 +1,107 @@
+import type { EntityType } from '../model/entity.js';
+import type { InterfaceStrings } from './strings.js';
+
+/** Everything Kliping knows about one language. One folder a language implements it; nothing else branches on language. */
+export interface Language {
+  /** BCP 47: 'id'. */
+  readonly tag: string;
+  readonly dates: DateWords;
+  readonly page: PageWords;
+  readonly names: NameWords;
+  /** Known names with their type and other spellings. */
+  readonly gazetteer: readonly GazetteerEntry[];
+  /** Very frequent words in lower case: they tell the language from its relatives and never begin a name. */
+  readonly stopWords: ReadonlySet<string>;
+  /** What tells it from languages that a detector takes it for; null when a detector knows it well. */
+  readonly detection: DetectionWords | null;
+  /** Every sentence of the interface. */
+  readonly strings: InterfaceStrings;
+}
+
+export interface DetectionWords {
+  /** What a language detector answers for texts in this language: 'ms'. */
+  readonly detectedAs: readonly string[];
+  /** Frequent words of this language that the other does not have, and the other way round. Lower case. */
+  readonly own: ReadonlySet<string>;
+  readonly other: ReadonlySet<string>;
+}
+
+export interface DateWords {
+  /** Spellings of month names and their abbreviations beyond Intl's, lower case → 1–12. */
+  readonly months: Readonly<Record<string, number>>;
+  /** Names of the days, lower case. */
+  readonly weekdays: readonly string[];
+  /** Words that announce a date of publication: 'diterbitkan', 'tanggal'. Lower case. */
+  readonly publishedLabels: readonly string[];
+  /** Words that announce a later change. */
+  readonly modifiedLabels: readonly string[];
+  /** Abbreviated time zones of the language's countries, lower case → offset. */
+  readonly zones: Readonly<Record<string, string>>;
+  /** How an all-figures date with the year at its end is ordered; null when the language's readers do not agree. */
+  readonly numericOrder: 'dmy' | 'mdy' | null;
+}
+
+/** One kind of page furniture: a line that matches is not part of the article. */
+export interface FurnitureRule {
+  /** Matched against one line with white space collapsed and trimmed. */
+  readonly pattern: RegExp;
+  /** A reason code, named in `strings.reasons`. */
+  readonly reason: string;
+  /** 'line': only this line goes. 'tail': it and everything after it goes. */
+  readonly scope: 'line' | 'tail';
+}
+
+export interface PageWords {
+  readonly furniture: readonly FurnitureRule[];
+  /** Names of a newspaper's sections, lower case. */
+  readonly sections: readonly string[];
+  /** 'oleh', 'penulis', 'reporter': before an author's name at the start of a line. Lower case. */
+  readonly bylineLabels: readonly string[];
+  /** 'pelaporan tambahan oleh': someone who contributed, not the author. Lower case. */
+  readonly contributorLabels: readonly string[];
+  /** 'foto', 'kredit': before a picture's credit. Lower case. */
+  readonly creditLabels: readonly string[];
+}
+
+export interface NameWords {
+  /** Words before a person's name: 'presiden', 'juru bicara', 'dr.'. Lower case. */
+  readonly personTitles: readonly string[];
+  /** Those of the titles that are a part in an organization: a lone name after one is the organization's. */
+  readonly roleTitles: readonly string[];
+  /** Verbs of saying, before or after the speaker. Lower case. */
+  readonly speechVerbs: readonly string[];
+  /** First words of an organization's name: 'kementerian', 'universitas'. Lower case. */
+  readonly organizationHeads: readonly string[];
+  /** First words of a place's name: 'kota', 'lapangan', 'gunung'. Lower case. */
+  readonly placeHeads: readonly string[];
+  /** Prepositions that stand before places: 'di', 'ke', 'dari'. Lower case. */
+  readonly placePrepositions: readonly string[];
+  /** Lower-case words allowed inside a name: 'bin', 'van', 'dan' in an organization. */
+  readonly particles: readonly string[];
+  /** Words before an organization's name that are not part of it: 'surat kabar', 'perusahaan'. Lower case. */
+  readonly organizationLabels: readonly string[];
+  /** Last words of an organization's name: 'tbk', 'university'. Lower case. */
+  readonly organizationTails: readonly string[];
+  /** First words of public offices; a country that follows belongs to the name: 'kementerian'. Among the heads. */
+  readonly stateHeads: readonly string[];
+  /** Last words of a place's name, for languages that put them there: 'river', 'square'. Lower case. */
+  readonly placeTails: readonly string[];
+  /** Ordinary words, lower case: with a capital they are still not part of a person's name. */
+  readonly commonWords: ReadonlySet<string>;
+}
+
+export interface GazetteerEntry {
+  /** The preferred name: 'Amerika Serikat'. */
+  readonly name: string;
+  readonly type: EntityType;
+  /** Other spellings: 'AS'. Matched with their capitals. */
+  readonly aliases: readonly string[];
+}
+
+/** What the search in the browser must know of a language beside the index's stemmer. Words are in lower case. */
+export interface SearchForms {
+  /** Other words to look for beside a word, because the stemmer does not bring them together. */
+  readonly formsOf: (word: string) => readonly string[];
+  /** Whether a word that was found is a form of the one looked for, and not just another that begins alike. */
+  readonly isFormOf: (word: string, found: string) => boolean;
+}

@@ -1,0 +1,25 @@
+import { indonesianForms } from './id/search-forms.js';
+import type { SearchForms } from './language.js';
+
+const FORMS: Readonly<Record<string, SearchForms>> = { id: indonesianForms };
+
+/** Letters that two forms of a word begin with alike. */
+const MIN_COMMON = 3;
+/** Letters by which endings make words of one stem differ. */
+const MAX_ENDING = 4;
+
+/** For languages that inflect at the end of words, with stemmers that need no help. */
+const SUFFIXING: SearchForms = {
+  formsOf: () => [],
+  isFormOf: (word, found) => {
+    let common = 0;
+    while (common < word.length && word[common] === found[common]) common += 1;
+    if (common === word.length) return true;
+    return common >= MIN_COMMON && word.length - common <= MAX_ENDING && found.length - common <= MAX_ENDING;
+  },
+};
+
+/** By BCP 47 tag. Runs in the browser. */
+export function findSearchForms(tag: string): SearchForms {
+  return FORMS[tag.toLowerCase().split('-')[0] ?? ''] ?? SUFFIXING;
+}

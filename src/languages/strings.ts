@@ -1,0 +1,297 @@
+import type { FieldName } from '../model/article.js';
+import type { EntityType } from '../model/entity.js';
+import type { SearchStrings } from './search-strings.js';
+
+/** How much of an archive says what, for the sentences that tell it. */
+export interface ArchiveFigures {
+  readonly articles: number;
+  readonly words: number;
+  readonly dated: number;
+  /** Of those with a date. */
+  readonly uncertain: number;
+  readonly undated: number;
+  readonly withOutlet: number;
+}
+
+/** What is counted: articles, or mentions of a name. */
+export type CountUnit = 'article' | 'mention';
+
+/** Every sentence of the interface. A function gets numbers and names and returns the finished words. */
+export interface InterfaceStrings extends CodeWords {
+  readonly frame: FrameStrings;
+  readonly words: WordStrings;
+  readonly types: Readonly<Record<EntityType, TypeStrings>>;
+  readonly front: FrontStrings;
+  readonly article: ArticleStrings;
+  readonly fields: Readonly<Record<FieldName, string>>;
+  readonly provenance: ProvenanceStrings;
+  readonly entity: EntityStrings;
+  readonly names: NamesStrings;
+  readonly charts: ChartStrings;
+  readonly dates: DatesStrings;
+  readonly outlets: OutletStrings;
+  readonly about: AboutStrings;
+  readonly notFound: NotFoundStrings;
+  readonly paging: PagingStrings;
+  readonly search: SearchStrings;
+}
+
+/** Words for the codes of the data, and the words by which the data's own are known. */
+export interface CodeWords {
+  /** What found a value, by `Evidence.method`, or by its part before ':' with '*' after it. */
+  readonly methods: Readonly<Record<string, string>>;
+  /** Why something was removed or rejected. */
+  readonly reasons: Readonly<Record<string, string>>;
+  /** Why a date is uncertain, by the method that found it; '*' for any other. */
+  readonly uncertainReasons: Readonly<Record<string, string>>;
+  /** Why an input is not an article, by `Skipped.reason`. */
+  readonly skipReasons: Readonly<Record<string, string>>;
+  readonly mediaTypes: Readonly<Record<string, string>>;
+  /** Sections that hold opinion, lower case: their headlines are set lighter. */
+  readonly opinionSections: readonly string[];
+}
+
+export interface FrameStrings {
+  readonly skip: string;
+  readonly index: string;
+  readonly dates: string;
+  readonly outlets: string;
+  readonly about: string;
+  readonly search: string;
+  readonly searchLabel: string;
+  readonly darkTheme: string;
+  readonly aboutArchive: string;
+  readonly downloads: string;
+  /** What the archive is, above its name. */
+  readonly kind: string;
+  readonly rights: string;
+  readonly madeWith: (version: string) => string;
+  readonly feed: string;
+  readonly description: (title: string) => string;
+}
+
+export interface WordStrings {
+  readonly articles: (count: number) => string;
+  readonly mentions: (count: number) => string;
+  /** Without the figure, which is set in bold beside it. */
+  readonly articleNoun: (count: number) => string;
+  readonly mentionNoun: (count: number) => string;
+  readonly words: (count: number) => string;
+  readonly minutes: (count: number) => string;
+  readonly bytes: (count: number) => string;
+  readonly undated: string;
+  /** On two lines under a chart's bar. */
+  readonly undatedShort: readonly [string, string];
+  readonly uncertain: string;
+  readonly untitled: string;
+  /** '5 dari 12'. */
+  readonly outOf: (count: number, total: number) => string;
+  readonly openQuote: string;
+  readonly closeQuote: string;
+}
+
+export interface TypeStrings {
+  readonly title: string;
+  readonly count: (count: number) => string;
+  readonly all: (count: number) => string;
+  readonly none: string;
+}
+
+export interface FrontStrings {
+  readonly emptyTitle: string;
+  readonly empty: string;
+  readonly articleCount: (count: number) => string;
+  readonly undatedCount: (figures: ArchiveFigures) => string;
+  readonly readOn: string;
+  readonly more: string;
+  readonly moreNote: string;
+  readonly undatedNote: string;
+  readonly allUndated: string;
+  readonly coverage: string;
+  readonly coverageNote: string;
+  readonly allDates: string;
+  readonly names: string;
+  readonly namesNote: string;
+  readonly contents: string;
+  readonly summary: (figures: ArchiveFigures) => string;
+  readonly completeness: string;
+  readonly allOutlets: (count: number) => string;
+}
+
+export interface ArticleStrings {
+  readonly noOutlet: string;
+  readonly noSection: string;
+  readonly readingTime: (minutes: number) => string;
+  readonly whyUncertain: string;
+  readonly seeEvidence: string;
+  readonly undatedTitle: string;
+  readonly undatedNote: string;
+  readonly impreciseTitle: string;
+  readonly monthOnly: string;
+  readonly yearOnly: string;
+  readonly modified: string;
+  readonly agencies: string;
+  readonly authors: string;
+  readonly notMentioned: string;
+  readonly dateline: string;
+  readonly length: string;
+  readonly caption: string;
+  readonly pictureCredit: (credit: string) => string;
+  readonly pictureMissing: string;
+  readonly entities: string;
+  readonly entitiesNote: string;
+  readonly asAgency: string;
+  readonly related: string;
+  readonly sharedNames: (names: readonly string[]) => string;
+  readonly pager: string;
+  readonly previous: (date: string) => string;
+  readonly next: (date: string) => string;
+  readonly cite: string;
+  readonly citedUncertain: string;
+  readonly citedUndated: string;
+  readonly citedAgencies: (names: readonly string[]) => string;
+  readonly inArchive: string;
+  readonly copy: string;
+  readonly copied: string;
+}
+
+export interface ProvenanceStrings {
+  readonly title: string;
+  readonly note: string;
+  readonly field: string;
+  readonly value: string;
+  readonly evidence: string;
+  readonly method: string;
+  readonly none: string;
+  readonly lines: (lines: readonly number[]) => string;
+  readonly rejected: (reason: string) => string;
+  readonly caption: string;
+  readonly captionMethod: string;
+  readonly file: string;
+  readonly record: string;
+  readonly removed: (count: number) => string;
+  readonly place: string;
+  readonly text: string;
+  readonly reason: string;
+  readonly line: (line: number) => string;
+  readonly noLine: string;
+  readonly moreRemoved: (count: number) => string;
+}
+
+export interface EntityStrings {
+  readonly spellings: string;
+  readonly notSame: string;
+  readonly notSameEnd: string;
+  readonly elsewhere: string;
+  /** After a figure: 'dari 5 artikel'. */
+  readonly inArticles: (total: number) => string;
+  readonly when: string;
+  readonly whenNote: string;
+  readonly articles: (count: number) => string;
+  readonly articlesNote: string;
+  readonly allMentions: (count: number) => string;
+  readonly moreMentions: (count: number) => string;
+  readonly asAgency: string;
+  readonly together: string;
+  readonly togetherNote: string;
+  readonly description: (name: string, articles: number, mentions: number) => string;
+}
+
+export interface NamesStrings {
+  /** After a figure: 'nama dalam 5 artikel'. */
+  readonly inArticles: (articles: number) => string;
+  readonly mostOften: string;
+  readonly mostOftenNote: string;
+  readonly az: string;
+  readonly azNote: string;
+  readonly letters: string;
+  readonly digits: string;
+  readonly otherLetters: string;
+  readonly letterTitle: (title: string, letter: string) => string;
+}
+
+export interface ChartStrings {
+  readonly label: (unit: CountUnit, period: 'month' | 'year', span: string) => string;
+  /** '5 artikel, 2 di antaranya bertanggal tidak pasti' */
+  readonly bar: (unit: CountUnit, period: string, count: number, uncertain: number) => string;
+  readonly table: string;
+  readonly month: string;
+  readonly year: string;
+  readonly day: string;
+  readonly unit: Readonly<Record<CountUnit, string>>;
+  readonly rowUncertain: (period: string, count: number, uncertain: number) => string;
+  readonly yearOnly: (unit: CountUnit, count: number) => string;
+}
+
+export interface DatesStrings {
+  readonly title: string;
+  readonly description: string;
+  readonly datedCount: (figures: ArchiveFigures) => string;
+  readonly matrix: string;
+  readonly matrixNote: string;
+  readonly matrixCaption: string;
+  readonly total: string;
+  readonly days: (year: string) => string;
+  readonly daysNote: string;
+  readonly daysLabel: (year: string) => string;
+  readonly months: string;
+  readonly monthsNote: string;
+  readonly yearOnly: string;
+  readonly yearOnlyNote: string;
+  readonly articles: string;
+  readonly newestFirst: string;
+  readonly undatedNote: string;
+  readonly noneDated: string;
+  readonly noneUndated: string;
+  readonly previous: string;
+  readonly next: string;
+}
+
+export interface OutletStrings {
+  readonly kicker: string;
+  readonly count: (count: number) => string;
+  readonly none: string;
+  readonly without: (count: number, total: number) => string;
+  readonly notMentioned: string;
+  readonly description: (name: string, articles: number) => string;
+}
+
+export interface AboutStrings {
+  readonly description: string;
+  readonly summary: (figures: ArchiveFigures, span: string | null) => string;
+  readonly completeness: string;
+  readonly completenessNote: string;
+  readonly share: string;
+  readonly note: string;
+  readonly uncertainDates: (count: number) => string;
+  readonly withTime: (count: number) => string;
+  readonly distinct: (count: number) => string;
+  readonly how: string;
+  readonly howText: readonly string[];
+  readonly skipped: string;
+  readonly skippedNote: (count: number) => string;
+  readonly moreSkipped: (count: number) => string;
+  readonly downloads: string;
+  readonly downloadsNote: string;
+  readonly file: string;
+  readonly content: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly rights: string;
+  readonly built: (date: string, version: string) => string;
+  readonly fonts: string;
+  readonly fontLicence: (font: string) => string;
+}
+
+export interface NotFoundStrings {
+  readonly title: string;
+  readonly description: string;
+  readonly text: string;
+  readonly instead: string;
+}
+
+export interface PagingStrings {
+  readonly label: string;
+  readonly page: (page: number, pages: number) => string;
+  readonly previous: string;
+  readonly next: string;
+}

@@ -1,0 +1,34 @@
+import type { ArticleId, ArticleRecord } from './article.js';
+import type { Diagnostic } from './diagnostic.js';
+import type { Entity, EntityId, EntityMention } from './entity.js';
+
+/** An article in its archive: the record, who is mentioned in it, and where its page lies. */
+export interface Article {
+  readonly record: ArticleRecord;
+  /** Sorted by start; they never overlap. */
+  readonly mentions: readonly EntityMention[];
+  /** Organizations credited as its news agencies. */
+  readonly agencyIds: readonly EntityId[];
+  /** The page's path relative to the site: 'articles/kim-jong-un-bertemu-menteri-3f2a1c.html'. */
+  readonly path: string;
+}
+
+/** An input that did not become an article, and why. */
+export interface Skipped {
+  readonly path: string;
+  /** 'unsupported' | 'unreadable' | 'binary' | 'too-large' | 'empty' | 'duplicate' */
+  readonly reason: string;
+  readonly diagnostic: Diagnostic;
+}
+
+/** Everything an archive holds: read-only, sorted; articles and skipped together account for every input. */
+export interface Archive {
+  /** Newest first, undated last; then by title and id, in code-point order. */
+  readonly articles: readonly Article[];
+  readonly byId: ReadonlyMap<ArticleId, Article>;
+  /** By type, then by number of articles (most first), then by name in code-point order. */
+  readonly entities: readonly Entity[];
+  readonly entityById: ReadonlyMap<EntityId, Entity>;
+  readonly skipped: readonly Skipped[];
+  readonly diagnostics: readonly Diagnostic[];
+}

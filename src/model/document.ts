@@ -1,0 +1,55 @@
+import type { Root } from 'hast';
+import type { Diagnostic } from './diagnostic.js';
+import type { Evidence } from './field.js';
+
+/** Where a document came from inside the archive folder. */
+export interface Source {
+  /** Relative to the archive, with forward slashes. */
+  readonly path: string;
+  /** The record inside a container file (a web archive, an export); null for a plain file. */
+  readonly record: string | null;
+  /** Lower-case hexadecimal SHA-256 of the bytes as they lie on the disk. */
+  readonly sha256: string;
+  readonly mediaType: string;
+  /** WHATWG name of the encoding the bytes were decoded with. */
+  readonly charset: string;
+  /** Size in bytes. */
+  readonly size: number;
+}
+
+/** A value the document declares about itself (front matter; later: meta elements, JSON-LD). */
+export interface Declaration {
+  /** Lower case, as written otherwise: 'title', 'date', 'tags'. */
+  readonly key: string;
+  /** As written: never turned into a number or a date. */
+  readonly values: readonly string[];
+  readonly evidence: Evidence;
+}
+
+/** Something that stood on the page and is not part of the article. */
+export interface Removed {
+  readonly text: string;
+  /** A reason code, named in the interface language's `reasons`. */
+  readonly reason: string;
+  readonly line: number | null;
+}
+
+/** One document as it was read: nothing of it is interpreted yet. */
+export interface RawDocument {
+  readonly source: Source;
+  /** The document's own address, if the reader found one; null otherwise. */
+  readonly url: string | null;
+  /** EDTF time of capture as recorded in a container; never a file's modification time. */
+  readonly capturedAt: string | null;
+  /**
+   * 'lines': every line is one p element, nothing says which is headline or text (a text dump).
+   * 'markup': elements mean what they say (Markdown, HTML).
+   */
+  readonly structure: 'lines' | 'markup';
+  /** Sanitized; text is NFC with white space collapsed; nodes carry their position in the decoded source. */
+  readonly tree: Root;
+  readonly declarations: readonly Declaration[];
+  /** What the reader itself had to leave out (front matter that cannot be read). */
+  readonly removed: readonly Removed[];
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,33 @@
+import type { ArticleId } from './article.js';
+
+export const ENTITY_TYPES = ['person', 'organization', 'place'] as const;
+export type EntityType = (typeof ENTITY_TYPES)[number];
+
+/** 'person/kim-jong-un': the type and a slug, unique in the archive. */
+export type EntityId = string & { readonly __brand: 'EntityId' };
+
+/** A name as it stands in an article's text. `start` and `end` are UTF-16 offsets in `ArticleRecord.text`. */
+export interface EntityMention {
+  readonly type: EntityType;
+  readonly start: number;
+  readonly end: number;
+  /** Exactly `text.slice(start, end)`. */
+  readonly surface: string;
+  /** null until resolved, or when it cannot be told who is meant. */
+  readonly entityId: EntityId | null;
+}
+
+/** One person, organization or place, however it is spelled. */
+export interface Entity {
+  readonly id: EntityId;
+  readonly type: EntityType;
+  readonly name: string;
+  /** Every spelling that occurs, with how often; most frequent first. */
+  readonly aliases: readonly { readonly surface: string; readonly count: number }[];
+  /** Sorted by code point; includes articles that only credit it as their news agency. */
+  readonly articleIds: readonly ArticleId[];
+  /** Authority URIs. */
+  readonly sameAs: readonly string[];
+  /** Others that share one of its short names and are not the same ('Kim'). */
+  readonly distinctFrom: readonly EntityId[];
+}

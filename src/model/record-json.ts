@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import type { Article, Archive } from './archive.js';
+import { ENTITY_TYPES } from './entity.js';
+import { compareCodePoints } from '../util/compare.js';
+import { FIELD_NAMES } from './article.js';
+
+const line = z.number().int().positive().nullable();
+const evidence = z.array(
+  z.object({
+    method: z.string().describe("What found the value, 'source:rule'"),
+    quote: z.string().max(200).describe('Verbatim from the source'),
+    line: line.describe('1-based line in the decoded source'),
+    column: line.describe('1-based column, in UTF-16 units'),
+    score: z.number().min(0).max(1).describe('For ranking within one field only'),
+  }),
+);
+
+/** An article record as `kliping extract` prints it and data/records.jsonl holds it: one object a line. */
+export const recordSchema = z
+  .object({
+    id: z.string().describe('Stable across runs: from the URL, else from headline and text'),
+    source: z.object({
+      path: z.string().describe('Relative to the archive'),
+      record: z.string().nullable().describe('The record inside a container file'),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      mediaType: z.string(),
+    }),
+    url: z.string().nullable(),
+    title: z.string().nullable(),
+    date: z
+      .string()
+      .nullable()
+      .describe("EDTF (ISO 8601-2) of the precision that was read; '?' marks it uncertain"),
+    modified: z.string().nullable().describe('EDTF'),
+    outlet: z.string().nullable(),
+    authors: z.array(z.string()),
+    section: z.string().nullable(),
+    dateline: z.string().nullable(),
+    agencies: z.array(z.string()),
+    language: z.string().nullable().describe('BCP 47'),
+    text: z.string().describe('Blocks joined by a blank line, NFC; every offset refers to it'),
+    wordCount: z.number().int().nonnegative(),
+    captions: z.array(z.object({ text: z.string(), credit: z.string().nullable() })),
+    entities: z.array(
+      z.object({
+        id: z.string(),
+        type: z.enum(ENTITY_TYPES),
+        name: z.string(),
+        mentions: z.array(
+          z.object({
+            start: z.number().int().nonnegative().describe('UTF-16 offset in text'),
+            end: z.number().int().nonnegative(),
+            text: z.string(),
+          }),
+        ),
+      }),
+    ),
+    evidence: z
+      .partialRecord(z.enum(FIELD_NAMES), evidence)
+      .describe('Best first; only fields that have a value'),
+    removed: z.array(z.object({ text: z.string(), reason: z.string(), line })),
+    diagnostics: z.array(
+      z.object({
+        severity: z.enum(['error', 'warning', 'info']),
+        code: z.string(),
+        message: z.string(),
+        hint: z.string().nullable(),
+        line,
+        column: line,
+      }),
+    ),
+    href: z.string().optional().describe("The article's page, relative to the site; only in a site's data"),
+  })
+  .describe('A news article with the evidence for every extracted value');
+
+export type RecordJson = z.infer<typeof recordSchema>;
+
+/** JSON Schema (2020-12) of {@link RecordJson}. */
+export function recordJsonSchema(): object {
+  return { ...z.toJSONSchema(recordSchema), title: 'Kliping article record' };
+}
+
+/** The record of an article, who and what it mentions or credits by id in code-point order. */
+export function serializeArticle({ record, mentions, agencyIds }: Article, archive: Archive): RecordJson {
+  const ids = new Set([...mentions.map((mention) => mention.entityId), ...agencyIds]);
+  const entities = [...ids]
+    .flatMap((id) => (id === null ? [] : (archive.entityById.get(id) ?? [])))
+    .sort((a, b) => compareCodePoints(a.id, b.id));
+  const { path, record: inner, sha256, mediaType } = record.source;
+  return {
+    id: record.id,
+    source: { path, record: inner, sha256, mediaType },
+    url: record.url.value,
+    title: record.title.value,
+    date: record.date.value,
+    modified: record.modified.value,
+    outlet: record.outlet.value,
+    authors: [...(record.authors.value ?? [])],
+    section: record.section.value,
+    dateline: record.dateline.value,
+    agencies: [...(record.agencies.value ?? [])],
+    language: record.language.value,
+    text: record.text,
+    wordCount: record.wordCount,
+    captions: record.captions.map(({ text, credit }) => ({ text, credit })),
+    entities: entities.map(({ id, type, name }) => ({
+      id,
+      type,
+      name,
+      mentions: mentions
+        .filter((mention) => mention.entityId === id)
+        .map(({ start, end, surface }) => ({ start, end, text: surface })),
+    })),
+    evidence: Object.fromEntries(
+      FIELD_NAMES.filter((name) => record[name].value !== null).map((name) => [
+        name,
+        [...record[name].evidence],
+      ]),
+    ),
+    removed: record.removed.map((item) => ({ ...item })),
+    diagnostics: record.diagnostics.map(({ severity, code, message, hint, line: at, column }) => ({
+      severity,
+      code,
+      message,
+      hint,
+      line: at,
+      column,
+    })),
+  };
+}

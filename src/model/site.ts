@@ -1,0 +1,42 @@
+/** One page of the site, before it is rendered. */
+export interface SitePage {
+  /** Relative to the site, ends in .html, unique. */
+  readonly path: string;
+  /** The name of the template that draws it, and of the file in templates/ that overrides it: 'article'. */
+  readonly template: string;
+  readonly title: string;
+  readonly description: string;
+  /** BCP 47 of the page's own content. */
+  readonly language: string;
+  /** Plain data for the template: strings, numbers, lists, and HTML already escaped in keys ending in Html. */
+  readonly data: object;
+  /** What made it, for the message when two pages want one path: 'seeds/a.txt'. */
+  readonly origin: string;
+}
+
+/** A file of the site that is not a page drawn by a template. */
+export interface OutputFile {
+  /** Relative to the site. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** What is the same on every page of one build. */
+export interface SiteInfo {
+  readonly title: string;
+  readonly description: string | null;
+  /** BCP 47 of the interface. */
+  readonly language: string;
+  /** Absolute and ending in '/', or null: then what must be absolute is left out. */
+  readonly baseUrl: string | null;
+  /** A rights note for the whole archive, or null. */
+  readonly rights: string | null;
+  /** IANA name: dates with an instant are shown in it. */
+  readonly timezone: string;
+  /** ISO 8601 instant of the build. */
+  readonly builtAt: string;
+  /** Kliping's own version. */
+  readonly version: string;
+  /** Site paths of the files in assets/, by the name they have in public/ or the client: 'kliping.css'. */
+  readonly assets: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,135 @@
+import { formatDate, formatMonth, formatNumber, monthNames } from '../languages/format.js';
+import type { EdtfDate } from '../util/edtf.js';
+import type { PageContext } from './page-type.js';
+import { monthPath, yearPath } from './paths.js';
+
+/** Steps of the heat scale. */
+const LEVELS = 4;
+
+export interface HeatCell {
+  readonly text: string;
+  readonly countText: string;
+  readonly barText: string;
+  readonly rowText: string;
+  /** 1–4, or 0 when every date in it is uncertain. */
+  readonly level: number;
+  readonly href: string;
+}
+
+/** Years by months. */
+export interface Matrix {
+  readonly months: readonly { readonly short: string; readonly long: string }[];
+  readonly rows: readonly {
+    readonly year: string;
+    readonly href: string;
+    /** Null for a month without articles. */
+    readonly cells: readonly (HeatCell | null)[];
+    readonly totalText: string;
+  }[];
+}
+
+/** The days of one year: a row a month. */
+export interface DayChart {
+  readonly label: string;
+  readonly months: readonly {
+    readonly name: string;
+    readonly length: number;
+    readonly days: readonly (HeatCell & { readonly day: number })[];
+  }[];
+}
+
+interface Count {
+  certain: number;
+  uncertain: number;
+}
+
+/** All years that have articles, newest first. */
+export function makeMatrix(dates: readonly EdtfDate[], context: PageContext): Matrix {
+  const { tag } = context.language;
+  const years = new Map<number, { total: number; months: Count[] }>();
+  for (const { year, month, uncertain } of dates) {
+    const row = years.get(year) ?? {
+      total: 0,
+      months: Array.from({ length: 12 }, () => ({ certain: 0, uncertain: 0 })),
+    };
+    years.set(year, row);
+    row.total += 1;
+    const cell = row.months[(month ?? 0) - 1];
+    if (cell !== undefined) add(cell, uncertain);
+  }
+  const max = Math.max(1, ...[...years.values()].flatMap(({ months }) => months.map(totalOf)));
+  const short = monthNames(tag, 'short');
+  const long = monthNames(tag, 'long');
+  return {
+    months: short.map((name, i) => ({ short: name, long: long[i] ?? name })),
+    rows: [...years]
+      .sort(([a], [b]) => b - a)
+      .map(([year, { total, months }]) => ({
+        year: String(year),
+        href: yearPath(year),
+        cells: months.map((count, i) =>
+          totalOf(count) === 0
+            ? null
+            : makeCell(count, max, formatMonth(year, i + 1, tag), monthPath(year, i + 1), context),
+        ),
+        totalText: formatNumber(total, tag),
+      })),
+  };
+}
+
+/**
+ * The days of a year that have articles; null when no date of it names a day. `hrefOf` says where a day's articles stand.
+ */
+export function makeDayChart(
+  year: number,
+  dates: readonly EdtfDate[],
+  hrefOf: (month: number, day: number) => string,
+  context: PageContext,
+): DayChart | null {
+  const { tag, strings } = context.language;
+  const counts = new Map<string, Count>();
+  for (const date of dates) {
+    if (date.year !== year || date.month === null || date.day === null) continue;
+    const key = `${String(date.month)}-${String(date.day)}`;
+    const count = counts.get(key) ?? { certain: 0, uncertain: 0 };
+    counts.set(key, count);
+    add(count, date.uncertain);
+  }
+  if (counts.size === 0) return null;
+  const max = Math.max(...[...counts.values()].map(totalOf));
+  return {
+    label: strings.dates.daysLabel(String(year)),
+    months: monthNames(tag, 'short').map((name, i) => {
+      const length = new Date(Date.UTC(2000 + (year % 400), i + 1, 0)).getUTCDate();
+      const days = Array.from({ length }, (_, d) => d + 1).flatMap((day) => {
+        const count = counts.get(`${String(i + 1)}-${String(day)}`);
+        if (count === undefined) return [];
+        const date: EdtfDate = { year, month: i + 1, day, time: null, offset: null, uncertain: false };
+        return [{ day, ...makeCell(count, max, formatDate(date, tag), hrefOf(i + 1, day), context) }];
+      });
+      return { name, length, days };
+    }),
+  };
+}
+
+function makeCell(count: Count, max: number, period: string, href: string, context: PageContext): HeatCell {
+  const { tag, strings } = context.language;
+  const total = totalOf(count);
+  return {
+    text: period,
+    countText: formatNumber(total, tag),
+    barText: strings.charts.bar('article', period, total, count.uncertain),
+    rowText: count.uncertain === 0 ? period : strings.charts.rowUncertain(period, total, count.uncertain),
+    level: count.certain === 0 ? 0 : max <= LEVELS ? total : Math.ceil((LEVELS * total) / max),
+    href,
+  };
+}
+
+function add(count: Count, uncertain: boolean): void {
+  if (uncertain) count.uncertain += 1;
+  else count.certain += 1;
+}
+
+function totalOf(count: Count): number {
+  return count.certain + count.uncertain;
+}

@@ -1,0 +1,153 @@
+import { formatNumber } from '../languages/format.js';
+import type { SitePage } from '../model/site.js';
+import { dayChartOf, sayNone, type Dated, type Group, type Year } from './date-groups.js';
+import { EMPTY_LISTING, type ListedArticle, type ListingPageData } from './listing.js';
+import type { PageContext } from './page-type.js';
+import { PAGE_SIZE, paginate } from './paging.js';
+import { DATES_PATH, UNDATED_PATH } from './paths.js';
+import { indexArchive } from './site-index.js';
+import { percentOf, viewArticle, type Link, type MetaItem } from './views.js';
+
+/** The pages of a year; `before` and `after` are those with articles next to it. */
+export function yearPages(
+  year: Year,
+  before: Year | undefined,
+  after: Year | undefined,
+  context: PageContext,
+): readonly SitePage[] {
+  const { strings, tag } = context.language;
+  const isLong = year.articles.length > PAGE_SIZE;
+  // A long year is read by its months; what has no month stands here.
+  const listed = isLong ? year.yearOnly : year.articles;
+  const max = Math.max(...year.months.map(({ articles }) => articles.length));
+  return paginate(year.path, listed, context).map(({ path, page, items, paging }) =>
+    makePage(path, year, items, context, {
+      kicker: { text: strings.dates.title, href: DATES_PATH },
+      days: page === 1 ? dayChartOf(year, context) : null,
+      daysTitle: strings.dates.days(year.title),
+      months:
+        isLong && page === 1
+          ? [...year.months].reverse().map(({ title, path: href, articles }) => ({
+              name: title,
+              href,
+              countText: formatNumber(articles.length, tag),
+              percent: percentOf(articles.length, max),
+            }))
+          : [],
+      sections: listSection(
+        isLong ? strings.dates.yearOnly : strings.dates.articles,
+        isLong ? strings.dates.yearOnlyNote : strings.dates.newestFirst,
+        items,
+        context,
+      ),
+      paging,
+      previous: linkTo(before),
+      next: linkTo(after),
+    }),
+  );
+}
+
+/** The pages of every month that has articles. */
+export function monthPages(years: readonly Year[], context: PageContext): readonly SitePage[] {
+  const { strings } = context.language;
+  const months = years.flatMap((year) => year.months.map((month) => ({ year, month })));
+  return months.flatMap(({ year, month }, i) =>
+    paginate(month.path, month.articles, context).map(({ path, items, paging }) =>
+      makePage(path, month, items, context, {
+        kicker: { text: year.title, href: year.path },
+        sections: listSection(strings.dates.articles, strings.dates.newestFirst, items, context, true),
+        paging,
+        previous: linkTo(months[i + 1]?.month),
+        next: linkTo(months[i - 1]?.month),
+      }),
+    ),
+  );
+}
+
+/** The pages of what is undated: always at least one. */
+export function undatedPages(context: PageContext): readonly SitePage[] {
+  const { strings } = context.language;
+  const { dates } = indexArchive(context.archive);
+  const undated = context.archive.articles.filter((_, position) => dates[position] === null);
+  return paginate(UNDATED_PATH, undated, context).map(({ path, items, paging }) => ({
+    path,
+    template: 'listing',
+    title: strings.words.undated,
+    description: strings.dates.undatedNote,
+    language: context.site.language,
+    data: {
+      ...EMPTY_LISTING,
+      title: strings.words.undated,
+      kicker: { text: strings.dates.title, href: DATES_PATH },
+      meta: undated.length === 0 ? [] : countMeta(undated.length, context),
+      noneText: undated.length === 0 ? sayNone(strings.dates.noneUndated, context) : null,
+      saysUndated: false,
+      sections:
+        items.length === 0
+          ? []
+          : [
+              {
+                title: strings.dates.articles,
+                note: strings.dates.undatedNote,
+                articles: items.map((article) => ({ ...viewArticle(article, context), id: null })),
+              },
+            ],
+      paging,
+    },
+    origin: UNDATED_PATH,
+  }));
+}
+
+function makePage(
+  path: string,
+  group: Group,
+  items: readonly Dated[],
+  context: PageContext,
+  rest: Partial<ListingPageData>,
+): SitePage {
+  const { strings } = context.language;
+  const data: ListingPageData = {
+    ...EMPTY_LISTING,
+    title: group.title,
+    meta: countMeta(group.articles.length, context),
+    ...rest,
+  };
+  return {
+    path,
+    template: 'listing',
+    title:
+      data.paging === null || data.paging.page === 1
+        ? group.title
+        : `${group.title}, ${data.paging.text.toLowerCase()}`,
+    description: `${group.title}: ${strings.words.articles(group.articles.length)}.`,
+    language: context.site.language,
+    data,
+    origin: `${group.path} (${items[0]?.article.record.source.path ?? ''})`,
+  };
+}
+
+function countMeta(count: number, { language }: PageContext): readonly MetaItem[] {
+  const text = language.strings.words.articleNoun(count);
+  return [{ figure: formatNumber(count, language.tag), text, href: null }];
+}
+
+function listSection(
+  title: string,
+  note: string,
+  items: readonly Dated[],
+  context: PageContext,
+  withDays = false,
+): ListingPageData['sections'] {
+  if (items.length === 0) return [];
+  const seen = new Set<number>();
+  const articles = items.map(({ article, date }): ListedArticle => {
+    const isFirst = withDays && date.day !== null && !seen.has(date.day);
+    if (date.day !== null) seen.add(date.day);
+    return { ...viewArticle(article, context), id: isFirst ? `d${String(date.day)}` : null };
+  });
+  return [{ title, note, articles }];
+}
+
+function linkTo(group: Group | undefined): Link | null {
+  return group === undefined ? null : { text: group.title, href: group.path };
+}

@@ -1,0 +1,189 @@
+import type { Article } from '../model/archive.js';
+import { ENTITY_TYPES, type EntityType } from '../model/entity.js';
+import { formatNumber } from '../languages/format.js';
+import { makeChart, spanOf, type Chart } from './coverage.js';
+import type { PageContext, PageType } from './page-type.js';
+import { DATES_PATH, entityPath, indexPath, OUTLETS_PATH, UNDATED_PATH } from './paths.js';
+import { splitSentences } from './sentences.js';
+import { indexArchive, type SiteIndex } from './site-index.js';
+import {
+  percentOf,
+  textWithoutDateline,
+  viewArticle,
+  type ArticleItem,
+  type Link,
+  type RankItem,
+} from './views.js';
+
+const BESIDE_LEAD = 2;
+/** Further headlines: two rows of three. */
+const EARLIER = 6;
+const UNDATED = 2;
+const NAMES = 6;
+const OUTLETS = 6;
+/** A first sentence up to this length stands larger above the lead's text. */
+const STANDFIRST_LENGTH = 260;
+/** Characters of the lead's text below it: two columns of about twelve lines. */
+const LEAD_LENGTH = 1000;
+
+export interface LeadView extends ArticleItem {
+  readonly stand: string | null;
+  readonly paragraphs: readonly string[];
+}
+
+export interface Ranking {
+  readonly title: string;
+  readonly items: readonly RankItem[];
+  readonly all: Link | null;
+}
+
+export interface FrontPageData {
+  /** In the masthead. */
+  readonly spanText: string | null;
+  readonly articleCountText: string;
+  readonly undatedCountText: string;
+  /** Null in an empty archive. */
+  readonly lead: LeadView | null;
+  readonly stories: readonly ArticleItem[];
+  readonly earlier: readonly ArticleItem[];
+  readonly undated: readonly ArticleItem[];
+  readonly undatedHref: string;
+  readonly datesHref: string;
+  readonly chart: Chart | null;
+  readonly names: readonly Ranking[];
+  readonly summaryText: string;
+  readonly outlets: Ranking | null;
+}
+
+/** The front page: the newest articles, and what the archive holds. */
+export const frontPages: PageType = (context) => {
+  const { site, language } = context;
+  const description = site.description ?? language.strings.frame.description(site.title);
+  return [
+    {
+      path: 'index.html',
+      template: 'front',
+      title: `${site.title}: ${language.strings.frame.kind.toLowerCase()}`,
+      description,
+      language: site.language,
+      data: viewPage(context),
+      origin: 'index.html',
+    },
+  ];
+};
+
+function viewPage(context: PageContext): FrontPageData {
+  const { articles } = context.archive;
+  const { strings } = context.language;
+  const index = indexArchive(context.archive);
+  const dated = articles.filter((_, position) => index.dates[position] !== null);
+  const undated = articles.filter((_, position) => index.dates[position] === null);
+  const lead = chooseLead(articles, index);
+  const others = dated.filter((article) => article !== lead);
+  const view = (article: Article): ArticleItem => viewArticle(article, context);
+  return {
+    spanText: spanOf(index.dates, context),
+    articleCountText: strings.front.articleCount(index.figures.articles),
+    undatedCountText: articles.length === 0 ? '' : strings.front.undatedCount(index.figures),
+    lead: lead === undefined ? null : viewLead(lead, context),
+    stories: others.slice(0, BESIDE_LEAD).map(view),
+    earlier: others.slice(BESIDE_LEAD, BESIDE_LEAD + EARLIER).map(view),
+    undated: undated
+      .filter((article) => article !== lead)
+      .slice(0, UNDATED)
+      .map(view),
+    undatedHref: UNDATED_PATH,
+    datesHref: DATES_PATH,
+    chart: makeChart(
+      index.dates.map((date) => ({ date, count: 1 })),
+      'article',
+      context,
+    ),
+    names: rankNames(index, context),
+    summaryText: articles.length === 0 ? strings.front.empty : strings.front.summary(index.figures),
+    outlets: rankOutlets(index, context),
+  };
+}
+
+/** The newest article with a certain day, else the first with any date, else the first. */
+function chooseLead(articles: readonly Article[], index: SiteIndex): Article | undefined {
+  const certain = index.dates.findIndex((date) => date?.day != null && !date.uncertain);
+  return articles[certain === -1 ? 0 : certain];
+}
+
+function viewLead(article: Article, context: PageContext): LeadView {
+  const paragraphs = textWithoutDateline(article)
+    .split('\n\n')
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .filter((paragraph) => paragraph !== '');
+  const opening = paragraphs[0] ?? '';
+  const first = splitSentences(opening)[0];
+  const stand = first !== undefined && first.end <= STANDFIRST_LENGTH ? opening.slice(0, first.end) : null;
+  const rest = [opening.slice(stand === null ? 0 : stand.length).trim(), ...paragraphs.slice(1)].filter(
+    (part) => part !== '',
+  );
+  return { ...viewArticle(article, context), stand, paragraphs: takeWhole(rest, LEAD_LENGTH) };
+}
+
+/** As many whole sentences as fit; at least one. */
+function takeWhole(paragraphs: readonly string[], maxLength: number): readonly string[] {
+  const taken: string[] = [];
+  let room = maxLength;
+  for (const paragraph of paragraphs) {
+    const sentences = splitSentences(paragraph);
+    const fitting = sentences.findLast((range) => range.end <= room);
+    const end = fitting?.end ?? (taken.length === 0 ? (sentences[0]?.end ?? 0) : 0);
+    if (end > 0) taken.push(paragraph.slice(0, end));
+    room -= paragraph.length;
+    if (end < paragraph.length || room <= 0) break;
+  }
+  return taken;
+}
+
+function rankNames(index: SiteIndex, context: PageContext): readonly Ranking[] {
+  const { strings, tag } = context.language;
+  const order: readonly EntityType[] = ['person', 'place', 'organization'];
+  const lists = order
+    .filter((type) => ENTITY_TYPES.includes(type))
+    .map((type) => ({ type, entities: index.entities.filter((entity) => entity.type === type) }));
+  const countOf = (id: (typeof index.entities)[number]['id']): number => index.postings.get(id)?.length ?? 0;
+  const max = Math.max(
+    1,
+    ...lists.flatMap(({ entities }) => entities.slice(0, NAMES).map(({ id }) => countOf(id))),
+  );
+  return lists
+    .filter(({ entities }) => entities.length > 0)
+    .map(({ type, entities }) => ({
+      title: strings.types[type].title,
+      items: entities.slice(0, NAMES).map(({ id, name }) => ({
+        name,
+        href: entityPath(id),
+        countText: formatNumber(countOf(id), tag),
+        percent: percentOf(countOf(id), max),
+      })),
+      all: { text: strings.types[type].all(entities.length), href: indexPath(type) },
+    }));
+}
+
+function rankOutlets({ outlets, figures }: SiteIndex, context: PageContext): Ranking | null {
+  const { strings, tag } = context.language;
+  if (outlets.length === 0) return null;
+  const rank = (name: string, href: string | null, count: number): RankItem => ({
+    name,
+    href,
+    countText: formatNumber(count, tag),
+    percent: percentOf(count, figures.articles),
+  });
+  const missing = figures.articles - figures.withOutlet;
+  return {
+    title: strings.frame.outlets,
+    items: [
+      ...outlets.slice(0, OUTLETS).map(({ name, path, articles }) => rank(name, path, articles.length)),
+      ...(missing === 0 ? [] : [rank(strings.outlets.notMentioned, null, missing)]),
+    ],
+    all:
+      outlets.length > OUTLETS
+        ? { text: strings.front.allOutlets(outlets.length), href: OUTLETS_PATH }
+        : null,
+  };
+}

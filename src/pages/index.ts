@@ -1,0 +1,40 @@
+import type { SitePage } from '../model/site.js';
+import { aboutPages } from './about.js';
+import { articlePages } from './article.js';
+import { datePages } from './dates.js';
+import { entityPages } from './entities.js';
+import { frontPages } from './front.js';
+import { namePages } from './names.js';
+import { notFoundPages } from './not-found.js';
+import { outletPages } from './outlets.js';
+import type { PageContext, PageType } from './page-type.js';
+import { searchPages } from './search.js';
+
+/** Every kind of page. To add one: a file beside these, its template, and a line here. */
+const PAGE_TYPES: readonly PageType[] = [
+  frontPages,
+  articlePages,
+  namePages,
+  entityPages,
+  datePages,
+  outletPages,
+  searchPages,
+  aboutPages,
+  notFoundPages,
+];
+
+/** All pages of the site. Throws when two of them want one path, naming what made both. */
+export function buildPages(context: PageContext): readonly SitePage[] {
+  const pages = PAGE_TYPES.flatMap((pageType) => pageType(context));
+  const byPath = new Map<string, SitePage>();
+  for (const page of pages) {
+    // Hosts and disks may not tell capitals apart.
+    const key = page.path.toLowerCase();
+    const other = byPath.get(key);
+    if (other !== undefined) {
+      throw new Error(`Two pages want the path ${page.path}: ${other.origin} and ${page.origin}`);
+    }
+    byPath.set(key, page);
+  }
+  return pages;
+}

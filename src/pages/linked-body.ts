@@ -1,0 +1,138 @@
+import type { Element, ElementContent, Parents, Root, Text } from 'hast';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import type { EntityId, EntityMention } from '../model/entity.js';
+import { runningText, type TextSegment } from '../util/hast-text.js';
+
+export interface BodyOptions {
+  /** Where a name leads, relative to the article's page. */
+  readonly hrefOf: (id: EntityId) => string;
+  /** Words for a caption whose picture is not kept. */
+  readonly captionLabel: string;
+  readonly captionNote: (credit: string | null) => string;
+  /** Ids of the page itself, which the body must not have as well. */
+  readonly reservedIds: ReadonlySet<string>;
+}
+
+interface NameLink {
+  readonly start: number;
+  readonly end: number;
+  readonly href: string;
+}
+
+const toHtml = unified().use(rehypeStringify).freeze();
+
+/** The body as HTML, as {@link linkNames} makes it. */
+export function renderBody(body: Root, mentions: readonly EntityMention[], options: BodyOptions): string {
+  return toHtml.stringify(linkNames(body, mentions, options));
+}
+
+/**
+ * A copy of the body with the first mention of each entity a link. Its text is not changed. A mention inside a link, or
+ * spread over several elements, is passed over for the entity's next one. `mentions` are sorted by start.
+ */
+export function linkNames(body: Root, mentions: readonly EntityMention[], options: BodyOptions): Root {
+  const tree = structuredClone(body);
+  const { segments } = runningText(tree);
+  const links = chooseLinks(segments, mentions, textsInLinks(tree), options);
+  rewrite(tree, links, options);
+  return tree;
+}
+
+function chooseLinks(
+  segments: readonly TextSegment[],
+  mentions: readonly EntityMention[],
+  linked: ReadonlySet<Text>,
+  options: BodyOptions,
+): ReadonlyMap<Text, readonly NameLink[]> {
+  const links = new Map<Text, NameLink[]>();
+  const done = new Set<EntityId>();
+  let at = 0;
+  for (const { entityId, start, end, surface } of mentions) {
+    if (entityId === null || done.has(entityId)) continue;
+    while ((segments[at]?.end ?? Infinity) <= start) at += 1;
+    const segment = segments[at];
+    if (segment?.node == null || start < segment.start || end > segment.end || linked.has(segment.node))
+      continue;
+    const link = { start: start - segment.start, end: end - segment.start, href: options.hrefOf(entityId) };
+    // Offsets that do not fit the tree would link the wrong words.
+    if (segment.node.value.slice(link.start, link.end) !== surface) continue;
+    done.add(entityId);
+    const list = links.get(segment.node);
+    if (list === undefined) links.set(segment.node, [link]);
+    else list.push(link);
+  }
+  return links;
+}
+
+function textsInLinks(tree: Root): ReadonlySet<Text> {
+  const found = new Set<Text>();
+  const walk = (parent: Parents, inside: boolean): void => {
+    for (const child of parent.children) {
+      if (child.type === 'text' && inside) found.add(child);
+      else if (child.type === 'element')
+        walk(child, inside || child.tagName === 'a' || child.tagName === 'button');
+    }
+  };
+  walk(tree, false);
+  return found;
+}
+
+function rewrite(parent: Parents, links: ReadonlyMap<Text, readonly NameLink[]>, options: BodyOptions): void {
+  parent.children = parent.children.flatMap((child): typeof child | readonly ElementContent[] => {
+    if (child.type === 'text') return splitText(child, links.get(child) ?? []);
+    if (child.type !== 'element') return child;
+    if (options.reservedIds.has(String(child.properties['id']))) delete child.properties['id'];
+    if (child.tagName === 'figure') return rewriteFigure(child, options);
+    // The page's own headline is its one h1.
+    if (child.tagName === 'h1') child.tagName = 'h2';
+    rewrite(child, links, options);
+    return child;
+  });
+}
+
+function splitText(node: Text, links: readonly NameLink[]): readonly ElementContent[] {
+  if (links.length === 0) return [node];
+  const parts: ElementContent[] = [];
+  let at = 0;
+  for (const { start, end, href } of links) {
+    if (start > at) parts.push(textNode(node.value.slice(at, start)));
+    parts.push(element('a', { href }, [textNode(node.value.slice(start, end))]));
+    at = end;
+  }
+  if (at < node.value.length) parts.push(textNode(node.value.slice(at)));
+  return parts;
+}
+
+/** A caption without its picture says so. */
+function rewriteFigure(figure: Element, options: BodyOptions): Element {
+  const caption = figure.children.find((child) => child.type === 'element' && child.tagName === 'figcaption');
+  if (caption?.type !== 'element') return figure;
+  const credit = caption.children.find((child) => child.type === 'element' && child.tagName === 'small');
+  const rest = caption.children.filter((child) => child !== credit);
+  const creditText = credit === undefined ? null : plainText(credit).trim();
+  const content = element('figcaption', {}, [
+    element('span', { className: ['label'] }, [textNode(options.captionLabel)]),
+    ...rest.map((child) =>
+      child.type === 'text' && child.value.trim() !== '' ? element('p', {}, [child]) : child,
+    ),
+    textNode(options.captionNote(creditText === '' ? null : creditText)),
+  ]);
+  return element('figure', { className: ['cap'] }, [
+    ...figure.children.filter((child) => child !== caption),
+    content,
+  ]);
+}
+
+function plainText(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(plainText).join('') : '';
+}
+
+function textNode(value: string): Text {
+  return { type: 'text', value };
+}
+
+function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}

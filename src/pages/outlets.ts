@@ -1,0 +1,83 @@
+import { formatNumber } from '../languages/format.js';
+import type { SitePage } from '../model/site.js';
+import { makeChart, spanOf } from './coverage.js';
+import { EMPTY_LISTING, type ListingPageData } from './listing.js';
+import { makeNamePages } from './names.js';
+import type { PageContext, PageType } from './page-type.js';
+import { paginate } from './paging.js';
+import { OUTLETS_PATH } from './paths.js';
+import { indexArchive, type Outlet } from './site-index.js';
+import { viewArticle } from './views.js';
+
+/** The index of outlets, and one page an outlet; how many articles name none is said in words. */
+export const outletPages: PageType = (context) => {
+  const { strings } = context.language;
+  const { outlets, figures } = indexArchive(context.archive);
+  const missing = figures.articles - figures.withOutlet;
+  const index = makeNamePages(
+    {
+      path: OUTLETS_PATH,
+      title: strings.frame.outlets,
+      noneText: strings.outlets.none,
+      note: outlets.length === 0 || missing === 0 ? null : strings.outlets.without(missing, figures.articles),
+      meta: strings.names.inArticles(figures.withOutlet),
+      letterPathOf: (id) => `outlets/az--${id}.html`,
+    },
+    outlets.map(({ name, path, articles }) => ({ name, href: path, count: articles.length })),
+    context,
+  );
+  return [...index, ...outlets.flatMap((outlet) => pagesOf(outlet, context))];
+};
+
+function pagesOf(outlet: Outlet, context: PageContext): readonly SitePage[] {
+  const { strings, tag } = context.language;
+  const index = indexArchive(context.archive);
+  const dates = outlet.articles.map(
+    ({ record }) => index.dates[index.positions.get(record.id) ?? -1] ?? null,
+  );
+  const span = spanOf(
+    dates.map((date) => (date === null ? null : { ...date, day: null })),
+    context,
+  );
+  const isDated = dates.filter((date) => date !== null).length > 1;
+  return paginate(outlet.path, outlet.articles, context).map(({ path, page, items, paging }) => {
+    const data: ListingPageData = {
+      ...EMPTY_LISTING,
+      title: outlet.name,
+      kicker: { text: strings.frame.outlets, href: OUTLETS_PATH },
+      meta: [
+        {
+          figure: formatNumber(outlet.articles.length, tag),
+          text: strings.entity.inArticles(index.figures.articles),
+          href: null,
+        },
+        ...(span === null ? [] : [{ figure: null, text: span, href: null }]),
+      ],
+      chart:
+        page === 1 && isDated
+          ? makeChart(
+              dates.map((date) => ({ date, count: 1 })),
+              'article',
+              context,
+            )
+          : null,
+      sections: [
+        {
+          title: strings.dates.articles,
+          note: items.length > 1 ? strings.entity.articlesNote : null,
+          articles: items.map((article) => ({ ...viewArticle(article, context), id: null })),
+        },
+      ],
+      paging,
+    };
+    return {
+      path,
+      template: 'listing',
+      title: page === 1 || paging === null ? outlet.name : `${outlet.name}, ${paging.text.toLowerCase()}`,
+      description: strings.outlets.description(outlet.name, outlet.articles.length),
+      language: context.site.language,
+      data,
+      origin: `${strings.outlets.kicker}: ${outlet.name}`,
+    };
+  });
+}

@@ -1,0 +1,49 @@
+import type { EntityId, EntityType } from '../model/entity.js';
+import { ENTITY_FOLDERS } from '../model/site-paths.js';
+
+export { ABOUT_PATH, DATES_PATH, indexPath, OUTLETS_PATH } from '../model/site-paths.js';
+
+export const UNDATED_PATH = 'dates/undated.html';
+
+/** From a page to the site's root: '' or '../'. Put before a site path it makes a relative link. */
+export function rootOf(path: string): string {
+  return '../'.repeat(path.split('/').length - 1);
+}
+
+/** 'person/kim-jong-un' → 'people/kim-jong-un.html'. */
+export function entityPath(id: EntityId): string {
+  const [type, name] = id.split('/') as [EntityType, string];
+  return `${ENTITY_FOLDERS[type]}/${fileName(name)}`;
+}
+
+/** The page of one letter, in large archives. Two dashes never occur in a slug. */
+export function letterPath(type: EntityType, letterSlug: string): string {
+  return `${ENTITY_FOLDERS[type]}/az--${letterSlug}.html`;
+}
+
+/** 'outlets/review-bekasi.html'. */
+export function outletPath(slug: string): string {
+  return `outlets/${fileName(slug)}`;
+}
+
+export function yearPath(year: number): string {
+  return `dates/${paddedYear(year)}.html`;
+}
+
+export function monthPath(year: number, month: number): string {
+  return `dates/${paddedYear(year)}-${String(month).padStart(2, '0')}.html`;
+}
+
+/** The further pages of a long list: 'people/kim.html' → 'people/kim--2.html'; page 1 is the path itself. */
+export function numberedPath(path: string, page: number): string {
+  return page === 1 ? path : path.replace(/\.html$/, `--${String(page)}.html`);
+}
+
+// A thing called 'Index' must not take the place of its folder's index page.
+function fileName(slug: string): string {
+  return `${slug === 'index' ? 'index--' : slug}.html`;
+}
+
+function paddedYear(year: number): string {
+  return String(year).padStart(4, '0');
+}

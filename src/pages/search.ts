@@ -1,0 +1,55 @@
+import type { SearchStrings } from '../languages/search-strings.js';
+import { DATES_PATH, indexPath, OUTLETS_PATH } from './paths.js';
+import type { PageType } from './page-type.js';
+import type { Link } from './views.js';
+
+export interface SearchPageData {
+  readonly title: string;
+  /** The indexes a reader can browse where searching is not possible. */
+  readonly indexes: readonly Link[];
+  /** For the browser: sentences and the interface's language. */
+  readonly client: SearchClientData;
+}
+
+export interface SearchClientData {
+  /** BCP 47: of the interface, and of the index's stemmer. */
+  readonly language: string;
+  readonly indexLanguage: string;
+  readonly articles: number;
+  /** Stands for a headline that is missing. */
+  readonly untitled: string;
+  readonly strings: SearchStrings;
+}
+
+/** The page that searches. */
+export const searchPages: PageType = ({ archive, site, language }) => {
+  const { search, types, frame, words } = language.strings;
+  const data: SearchPageData = {
+    title: search.title,
+    indexes: [
+      { text: frame.dates, href: DATES_PATH },
+      { text: types.person.title, href: indexPath('person') },
+      { text: types.organization.title, href: indexPath('organization') },
+      { text: types.place.title, href: indexPath('place') },
+      { text: frame.outlets, href: OUTLETS_PATH },
+    ],
+    client: {
+      language: site.language,
+      indexLanguage: language.tag,
+      articles: archive.articles.length,
+      untitled: words.untitled,
+      strings: search,
+    },
+  };
+  return [
+    {
+      path: 'search.html',
+      template: 'search',
+      title: search.title,
+      description: search.description,
+      language: site.language,
+      data,
+      origin: 'search.html',
+    },
+  ];
+};

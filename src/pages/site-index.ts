@@ -1,0 +1,126 @@
+import type { ArchiveFigures } from '../languages/strings.js';
+import type { Archive, Article } from '../model/archive.js';
+import type { ArticleId } from '../model/article.js';
+import type { Entity, EntityId, EntityMention } from '../model/entity.js';
+import { compareCodePoints } from '../util/compare.js';
+import { parseEdtf, type EdtfDate } from '../util/edtf.js';
+import { sha256 } from '../util/hash.js';
+import { slug } from '../util/slug.js';
+import { outletPath } from './paths.js';
+
+/** An outlet and its articles, in archive order. */
+export interface Outlet {
+  readonly name: string;
+  readonly path: string;
+  readonly articles: readonly Article[];
+}
+
+/** What several page types look up in an archive, computed once. */
+export interface SiteIndex {
+  /** Place of an article in the archive's order. */
+  readonly positions: ReadonlyMap<ArticleId, number>;
+  /** Date of an article, by position; null for undated. */
+  readonly dates: readonly (EdtfDate | null)[];
+  /** By position: the article's known entities with their mentions in text order; none for a credited agency. */
+  readonly mentions: readonly ReadonlyMap<EntityId, readonly EntityMention[]>[];
+  /** Positions of an entity's articles, ascending. */
+  readonly postings: ReadonlyMap<EntityId, readonly number[]>;
+  /** Entities that occur, in archive order. */
+  readonly entities: readonly Entity[];
+  /** Most articles first, then by name. */
+  readonly outlets: readonly Outlet[];
+  readonly outletPaths: ReadonlyMap<string, string>;
+  readonly figures: ArchiveFigures;
+}
+
+const known = new WeakMap<Archive, SiteIndex>();
+
+/** The index of an archive; the same object for the same archive. */
+export function indexArchive(archive: Archive): SiteIndex {
+  const existing = known.get(archive);
+  if (existing !== undefined) return existing;
+  const made = makeIndex(archive);
+  known.set(archive, made);
+  return made;
+}
+
+function makeIndex(archive: Archive): SiteIndex {
+  const { articles } = archive;
+  const mentions = articles.map((article) => mentionsByEntity(article, archive));
+  const postings = new Map<EntityId, number[]>();
+  for (const [position, byEntity] of mentions.entries()) {
+    for (const id of byEntity.keys()) {
+      const list = postings.get(id);
+      if (list === undefined) postings.set(id, [position]);
+      else list.push(position);
+    }
+  }
+  const dates = articles.map(({ record }) =>
+    record.date.value === null ? null : parseEdtf(record.date.value),
+  );
+  const outlets = groupOutlets(articles);
+  return {
+    positions: new Map(articles.map((article, position) => [article.record.id, position])),
+    dates,
+    mentions,
+    postings,
+    entities: archive.entities.filter((entity) => postings.has(entity.id)),
+    outlets,
+    outletPaths: new Map(outlets.map((outlet) => [outlet.name, outlet.path])),
+    figures: countArchive(articles, dates),
+  };
+}
+
+function mentionsByEntity(
+  article: Article,
+  archive: Archive,
+): ReadonlyMap<EntityId, readonly EntityMention[]> {
+  const byEntity = new Map<EntityId, EntityMention[]>();
+  for (const mention of article.mentions) {
+    if (mention.entityId === null || !archive.entityById.has(mention.entityId)) continue;
+    const list = byEntity.get(mention.entityId);
+    if (list === undefined) byEntity.set(mention.entityId, [mention]);
+    else list.push(mention);
+  }
+  for (const id of article.agencyIds) {
+    if (archive.entityById.has(id) && !byEntity.has(id)) byEntity.set(id, []);
+  }
+  return byEntity;
+}
+
+function countArchive(articles: readonly Article[], dates: readonly (EdtfDate | null)[]): ArchiveFigures {
+  const dated = dates.filter((date) => date !== null);
+  return {
+    articles: articles.length,
+    words: articles.reduce((sum, { record }) => sum + record.wordCount, 0),
+    dated: dated.length,
+    uncertain: dated.filter((date) => date.uncertain).length,
+    undated: articles.length - dated.length,
+    withOutlet: articles.filter(({ record }) => record.outlet.value !== null).length,
+  };
+}
+
+function groupOutlets(articles: readonly Article[]): readonly Outlet[] {
+  const byName = new Map<string, Article[]>();
+  for (const article of articles) {
+    const name = article.record.outlet.value;
+    if (name === null) continue;
+    const list = byName.get(name);
+    if (list === undefined) byName.set(name, [article]);
+    else list.push(article);
+  }
+  const taken = new Set<string>();
+  return [...byName.keys()]
+    .sort(compareCodePoints)
+    .map((name) => {
+      const plain = slug(name);
+      // Two names with one slug, or none in ASCII: the hash of the name tells them apart, whoever else is there.
+      const unique =
+        plain === '' || taken.has(plain)
+          ? `${plain === '' ? 'outlet' : plain}-${sha256(name).slice(0, 8)}`
+          : plain;
+      taken.add(unique);
+      return { name, path: outletPath(unique), articles: byName.get(name) ?? [] };
+    })
+    .sort((a, b) => b.articles.length - a.articles.length || compareCodePoints(a.name, b.name));
+}

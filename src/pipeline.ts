@@ -1,0 +1,214 @@
+import { join } from 'node:path';
+import type { Config } from './config.js';
+import { admitRecords, buildArchive } from './corpus/index.js';
+import { recognizeByRules, resolveEntities } from './entities/index.js';
+import { buildExports } from './exports/index.js';
+import { createExtractor } from './extract/index.js';
+import { ingestFile, type IngestResult } from './ingest/index.js';
+import { walkArchive, type FoundFile } from './ingest/walk.js';
+import { findLanguage, LANGUAGES } from './languages/index.js';
+import type { Archive, Skipped } from './model/archive.js';
+import type { ArticleRecord } from './model/article.js';
+import { diagnostic, BuildError, type Diagnostic } from './model/diagnostic.js';
+import type { OutputFile, SiteInfo, SitePage } from './model/site.js';
+import { buildPages } from './pages/index.js';
+import { hashAssets, readFolder } from './render/assets.js';
+import { renderPages, type PageRenderer } from './render/eleventy.js';
+import { replaceFolder, writeFiles } from './render/output.js';
+import { findOverrides } from './render/overrides.js';
+import { buildSearchIndex } from './search/index.js';
+import { PACKAGE_ROOT, VERSION } from './util/package-root.js';
+import { raw } from './util/html.js';
+import { renderLayout } from '../templates/layout.js';
+import { TEMPLATES } from '../templates/index.js';
+
+/** Which part of the work is under way, and how much of it is done. */
+export interface Progress {
+  readonly stage: 'read' | 'names' | 'pages' | 'search';
+  readonly done: number;
+  readonly total: number;
+}
+export type OnProgress = (progress: Progress) => void;
+
+export interface BuildOptions {
+  /** Absolute paths. `out` was checked with checkOutput. */
+  readonly archive: string;
+  readonly out: string;
+  readonly config: Config;
+  /** ISO 8601 instant; the only clock the site sees. */
+  readonly builtAt: string;
+  readonly onProgress: OnProgress;
+  /** Called before anything is written; throwing stops the build. */
+  readonly onArchive?: (archive: Archive) => void;
+}
+
+export interface BuildResult {
+  readonly archive: Archive;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly pages: number;
+  /** Bytes of the search index. */
+  readonly indexBytes: number;
+}
+
+/** The whole job: files → records → archive → pages and exports → site, search index included, swapped in whole. */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const { config, onProgress } = options;
+  const archive = await readArchive(options.archive, config, onProgress);
+  options.onArchive?.(archive);
+  const overrides = await findOverrides(options.archive, Object.keys(TEMPLATES));
+  const assets = hashAssets([
+    ...(await readFolder(join(PACKAGE_ROOT, 'public'))),
+    ...(await readFolder(join(PACKAGE_ROOT, 'dist', 'client'))),
+  ]);
+  const site: SiteInfo = {
+    title: config.title,
+    description: config.description,
+    language: config.language.tag,
+    baseUrl: config.baseUrl,
+    rights: config.rights,
+    timezone: config.timezone,
+    builtAt: options.builtAt,
+    version: VERSION,
+    assets: assets.paths,
+  };
+  const pages = buildPages({ archive, site, language: config.language });
+  const exported = buildExports({ archive, site, language: config.language, pages });
+  const own = await readFolder(join(options.archive, 'public'));
+  checkOwnFiles(own, pages, [...exported, ...assets.files]);
+
+  const indexBytes = await replaceFolder(options.out, async (staging) => {
+    onProgress({ stage: 'pages', done: 0, total: pages.length });
+    await renderPages({
+      pages,
+      renderer: createRenderer(site, config),
+      overrides,
+      globals: { site, strings: config.language.strings },
+      rootOf,
+      outDir: staging,
+    });
+    await writeFiles(staging, [...assets.files, ...exported, ...own]);
+    onProgress({ stage: 'pages', done: pages.length, total: pages.length });
+    onProgress({ stage: 'search', done: 0, total: archive.articles.length });
+    const index = await buildSearchIndex({ archive, language: config.language, outDir: staging });
+    onProgress({ stage: 'search', done: index.pages, total: archive.articles.length });
+    return index.bytes;
+  });
+  return {
+    archive,
+    diagnostics: [...noticeBaseUrl(config), ...archive.diagnostics, ...overrides.diagnostics],
+    pages: pages.length,
+    indexBytes,
+  };
+}
+
+/** Reads a folder of articles into an archive: every file becomes an article or is listed as skipped, with the reason. */
+export async function readArchive(root: string, config: Config, onProgress: OnProgress): Promise<Archive> {
+  const { files, problems } = await walkArchive(root);
+  const unreadable = problems.map((item): Skipped => ({
+    path: item.path ?? '',
+    reason: 'unreadable',
+    diagnostic: item,
+  }));
+  return readFiles(files, { config, onProgress, skipped: unreadable, keepDuplicates: false });
+}
+
+export interface ReadOptions {
+  readonly config: Config;
+  readonly onProgress: OnProgress;
+  /** Inputs that could not even be looked at. */
+  readonly skipped: readonly Skipped[];
+  /** Whether files with the same bytes are taken each for itself. */
+  readonly keepDuplicates: boolean;
+}
+
+/** Reads files into an archive. */
+export async function readFiles(files: readonly FoundFile[], options: ReadOptions): Promise<Archive> {
+  const { config, onProgress, skipped } = options;
+  const extract = createExtractor({
+    languages: LANGUAGES,
+    language: config.language,
+    outlets: config.outlets,
+  });
+  const records: ArticleRecord[] = [];
+  const left: Skipped[] = [...skipped];
+  for (const [done, file] of files.entries()) {
+    onProgress({ stage: 'read', done, total: files.length });
+    const result: IngestResult = await ingestFile(file);
+    if ('documents' in result) records.push(...result.documents.map(extract));
+    else left.push(result.skipped);
+  }
+  onProgress({ stage: 'read', done: files.length, total: files.length });
+  const admitted = admitRecords(records, options.keepDuplicates);
+  const resolved = findEntities(admitted.records, config, onProgress);
+  return buildArchive({ records: admitted.records, ...resolved, skipped: [...left, ...admitted.skipped] });
+}
+
+function findEntities(records: readonly ArticleRecord[], config: Config, onProgress: OnProgress) {
+  const inputs = records.map((record, done) => {
+    onProgress({ stage: 'names', done, total: records.length });
+    const language = findLanguage(record.language.value ?? '') ?? config.language;
+    return {
+      articleId: record.id,
+      mentions: recognizeByRules(record.text, language),
+      agencies: record.agencies.value ?? [],
+    };
+  });
+  onProgress({ stage: 'names', done: records.length, total: records.length });
+  return resolveEntities(inputs, config.language);
+}
+
+/** From a page to the site's root. */
+function rootOf(path: string): string {
+  return '../'.repeat(path.split('/').length - 1);
+}
+
+function createRenderer(site: SiteInfo, config: Config): PageRenderer {
+  const contextOf = (page: SitePage) => ({
+    page,
+    site,
+    strings: config.language.strings,
+    root: rootOf(page.path),
+  });
+  return {
+    renderContent: (page) => {
+      const template = TEMPLATES[page.template];
+      if (template === undefined)
+        throw new Error(`${page.path} wants the template "${page.template}", which does not exist`);
+      return template(page.data as never, contextOf(page)).toString();
+    },
+    renderDocument: (content, page) => renderLayout(raw(content), contextOf(page)).toString(),
+  };
+}
+
+/** A user's public/ adds files; it must not silently take the place of one that is made. */
+function checkOwnFiles(
+  own: readonly OutputFile[],
+  pages: readonly SitePage[],
+  made: readonly OutputFile[],
+): void {
+  const taken = new Set([...pages, ...made].map((item) => item.path));
+  const clash = own.find((file) => taken.has(file.path));
+  if (clash === undefined) return;
+  throw new BuildError(
+    diagnostic({
+      severity: 'error',
+      code: 'output/collision',
+      message: `the site has a file ${clash.path} of its own`,
+      hint: 'Give yours another name, or put a template of this page into templates/.',
+      path: `public/${clash.path}`,
+    }),
+  );
+}
+
+function noticeBaseUrl(config: Config): readonly Diagnostic[] {
+  if (config.baseUrl !== null) return [];
+  return [
+    diagnostic({
+      severity: 'info',
+      code: 'config/no-base-url',
+      message: "the site's address is not known: sitemap.xml and canonical links are left out",
+      hint: 'Put baseUrl: https://… into kliping.yaml when you know where the site will be.',
+      path: 'kliping.yaml',
+    }),
+  ];
+}

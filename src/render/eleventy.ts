@@ -1,0 +1,169 @@
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import Eleventy, { type UserConfig } from '@11ty/eleventy';
+import { diagnostic, BuildError } from '../model/diagnostic.js';
+import type { SitePage } from '../model/site.js';
+import type { Overrides } from './overrides.js';
+
+/** What the built-in templates make of a page. */
+export interface PageRenderer {
+  /** The content between masthead and foot, as markup. */
+  readonly renderContent: (page: SitePage) => string;
+  /** The whole document around a content. */
+  readonly renderDocument: (content: string, page: SitePage) => string;
+}
+
+export interface RenderOptions {
+  readonly pages: readonly SitePage[];
+  readonly renderer: PageRenderer;
+  readonly overrides: Overrides;
+  /** For users' templates: `site`, `strings`, `root` and the page's own values by name. */
+  readonly globals: Readonly<Record<string, unknown>>;
+  /** From a page's path to the site's root: '' or '../'. */
+  readonly rootOf: (path: string) => string;
+  readonly outDir: string;
+}
+
+/** Names that mean something to Eleventy: a page's value of this name is only at `entry.<name>`. */
+const RESERVED = new Set([
+  'page',
+  'date',
+  'tags',
+  'layout',
+  'permalink',
+  'pagination',
+  'collections',
+  'content',
+  'eleventy',
+]);
+
+/**
+ * Writes every page through Eleventy: one virtual template a page type, paged over its pages, so that no text of an article is
+ * ever read as a template.
+ * @throws BuildError naming the user's template that failed; Error when fewer pages came out than went in.
+ */
+export async function renderPages(options: RenderOptions): Promise<void> {
+  if (options.pages.length === 0) return;
+  const input = await mkdtemp(join(tmpdir(), 'kliping-'));
+  try {
+    const includes = join(input, '_includes');
+    if (options.overrides.folder === null) await mkdir(includes);
+    else await cp(options.overrides.folder, includes, { recursive: true });
+    await runEleventy(input, options);
+  } finally {
+    await rm(input, { recursive: true, force: true });
+  }
+}
+
+async function runEleventy(input: string, options: RenderOptions): Promise<void> {
+  const cwd = process.cwd();
+  // Relative paths: Eleventy cuts the working directory off absolute ones by their first letters ('/tmp/a' off '/tmp/ab').
+  const eleventy = new Eleventy(relative(cwd, input), relative(cwd, options.outDir) || '.', {
+    configPath: null,
+    quietMode: true,
+    config: (config) => {
+      configure(config, options);
+    },
+  });
+  eleventy.disableLogger();
+  let written: number;
+  try {
+    written = (await eleventy.write())[1].length;
+  } catch (error) {
+    throw explainFailure(error, options);
+  }
+  if (written !== options.pages.length) {
+    throw new Error(`Eleventy wrote ${written} of ${options.pages.length} pages`);
+  }
+}
+
+function configure(config: UserConfig, options: RenderOptions): void {
+  const { pages, renderer, overrides } = options;
+  config.setUseGitIgnore(false);
+  config.setQuietMode(true);
+  // Eleventy prints what takes long, quiet or not; without a threshold it does not.
+  for (const group of ['Configuration', 'Data', 'Aggregate']) {
+    config.benchmarkManager.getBenchmarkGroup(group).setMinimumThresholdMs(0);
+  }
+  // Eleventy's address of a folder's index page is the folder.
+  const byUrl = new Map(pages.map((page) => [`/${page.path}`.replace(/\/index\.html$/, '/'), page]));
+  for (const [name, value] of Object.entries(options.globals)) config.addGlobalData(name, () => value);
+  for (const name of new Set(pages.map((page) => page.template))) {
+    const own = pages.filter((page) => page.template === name);
+    const key = `pages_${name.replace(/\W/g, '_')}`;
+    config.addGlobalData(key, () => own.map((page) => ({ path: page.path, entry: page.data, source: page })));
+    const override = overrides.pages.find((item) => item.name === name);
+    const data = {
+      pagination: { data: key, size: 1, alias: 'item', addAllPagesToCollections: false },
+      eleventyExcludeFromCollections: true,
+      permalink: (values: PageValues) => values.item.path,
+      ...(overrides.layout === null ? {} : { layout: overrides.layout }),
+    };
+    if (override === undefined) {
+      const render = (values: PageValues): string => renderer.renderContent(values.item.source);
+      config.addTemplate(`${name}.11ty.js`, { data: () => data, render });
+    } else {
+      config.addTemplate(override.file, override.content, {
+        ...data,
+        eleventyComputed: computeValues(own, options),
+      });
+    }
+  }
+  config.addTransform('kliping-document', function (content) {
+    const page = typeof this.page.url === 'string' ? byUrl.get(this.page.url) : undefined;
+    if (page === undefined) throw new Error(`there is no page for ${String(this.page.url)}`);
+    if (/^\s*(?:<!doctype|<html)\b/i.test(content)) return content;
+    return renderer.renderDocument(content, page);
+  });
+}
+
+interface PageValues {
+  readonly item: { readonly path: string; readonly entry: object; readonly source: SitePage };
+}
+
+/** Gives a user's template each of the page's values by its name, and the way to the root. */
+function computeValues(
+  pages: readonly SitePage[],
+  options: RenderOptions,
+): Record<string, (values: PageValues) => unknown> {
+  const names = new Set(
+    pages.flatMap((page) => Object.keys(page.data)).filter((name) => !RESERVED.has(name)),
+  );
+  return {
+    ...Object.fromEntries(
+      [...names].map((name) => [
+        name,
+        (values: PageValues) => (values.item.entry as Record<string, unknown>)[name],
+      ]),
+    ),
+    entry: (values) => values.item.entry,
+    root: (values) => options.rootOf(values.item.path),
+  };
+}
+
+function explainFailure(error: unknown, options: RenderOptions): Error {
+  const chain: string[] = [];
+  for (
+    let item = error;
+    item instanceof Error;
+    item = 'originalError' in item ? item.originalError : item.cause
+  ) {
+    if (!chain.includes(item.message)) chain.push(item.message);
+  }
+  const whole = chain.join(': ');
+  const files = [...options.overrides.pages.map((item) => item.file), options.overrides.layout].filter(
+    (file) => file !== null,
+  );
+  const file = files.find((name) => whole.includes(name)) ?? (files.length === 1 ? files[0] : undefined);
+  if (file === undefined) return new Error(`the pages could not be rendered: ${whole}`, { cause: error });
+  return new BuildError(
+    diagnostic({
+      severity: 'error',
+      code: 'template/failed',
+      message: chain.at(-1) ?? 'it could not be rendered',
+      hint: 'Mend the template, or remove it to use the built-in one.',
+      path: `templates/${file}`,
+    }),
+  );
+}

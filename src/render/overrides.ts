@@ -1,0 +1,100 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { diagnostic, BuildError, type Diagnostic } from '../model/diagnostic.js';
+import { compareCodePoints } from '../util/compare.js';
+
+/** A user's template in place of a built-in one. */
+export interface Override {
+  /** The built-in template's name: 'article'. */
+  readonly name: string;
+  /** The file's name in templates/: 'article.njk'. */
+  readonly file: string;
+  /** The template's source; for .11ty.js what the module exports. */
+  readonly content: unknown;
+}
+
+export interface Overrides {
+  /** The archive's templates/ folder, for includes; null when there is none. */
+  readonly folder: string | null;
+  readonly pages: readonly Override[];
+  /** The file name of the user's own layout, or null. */
+  readonly layout: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const LAYOUT = 'layout';
+const MODULE = /^(.+)\.11ty\.(?:js|mjs|cjs)$/;
+const LANGUAGE = /^(.+?)\.(?:njk|liquid|html|md)$/;
+
+/** Finds the templates of an archive that replace built-in ones, by their file's name without its ending. */
+export async function findOverrides(archive: string, names: readonly string[]): Promise<Overrides> {
+  const folder = join(archive, 'templates');
+  const files = await listFiles(folder);
+  if (files === null) return { folder: null, pages: [], layout: null, diagnostics: [] };
+  const pages: Override[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let layout: string | null = null;
+  for (const file of files) {
+    const name = (MODULE.exec(file) ?? LANGUAGE.exec(file))?.[1];
+    const path = `templates/${file}`;
+    if (name === LAYOUT) layout = file;
+    else if (name !== undefined && names.includes(name)) {
+      const twin = pages.find((other) => other.name === name);
+      if (twin !== undefined) throw twice(path, `templates/${twin.file}`);
+      pages.push({ name, file, content: await load(join(folder, file), path) });
+    } else {
+      diagnostics.push(
+        diagnostic({
+          severity: 'info',
+          code: 'template/unused',
+          message: 'this file replaces no built-in template; it can only be included by others',
+          hint: `The names are ${[...names, LAYOUT].sort(compareCodePoints).join(', ')}, with .njk, .liquid, .html, .md or .11ty.js.`,
+          path,
+        }),
+      );
+    }
+  }
+  return { folder, pages, layout, diagnostics };
+}
+
+async function listFiles(folder: string): Promise<readonly string[] | null> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries
+      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+      .map((entry) => entry.name)
+      .sort(compareCodePoints);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return null;
+    throw error;
+  }
+}
+
+async function load(absolute: string, path: string): Promise<unknown> {
+  if (!MODULE.test(absolute)) return readFile(absolute, 'utf8');
+  const module: unknown = await import(pathToFileURL(absolute).href);
+  if (typeof module === 'object' && module !== null && 'default' in module) return module.default;
+  throw new BuildError(
+    diagnostic({
+      severity: 'error',
+      code: 'template/invalid',
+      message: 'the module has no default export',
+      hint: 'Write: export default function (data) { return `…` }',
+      path,
+    }),
+  );
+}
+
+function twice(path: string, other: string): BuildError {
+  return new BuildError(
+    diagnostic({
+      severity: 'error',
+      code: 'template/twice',
+      message: `it replaces the same template as ${other}`,
+      hint: 'Keep one of the two.',
+      path,
+    }),
+  );
+}

@@ -1,0 +1,81 @@
+import { FACETS } from '../facets.js';
+import type { Found } from './find.js';
+import { hasFilters, type Facet, type SearchState } from './state.js';
+import { element, fill, fillText, formatNumber, type Texts } from './text.js';
+
+/** Values of one facet that are shown at once; chosen ones always are, the others on demand. */
+const MAX_VALUES = 6;
+/** One value more is shown rather than hidden behind a line of its own. */
+const MIN_HIDDEN = 2;
+
+type Counted = readonly [value: string, count: number];
+
+/** One group of check boxes a facet. Values that no result has are left out, unless they are chosen. */
+export function drawFacets(state: SearchState, found: Found, texts: Texts): readonly Node[] {
+  const { strings } = texts;
+  const groups = FACETS.flatMap((facet) => {
+    const chosen = state.filters[facet];
+    const values = sortValues(facet, found.counts[facet] ?? {}, chosen);
+    // One value that all results have narrows nothing.
+    const isIdle = values.length === 1 && chosen.length === 0 && values[0]?.[1] === found.count;
+    if (values.length === 0 || isIdle) return [];
+    const seen = values.filter(([value], i) => i < MAX_VALUES || chosen.includes(value));
+    const rest = values.filter((item) => !seen.includes(item));
+    const draw = (items: readonly Counted[]): readonly Node[] =>
+      items.map(([value, count]) => drawBox(facet, value, count, chosen, texts));
+    const hidden =
+      rest.length < MIN_HIDDEN
+        ? draw(rest)
+        : [
+            element('details', { 'data-facet': facet }, [
+              element('summary', {}, fill(strings.moreValues, rest.length, [], texts)),
+              ...draw(rest),
+            ]),
+          ];
+    const legend = element('legend', {}, [strings.facets[facet]]);
+    return [element('fieldset', {}, [legend, ...draw(seen), ...hidden])];
+  });
+  const clear = element('button', { type: 'button', 'data-clear': '' }, [strings.clear]);
+  const close = { type: 'button', popovertarget: 'saring', popovertargetaction: 'hide' };
+  return [
+    ...(hasFilters(state) ? [element('p', { class: 'acts' }, [clear])] : []),
+    ...groups,
+    element('button', close, [fillText(strings.show, found.count, texts)]),
+  ];
+}
+
+function drawBox(
+  facet: Facet,
+  value: string,
+  count: number,
+  chosen: readonly string[],
+  texts: Texts,
+): HTMLElement {
+  const checked: Record<string, string> = chosen.includes(value) ? { checked: '' } : {};
+  return element('label', {}, [
+    element('input', { type: 'checkbox', name: facet, value, ...checked }),
+    ' ',
+    element('span', {}, [value]),
+    ' ',
+    count === 0 ? null : element('span', { class: 'n' }, [formatNumber(count, texts)]),
+  ]);
+}
+
+/** Years from the newest, what is not a year after them; of the others the most frequent first. */
+function sortValues(
+  facet: Facet,
+  counts: Readonly<Record<string, number>>,
+  chosen: readonly string[],
+): readonly Counted[] {
+  const values = new Map(Object.entries(counts).filter(([, count]) => count > 0));
+  for (const value of chosen) if (!values.has(value)) values.set(value, 0);
+  return [...values].sort(([a, x], [b, y]) => {
+    if (facet === 'year' && isYear(a) !== isYear(b)) return isYear(a) ? -1 : 1;
+    if (facet === 'year') return a < b ? 1 : -1;
+    return y - x || (a < b ? -1 : 1);
+  });
+}
+
+export function isYear(value: string): boolean {
+  return /^\d{4}$/u.test(value);
+}

@@ -1,0 +1,205 @@
+/** The search page: reads its state from the address, searches with Pagefind, draws what was found. */
+import { findSearchForms } from '../../languages/search-forms.js';
+import { FACETS } from '../facets.js';
+import { drawChart } from './chart.js';
+import { drawFacets } from './facet-view.js';
+import { createFinder, type Finder, type Found } from './find.js';
+import { serveKeys } from './keys.js';
+import { loadPagefind } from './load.js';
+import { NO_FILTERS, ORDERS, PAGE_SIZE, readState, writeState, type SearchState } from './state.js';
+import type { Texts } from './text.js';
+import { drawResult, drawSummary, moreLabel, note } from './view.js';
+
+/** Milliseconds without a key before a search. */
+const TYPING_PAUSE = 120;
+/** Characters from which a search runs while typing. */
+const MIN_TYPED = 3;
+
+/** What the history keeps of an entry beside its address. */
+interface Entry {
+  /** Made by typing that went on: the next key replaces it. */
+  readonly isTyping?: boolean;
+  /** Pixels scrolled when the page was left. */
+  readonly scrolled?: number;
+}
+
+function byId(id: string): HTMLElement {
+  const node = document.getElementById(id);
+  if (node === null) throw new Error(`the page has no #${id}`);
+  return node;
+}
+
+function start(): void {
+  const texts = JSON.parse(byId('search-config').textContent) as Texts;
+  if (location.protocol === 'file:') {
+    byId('dari-disk').hidden = false;
+    return;
+  }
+  const forms = findSearchForms(texts.indexLanguage);
+  const input = byId('q') as HTMLInputElement;
+  const page = {
+    summary: byId('ringkasan'),
+    chart: byId('grafik'),
+    list: byId('hasil'),
+    facets: byId('saring'),
+    more: byId('lagi'),
+  };
+  byId('pencarian').hidden = false;
+
+  let finder: Promise<Finder> | null = null;
+  let state = readState(new URL(location.href));
+  let run = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  input.value = state.query;
+
+  const draw = async (): Promise<void> => {
+    run += 1;
+    const mine = run;
+    const wanted = state;
+    if (texts.articles === 0) {
+      page.summary.replaceChildren(note([texts.strings.emptyArchive]));
+      return;
+    }
+    if (finder === null) {
+      page.summary.replaceChildren(note([texts.strings.searching]));
+      finder = loadPagefind().then((pagefind) => createFinder(pagefind, forms));
+    }
+    try {
+      const found = await (await finder)(wanted);
+      // A later search has begun: its answer is the one that counts.
+      if (mine !== run) return;
+      show(wanted, found);
+    } catch (error) {
+      if (mine !== run) return;
+      finder = null;
+      page.list.replaceChildren();
+      page.chart.hidden = true;
+      page.more.hidden = true;
+      page.summary.replaceChildren(note([texts.strings.failed]));
+      reportError(error);
+    }
+  };
+
+  const show = (wanted: SearchState, found: Found): void => {
+    page.summary.replaceChildren(...drawSummary(wanted, found, texts));
+    page.list.replaceChildren(...found.results.map((result) => drawResult(result, found, texts)));
+    keepPlace(page.facets, () => {
+      page.facets.replaceChildren(...drawFacets(wanted, found, texts));
+    });
+    keepPlace(page.chart, () => {
+      page.chart.replaceChildren(...drawChart(wanted, found, texts));
+    });
+    page.chart.hidden = page.chart.childElementCount === 0;
+    const label = moreLabel(wanted, found, texts);
+    page.more.hidden = label === null;
+    page.more.textContent = label;
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-order]')) {
+      const order = ORDERS.find((name) => name === link.dataset['order']) ?? 'relevance';
+      link.href = writeState({ ...wanted, order, shown: PAGE_SIZE }, new URL(location.href));
+      if (order === wanted.order) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  };
+
+  /** Typing makes one entry in the history, however many keys; everything else one each. */
+  const change = (next: Partial<SearchState>, isTyping = false): void => {
+    clearTimeout(timer);
+    state = { ...state, shown: PAGE_SIZE, ...next };
+    const address = writeState(state, new URL(location.href));
+    const wasTyping = readEntry().isTyping === true;
+    if (address === location.href || (isTyping && wasTyping)) history.replaceState({ isTyping }, '', address);
+    else history.pushState({ isTyping }, '', address);
+    void draw();
+  };
+
+  const goTo = (next: SearchState): void => {
+    input.value = next.query;
+    change(next);
+  };
+
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    const query = input.value;
+    const length = query.trim().length;
+    if (length > 0 && length < MIN_TYPED) return;
+    timer = setTimeout(() => {
+      if (query !== state.query) change({ query }, true);
+    }, TYPING_PAUSE);
+  });
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[role="search"]')) {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      goTo({ ...state, query: form.querySelector<HTMLInputElement>('input[name="q"]')?.value ?? '' });
+    });
+  }
+  page.facets.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    const facet = FACETS.find((name) => name === target.name);
+    if (facet === undefined) return;
+    const others = state.filters[facet].filter((value) => value !== target.value);
+    change({ filters: { ...state.filters, [facet]: target.checked ? [...others, target.value] : others } });
+  });
+  page.facets.addEventListener('click', ({ target }) => {
+    if (target instanceof HTMLElement && target.dataset['clear'] !== undefined)
+      change({ filters: NO_FILTERS });
+  });
+  document.addEventListener('click', (event) => {
+    const link =
+      event.target instanceof Element ? event.target.closest('a[data-state], a[data-order]') : null;
+    const address = link?.getAttribute('href');
+    // With a key held a link opens elsewhere, as any link does.
+    if (typeof address !== 'string' || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    goTo(readState(new URL(address, location.href)));
+  });
+  page.more.addEventListener('click', () => {
+    const first = state.shown;
+    state = { ...state, shown: state.shown + PAGE_SIZE };
+    history.replaceState(history.state, '', writeState(state, new URL(location.href)));
+    void draw().then(() => {
+      page.list.children[first]?.querySelector('a')?.focus();
+    });
+  });
+  addEventListener('popstate', () => {
+    clearTimeout(timer);
+    state = readState(new URL(location.href));
+    input.value = state.query;
+    void draw();
+  });
+  addEventListener('pagehide', () => {
+    history.replaceState({ ...readEntry(), scrolled: scrollY } satisfies Entry, '');
+  });
+  serveKeys(input, page.list);
+  const { scrolled } = readEntry();
+  void draw().then(() => {
+    // Back from an article: the list was not there yet when the browser wanted to scroll.
+    if (scrolled !== undefined) scrollTo(0, scrolled);
+  });
+}
+
+function readEntry(): Entry {
+  return (history.state ?? {}) as Entry;
+}
+
+/** Draws again what may hold the focus or be unfolded, and leaves both as they were. */
+function keepPlace(container: HTMLElement, redraw: () => void): void {
+  const keyOf = (node: Element): string =>
+    `${node.getAttribute('name') ?? ''} ${node.getAttribute('value') ?? node.getAttribute('aria-label') ?? ''}`;
+  const active = document.activeElement;
+  const focused =
+    active !== null && container.contains(active) && active !== container ? keyOf(active) : null;
+  const unfolded = [...container.querySelectorAll<HTMLElement>('details[open]')].map(
+    (node) => node.dataset['facet'],
+  );
+  redraw();
+  for (const node of container.querySelectorAll('details')) {
+    if (unfolded.includes(node.dataset['facet'])) node.open = true;
+  }
+  if (focused === null) return;
+  const same = [...container.querySelectorAll<HTMLElement>('input, a')].find(
+    (node) => keyOf(node) === focused,
+  );
+  same?.focus({ preventScroll: true });
+}
+
+start();

@@ -1,0 +1,74 @@
+import type { SearchStrings } from '../../languages/search-strings.js';
+
+/** What the page hands its script. */
+export interface Texts {
+  /** BCP 47: of the interface, and of the index's stemmer. */
+  readonly language: string;
+  readonly indexLanguage: string;
+  /** How many articles the archive has. */
+  readonly articles: number;
+  /** Stands for a headline that is missing. */
+  readonly untitled: string;
+  readonly strings: SearchStrings;
+}
+
+export type Child = Node | string | null;
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** An element with attributes and children; texts are never read as markup. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  children: readonly Child[] = [],
+): HTMLElement {
+  return filled(document.createElement(name), attributes, children);
+}
+
+export function drawn(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  children: readonly Child[] = [],
+): SVGElement {
+  return filled(document.createElementNS(SVG, name), attributes, children);
+}
+
+function filled<E extends Element>(
+  node: E,
+  attributes: Readonly<Record<string, string>>,
+  children: readonly Child[],
+): E {
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  node.append(...children.filter((child) => child !== null));
+  return node;
+}
+
+/** '{count} of {words}' with what belongs there; of a pair, the first is for 1. */
+export function fill(
+  pair: readonly [string, string] | string,
+  count: number,
+  words: readonly Child[],
+  texts: Texts,
+): readonly Child[] {
+  return fillText(pair, count, texts)
+    .split(/(\{words\})/u)
+    .flatMap((part) => (part === '{words}' ? words : part));
+}
+
+/** The same for a sentence without words. */
+export function fillText(pair: readonly [string, string] | string, count: number, texts: Texts): string {
+  const text = typeof pair === 'string' ? pair : pair[count === 1 ? 0 : 1];
+  return text.replace('{count}', formatNumber(count, texts));
+}
+
+export function formatNumber(value: number, texts: Texts): string {
+  return new Intl.NumberFormat(texts.language).format(value);
+}
+
+/** “a”, “b” and “c”. */
+export function listWords(words: readonly string[], texts: Texts): readonly Child[] {
+  const list = new Intl.ListFormat(texts.language, { type: 'conjunction' });
+  return list
+    .formatToParts(words)
+    .map(({ type, value }) => (type === 'element' ? element('q', {}, [value]) : value));
+}

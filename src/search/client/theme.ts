@@ -1,0 +1,95 @@
+/**
+ * What every page does with JavaScript, and does without otherwise: fonts asked for before the style sheet is there; the
+ * remembered theme before the first paint and the button that changes it; a reference's copy button; on the page for a wrong address, its words in the search box.
+ * A classic script: no imports.
+ */
+{
+  const STORAGE_KEY = 'tema';
+  const root = document.documentElement;
+
+  const remembered = (): string | null => {
+    try {
+      return localStorage.getItem(STORAGE_KEY);
+    } catch {
+      // Storage may be forbidden, as from file:// in some browsers: then the reader's system decides.
+      return null;
+    }
+  };
+
+  const remember = (theme: string): void => {
+    try {
+      localStorage.setItem(STORAGE_KEY, theme);
+    } catch {
+      // Not remembered, but changed for this page.
+      return;
+    }
+  };
+
+  const isDark = (): boolean =>
+    root.dataset['theme'] === undefined
+      ? matchMedia('(prefers-color-scheme: dark)').matches
+      : root.dataset['theme'] === 'dark';
+
+  const serveTheme = (): void => {
+    const button = document.querySelector<HTMLButtonElement>('.theme');
+    if (button === null) return;
+    const show = (): void => {
+      button.setAttribute('aria-pressed', String(isDark()));
+    };
+    button.addEventListener('click', () => {
+      root.dataset['theme'] = isDark() ? 'light' : 'dark';
+      remember(root.dataset['theme']);
+      show();
+    });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show);
+    show();
+  };
+
+  const serveCopy = (): void => {
+    for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+      // Not there from file:// in every browser, nor on plain http.
+      if (!('clipboard' in navigator)) return;
+      button.hidden = false;
+      button.addEventListener('click', () => {
+        void navigator.clipboard.writeText(button.dataset['copy'] ?? '').then(() => {
+          button.textContent = button.dataset['copied'] ?? '';
+        });
+      });
+    }
+  };
+
+  const searchAddress = (): void => {
+    const input = document.querySelector<HTMLInputElement>('[data-search-address] input[name="q"]');
+    if (input?.value !== '' || location.pathname.endsWith('/404.html')) return;
+    const last = location.pathname.split('/').findLast((part) => part !== '') ?? '';
+    try {
+      input.value = decodeURIComponent(last.replace(/\.\w+$/, ''))
+        .replace(/[-_+]+/g, ' ')
+        .trim();
+    } catch {
+      // Not percent-encoded text: the box stays empty.
+      return;
+    }
+  };
+
+  const preloadFonts = (): void => {
+    if (location.protocol === 'file:') return;
+    for (const href of (document.currentScript?.dataset['fonts'] ?? '')
+      .split(' ')
+      .filter((part) => part !== '')) {
+      const link = document.createElement('link');
+      Object.assign(link, { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous', href });
+      document.head.append(link);
+    }
+  };
+
+  preloadFonts();
+  const saved = remembered();
+  if (saved === 'light' || saved === 'dark') root.dataset['theme'] = saved;
+  root.classList.add('js');
+  addEventListener('DOMContentLoaded', () => {
+    serveTheme();
+    serveCopy();
+    searchAddress();
+  });
+}

@@ -1,0 +1,52 @@
+/** Markup that may stand in a page as it is. Made only by {@link html}, {@link raw} and {@link join}. */
+export class SafeHtml {
+  constructor(private readonly markup: string) {}
+  toString(): string {
+    return this.markup;
+  }
+}
+
+/** What a template may put between its markup; everything that is not SafeHtml is escaped, absent values are left out. */
+export type HtmlValue = SafeHtml | string | number | null | undefined | false | readonly HtmlValue[];
+
+/** A template literal whose values are escaped, for text and for double-quoted attributes alike. */
+export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): SafeHtml {
+  let out = strings[0] ?? '';
+  for (const [i, value] of values.entries()) out += render(value) + (strings[i + 1] ?? '');
+  return new SafeHtml(out);
+}
+
+function render(value: HtmlValue): string {
+  if (value instanceof SafeHtml) return value.toString();
+  if (value === null || value === undefined || value === false) return '';
+  if (typeof value === 'string') return escapeHtml(value);
+  if (typeof value === 'number') return String(value);
+  return value.map(render).join('');
+}
+
+/** Marks a string as markup. Only for what this program itself stringified from a sanitized tree. */
+export function raw(markup: string): SafeHtml {
+  return new SafeHtml(markup);
+}
+
+export function join(parts: readonly HtmlValue[], separator: HtmlValue): SafeHtml {
+  return new SafeHtml(parts.map(render).join(render(separator)));
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Escapes for text, quoted attributes and XML. Characters that XML forbids are dropped. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char).replace(FORBIDDEN_IN_XML, '');
+}
+
+// https://www.w3.org/TR/xml/#charsets; lone surrogates cannot be written as UTF-8 either.
+const FORBIDDEN_IN_XML =
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;

@@ -1,0 +1,99 @@
+import type { AboutPageData } from '../src/pages/about.js';
+import { html, join, type SafeHtml } from '../src/util/html.js';
+import { section } from './partials/text.js';
+import type { Template, TemplateContext } from './template.js';
+
+export const aboutTemplate: Template<AboutPageData> = (data, context) => {
+  const { strings, root } = context;
+  const { about } = strings;
+  return html`<header class="head">
+      <h1>${data.title}</h1>
+      <p class="big">${data.summaryText}</p>
+    </header>
+    ${
+      data.completeness.length > 0 &&
+      section(
+        { id: 'h-lengkap', title: about.completeness, note: about.completenessNote },
+        completeness(data, context),
+      )
+    }
+    ${section(
+      { id: 'h-cara', title: about.how },
+      html`<div class="prose">
+        ${about.howText.map(
+          (text) => html`<p>${text}</p>
+        `,
+        )}
+      </div>`,
+    )}
+    ${data.skippedText !== null && section({ id: 'h-lewat', title: about.skipped, note: data.skippedText }, skipped(data, context))}
+    ${section(
+      { id: 'h-unduh', title: about.downloads, note: about.downloadsNote, anchor: 'unduh' },
+      html`<table>
+        <caption class="vh">${about.downloads}</caption>
+        <thead><tr><th scope="col">${about.file}</th><th scope="col">${about.content}</th></tr></thead>
+        <tbody>
+          ${data.downloads.map(
+            ({
+              text,
+              href,
+              description,
+            }) => html`<tr><th scope="row"><a href="${root + href}">${text}</a></th><td>${description}</td></tr>
+          `,
+          )}
+        </tbody>
+      </table>`,
+    )}
+    ${section(
+      { id: 'h-hak', title: about.rights },
+      html`<div class="prose">
+        <p>${data.rightsText} ${data.builtText}</p>
+        <p>${about.fonts}${data.licences.map(({ text, href }, i) => html`${i > 0 && ','} <a href="${root + href}">${text}</a>`)}</p>
+      </div>`,
+    )}`;
+};
+
+function completeness(data: AboutPageData, { strings }: TemplateContext): SafeHtml {
+  const { about, provenance, charts } = strings;
+  return html`<table class="share">
+        <caption class="vh">${about.completeness}</caption>
+        <thead><tr><th scope="col">${provenance.field}</th><th scope="col"><span class="vh">${about.share}</span></th><th scope="col" class="num">${charts.unit.article}</th><th scope="col">${about.note}</th></tr></thead>
+        <tbody>
+          ${data.completeness.map(
+            ({
+              name,
+              countText,
+              percent,
+              notes,
+            }) => html`<tr><th scope="row">${name}</th><td><svg width="100%" height="8" aria-hidden="true"><line x1="0" x2="100%" y1="7.5" y2="7.5"/><rect width="${percent}%" height="8"/></svg></td><td class="num">${countText}</td><td>${join(
+              notes.map(({ text, isUncertain }) =>
+                isUncertain ? html`<span class="unsure">${text}</span>` : text,
+              ),
+              ', ',
+            )}</td></tr>
+          `,
+          )}
+        </tbody>
+      </table>`;
+}
+
+function skipped(data: AboutPageData, { strings }: TemplateContext): SafeHtml {
+  const { about, provenance } = strings;
+  return html`<div>
+        <table class="prov">
+          <caption class="vh">${about.skipped}</caption>
+          <thead><tr><th scope="col">${about.file}</th><th scope="col">${provenance.reason}</th><th scope="col">${about.note}</th></tr></thead>
+          <tbody>
+            ${data.skipped.map(
+              ({
+                path,
+                reason,
+                message,
+              }) => html`<tr><th scope="row"><code>${path}</code></th><td>${reason}</td><td>${message}</td></tr>
+            `,
+            )}
+          </tbody>
+        </table>
+        ${data.moreSkipped !== null && html`<p class="more">${data.moreSkipped}</p>`}
+      </div>`;
+}

@@ -1,0 +1,120 @@
+import type { ArticlePageData } from '../src/pages/article.js';
+import { html, raw, type SafeHtml } from '../src/util/html.js';
+import { listItem } from './partials/lists.js';
+import { provenanceTable } from './partials/provenance.js';
+import { dateWords, keepTogether, langAttributes, section } from './partials/text.js';
+import type { Template, TemplateContext } from './template.js';
+
+export const articleTemplate: Template<ArticlePageData> = (data, context) => {
+  const { strings } = context;
+  const { article } = strings;
+  const lang = langAttributes(data.lang);
+  return html`<article>
+      ${head(data, lang, context)}
+      <div class="row">
+        <dl class="side slip">
+          ${data.slip.map(
+            ({ term, text, linksToEvidence }) => html`<div>
+            <dt>${term}</dt>
+            <dd>${text}${linksToEvidence && html` <a href="#asal">${article.seeEvidence}</a>`}</dd>
+          </div>
+          `,
+          )}
+        </dl>
+        <div class="prose"${lang}>
+${raw(data.bodyHtml)}
+        </div>
+      </div>
+      ${
+        data.names.length > 0 &&
+        section(
+          { id: 'h-siapa', title: article.entities, note: article.entitiesNote, className: 'noprint' },
+          html`<div class="index">
+          ${data.names.map(({ title, items }) => nameGroup(title, items, context))}
+        </div>`,
+        )
+      }
+      ${
+        data.related.length > 0 &&
+        section(
+          { id: 'h-kait', title: article.related, className: 'noprint' },
+          html`<ol class="list">${data.related.map(({ article: item, sharedText }) =>
+            listItem(item, context, html`<p class="more">${sharedText}</p>`),
+          )}
+        </ol>`,
+        )
+      }
+      ${pager(data, context)}
+      ${section({ id: 'h-kutip', title: article.cite }, citation(data, context))}
+      ${section(
+        {
+          id: 'h-asal',
+          title: strings.provenance.title,
+          note: strings.provenance.note,
+          anchor: 'asal',
+          className: 'noprint',
+        },
+        provenanceTable(data.provenance, context),
+      )}
+    </article>`;
+};
+
+function head(data: ArticlePageData, lang: SafeHtml, context: TemplateContext): SafeHtml {
+  const { article, words } = context.strings;
+  const outlet =
+    data.outlet === null
+      ? article.noOutlet
+      : html`<a href="${context.root + data.outlet.href}">${data.outlet.text}</a>`;
+  return html`<header class="head${data.isOpinion && ' opini'}">
+        <p class="kicker"><span>${outlet}</span> <span>${data.section ?? article.noSection}</span></p>
+        <h1${lang}>${keepTogether(data.title)}</h1>
+        <p class="meta"><span>${data.date === null ? words.undated : dateWords(data.date, context, true)}</span>${
+          data.authors.length > 0 && html` <span>${data.authors.join(', ')}</span>`
+        } <span>${data.readingText}</span></p>
+      </header>
+`;
+}
+
+function nameGroup(
+  title: string,
+  items: ArticlePageData['names'][number]['items'],
+  { root }: TemplateContext,
+): SafeHtml {
+  return html`<h3 class="label">${title}</h3>
+          <ul class="names flow">
+            ${items.map(
+              ({
+                name,
+                href,
+                countText,
+              }) => html`<li><a href="${root + href}">${name}</a> <span class="n">${countText}</span></li>
+            `,
+            )}
+          </ul>
+          `;
+}
+
+function pager({ previous, next }: ArticlePageData, { strings, root }: TemplateContext): SafeHtml | null {
+  if (previous === null && next === null) return null;
+  const link = (to: NonNullable<typeof previous>, rel: string): SafeHtml =>
+    html`<a rel="${rel}" href="${root + to.href}"><span class="sans">${to.label}</span> <span${langAttributes(to.lang)}>${keepTogether(to.text)}</span></a>`;
+  return html`
+      <nav class="pager noprint" aria-label="${strings.article.pager}">
+        ${previous === null ? html`<span></span>` : link(previous, 'prev')}
+        ${next !== null && link(next, 'next')}
+      </nav>`;
+}
+
+function citation(
+  { citation: { referenceHtml, referenceText, urls } }: ArticlePageData,
+  { strings }: TemplateContext,
+): SafeHtml {
+  return html`<div>
+          <p class="ref">${raw(referenceHtml)}</p>
+          ${urls.map(
+            (url) => html`<p class="sans url">${url}</p>
+          `,
+          )}
+          <p class="acts"><button type="button" hidden data-copy="${referenceText}" data-copied="${strings.article.copied}">${strings.article.copy}</button></p>
+        </div>`;
+}

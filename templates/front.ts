@@ -1,0 +1,119 @@
+import type { FrontPageData, LeadView } from '../src/pages/front.js';
+import type { ArticleItem } from '../src/pages/views.js';
+import { html, type SafeHtml } from '../src/util/html.js';
+import { drawChart } from './partials/chart.js';
+import { headline, ranking, when } from './partials/lists.js';
+import { keepTogether, langAttributes, section } from './partials/text.js';
+import type { Template, TemplateContext } from './template.js';
+
+export const frontTemplate: Template<FrontPageData> = (data, context) => {
+  const { strings, root } = context;
+  const { front } = strings;
+  if (data.lead === null) {
+    return html`<header class="head">
+      <h2 class="big">${front.emptyTitle}</h2>
+      <p class="big">${front.empty}</p>
+    </header>`;
+  }
+  return html`<div class="top">
+      ${lead(data.lead, context)}
+      ${
+        data.stories.length > 0 &&
+        html`<div class="split vr">${data.stories.map((item) => story(item, context, true))}
+      </div>`
+      }
+    </div>
+    ${
+      data.earlier.length > 0 &&
+      section(
+        {
+          id: 'h-lain',
+          title: front.more,
+          note: html`${front.moreNote} <a href="${root + data.datesHref}">${front.allDates}</a>`,
+        },
+        html`<div class="cols">${data.earlier.map((item) => story(item, context, false))}
+      </div>`,
+      )
+    }
+    ${
+      data.undated.length > 0 &&
+      section(
+        {
+          id: 'h-tanpa',
+          title: strings.words.undated,
+          note: html`${front.undatedNote} <a href="${root + data.undatedHref}">${front.allUndated}</a>`,
+        },
+        html`<div class="split">${data.undated.map((item, i) => undatedStory(item, i > 0, context))}
+      </div>`,
+      )
+    }
+    ${
+      data.chart !== null &&
+      section(
+        {
+          id: 'h-waktu',
+          title: front.coverage,
+          note: html`${front.coverageNote} <a href="${root + data.datesHref}">${front.allDates}</a>`,
+        },
+        drawChart(data.chart, context),
+      )
+    }
+    ${
+      data.names.length > 0 &&
+      section(
+        { id: 'h-nama', title: front.names, note: front.namesNote },
+        html`<div class="cols">
+        ${data.names.map((names) => ranking(names, context))}
+      </div>`,
+      )
+    }
+    ${section(
+      { id: 'h-isi', title: front.contents },
+      html`<div class="cols">
+        <div class="span-2">
+          <p class="big">${data.summaryText}</p>
+          <p class="more"><a href="${root}about.html">${front.completeness}</a></p>
+        </div>
+        ${data.outlets !== null && ranking(data.outlets, context)}
+      </div>`,
+    )}`;
+};
+
+function lead(item: LeadView, context: TemplateContext): SafeHtml {
+  const { strings, root } = context;
+  const lang = langAttributes(item.lang);
+  return html`<article class="story lead${item.isOpinion && ' opini'}">
+        ${when(item, context)}
+        ${headline(item, 'h2', context)}
+        ${item.stand !== null && html`<p class="stand"${lang}>${keepTogether(item.stand)}</p>`}
+        ${
+          item.paragraphs.length > 0 &&
+          html`<div class="text"${lang}>
+          ${item.paragraphs.map(
+            (text) => html`<p class="sum">${keepTogether(text)}</p>
+          `,
+          )}
+        </div>`
+        }
+        <p class="more"><a href="${root + item.href}">${strings.front.readOn}</a> (${item.detailText})</p>
+      </article>`;
+}
+
+function story(item: ArticleItem, context: TemplateContext, hasSummary: boolean): SafeHtml {
+  return html`
+        <article class="story${item.isOpinion && ' opini'}">
+          ${when(item, context)}
+          ${headline(item, 'h3', context)}
+          ${hasSummary && item.summary !== '' && html`<p class="sum"${langAttributes(item.lang)}>${keepTogether(item.summary)}</p>`}
+        </article>`;
+}
+
+function undatedStory(item: ArticleItem, hasRule: boolean, context: TemplateContext): SafeHtml {
+  return html`
+        <article class="story${item.isOpinion && ' opini'}${hasRule && ' vr'}">
+          ${item.outlet !== null && html`<p class="when">${item.outlet}</p>`}
+          ${headline(item, 'h3', context)}
+          ${item.summary !== '' && html`<p class="sum"${langAttributes(item.lang)}>${keepTogether(item.summary)}</p>`}
+          <p class="more">${item.detailText}</p>
+        </article>`;
+}

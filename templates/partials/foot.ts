@@ -1,0 +1,27 @@
+import { ABOUT_PATH, DATES_PATH, indexPath, OUTLETS_PATH } from '../../src/model/site-paths.js';
+import { html, type SafeHtml } from '../../src/util/html.js';
+import type { TemplateContext } from '../template.js';
+
+/** The foot of every page. Nothing in it depends on when the site was built. */
+export function foot({ site, strings, root }: TemplateContext): SafeHtml {
+  const { frame, types } = strings;
+  const link = (path: string, text: string): SafeHtml => html`<li><a href="${root + path}">${text}</a></li>
+            `;
+  return html`
+  <footer class="foot">
+    <div class="wrap">
+      <div class="row">
+        <p class="side name"><a href="${root}index.html">${site.title}</a></p>
+        <div class="cols">
+          <ul>
+            ${link('search.html', frame.search)}${link(DATES_PATH, frame.dates)}${link(indexPath('person'), types.person.title)}${link(indexPath('organization'), types.organization.title)}
+          </ul>
+          <ul>
+            ${link(indexPath('place'), types.place.title)}${link(OUTLETS_PATH, frame.outlets)}${link(ABOUT_PATH, frame.aboutArchive)}${link(`${ABOUT_PATH}#unduh`, frame.downloads)}
+          </ul>
+          <p>${site.rights ?? frame.rights} ${frame.madeWith(site.version)}</p>
+        </div>
+      </div>
+    </div>
+  </footer>`;
+}

@@ -1,0 +1,56 @@
+import type { DateView, MetaItem } from '../../src/pages/views.js';
+import { html, type SafeHtml } from '../../src/util/html.js';
+import type { TemplateContext } from '../template.js';
+
+/** 'Jong-un', 'COVID-19', 'Su-35': short after the hyphen, so a line must not end there. */
+const HYPHENATED = /([\p{L}\p{N}]{2,10}-[\p{L}\p{N}]{1,3})(?![\p{L}\p{N}-])/gu;
+
+/** A headline or excerpt whose short hyphenated words stay on one line. */
+export function keepTogether(text: string): SafeHtml {
+  const parts = text.split(HYPHENATED);
+  return html`${parts.map((part, i) => (i % 2 === 1 ? html`<span class="nb">${part}</span>` : part))}`;
+}
+
+/** The language of words that are not in the interface's; their direction is that of their script. */
+export function langAttributes(lang: string | null): SafeHtml {
+  return lang === null ? html`` : html` lang="${lang}" dir="auto"`;
+}
+
+/** A time element, and in words that the date is uncertain. */
+export function dateWords(date: DateView, { strings }: TemplateContext, full = false): SafeHtml {
+  const time = html`<time datetime="${date.iso}">${full ? date.fullText : date.text}</time>`;
+  return date.isUncertain ? html`${time}, <span class="unsure">${strings.words.uncertain}</span>` : time;
+}
+
+/** The line of figures under a page's headline. */
+export function metaLine(items: readonly MetaItem[], { root }: TemplateContext): SafeHtml {
+  if (items.length === 0) return html``;
+  const words = ({ text, href }: MetaItem): SafeHtml | string =>
+    href === null ? text : html`<a href="${root + href}">${text}</a>`;
+  return html`<p class="meta">${items.map(
+    (item, i) =>
+      html`${i > 0 && ' '}<span>${item.figure !== null && html`<b>${item.figure}</b> `}${words(item)}</span>`,
+  )}</p>`;
+}
+
+/** A section with its name, and perhaps an explanation, in the margin. */
+export function section(
+  options: {
+    readonly id: string;
+    readonly title: string;
+    readonly note?: SafeHtml | string | null;
+    readonly anchor?: string;
+    readonly className?: string;
+  },
+  content: SafeHtml,
+): SafeHtml {
+  const { id, title, note, anchor, className } = options;
+  return html`
+    <section class="row${className !== undefined && ` ${className}`}"${anchor !== undefined && html` id="${anchor}"`} aria-labelledby="${id}">
+      <div class="side">
+        <h2 id="${id}">${title}</h2>
+        ${note != null && note !== '' && html`<p class="sans">${note}</p>`}
+      </div>
+      ${content}
+    </section>`;
+}

@@ -1,0 +1,46 @@
+import type { SearchPageData } from '../src/pages/search.js';
+import { html, join, raw, type SafeHtml } from '../src/util/html.js';
+import type { Template } from './template.js';
+
+/** The search page: its frame; the results are drawn in the browser. Without JavaScript it offers the indexes. */
+export const searchTemplate: Template<SearchPageData> = (data, { strings, root }) => {
+  const { search } = strings;
+  const indexes = join(
+    data.indexes.map((link) => html`<a href="${root + link.href}">${link.text}</a>`),
+    ', ',
+  );
+  return html`<header class="head">
+      <h1 class="vh">${data.title}</h1>
+      <form class="find find--big" role="search" action="search.html">
+        <label class="vh" for="q">${data.title}</label>
+        <input id="q" name="q" type="search" placeholder="${search.placeholder}" autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby="petunjuk">
+        <button type="submit">${strings.frame.search}</button>
+      </form>
+      <p class="sans" id="petunjuk">${search.hint}</p>
+      <noscript><p class="note">${search.noScript} ${indexes}.</p></noscript>
+      <p class="note" id="dari-disk" hidden>${search.fromFile} ${indexes}.</p>
+    </header>
+    <div class="row row--open" id="pencarian" hidden>
+      <div class="side">
+        <div class="facets sheet" id="saring" popover role="group" aria-label="${search.filterLabel}"></div>
+      </div>
+      <div class="found">
+        <div role="status" id="ringkasan"></div>
+        <div class="chart" id="grafik" hidden></div>
+        <div class="tabs" role="group" aria-label="${search.orderLabel}">
+          ${(['relevance', 'newest', 'oldest'] as const).map(
+            (order) => html`<a href="search.html" data-order="${order}">${search[order]}</a>
+          `,
+          )}<button type="button" popovertarget="saring">${search.filter}</button>
+        </div>
+        <ol class="list" id="hasil"></ol>
+        <p class="acts"><button type="button" id="lagi" hidden></button></p>
+      </div>
+    </div>
+    <script type="application/json" id="search-config">${toJson(data.client)}</script>`;
+};
+
+/** JSON that cannot end its script element. */
+function toJson(value: object): SafeHtml {
+  return raw(JSON.stringify(value).replace(/</g, '\\u003c'));
+}

@@ -1,0 +1,31 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { kliping } from '../support/cli.js';
+import { makeFolder } from '../support/files.js';
+
+test('a new archive builds as it is, also with every commented setting used', async () => {
+  const folder = makeFolder();
+  const made = await kliping(['init', 'clips'], { cwd: folder });
+  expect(made.code).toBe(0);
+  expect(made.stdout).toContain('kliping serve clips');
+  const config = join(folder, 'clips', 'kliping.yaml');
+  const first = await kliping(['build', 'clips', '--strict'], { cwd: folder });
+  expect(first.code).toBe(0);
+  expect(first.stdout).toMatch(/^undated +0$/m);
+  writeFileSync(config, readFileSync(config, 'utf8').replace(/^# (?=(?: *- | +)?\w+:)/gm, ''));
+  const second = await kliping(['build', 'clips', '--strict'], { cwd: folder });
+  expect(second.stderr).not.toContain('error');
+  expect(second.code).toBe(0);
+  expect(readFileSync(join(folder, 'site', 'sitemap.xml'), 'utf8')).toContain(
+    'https://example.org/kliping/articles/',
+  );
+});
+
+test('nothing is overwritten', async () => {
+  const folder = makeFolder({ 'kliping.yaml': 'title: Milik saya\n' });
+  const { code, stderr } = await kliping(['init', folder]);
+  expect(code).toBe(2);
+  expect(stderr).toContain('nothing was overwritten');
+  expect(readFileSync(join(folder, 'kliping.yaml'), 'utf8')).toBe('title: Milik saya\n');
+});

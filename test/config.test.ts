@@ -1,0 +1,67 @@
+import { basename } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadConfig } from '../src/config.js';
+import { ReportedError } from '../src/model/diagnostic.js';
+import { makeFolder } from './support/files.js';
+
+async function messageOf(yaml: string) {
+  const error: unknown = await loadConfig(makeFolder({ 'kliping.yaml': yaml })).catch(
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof ReportedError)) throw new Error('it was accepted');
+  const { path, line, message, hint } = error.diagnostic;
+  return { path, line, message, hint };
+}
+
+test('without kliping.yaml there are defaults', async () => {
+  const folder = makeFolder();
+  const config = await loadConfig(folder);
+  expect(config).toMatchObject({
+    title: basename(folder),
+    baseUrl: null,
+    timezone: 'Asia/Jakarta',
+    outlets: [],
+  });
+  expect(config.language.tag).toBe('id');
+});
+
+test('an empty file, or one of comments, is the same as none', async () => {
+  expect((await loadConfig(makeFolder({ 'kliping.yaml': '# title: x\n' }))).rights).toBeNull();
+});
+
+test('reads every setting', async () => {
+  const yaml =
+    'title: Kabar\ndescription: Satu\nlanguage: en\nbaseUrl: https://example.org/a\ntimezone: Asia/Makassar\nrights: Milik kita\n' +
+    'outlets:\n  - name: Kabar Sungai\n    aliases: [KabarSungai.com]\n    domain: kabarsungai.com\n';
+  expect(await loadConfig(makeFolder({ 'kliping.yaml': yaml }))).toMatchObject({
+    title: 'Kabar',
+    baseUrl: 'https://example.org/a/',
+    language: { tag: 'en' },
+    outlets: [{ name: 'Kabar Sungai', aliases: ['KabarSungai.com'], domain: 'kabarsungai.com' }],
+  });
+});
+
+test.each([
+  ['a typo', 'title: x\nlangage: id\n', 2, 'there is no setting "langage"', 'Did you mean "language"?'],
+  ['a key that is like none', 'pizza: x\n', 1, 'there is no setting "pizza"', /The keys are title/],
+  [
+    'a typo in a list',
+    'outlets:\n  - name: x\n    domian: y\n',
+    3,
+    'there is no setting "domian"',
+    'Did you mean "domain"?',
+  ],
+  ['a wrong value', '\nbaseUrl: example\n', 2, /^"baseUrl" is not a web address/, null],
+  ['an unknown language', 'language: fr\n', 1, /there are id, en/, null],
+  ['a wrong type', 'title: [a]\n', 1, '"title" must be a text', null],
+  ['a wrong time zone', 'timezone: Jakarta\n', 1, /is not a time zone/, null],
+  ['broken YAML', 'title: a: b\n', 1, /not valid YAML/, /between/],
+  ['no mapping', '- a\n', 1, 'it is not a list of settings', /title:/],
+])('%s is refused with its line and a remedy', async (_, yaml, line, message, hint) => {
+  const error = await messageOf(yaml);
+  expect(error.path).toBe('kliping.yaml');
+  expect(error.line).toBe(line);
+  expect(error.message).toMatch(message);
+  if (hint === null) expect(error.hint).toBeNull();
+  else expect(error.hint).toMatch(hint);
+});

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { admitRecords, buildArchive } from '../../src/corpus/index.js';
+import type { Archive } from '../../src/model/archive.js';
+import type { ArticleRecord } from '../../src/model/article.js';
+import { extractText } from '../support/extract.js';
+
+const BODY =
+  'Warga desa membersihkan sungai bersama-sama pada hari Minggu pagi setelah hujan deras turun semalaman.';
+
+function article(path: string, front: string, body = BODY): ArticleRecord {
+  return extractText(`---\n${front}\n---\n${body}`, path);
+}
+
+function archiveOf(records: readonly ArticleRecord[]): Archive {
+  const admitted = admitRecords(records, false);
+  return buildArchive({
+    records: admitted.records,
+    entities: [],
+    mentionsByArticle: new Map(),
+    agencyIdsByArticle: new Map(),
+    skipped: admitted.skipped,
+  });
+}
+
+const RECORDS = [
+  article('a.md', 'title: Sungai\ndate: 2024-06-20'),
+  article('b.md', 'title: Sungai\ndate: 2024-06-20T08:19+07:00'),
+  article('c.md', 'title: Gunung\ndate: 2024-06'),
+  article('d.md', 'title: Laut\ndate: 2025'),
+  article('e.md', 'title: Danau'),
+  article('f.md', 'title: Danau'),
+  article('z.md', 'title: Kota\ndate: 2024-10-10'),
+];
+
+test('newest first, undated last', () => {
+  const order = archiveOf(RECORDS).articles.map(
+    ({ record }) => `${record.title.value ?? ''} ${record.date.value ?? ''}`,
+  );
+  expect(order).toEqual([
+    'Laut 2025',
+    'Kota 2024-10-10',
+    'Sungai 2024-06-20T08:19+07:00',
+    'Sungai 2024-06-20',
+    'Gunung 2024-06',
+    'Danau ',
+  ]);
+});
+
+test('the same bytes are kept once, and the other file is accounted for', () => {
+  const archive = archiveOf(RECORDS);
+  expect(archive.skipped).toMatchObject([{ path: 'f.md', reason: 'duplicate' }]);
+  expect(archive.skipped[0]?.diagnostic.message).toContain('e.md');
+  expect(archive.articles.length + archive.skipped.length).toBe(RECORDS.length);
+});
+
+test('the order of the files does not matter', () => {
+  const expected = archiveOf(RECORDS);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(RECORDS, { minLength: RECORDS.length }), (records) => {
+      expect(archiveOf(records)).toEqual(expected);
+    }),
+  );
+});
+
+test('every article has an id and a page of its own, the same text from two sources too', () => {
+  const archive = archiveOf([
+    article('a.md', 'title: Sungai\noutlet: Kabar'),
+    article('b.md', 'title: Sungai\noutlet: Warta'),
+    article('c.md', 'title: 海'),
+  ]);
+  expect(archive.byId.size).toBe(3);
+  expect(new Set(archive.articles.map((item) => item.path)).size).toBe(3);
+  for (const { path } of archive.articles) expect(path).toMatch(/^articles\/[a-z0-9-]+\.html$/);
+});
+
+test('an article keeps its page when its date, its text or another article changes', () => {
+  const [before] = archiveOf([article('a.md', 'title: Sungai\ndate: 2024')]).articles;
+  const after = archiveOf([
+    article('a.md', 'title: Sungai\ndate: 2025', `${BODY} Lagi.`),
+    article('b.md', 'title: Sungai'),
+  ]);
+  expect(after.articles.map((item) => item.path)).toContain(before?.path);
+});

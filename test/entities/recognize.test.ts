@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { recognizeByRules } from '../../src/entities/index.js';
+import { english } from '../../src/languages/en/index.js';
+import { indonesian } from '../../src/languages/id/index.js';
+import type { Language } from '../../src/languages/language.js';
+
+/** 'person: Kim Jong Un', in text order. */
+function found(text: string, language: Language = indonesian): readonly string[] {
+  return recognizeByRules(text, language).map(({ type, surface }) => `${type}: ${surface}`);
+}
+
+describe('people', () => {
+  it('follow a title, its office and its country', () => {
+    expect(found('Kemarin Presiden Rusia Vladimir Putin tiba.')).toEqual([
+      'place: Rusia',
+      'person: Vladimir Putin',
+    ]);
+    expect(found('Menteri Pertahanan AS Lloyd Austin pulang.')).toEqual([
+      'place: AS',
+      'person: Lloyd Austin',
+    ]);
+    expect(found('Menteri Pertahanan Rusia, Sergei Shoigu, hadir.')).toEqual([
+      'place: Rusia',
+      'person: Sergei Shoigu',
+    ]);
+    expect(found('Juru bicara Keamanan Nasional AS John Kirby diam.')).toEqual([
+      'place: AS',
+      'person: John Kirby',
+    ]);
+  });
+
+  it('stand beside a verb of saying', () => {
+    expect(found('“Kami siap,” kata Artyom Lukin dari kampus itu.')).toEqual(['person: Artyom Lukin']);
+    expect(found('Kemarin, Zakharova mengatakan hal itu.')).toEqual(['person: Zakharova']);
+  });
+
+  it('are known by a part of their name once they were named in full', () => {
+    expect(found('Pemimpin Korea Utara Kim Jong-un datang. Menurut media, Kim tidak lama.')).toEqual([
+      'place: Korea Utara',
+      'person: Kim Jong-un',
+      'person: Kim',
+    ]);
+  });
+
+  it('end where a list in hyphens goes on with another', () => {
+    expect(found('Donald Trump menelepon Kim Jong Un. Pertemuan Kim-Trump batal.')).toEqual([
+      'person: Donald Trump',
+      'person: Kim Jong Un',
+      'person: Kim',
+      'person: Trump',
+    ]);
+  });
+
+  it('are not an office, a day, a month or a lone unknown word', () => {
+    expect(found('Pada hari Selasa di bulan September itu Menteri Luar Negeri pulang.')).toEqual([]);
+    expect(found('Sepertinya Walikota itu menyukai Blorbo.')).toEqual([]);
+    expect(found('Kunjungan September laluketika pemimpin itu pergi.')).toEqual([]);
+  });
+});
+
+describe('places', () => {
+  it('are found inside compounds', () => {
+    expect(found('hubungan China-AS dan aliansi Rusia-Korea Utara di Asia-Pasifik')).toEqual([
+      'place: China',
+      'place: AS',
+      'place: Rusia',
+      'place: Korea Utara',
+      'place: Asia-Pasifik',
+    ]);
+  });
+
+  it('keep the person they are named after', () => {
+    expect(found('parade di Lapangan Kim Il Sung kemarin')).toEqual(['place: Lapangan Kim Il Sung']);
+  });
+
+  it('end before the country they lie in', () => {
+    expect(found('berkunjung ke Kosmodrom Baikonur Kazakhstan')).toEqual([
+      'place: Kosmodrom Baikonur',
+      'place: Kazakhstan',
+    ]);
+  });
+
+  it('are known in capitals, as in a dateline', () => {
+    expect(found('MOSKOW - Pertemuan itu batal.')).toEqual(['place: MOSKOW']);
+  });
+
+  it('are found where two words were glued together', () => {
+    expect(found('Kunjungan kenegaraan ke BeijingDia batal.')).toEqual(['place: Beijing']);
+  });
+
+  it('come from the names of countries in the language', () => {
+    expect(found('dari Kirgizstan ke Uruguay')).toEqual(['place: Kirgizstan', 'place: Uruguay']);
+    expect(found('from Kyrgyzstan to Germany', english)).toEqual(['place: Kyrgyzstan', 'place: Germany']);
+  });
+});
+
+describe('organizations', () => {
+  it('take what belongs to their head', () => {
+    expect(found('kata Kementerian Pertahanan Korea Selatan kemarin')).toEqual([
+      'organization: Kementerian Pertahanan Korea Selatan',
+    ]);
+    expect(found('dari Universitas Federal Timur Jauh Rusia.')).toEqual([
+      'organization: Universitas Federal Timur Jauh',
+      'place: Rusia',
+    ]);
+  });
+
+  it('end before the officer', () => {
+    expect(found('kata Kepala Dinas Pertanian dan Peternakan Diah Ningrum kemarin')).toEqual([
+      'organization: Dinas Pertanian dan Peternakan',
+      'person: Diah Ningrum',
+    ]);
+  });
+
+  it('are told by their last word or by the word before them', () => {
+    expect(found('citra satelit dari Vexcel Technologies kemarin')).toEqual([
+      'organization: Vexcel Technologies',
+    ]);
+    expect(found('menurut surat kabar resmi Granma kemarin')).toEqual(['organization: Granma']);
+  });
+
+  it('give their acronym to the rest of the document', () => {
+    expect(found('Komisi Perlindungan Satwa (KPS) diam. Menurut KPS, tidak.')).toEqual([
+      'organization: Komisi Perlindungan Satwa',
+      'organization: KPS',
+      'organization: KPS',
+    ]);
+  });
+});
+
+describe('headlines', () => {
+  it('prove nothing by their capitals', () => {
+    expect(found('Tim Gabungan Temukan Korban Banjir Bandang di Sumatera Barat')).toEqual([
+      'place: Sumatera Barat',
+    ]);
+  });
+});
+
+describe('English', () => {
+  it('has its own titles, verbs and heads', () => {
+    expect(
+      found(
+        '“No,” said Jane Smith of the University of Oxford. Smith met President Vladimir Putin.',
+        english,
+      ),
+    ).toEqual([
+      'person: Jane Smith',
+      'organization: University of Oxford',
+      'person: Smith',
+      'person: Vladimir Putin',
+    ]);
+  });
+});
+
+describe('any text', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom(
+      'Presiden ',
+      'kata ',
+      'Kim',
+      ' Jong',
+      '-un',
+      'AS',
+      ', ',
+      '. ',
+      ' (',
+      ')',
+      'Bank ',
+      'Dewan ',
+      '\n\n',
+      ' dan ',
+    ),
+    fc.constantFrom(
+      'di ',
+      'Lapangan ',
+      'Technologies',
+      'M. ',
+      'Rusia',
+      'Korea Utara',
+      '“',
+      'BeijingDia',
+      'U.S.',
+      '’s ',
+    ),
+  );
+  const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
+
+  it('gives sorted mentions inside it that never overlap', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom(indonesian, english), (value, language) => {
+        let end = 0;
+        for (const mention of recognizeByRules(value, language)) {
+          expect(mention.start).toBeGreaterThanOrEqual(end);
+          expect(mention.end).toBeGreaterThan(mention.start);
+          expect(mention.surface).toBe(value.slice(mention.start, mention.end));
+          expect(mention.surface.trim()).toBe(mention.surface);
+          end = mention.end;
+        }
+        expect(end).toBeLessThanOrEqual(value.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('gives the same mentions every time', () => {
+    fc.assert(
+      fc.property(text, (value) => {
+        expect(recognizeByRules(value, indonesian)).toEqual(recognizeByRules(value, indonesian));
+      }),
+    );
+  });
+});

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readFrontMatter } from '../../src/ingest/front-matter.js';
+
+function values(text: string): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    readFrontMatter(text, 'a.md').declarations.map((item) => [item.key, item.values]),
+  );
+}
+
+test('keeps values as they are written', () => {
+  const text =
+    '---\nTitle: "A: b"\ndate: 2024-06-20\ntime: 12:30:45\ncode: 0123\ndraft: yes\nempty:\nnone: null\n---\nTeks';
+  expect(values(text)).toEqual({
+    title: ['A: b'],
+    date: ['2024-06-20'],
+    time: ['12:30:45'],
+    code: ['0123'],
+    draft: ['yes'],
+  });
+});
+
+test('reads lists and one level of mappings', () => {
+  expect(
+    values('---\ntags: [a, b]\nauthor:\n  name: Siti\nauthors:\n  - name: A\n  - name: B\n---\n'),
+  ).toEqual({
+    tags: ['a', 'b'],
+    'author.name': ['Siti'],
+    'authors.name': ['A', 'B'],
+  });
+});
+
+test('names the line and column of each value, also with Windows line ends', () => {
+  const [title, date] = readFrontMatter('---\r\ntitle: x\r\ndate: y\r\n---\r\nTeks', 'a.md').declarations;
+  expect(title?.evidence).toMatchObject({
+    method: 'front-matter:title',
+    quote: 'title: x',
+    line: 2,
+    column: 1,
+  });
+  expect(date?.evidence).toMatchObject({ line: 3 });
+});
+
+test('keeps the lines of the text where they were', () => {
+  const { content } = readFrontMatter('---\ntitle: x\n---\nbaris empat', 'a.md');
+  expect(content.split('\n')[3]).toBe('baris empat');
+});
+
+test.each([
+  ['js', '---js\nprocess.exit(3)\n---\nTeks', 1, /program/],
+  ['javascript', '---javascript\nprocess.exit(3)\n---\nTeks', 1, /program/],
+  ['coffee', '---coffee\nprocess.exit 3\n---\nTeks', 1, /program/],
+  ['toml', '---toml\ntitle = "x"\n---\nTeks', 1, /toml/],
+  ['broken', '---\ntitle: x\nbad: a: b\n---\nTeks', 3, /not valid YAML/],
+  ['a list', '---\n- a\n- b\n---\nTeks', 1, /key: value/],
+  [
+    'a bomb',
+    `---\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b]\n---\nTeks`,
+    1,
+    /repeats/,
+  ],
+])('reports front matter that is %s and keeps the text', (_, text, line, message) => {
+  for (let i = 0; i < 2; i += 1) {
+    const result = readFrontMatter(text, 'a.md');
+    expect(result.content.trim()).toBe('Teks');
+    expect(result.removed).toHaveLength(1);
+    expect(result.diagnostics).toMatchObject([{ code: 'front-matter/unreadable', path: 'a.md', line }]);
+    expect(result.diagnostics[0]?.message).toMatch(message);
+  }
+});
+
+test('takes a divider at the top for what it is', () => {
+  expect(readFrontMatter('---\nTeks tanpa penutup', 'a.md').content).toBe('---\nTeks tanpa penutup');
+  expect(readFrontMatter('----\ntitle: x\n----\n', 'a.md').declarations).toEqual([]);
+});
+
+test('is not fooled by keys of every object', () => {
+  expect(values('---\n__proto__: {polluted: yes}\nconstructor: x\n---\n')).toMatchObject({
+    constructor: ['x'],
+  });
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+});
+
+test('never throws', () => {
+  fc.assert(fc.property(fc.string(), (text) => void readFrontMatter(`---\n${text}\n---\nTeks`, 'a.md')));
+});

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ingestFile, MAX_FILE_BYTES } from '../../src/ingest/index.js';
+import { walkArchive } from '../../src/ingest/walk.js';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeFolder } from '../support/files.js';
+import { readDocument } from '../support/extract.js';
+
+test('makes a paragraph of each line, with its place', () => {
+  const { tree } = readDocument('a.txt', 'Satu\r\n\r\n  dua\u00a0 tiga \r\n');
+  expect(tree.children).toMatchObject([
+    { tagName: 'p', children: [{ value: 'Satu' }], position: { start: { line: 1, column: 1 } } },
+    {
+      tagName: 'p',
+      children: [{ value: 'dua tiga' }],
+      position: { start: { line: 3, column: 3, offset: 10 } },
+    },
+  ]);
+});
+
+test('gives every character that is no white space a place in the file', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 1 }), (text) => {
+      const source = `x${text}`;
+      for (const node of readDocument('a.txt', source).tree.children) {
+        const { start, end } = node.position ?? {};
+        expect(start?.offset).toBeGreaterThanOrEqual(0);
+        expect(end?.offset).toBeLessThanOrEqual(source.length);
+      }
+    }),
+  );
+});
+
+test('walks a folder in code-point order and leaves out settings, templates and hidden files', async () => {
+  const root = makeFolder({
+    'b.txt': 'b',
+    'B.txt': 'B',
+    'a b/é.txt': 'x',
+    '.git/config': 'x',
+    'kliping.yaml': 'title: x',
+    'templates/article.njk': 'x',
+    'public/x.txt': 'x',
+    'sub/kliping.yaml': 'x',
+  });
+  const { files, problems } = await walkArchive(root);
+  expect(files.map((file) => file.path)).toEqual(['B.txt', 'a b/é.txt', 'b.txt', 'sub/kliping.yaml']);
+  expect(problems).toEqual([]);
+});
+
+test('reports what cannot be looked at, and goes on', async () => {
+  const root = makeFolder({ 'a.txt': 'a' });
+  symlinkSync(join(root, 'gone.txt'), join(root, 'link.txt'));
+  symlinkSync(root, join(root, 'loop'));
+  const { files, problems } = await walkArchive(root);
+  expect(files.map((file) => file.path)).toEqual(['a.txt']);
+  expect(problems).toMatchObject([
+    { path: 'link.txt', code: 'input/unreadable' },
+    { path: 'loop', code: 'input/unreadable' },
+  ]);
+});
+
+test.each([
+  ['unsupported', { path: 'a.docx', absolute: 'a.docx', size: 1 }, /\.txt/],
+  ['too-large', { path: 'a.txt', absolute: 'a.txt', size: MAX_FILE_BYTES + 1 }, /Split/],
+  ['unreadable', { path: 'gone.txt', absolute: '/nowhere/gone.txt', size: 1 }, /./],
+])('says why a file is skipped: %s', async (reason, file, hint) => {
+  const result = await ingestFile(file);
+  expect(result).toMatchObject({ skipped: { path: file.path, reason } });
+  if ('skipped' in result) expect(result.skipped.diagnostic.hint).toMatch(hint);
+});

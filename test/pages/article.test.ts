@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { articlePages, type ArticlePageData } from '../../src/pages/article.js';
+import { makeArchive, makeContext } from '../support/archive.js';
+import { NEWS, NEWS_NAMES } from '../support/news.js';
+
+const context = makeContext(makeArchive({ articles: NEWS, names: NEWS_NAMES }));
+const pages = new Map(articlePages(context).map((page) => [page.title, page.data as ArticlePageData]));
+
+function page(title: string): ArticlePageData {
+  const found = pages.get(title);
+  if (found === undefined) throw new Error(title);
+  return found;
+}
+
+describe('an article page', () => {
+  it('explains an uncertain date by where it was found', () => {
+    const [first] = page('Opini: Beras dan Kita').slip;
+    expect(first).toMatchObject({ term: 'Mengapa tidak pasti?', linksToEvidence: true });
+    expect(first?.text).toContain('di atas nama media');
+  });
+
+  it('says that a date is missing or imprecise, and never more than is known', () => {
+    expect(page('An English Letter').dateText).toBe('Tanpa tanggal');
+    expect(page('Kilas Bulan Maret').date).toMatchObject({ text: 'Maret 2024', iso: '2024-03' });
+    expect(page('Kaleidoskop').slip[0]?.text).toBe('Halaman aslinya hanya menyebut tahun.');
+  });
+
+  it('shows the time of day in the archive’s time zone', () => {
+    expect(page('Harga Beras Naik di Lembang').date?.fullText).toBe('10\u00a0Februari 2024, 07.30\u00a0WIB');
+  });
+
+  it('names its file where there is no headline', () => {
+    expect(pages.has('Tanpa judul (tanpa-nama.txt)')).toBe(true);
+  });
+
+  it('gives a reference that can be copied', () => {
+    const { citation } = page('Bupati Siti Rahma Resmikan Pasar Baru');
+    expect(citation.referenceText).toBe(
+      'Budi Santoso. “Bupati Siti Rahma Resmikan Pasar Baru.” Harian Contoh, 5\u00a0November 2023. Dalam arsip Kliping.',
+    );
+    expect(citation.referenceHtml).toContain('<cite>Harian Contoh</cite>');
+  });
+
+  it('shows a rejected candidate with its reason instead of a value', () => {
+    const authors = page('Opini: Beras dan Kita').provenance.fields.find(({ name }) => name === 'Penulis');
+    expect(authors?.rows).toMatchObject([
+      { value: null, method: 'Ditolak: penyumbang laporan, bukan penulis', quotes: [{ lines: 'baris 9' }] },
+    ]);
+  });
+
+  it('says of an agency that is not in the text what it is', () => {
+    const organizations = page('Harga Beras Naik di Lembang').names.find(
+      ({ type }) => type === 'organization',
+    );
+    expect(organizations?.items).toContainEqual({
+      name: 'Antara',
+      href: 'organizations/antara.html',
+      countText: 'kantor berita',
+    });
+  });
+
+  it('relates articles by what few others mention', () => {
+    const { related } = page('Bupati Siti Rahma Resmikan Pasar Baru');
+    expect(related[0]?.article.title).toBe('Kilas Bulan Maret');
+    expect(related[0]?.sharedText).toBe('Sama-sama menyebut Pasar Baru, Siti Rahma');
+  });
+
+  it('leads to the older and the newer article', () => {
+    const { previous, next } = page('Harga Beras Naik di Lembang');
+    expect(previous?.text).toBe('Kaleidoskop');
+    expect(next?.text).toBe('Kilas Bulan Maret');
+  });
+
+  it('marks the language of a text that is not the interface’s', () => {
+    expect(page('An English Letter').lang).toBe('en');
+    expect(page('Kaleidoskop').lang).toBeNull();
+  });
+});

@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createFinder, type Found } from '../../../src/search/client/find.js';
+import { NO_FILTERS, type SearchState } from '../../../src/search/client/state.js';
+import { findSearchForms } from '../../../src/languages/search-forms.js';
+import { makeArchive } from '../../support/archive.js';
+import { indexArchive, openIndex } from '../support.js';
+
+const archive = makeArchive({
+  articles: [
+    {
+      title: 'Kunjungan Putin',
+      date: '2024-06-20',
+      outlet: 'Kabar Warga',
+      text: 'Presiden tiba di ibu kota untuk kunjungan kenegaraan. Pemerintah menyambut tamu itu.',
+    },
+    {
+      title: 'Tamu negara pulang',
+      date: '2023-01-02',
+      outlet: 'Harian Contoh',
+      text: 'Sesudah acara kenegaraan, kunjungan Putin berakhir di bandara. Rakyat merdeka bersorak.',
+    },
+    {
+      title: 'Harga beras',
+      date: '2023-05-05',
+      outlet: 'Kabar Warga',
+      text: 'Beras naik di pasar. Putin tidak disebut siapa pun.',
+    },
+    { title: 'Surat pembaca', text: 'Seorang pembaca menulis tentang kunjungan ke COVID-19 di café.' },
+  ],
+  names: [
+    { type: 'person', name: 'Putin' },
+    { type: 'place', name: 'Kenegaraan', spellings: ['kenegaraan'] },
+  ],
+});
+
+let find: (state: Partial<SearchState>) => Promise<Found>;
+beforeAll(async () => {
+  const finder = createFinder(await openIndex((await indexArchive(archive)).folder), findSearchForms('id'));
+  find = (state) => finder({ query: '', order: 'relevance', shown: 10, filters: NO_FILTERS, ...state });
+});
+
+const titlesOf = (found: Found): readonly string[] =>
+  found.results.map((result) => result.meta['title'] ?? '');
+
+describe('words', () => {
+  test('must all occur', async () => {
+    const found = await find({ query: 'kunjungan putin' });
+    expect(new Set(titlesOf(found))).toEqual(new Set(['Kunjungan Putin', 'Tamu negara pulang']));
+    expect(found).toMatchObject({ count: 2, unknown: [], known: ['kunjungan', 'putin'] });
+  });
+
+  test('that do not occur are told and left out', async () => {
+    const found = await find({ query: 'kunjungan xyzzy putin' });
+    expect(found).toMatchObject({ count: 2, unknown: ['xyzzy'], known: ['kunjungan', 'putin'] });
+  });
+
+  test.each(['dizzz', 'putinesia'])('that only begin like another are unknown: %s', async (word) => {
+    expect(await find({ query: word })).toMatchObject({ count: 0, results: [], unknown: [word] });
+    expect(await find({ query: `beras ${word}` })).toMatchObject({ count: 1, unknown: [word] });
+  });
+
+  test.each(['kunj', 'pemerintah', 'kemerdekaan', 'mengunjungi', 'covid-19', 'covid', 'CAFE', 'Putin,'])(
+    'are known: %s',
+    async (word) => {
+      expect(await find({ query: word })).toMatchObject({ unknown: [] });
+      expect((await find({ query: word })).count).toBeGreaterThan(0);
+    },
+  );
+
+  test('that occur, but never together, are offered one by one', async () => {
+    const found = await find({ query: 'beras kenegaraan' });
+    expect(found).toMatchObject({ count: 0, unknown: [] });
+    expect(found.alone).toEqual([
+      { query: 'beras', count: 1 },
+      { query: 'kenegaraan', count: 2 },
+    ]);
+  });
+});
+
+describe('phrases', () => {
+  test.each(['"kunjungan kenegaraan"', '“kunjungan kenegaraan”', ' «kunjungan  kenegaraan» '])(
+    'are found as they are: %s',
+    async (query) => {
+      expect(titlesOf(await find({ query }))).toEqual(['Kunjungan Putin']);
+    },
+  );
+
+  test('combine with words, filters and each other, with right counts', async () => {
+    expect(titlesOf(await find({ query: 'putin “kunjungan kenegaraan”' }))).toEqual(['Kunjungan Putin']);
+    expect(titlesOf(await find({ query: '"kunjungan putin" "rakyat merdeka"' }))).toEqual([
+      'Tamu negara pulang',
+    ]);
+    const found = await find({ query: 'tamu "kunjungan putin"' });
+    expect(found.count).toBe(2);
+    expect(found.counts['year']).toEqual({ 2023: 1, 2024: 1 });
+    const filtered = await find({
+      query: 'tamu "kunjungan putin"',
+      filters: { ...NO_FILTERS, year: ['2023'] },
+    });
+    expect(titlesOf(filtered)).toEqual(['Tamu negara pulang']);
+    expect(filtered.counts['year']).toEqual({ 2023: 1, 2024: 1 });
+    expect(filtered.counts['outlet']).toEqual({ 'Harian Contoh': 1 });
+  });
+
+  test('that are not closed yet are words', async () => {
+    expect((await find({ query: '"kunjungan kenegaraan' })).count).toBe(2);
+  });
+});
+
+describe('filters', () => {
+  test('of one kind are alternatives, and the others are still counted', async () => {
+    const found = await find({ query: 'putin', filters: { ...NO_FILTERS, outlet: ['Kabar Warga'] } });
+    expect(found.count).toBe(2);
+    expect(found.counts['outlet']).toMatchObject({ 'Kabar Warga': 2, 'Harian Contoh': 1 });
+    expect(found.counts['year']).toMatchObject({ 2024: 1, 2023: 1 });
+    const both = await find({
+      query: 'putin',
+      filters: { ...NO_FILTERS, outlet: ['Kabar Warga', 'Harian Contoh'] },
+    });
+    expect(both.count).toBe(3);
+  });
+
+  test('of names must all be in an article', async () => {
+    const filters = { ...NO_FILTERS, person: ['Putin'], place: ['Kenegaraan'] };
+    expect((await find({ filters })).count).toBe(1);
+  });
+
+  test('without words list the newest first', async () => {
+    const found = await find({ filters: { ...NO_FILTERS, outlet: ['Kabar Warga'] } });
+    expect(titlesOf(found)).toEqual(['Kunjungan Putin', 'Harga beras']);
+  });
+});
+
+test('as many results as wanted are loaded, of as many as there are', async () => {
+  const found = await find({ shown: 1 });
+  expect(found.count).toBe(4);
+  expect(found.results).toHaveLength(1);
+});

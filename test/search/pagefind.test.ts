@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Pagefind } from '../../src/search/client/pagefind.js';
+import { makeArchive } from '../support/archive.js';
+import { makeFolder, readTree } from '../support/files.js';
+import { manyArticles, NEWS, NEWS_NAMES } from '../support/news.js';
+import { indexArchive, openIndex } from './support.js';
+
+const archive = makeArchive({
+  articles: [
+    ...NEWS,
+    { title: 'Hanya judul unikum', text: '', file: 'judul.txt' },
+    {
+      title: 'Peringatan hari jadi',
+      date: '2021-08-17',
+      text: 'Rakyat memperingati kemerdekaan & <b>kebebasan</b>.\n\nKota itu ramai.',
+      file: 'jadi.txt',
+    },
+  ],
+  names: NEWS_NAMES,
+});
+
+describe('an index', () => {
+  let search: Pagefind;
+  let folder: string;
+  beforeAll(async () => {
+    const built = await indexArchive(archive);
+    folder = built.folder;
+    expect(built.pages).toBe(archive.articles.length);
+    search = await openIndex(folder);
+  });
+
+  const titles = async (query: string | null, options = {}): Promise<readonly string[]> => {
+    const { results } = await search.search(query, options);
+    return Promise.all(results.map(async (result) => (await result.data()).meta['title'] ?? ''));
+  };
+
+  test('finds derived forms through the stemmer of the main language', async () => {
+    expect(await titles('dimerdekakan')).toEqual(['Peringatan hari jadi']);
+  });
+
+  test('finds words of the headline, the text and the captions', async () => {
+    expect(await titles('resmikan')).toEqual(['Bupati Siti Rahma Resmikan Pasar Baru']);
+    expect(await titles('mengeluh')).toEqual(['Harga Beras Naik di Lembang']);
+    expect(await titles('"Siti Rahma di Pasar Baru"')).toEqual(['Bupati Siti Rahma Resmikan Pasar Baru']);
+    expect(await titles('unikum')).toEqual(['Hanya judul unikum']);
+  });
+
+  test('finds nothing by what is not part of an article', async () => {
+    for (const query of [
+      '"Harian Contoh"',
+      '"Kabar Warga"',
+      'Opini kolom',
+      '"Budi Santoso"',
+      'articles',
+      '2023',
+    ]) {
+      expect(await titles(`"${query.replaceAll('"', '')}"`), query).toEqual([]);
+    }
+  });
+
+  test('puts an article with the word in its headline first', async () => {
+    expect((await titles('beras'))[0]).toMatch(/Beras/);
+  });
+
+  test('filters by outlet, year and names, and tells what is missing in words', async () => {
+    expect(await titles(null, { filters: { outlet: 'Kabar Warga', year: '2024' } })).toHaveLength(2);
+    expect(await titles(null, { filters: { year: 'Tanpa tanggal' } })).toHaveLength(3);
+    expect(await titles(null, { filters: { person: 'Siti Rahma', place: 'Lembang' } })).toHaveLength(3);
+    const { outlet, language } = await search.filters();
+    expect(outlet).toMatchObject({ 'Tidak disebut': 6 });
+    expect(language).toMatchObject({ Indonesia: 8, Inggris: 1 });
+  });
+
+  test('sorts by date with the undated last, whichever way', async () => {
+    const newest = await titles(null, { sort: { newest: 'desc' } });
+    const oldest = await titles(null, { sort: { oldest: 'asc' } });
+    expect(newest).toHaveLength(archive.articles.length);
+    expect(newest.slice(0, 2)).toEqual(['Opini: Beras dan Kita', 'Kilas Bulan Maret']);
+    expect(oldest.slice(0, 2)).toEqual(['Peringatan hari jadi', 'Bupati Siti Rahma Resmikan Pasar Baru']);
+    expect(new Set(newest.slice(-3))).toEqual(new Set(oldest.slice(-3)));
+  });
+
+  test('leads to the page by a path from the root of the site', async () => {
+    const [result] = (await search.search('kemerdekaan')).results;
+    const data = await result?.data();
+    expect(data?.raw_url.split('#')[0]).toBe(
+      archive.articles.find(({ record }) => record.title.value === 'Peringatan hari jadi')?.path,
+    );
+    expect(data?.excerpt).toContain('<mark>kemerdekaan</mark> & &lt;b&gt;kebebasan&lt;/b&gt;');
+  });
+
+  test("has no more than the browser's search needs", () => {
+    const files = Object.keys(readTree(join(folder, 'search'))).filter((path) => !path.includes('/'));
+    expect(files.map((path) => path.replace(/id_\w+/, '*')).sort()).toEqual([
+      'pagefind-entry.json',
+      'pagefind-worker.js',
+      'pagefind.*.pf_meta',
+      'pagefind.js',
+      'wasm.id.pagefind',
+    ]);
+  });
+});
+
+test('two builds are equal byte for byte', async () => {
+  const many = makeArchive(manyArticles(120));
+  const first = await indexArchive(many);
+  const second = await indexArchive(many);
+  expect(readTree(first.folder)).toEqual(readTree(second.folder));
+  expect(first.bytes).toBe(Object.values(readTree(first.folder)).reduce((sum, file) => sum + file.length, 0));
+});
+
+test('only names that many articles share become filters in a large archive', async () => {
+  const { folder } = await indexArchive(makeArchive(manyArticles(150)));
+  const { person = {}, place = {} } = await (await openIndex(folder)).filters();
+  expect(Object.keys(person).length).toBeLessThanOrEqual(200);
+  expect(Object.values(person).every((count) => count >= 2)).toBe(true);
+  expect(place).toEqual({ Lembang: 150 });
+});
+
+test('an archive without articles has an index too', async () => {
+  const { folder, pages } = await indexArchive(makeArchive());
+  expect(pages).toBe(0);
+  expect(JSON.parse(readFileSync(join(folder, 'search/pagefind-entry.json'), 'utf8'))).toHaveProperty(
+    'languages',
+  );
+});
+
+test('an index made before is replaced as a whole', async () => {
+  const folder = makeFolder({ 'search/fragment/old.pf_fragment': 'x' });
+  const { buildSearchIndex } = await import('../../src/search/index.js');
+  const { indonesian } = await import('../../src/languages/id/index.js');
+  await buildSearchIndex({ archive: makeArchive(), language: indonesian, outDir: folder });
+  expect(Object.keys(readTree(folder))).not.toContain('search/fragment/old.pf_fragment');
+});
+
+describe('when the program of Pagefind fails', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.doUnmock('pagefind');
+    vi.restoreAllMocks();
+  });
+
+  test.each([
+    ['cannot be started', join(makeFolder(), 'no-program')],
+    // Node does not know --service and ends at once.
+    ['ends before it is done', process.execPath],
+  ])('that it %s is told, with what to do', async (_, program) => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    vi.stubEnv('PAGEFIND_EXTENDED_BINARY_PATH', program);
+    await expect(indexArchive(archive)).rejects.toThrow(/did not start, or stopped .* \(npm ci\)/);
+  });
+
+  test('that it was not installed is told, with what to do', async () => {
+    vi.doMock('pagefind', () => ({
+      createIndex: () =>
+        Promise.reject(new Error('Failed to install either of [pagefind_extended, pagefind].')),
+      close: () => Promise.resolve(null),
+    }));
+    await expect(indexArchive(archive)).rejects.toThrow(/install again without --omit=optional/);
+  });
+
+  test('that it lost articles is told', async () => {
+    const entry = {
+      path: 'pagefind-entry.json',
+      content: Buffer.from('{"languages":{"id":{"page_count":1}}}'),
+    };
+    const index = {
+      addCustomRecord: () => Promise.resolve({ errors: [] }),
+      getFiles: () => Promise.resolve({ errors: [], files: [entry] }),
+    };
+    vi.doMock('pagefind', () => ({
+      createIndex: () => Promise.resolve({ errors: [], index }),
+      close: () => Promise.resolve(null),
+    }));
+    await expect(indexArchive(archive)).rejects.toThrow(`1 of ${archive.articles.length} articles`);
+  });
+});

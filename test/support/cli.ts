@@ -1,0 +1,65 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { PACKAGE_ROOT } from '../../src/util/package-root.js';
+
+export const CLI = join(PACKAGE_ROOT, 'dist', 'src', 'cli.js');
+
+export interface CommandResult {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built command line as a user does. */
+export function kliping(
+  args: readonly string[],
+  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): Promise<CommandResult> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [CLI, ...args],
+      { cwd: options.cwd, env: { ...process.env, ...options.env }, maxBuffer: 64 * 1024 * 1024 },
+      (error, stdout, stderr) => {
+        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
+        resolve({ code, stdout, stderr });
+      },
+    );
+  });
+}
+
+export interface RunningCommand {
+  readonly process: ChildProcess;
+  /** Resolves with the match when what it has printed, on stdout and stderr, matches. */
+  readonly waitFor: (pattern: RegExp) => Promise<RegExpExecArray>;
+}
+
+/** Starts the command line without waiting for its end. */
+export function startKliping(args: readonly string[]): RunningCommand {
+  const child = spawn(process.execPath, [CLI, ...args]);
+  let output = '';
+  const waiting = new Set<() => void>();
+  const take = (chunk: Buffer): void => {
+    output += chunk.toString();
+    for (const check of waiting) check();
+  };
+  child.stdout.on('data', take);
+  child.stderr.on('data', take);
+  return {
+    process: child,
+    waitFor: (pattern) =>
+      new Promise((resolve, reject) => {
+        const check = (): void => {
+          const match = pattern.exec(output);
+          if (match === null) return;
+          waiting.delete(check);
+          resolve(match);
+        };
+        waiting.add(check);
+        child.once('exit', () => {
+          reject(new Error(`kliping ended before it printed ${pattern.source}: ${output}`));
+        });
+        check();
+      }),
+  };
+}
