@@ -10,7 +10,7 @@ export interface Found {
   /** The first `shown` results. */
   readonly results: readonly ResultData[];
   readonly counts: FacetCounts;
-  /** Words and phrases of the query, without those no article has. */
+  /** Words and phrases of the query, without the words no article has. */
   readonly known: readonly string[];
   readonly unknown: readonly string[];
   /** When nothing has all of them together: how many articles have each, as a query, whatever the filters. */
@@ -30,17 +30,22 @@ export function createFinder(pagefind: Pagefind, forms: SearchForms): Finder {
   return async (state) => {
     const all = await lookUpTerms(parseQuery(state.query), formsOf);
     const terms = all.filter((term) => term.forms.length > 0);
-    const unknown = all.filter((term) => term.forms.length === 0).map((term) => term.text);
-    const known = terms.map((term) => term.text);
-    if (terms.length === 0 && unknown.length > 0) {
-      return { count: 0, results: [], counts: {}, known, unknown, alone: [] };
+    const missing = all.filter((term) => term.forms.length === 0);
+    const unknown = missing.filter((term) => !term.isPhrase).map((term) => term.text);
+    // An unknown word is left out and told; but who asks for a phrase wants nothing without it.
+    const isHopeless = missing.some((term) => term.isPhrase);
+    const known = all.filter((term) => !unknown.includes(term.text)).map((term) => term.text);
+    if (isHopeless || (terms.length === 0 && unknown.length > 0)) {
+      const alone = isHopeless ? await countAlone(pagefind, terms) : [];
+      return { count: 0, results: [], counts: {}, known, unknown, alone };
     }
-    const ranked = await rank(pagefind, terms, state, null);
+    const search = rememberAnswers(pagefind, state);
+    const ranked = await rank(search, terms, null);
     const results = await Promise.all(ranked.slice(0, state.shown).map((result) => result.data()));
     return {
       count: ranked.length,
       results,
-      counts: await countFacets(pagefind, terms, state),
+      counts: await countFacets(search, terms),
       known,
       unknown,
       alone: ranked.length > 0 || terms.length < 2 ? [] : await countAlone(pagefind, terms),
@@ -48,25 +53,47 @@ export function createFinder(pagefind: Pagefind, forms: SearchForms): Finder {
   };
 }
 
+/** One search: its state, and what Pagefind has answered in it. */
+interface Search {
+  readonly pagefind: Pagefind;
+  readonly state: SearchState;
+  /** A query with the filters of the state, but one. */
+  readonly ask: (query: string, without: Facet | null) => Promise<SearchResponse>;
+}
+
+/** Ranking and counting ask the same: it is answered once. */
+function rememberAnswers(pagefind: Pagefind, state: SearchState): Search {
+  const answers = new Map<string, Promise<SearchResponse>>();
+  return {
+    pagefind,
+    state,
+    ask: (query, without) => {
+      const key = `${without ?? ''} ${query}`;
+      const answer = answers.get(key) ?? ask(pagefind, query, state, without);
+      answers.set(key, answer);
+      return answer;
+    },
+  };
+}
+
 /** The union of what each combination of forms finds, in the wanted order. */
 async function rank(
-  pagefind: Pagefind,
+  search: Search,
   terms: readonly Term[],
-  state: SearchState,
   without: Facet | null,
 ): Promise<readonly SearchResult[]> {
   const responses: SearchResponse[] = [];
-  for (const query of combineForms(terms)) responses.push(await ask(pagefind, query, state, without));
+  for (const query of combineForms(terms)) responses.push(await search.ask(query, without));
   const [only] = responses;
-  if (responses.length === 1 && only !== undefined) return keepPhrases(pagefind, terms, only.results);
+  if (responses.length === 1 && only !== undefined) return keepPhrases(search.pagefind, terms, only.results);
   const best = new Map<string, SearchResult>();
   for (const result of responses.flatMap((response) => response.results)) {
     if ((best.get(result.id)?.score ?? -1) < result.score) best.set(result.id, result);
   }
-  const results = await keepPhrases(pagefind, terms, [...best.values()]);
-  if (state.order === 'relevance') return [...results].sort((a, b) => b.score - a.score);
+  const results = await keepPhrases(search.pagefind, terms, [...best.values()]);
+  if (search.state.order === 'relevance') return [...results].sort((a, b) => b.score - a.score);
   // Each response is in order, and tells no dates: the order of the whole archive does.
-  const whole = await ask(pagefind, '', { ...state, filters: NO_FILTERS }, null);
+  const whole = await ask(search.pagefind, '', { ...search.state, filters: NO_FILTERS }, null);
   const places = new Map(whole.results.map((result, place) => [result.id, place]));
   return [...results].sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
 }
@@ -112,31 +139,22 @@ function ask(
 }
 
 /** Counts for the current result; for alternatives, those that choosing another value would give. */
-async function countFacets(
-  pagefind: Pagefind,
-  terms: readonly Term[],
-  state: SearchState,
-): Promise<FacetCounts> {
+async function countFacets(search: Search, terms: readonly Term[]): Promise<FacetCounts> {
   const counts: Record<string, Readonly<Record<string, number>>> = {
-    ...(await countAll(pagefind, terms, state, null)),
+    ...(await countAll(search, terms, null)),
   };
   for (const facet of SINGLE) {
-    if (state.filters[facet].length === 0) continue;
-    counts[facet] = (await countAll(pagefind, terms, state, facet))[facet] ?? {};
+    if (search.state.filters[facet].length === 0) continue;
+    counts[facet] = (await countAll(search, terms, facet))[facet] ?? {};
   }
   return counts;
 }
 
-async function countAll(
-  pagefind: Pagefind,
-  terms: readonly Term[],
-  state: SearchState,
-  without: Facet | null,
-): Promise<FacetCounts> {
-  if (isMixed(terms)) return countValues(await rank(pagefind, terms, state, without));
+async function countAll(search: Search, terms: readonly Term[], without: Facet | null): Promise<FacetCounts> {
+  if (isMixed(terms)) return countValues(await rank(search, terms, without));
   const total: Record<string, Record<string, number>> = {};
   for (const { query, sign } of signQueries(terms)) {
-    const { filters } = await ask(pagefind, query, state, without);
+    const { filters } = await search.ask(query, without);
     for (const [facet, values] of Object.entries(filters)) {
       const sums = (total[facet] ??= {});
       for (const [value, count] of Object.entries(values)) sums[value] = (sums[value] ?? 0) + sign * count;
