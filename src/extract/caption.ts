@@ -25,7 +25,7 @@ export function findCaptions(layout: PageLayout): FoundCaptions {
   const isCredit = createCreditTest(layout.options.languages);
   for (const block of layout.blocks) {
     if (block.node.tagName === 'figure') {
-      captions.set(block, { ...splitCredit(block.text, isCredit), line: block.line });
+      captions.set(block, { ...splitCredit(block.text, isCredit), line: block.line, creditLine: null });
     }
   }
   if (layout.document.structure !== 'lines') return { captions, credits };
@@ -37,7 +37,8 @@ export function findCaptions(layout: PageLayout): FoundCaptions {
     );
     const [caption] = beside.sort((a, b) => a.words - b.words);
     credits.set(block, caption ?? null);
-    if (caption !== undefined) captions.set(caption, { text: caption.text, credit, line: caption.line });
+    if (caption !== undefined)
+      captions.set(caption, { text: caption.text, credit, line: caption.line, creditLine: block.line });
   }
   return { captions, credits };
 }

@@ -69,7 +69,9 @@ function lineCandidates(
   return lines.flatMap((block) => {
     if (head.find((other) => other.key === block.key) !== block) return [];
     const copies = head.filter((other) => other.key === block.key);
-    const next = usable[usable.indexOf(block) + 1];
+    const place = usable.indexOf(block);
+    const next = usable[place + 1];
+    const after = next !== undefined && isLabel(next) ? usable[place + 2] : next;
     const [method, score] =
       copies.length > 1 && block.words >= MIN_REPEATED_WORDS
         ? ['text:repeated-headline', 0.95]
@@ -77,7 +79,7 @@ function lineCandidates(
           ? ['text:before-date', 0.85]
           : block.index === 0 && isPlainHead && block.words >= MIN_REPEATED_WORDS
             ? ['text:first-line', 0.75]
-            : next !== undefined && isParagraph(next) && block.words >= MIN_REPEATED_WORDS
+            : after !== undefined && isParagraph(after) && block.words >= MIN_REPEATED_WORDS
               ? ['text:headline-line', 0.7]
               : ['text:first-line', 0.4];
     // A second place is evidence of its own: the reader sees both lines.
@@ -87,6 +89,11 @@ function lineCandidates(
       block: copy,
     }));
   });
+}
+
+/** A name, an agency, 'Oleh: …': what may stand between a headline and its text. */
+function isLabel(block: Block): boolean {
+  return block.words < MIN_REPEATED_WORDS || /^\p{L}[\p{L} ]{1,20}\s*:/u.test(block.text);
 }
 
 /** A line that stands above too is a headline, however much like a sentence it looks. */

@@ -167,6 +167,7 @@ export interface ProvenanceStrings {
   readonly rejected: (reason: string) => string;
   readonly caption: string;
   readonly captionMethod: string;
+  readonly creditLineMethod: string;
   readonly file: string;
   readonly record: string;
   readonly removed: (count: number) => string;

@@ -12,6 +12,8 @@ export interface Caption {
   readonly credit: string | null;
   /** 1-based line of the caption in the decoded source, or null. */
   readonly line: number | null;
+  /** The credit's line where it has one of its own; null when it stands in the caption or there is none. */
+  readonly creditLine: number | null;
 }
 
 /** One article: every value with its evidence, its text, and what was left out of it. */

@@ -68,7 +68,7 @@ function viewPage(context: PageContext): AboutPageData {
   const more = archive.skipped.length - SKIPPED_SHOWN;
   return {
     title: frame.aboutArchive,
-    summaryText: about.summary(index.figures, spanOf(index.dates, context)),
+    summaryText: site.description ?? about.summary(index.figures, spanOf(index.dates, context)),
     completeness:
       archive.articles.length === 0 ? [] : SHOWN_FIELDS.map((name) => viewField(name, index, context)),
     skippedText: archive.skipped.length === 0 ? null : about.skippedNote(archive.skipped.length),

@@ -66,18 +66,21 @@ export function viewProvenance(record: ArticleRecord, context: PageContext): Pro
         : [
             {
               name: strings.provenance.caption,
-              rows: credits.map(({ credit, text, line }) => ({
+              rows: credits.map(({ credit, text, line, creditLine }) => ({
                 value: credit,
                 code: null,
                 isUncertain: false,
                 isRejected: false,
                 quotes: [
                   {
-                    text: cutEnd(text, REMOVED_LENGTH),
-                    lines: line === null ? null : strings.provenance.lines([line]),
+                    text: creditLine === null ? cutEnd(text, REMOVED_LENGTH) : (credit ?? ''),
+                    lines: line === null ? null : strings.provenance.lines([creditLine ?? line]),
                   },
                 ],
-                method: strings.provenance.captionMethod,
+                method:
+                  creditLine === null
+                    ? strings.provenance.captionMethod
+                    : strings.provenance.creditLineMethod,
               })),
             },
           ]),

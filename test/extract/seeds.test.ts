@@ -62,6 +62,7 @@ test('001: a masthead, an agency, an uncertain date, a caption', () => {
       text: 'Vladimir Putin dan Kim Jong Un saat berkunjung ke Kosmodrom Vostochny Rusia, September 2023.',
       credit: 'Sputnik/Reuters',
       line: 35,
+      creditLine: 33,
     },
   ]);
   expect(record.text).not.toContain('Kosmodrom');

@@ -141,7 +141,7 @@ function makeArticle(fixture: FixtureArticle, names: readonly FixtureName[]): Ar
     body,
     text,
     wordCount: text.split(/\s+/).filter((word) => word !== '').length,
-    captions: (fixture.captions ?? []).map((caption) => ({ ...caption, line: 5 })),
+    captions: (fixture.captions ?? []).map((caption) => ({ ...caption, line: 5, creditLine: null })),
     removed: fixture.removed ?? [],
     diagnostics: [],
   };

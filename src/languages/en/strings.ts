@@ -185,6 +185,7 @@ export const strings: InterfaceStrings = {
     rejected: (reason) => `Rejected: ${reason}`,
     caption: 'Photo credit',
     captionMethod: 'Photo caption in the text',
+    creditLineMethod: 'Credit line beside the caption',
     file: 'File',
     record: 'Record',
     removed: (count) => `Removed from the page: ${noun(count, 'piece')}`,

@@ -196,6 +196,7 @@ export const strings: InterfaceStrings = {
     rejected: (reason) => `Ditolak: ${reason}`,
     caption: 'Kredit foto',
     captionMethod: 'Keterangan foto dalam teks',
+    creditLineMethod: 'Baris kredit di samping keterangan foto',
     file: 'Berkas',
     record: 'Rekaman',
     removed: (count) => `Yang dibuang dari halaman: ${figure(count)} potongan`,
