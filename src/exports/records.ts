@@ -1,4 +1,4 @@
-import { recordJsonSchema, serializeArticle } from '../model/record-json.js';
+import { formatRecordSchema, serializeArticle } from '../model/record-json.js';
 import type { ExportType } from './export-type.js';
 
 /** data/records.jsonl, one article a line with all its evidence, and the JSON Schema of such a line. */
@@ -10,6 +10,6 @@ export const records: ExportType = ({ archive }) => {
   });
   return [
     { path: 'data/records.jsonl', content: Buffer.concat(lines) },
-    { path: 'data/record.schema.json', content: `${JSON.stringify(recordJsonSchema(), null, 2)}\n` },
+    { path: 'data/record.schema.json', content: formatRecordSchema() },
   ];
 };

@@ -75,9 +75,10 @@ export const recordSchema = z
 
 export type RecordJson = z.infer<typeof recordSchema>;
 
-/** JSON Schema (2020-12) of {@link RecordJson}. */
-export function recordJsonSchema(): object {
-  return { ...z.toJSONSchema(recordSchema), title: 'Kliping article record' };
+/** JSON Schema (2020-12) of {@link RecordJson}, as the text of a file. */
+export function formatRecordSchema(): string {
+  const schema = { ...z.toJSONSchema(recordSchema), title: 'Kliping article record' };
+  return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
 /** The record of an article, who and what it mentions or credits by id in code-point order. */
