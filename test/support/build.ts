@@ -5,20 +5,19 @@ import { PACKAGE_ROOT } from '../../src/util/package-root.js';
 import { makeFolder } from './files.js';
 
 /** A fixed instant: builds of a test differ in nothing but their input. */
-export const BUILT_AT = '2024-12-01T00:00:00.000Z';
+const BUILT_AT = '2024-12-01T00:00:00.000Z';
 export const SEEDS = join(PACKAGE_ROOT, 'seeds');
+
+/** Builds an archive into a folder. */
+export async function buildInto(out: string, archive: string, builtAt = BUILT_AT): Promise<BuildResult> {
+  return buildSite({ archive, out, config: await loadConfig(archive), builtAt, onProgress: () => undefined });
+}
 
 /** Builds an archive into a new folder that is removed after the file's tests. */
 export async function buildArchiveSite(
   archive: string,
+  builtAt = BUILT_AT,
 ): Promise<{ readonly site: string; readonly result: BuildResult }> {
   const site = join(makeFolder(), 'site');
-  const result = await buildSite({
-    archive,
-    out: site,
-    config: await loadConfig(archive),
-    builtAt: BUILT_AT,
-    onProgress: () => undefined,
-  });
-  return { site, result };
+  return { site, result: await buildInto(site, archive, builtAt) };
 }

@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { PACKAGE_ROOT } from '../src/util/package-root.js';
+import { makeFolder, readTree } from './support/files.js';
+
+const run = promisify(execFile);
+const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+test(
+  'the packed package, installed into an empty folder, builds an archive there',
+  { timeout: 180_000 },
+  async () => {
+    const folder = makeFolder({ 'package.json': '{"private":true}' });
+    const options = { cwd: PACKAGE_ROOT, maxBuffer: 16 * 1024 * 1024 };
+    const { stdout } = await run(
+      NPM,
+      ['pack', '--ignore-scripts', '--json', '--pack-destination', folder],
+      options,
+    );
+    const [packed] = JSON.parse(stdout) as [{ filename: string; files: { path: string }[] }];
+    const files = packed.files.map((file) => file.path);
+    expect(files).toContain('dist/record.schema.json');
+    expect(files.filter((file) => /^(?:seeds|test|scripts|src|templates|\.)/.test(file))).toEqual([]);
+
+    await run(
+      NPM,
+      ['install', '--no-audit', '--no-fund', '--prefer-offline', join(folder, packed.filename)],
+      {
+        ...options,
+        cwd: folder,
+      },
+    );
+    const bin = join(folder, 'node_modules', '.bin', 'kliping');
+    await run(bin, ['init', 'clips'], { cwd: folder });
+    const built = await run(bin, ['build', 'clips'], { cwd: folder });
+    expect(built.stdout).toMatch(/^articles +1$/m);
+    const site = readTree(join(folder, 'site'));
+    expect(Object.keys(site)).toEqual(
+      expect.arrayContaining(['index.html', 'search.html', 'search/pagefind.js']),
+    );
+    expect(
+      Object.keys(site).filter((path) => /^assets\/(?:kliping|search|theme|newsreader)\./.test(path)),
+    ).toHaveLength(4);
+    expect(site['data/record.schema.json']).toBe(
+      readFileSync(createRequire(join(folder, 'x.js')).resolve('kliping/record.schema.json'), 'latin1'),
+    );
+  },
+);
