@@ -84,22 +84,31 @@ const LONG_PATH_DIGITS = 16;
  * its date, its text or another article changes.
  */
 function assignPaths(records: readonly ArticleRecord[]): ReadonlyMap<ArticleId, string> {
+  const urls = countBy(records, (record) => record.url.value ?? '');
   const pathOf = (record: ArticleRecord, digits: number): string => {
     const { path, record: inner } = record.source;
-    const origin = sha256(record.url.value ?? `${path}\n${inner ?? ''}`).slice(0, digits);
+    const url = record.url.value;
+    // One address twice (two captures of it, or a mistake) tells nothing apart.
+    const isUnique = url !== null && urls.get(url) === 1;
+    const origin = sha256(isUnique ? url : `${path}\n${inner ?? ''}`).slice(0, digits);
     const stem = path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
     const words = slug(record.title.value ?? stem);
     return `articles/${words === '' ? '' : `${words}-`}${origin}.html`;
   };
-  const counts = new Map<string, number>();
-  for (const record of records) {
-    const path = pathOf(record, PATH_DIGITS);
-    counts.set(path, (counts.get(path) ?? 0) + 1);
-  }
+  const counts = countBy(records, (record) => pathOf(record, PATH_DIGITS));
   return new Map(
     records.map((record) => {
       const path = pathOf(record, PATH_DIGITS);
       return [record.id, counts.get(path) === 1 ? path : pathOf(record, LONG_PATH_DIGITS)];
     }),
   );
+}
+
+function countBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    const key = keyOf(item);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }

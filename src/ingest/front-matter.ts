@@ -41,7 +41,9 @@ export function readFrontMatter(text: string, path: string): FrontMatter {
   const [whole, language = ''] = block;
   const content = '\n'.repeat(whole.split(/\r\n|\r|\n/).length - 1) + text.slice(whole.length);
   try {
-    return { declarations: parseBlock(whole, language), content, removed: [], diagnostics: [] };
+    const { declarations, repeated } = separateRepeated(parseBlock(whole, language));
+    const diagnostics = repeated.map((item) => repeatedKey(item, path));
+    return { declarations, content, removed: [], diagnostics };
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
     return {
@@ -60,6 +62,28 @@ export function readFrontMatter(text: string, path: string): FrontMatter {
       ],
     };
   }
+}
+
+/** The first declaration of each key, and those that repeat one. */
+function separateRepeated(all: readonly Declaration[]): {
+  readonly declarations: readonly Declaration[];
+  readonly repeated: readonly Declaration[];
+} {
+  const first = new Map<string, Declaration>();
+  for (const item of all) if (!first.has(item.key)) first.set(item.key, item);
+  return { declarations: [...first.values()], repeated: all.filter((item) => first.get(item.key) !== item) };
+}
+
+function repeatedKey({ key, evidence }: Declaration, path: string): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'front-matter/repeated-key',
+    message: `"${key}" stands twice in the front matter; the first is taken`,
+    hint: 'Remove one of the two.',
+    path,
+    line: evidence.line,
+    column: evidence.column,
+  });
 }
 
 function parseBlock(block: string, language: string): readonly Declaration[] {
@@ -95,7 +119,13 @@ function refuseProgram(language: string): never {
 function readYaml(source: string): readonly Declaration[] {
   // gray-matter hands the block over without its opening fence but with that line's end.
   const lines = new LineCounter();
-  const document = parseDocument(source, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(source, {
+    schema: 'failsafe',
+    // A key that stands twice is told and its first value taken; it need not cost all the others.
+    uniqueKeys: false,
+    lineCounter: lines,
+    prettyErrors: false,
+  });
   const fenceLines = source.startsWith('\n') || source.startsWith('\r\n') ? 0 : 1;
   const [error] = document.errors;
   if (error !== undefined) {

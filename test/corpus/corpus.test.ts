@@ -74,6 +74,15 @@ test('every article has an id and a page of its own, the same text from two sour
   for (const { path } of archive.articles) expect(path).toMatch(/^articles\/[a-z0-9-]+\.html$/);
 });
 
+test('two articles of one address have a page each', () => {
+  const archive = archiveOf([
+    article('a.md', 'title: Sungai\nurl: https://example.org/a\ndate: 2024'),
+    article('b.md', 'title: Sungai\nurl: https://example.org/a\ndate: 2025'),
+  ]);
+  expect(archive.byId.size).toBe(2);
+  expect(new Set(archive.articles.map((item) => item.path)).size).toBe(2);
+});
+
 test('an article keeps its page when its date, its text or another article changes', () => {
   const [before] = archiveOf([article('a.md', 'title: Sungai\ndate: 2024')]).articles;
   const after = archiveOf([

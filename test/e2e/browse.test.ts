@@ -32,12 +32,12 @@ const PATHS = [
 /** Whether what a page needs has come: its style, its fonts, and no part wider than the window. */
 async function checkLook(page: Page, path: string): Promise<void> {
   await page.evaluate('document.fonts.ready');
-  const look = (await page.evaluate(`({
+  const look = await page.evaluate<{ font: string; fonts: string[]; overflow: number; h1: number }>(`({
     font: getComputedStyle(document.body).fontFamily,
     fonts: [...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family),
     overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     h1: document.querySelectorAll('h1').length,
-  })`)) as { font: string; fonts: string[]; overflow: number; h1: number };
+  })`);
   expect(look.font, path).toContain('Newsreader');
   expect(look.fonts, path).toContain('Newsreader');
   expect(look.overflow, path).toBe(0);

@@ -69,6 +69,15 @@ test.each([
   }
 });
 
+test('a key that stands twice is told, and costs nothing else', () => {
+  const { declarations, diagnostics } = readFrontMatter('---\ntitle: a\ndate: 2024\ntitle: b\n---\n', 'a.md');
+  expect(declarations.map((item) => [item.key, item.values])).toEqual([
+    ['title', ['a']],
+    ['date', ['2024']],
+  ]);
+  expect(diagnostics).toMatchObject([{ code: 'front-matter/repeated-key', line: 4 }]);
+});
+
 test('takes a divider at the top for what it is', () => {
   expect(readFrontMatter('---\nTeks tanpa penutup', 'a.md').content).toBe('---\nTeks tanpa penutup');
   expect(readFrontMatter('----\ntitle: x\n----\n', 'a.md').declarations).toEqual([]);
