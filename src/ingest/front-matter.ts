@@ -36,12 +36,15 @@ class FrontMatterError extends Error {
  * Date. Front matter that cannot be read is reported and left out; the text below it is kept.
  */
 export function readFrontMatter(text: string, path: string): FrontMatter {
-  const block = FENCED.exec(text);
+  // Blank lines above the fence are a slip that many programs forgive.
+  const [blank = ''] = /^(?:[ \t]*\r?\n)*/.exec(text) ?? [];
+  const block = FENCED.exec(text.slice(blank.length));
   if (block === null) return { declarations: [], content: text, removed: [], diagnostics: [] };
   const [whole, language = ''] = block;
-  const content = '\n'.repeat(whole.split(/\r\n|\r|\n/).length - 1) + text.slice(whole.length);
+  const above = countLines(blank);
+  const content = '\n'.repeat(above + countLines(whole)) + text.slice(blank.length + whole.length);
   try {
-    const { declarations, repeated } = separateRepeated(parseBlock(whole, language));
+    const { declarations, repeated } = separateRepeated(parseBlock(whole, language, above));
     const diagnostics = repeated.map((item) => repeatedKey(item, path));
     return { declarations, content, removed: [], diagnostics };
   } catch (error) {
@@ -49,7 +52,9 @@ export function readFrontMatter(text: string, path: string): FrontMatter {
     return {
       declarations: [],
       content,
-      removed: [{ text: truncate(normalizeText(whole).trim(), 2000), reason: 'front-matter', line: 1 }],
+      removed: [
+        { text: truncate(normalizeText(whole).trim(), 2000), reason: 'front-matter', line: above + 1 },
+      ],
       diagnostics: [
         diagnostic({
           severity: 'warning',
@@ -57,7 +62,7 @@ export function readFrontMatter(text: string, path: string): FrontMatter {
           message: error.message,
           hint: `${error.hint} The article is kept without its front matter.`,
           path,
-          line: error.line ?? 1,
+          line: above + (error.line ?? 1),
         }),
       ],
     };
@@ -86,7 +91,12 @@ function repeatedKey({ key, evidence }: Declaration, path: string): Diagnostic {
   });
 }
 
-function parseBlock(block: string, language: string): readonly Declaration[] {
+function countLines(text: string): number {
+  return text.split(/\r\n|\r|\n/).length - 1;
+}
+
+/** `above`: lines of the file above the block. */
+function parseBlock(block: string, language: string, above: number): readonly Declaration[] {
   if (EXECUTABLE.test(language)) refuseProgram(language.trim());
   if (!/^\s*(?:yaml|yml|json)?\s*$/i.test(language)) {
     throw new FrontMatterError(
@@ -106,7 +116,10 @@ function parseBlock(block: string, language: string): readonly Declaration[] {
     // JSON is YAML: one parser, with positions, reads both.
     engines: { yaml: read, yml: read, json: read, js: refuse, javascript: refuse, coffee: refuse },
   } as Parameters<typeof matter>[1] & { engines: Record<string, (source: string) => object> });
-  return declarations;
+  return declarations.map((item) => ({
+    ...item,
+    evidence: { ...item.evidence, line: (item.evidence.line ?? 1) + above },
+  }));
 }
 
 function refuseProgram(language: string): never {

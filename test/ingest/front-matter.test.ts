@@ -78,6 +78,12 @@ test('a key that stands twice is told, and costs nothing else', () => {
   expect(diagnostics).toMatchObject([{ code: 'front-matter/repeated-key', line: 4 }]);
 });
 
+test('blank lines above are forgiven, and counted', () => {
+  const { declarations, content } = readFrontMatter('\n \n---\ntitle: x\n---\nTeks', 'a.md');
+  expect(declarations).toMatchObject([{ key: 'title', evidence: { line: 4 } }]);
+  expect(content.split('\n')[5]).toBe('Teks');
+});
+
 test('takes a divider at the top for what it is', () => {
   expect(readFrontMatter('---\nTeks tanpa penutup', 'a.md').content).toBe('---\nTeks tanpa penutup');
   expect(readFrontMatter('----\ntitle: x\n----\n', 'a.md').declarations).toEqual([]);
