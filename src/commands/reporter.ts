@@ -91,6 +91,7 @@ function barProgress(): ProgressDisplay {
   return {
     onProgress: ({ stage, done, total }) => {
       if (stage !== current) {
+        if (current !== null) bar.stop();
         bar.start(total, done, { stage: STAGES[stage].padEnd(20) });
         current = stage;
       } else bar.update(done);
