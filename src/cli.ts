@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { build, type BuildCommandOptions } from './commands/build.js';
+import { check, type CheckCommandOptions } from './commands/check.js';
+import { explain } from './commands/explain.js';
 import { extract, type ExtractCommandOptions } from './commands/extract.js';
 import { init } from './commands/init.js';
 import { serve, type ServeCommandOptions } from './commands/serve.js';
@@ -87,6 +89,38 @@ Examples:
     )
     .action(async (paths: readonly string[], options: ExtractCommandOptions) => {
       onExitCode(await extract(paths, options));
+    });
+
+  program
+    .command('explain')
+    .description('tell, for one file, every value, its evidence, and what was rejected and removed')
+    .argument('<file>', 'the article')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  kliping explain clippings/article.txt`,
+    )
+    .action(async (file: string) => {
+      onExitCode(await explain(file));
+    });
+
+  program
+    .command('check')
+    .description('list what wants a person’s eyes: undated, uncertain, missing, unreadable')
+    .argument('[archive]', 'the folder that holds the articles', '.')
+    .option('--strict', 'end with code 1 when anything is listed')
+    .option('-q, --quiet', 'print nothing')
+    .option('--json', 'print the groups as JSON Lines')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  kliping check clippings
+  kliping check clippings --json | jq -r 'select(.code == "undated").findings[].path'`,
+    )
+    .action(async (archive: string, options: CheckCommandOptions) => {
+      onExitCode(await check(archive, options));
     });
 
   program

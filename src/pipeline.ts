@@ -3,13 +3,15 @@ import type { Config } from './config.js';
 import { admitRecords, buildArchive } from './corpus/index.js';
 import { recognizeByRules, resolveEntities } from './entities/index.js';
 import { buildExports } from './exports/index.js';
-import { createExtractor } from './extract/index.js';
-import { ingestFile, type IngestResult } from './ingest/index.js';
+import { createExtractor, createLineCollector } from './extract/index.js';
+import { findReader, ingestFile, type IngestResult } from './ingest/index.js';
+import { readMetadataTable } from './ingest/metadata-csv.js';
 import { walkArchive, type FoundFile } from './ingest/walk.js';
 import { findLanguage, LANGUAGES } from './languages/index.js';
 import type { Archive, Skipped } from './model/archive.js';
 import type { ArticleRecord } from './model/article.js';
 import { diagnostic, BuildError, type Diagnostic } from './model/diagnostic.js';
+import type { RawDocument } from './model/document.js';
 import type { OutputFile, SiteInfo, SitePage } from './model/site.js';
 import { buildPages } from './pages/index.js';
 import { hashAssets, readFolder } from './render/assets.js';
@@ -103,13 +105,17 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 
 /** Reads a folder of articles into an archive: every file becomes an article or is listed as skipped, with the reason. */
 export async function readArchive(root: string, config: Config, onProgress: OnProgress): Promise<Archive> {
-  const { files, problems } = await walkArchive(root);
-  const unreadable = problems.map((item): Skipped => ({
-    path: item.path ?? '',
-    reason: 'unreadable',
-    diagnostic: item,
-  }));
-  return readFiles(files, { config, onProgress, skipped: unreadable, keepDuplicates: false });
+  const { files, skipped } = await walkArchive(root);
+  const table = await readMetadataTable(root);
+  const paths = new Set(files.map((file) => file.path));
+  return readFiles(files, {
+    config,
+    onProgress,
+    skipped,
+    keepDuplicates: false,
+    describe: (document, file) => table.apply(document, file.path),
+    diagnostics: table.check(paths),
+  });
 }
 
 export interface ReadOptions {
@@ -119,6 +125,10 @@ export interface ReadOptions {
   readonly skipped: readonly Skipped[];
   /** Whether files with the same bytes are taken each for itself. */
   readonly keepDuplicates: boolean;
+  /** Adds what is known of a document from elsewhere (metadata.csv). */
+  readonly describe: (document: RawDocument, file: FoundFile) => RawDocument;
+  /** About the archive as a whole. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads files into an archive. */
@@ -128,19 +138,37 @@ export async function readFiles(files: readonly FoundFile[], options: ReadOption
     languages: LANGUAGES,
     language: config.language,
     outlets: config.outlets,
+    repeated: await findRepeatedLines(files),
   });
   const records: ArticleRecord[] = [];
   const left: Skipped[] = [...skipped];
   for (const [done, file] of files.entries()) {
     onProgress({ stage: 'read', done, total: files.length });
     const result: IngestResult = await ingestFile(file);
-    if ('documents' in result) records.push(...result.documents.map(extract));
-    else left.push(result.skipped);
+    if ('documents' in result) {
+      records.push(...result.documents.map((document) => extract(options.describe(document, file))));
+    } else left.push(result.skipped);
   }
   onProgress({ stage: 'read', done: files.length, total: files.length });
   const admitted = admitRecords(records, options.keepDuplicates);
   const resolved = findEntities(admitted.records, config, onProgress);
-  return buildArchive({ records: admitted.records, ...resolved, skipped: [...left, ...admitted.skipped] });
+  return buildArchive({
+    records: admitted.records,
+    ...resolved,
+    skipped: [...left, ...admitted.skipped],
+    diagnostics: options.diagnostics,
+  });
+}
+
+/** Lines that stand in many text dumps. The dumps are read for it and read again later: cheaper than to keep them all. */
+async function findRepeatedLines(files: readonly FoundFile[]): Promise<ReadonlySet<string>> {
+  const lines = createLineCollector();
+  for (const file of files) {
+    if (findReader(file.path)?.mediaType !== 'text/plain') continue;
+    const result = await ingestFile(file);
+    if ('documents' in result) for (const document of result.documents) lines.add(document);
+  }
+  return lines.finish();
 }
 
 function findEntities(records: readonly ArticleRecord[], config: Config, onProgress: OnProgress) {

@@ -1,23 +1,12 @@
 import { once } from 'node:events';
-import { stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { loadConfig } from '../config.js';
-import { unreadable, walkArchive, type FoundFile } from '../ingest/walk.js';
-import type { Archive, Skipped } from '../model/archive.js';
+import type { FoundFile } from '../ingest/walk.js';
+import type { Archive } from '../model/archive.js';
 import { serializeArticle } from '../model/record-json.js';
-import { readFiles } from '../pipeline.js';
+import { findInputs, readInput } from './inputs.js';
 import { createReporter, type OutputOptions } from './reporter.js';
 
 export interface ExtractCommandOptions extends Pick<OutputOptions, 'quiet'> {
   readonly strict?: boolean;
-}
-
-/** Files that are read together: a folder, or files named one by one that share a folder's settings. */
-interface Input {
-  /** Where kliping.yaml is looked for. */
-  readonly folder: string;
-  readonly files: FoundFile[];
-  readonly skipped: Skipped[];
 }
 
 /**
@@ -28,18 +17,18 @@ export async function extract(paths: readonly string[], options: ExtractCommandO
   const reporter = createReporter(options);
   let code = 0;
   for (const input of await findInputs(paths)) {
-    const archive = await readFiles(input.files, {
-      config: await loadConfig(input.folder),
-      onProgress: reporter.onProgress,
-      skipped: input.skipped,
-      keepDuplicates: true,
-    });
+    const archive = await readInput(input, reporter.onProgress);
     reporter.finish();
     await print(archive, input.files);
     reporter.diagnose(archive.diagnostics);
     const hasWarning = archive.diagnostics.some((item) => item.severity !== 'info');
-    if (archive.articles.length === 0 || input.skipped.length > 0 || (options.strict === true && hasWarning))
+    if (
+      archive.articles.length === 0 ||
+      input.skipped.length > 0 ||
+      (options.strict === true && hasWarning)
+    ) {
       code = 1;
+    }
   }
   return code;
 }
@@ -54,43 +43,4 @@ async function print(archive: Archive, files: readonly FoundFile[]): Promise<voi
     const record = serializeArticle(article, archive);
     if (!process.stdout.write(`${JSON.stringify(record)}\n`)) await once(process.stdout, 'drain');
   }
-}
-
-async function findInputs(paths: readonly string[]): Promise<readonly Input[]> {
-  const inputs: Input[] = [];
-  for (const path of paths) {
-    const absolute = resolve(path);
-    const shown = path.replaceAll('\\', '/');
-    let info;
-    try {
-      info = await stat(absolute);
-    } catch (error) {
-      const problem = { ...unreadable(shown, error), severity: 'error' as const };
-      join(inputs, dirname(absolute)).skipped.push({
-        path: shown,
-        reason: 'unreadable',
-        diagnostic: problem,
-      });
-      continue;
-    }
-    if (info.isDirectory()) {
-      const { files, problems } = await walkArchive(absolute);
-      const skipped = problems.map((item): Skipped => ({
-        path: item.path ?? '',
-        reason: 'unreadable',
-        diagnostic: item,
-      }));
-      inputs.push({ folder: absolute, files: [...files], skipped });
-    } else join(inputs, dirname(absolute)).files.push({ path: shown, absolute, size: info.size });
-  }
-  return inputs;
-}
-
-/** The last input if it is of single files of this folder, else a new one: names are resolved over files read together. */
-function join(inputs: Input[], folder: string): Input {
-  const last = inputs.at(-1);
-  if (last?.folder === folder && last.files.every((file) => dirname(file.absolute) === folder)) return last;
-  const input: Input = { folder, files: [], skipped: [] };
-  inputs.push(input);
-  return input;
 }

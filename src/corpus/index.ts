@@ -15,6 +15,8 @@ export interface ArchiveParts {
   readonly mentionsByArticle: ReadonlyMap<ArticleId, readonly EntityMention[]>;
   readonly agencyIdsByArticle: ReadonlyMap<ArticleId, readonly EntityId[]>;
   readonly skipped: readonly Skipped[];
+  /** About the archive as a whole. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Puts an archive together, everything in its one order. Two inputs in another order give the same archive. */
@@ -37,6 +39,7 @@ export function buildArchive(parts: ArchiveParts): Archive {
     entityById: new Map(entities.map((entity) => [entity.id, entity])),
     skipped,
     diagnostics: [
+      ...parts.diagnostics,
       ...articles.flatMap((article) => article.record.diagnostics),
       ...skipped.map((item) => item.diagnostic),
     ].sort(compareDiagnostics),

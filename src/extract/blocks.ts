@@ -28,13 +28,37 @@ export function toBlocks(tree: Root): readonly Block[] {
         index,
         node,
         text,
-        key: foldText(text),
-        words: countWords(text),
+        ...measure(text),
         line: start?.line ?? null,
         column: start?.column ?? null,
       };
     });
 }
+
+/** Characters of scripts without spaces that make about one word. */
+const CHARACTERS_A_WORD = 2;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+
+/** Words, or about as much in a script that writes none; and the text folded. Plain English and Indonesian go the fast way. */
+function measure(text: string): Pick<Block, 'words' | 'key'> {
+  if (BASIC_LATIN.test(text)) {
+    const key = text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+    return { key, words: text.match(BASIC_WORD)?.length ?? 0 };
+  }
+  const key = foldText(text);
+  const words = countWords(text);
+  // All scripts with spaces between words that come before the first without: no need to look.
+  if (/^[\u0020-\u0DFF\u2000-\u206F]*$/.test(text)) return { key, words };
+  return { key, words: Math.max(words, Math.round((text.match(UNSPACED)?.length ?? 0) / CHARACTERS_A_WORD)) };
+}
+
+/** Text in which {@link countWords} and {@link foldText} need no Unicode classes. */
+const BASIC_LATIN = /^[\u0020-\u007E‘’“”–—]*$/;
+const BASIC_WORD = /[A-Za-z0-9]+(?:[-'’.,][A-Za-z0-9]+)*/g;
 
 /** Sections and divs of a page's markup hold its blocks; they mean nothing themselves (footnotes excepted). */
 function unwrap(node: Element): Element[] {
@@ -61,9 +85,17 @@ export function evidenceOf(block: Block, method: string, score: number, quote = 
   };
 }
 
-/** Ends as a sentence does, closing quotes and brackets included. */
+/** Ends as a sentence does; closing quotes, brackets and the source or the writers' initials after it included. */
 export function endsSentence(text: string): boolean {
-  return /[.!?…]["”’'»)\]\s]*$/u.test(text);
+  return /[.!?…。！？؟۔।]["”’'»」』)\]\s]*(?:[([][^()[\]]{1,40}[)\]])?\s*$/u.test(text.slice(-MAX_ENDING));
+}
+
+/** Characters at the end of a line that are looked at. */
+const MAX_ENDING = 60;
+
+/** The writers' initials alone on the last line: '(fyk/ash)'. */
+export function isSignature(text: string): boolean {
+  return /^[([]\p{L}{2,5}(?:\s?[/-]\s?\p{L}{2,5}){0,4}[)\]]$/u.test(text);
 }
 
 /** Words from which a line is a paragraph without more evidence: headlines have at most about 20. */

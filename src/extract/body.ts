@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { Caption } from '../model/article.js';
 import type { Removed } from '../model/document.js';
-import { endsSentence, isParagraph, type Block } from './blocks.js';
+import { endsSentence, isParagraph, isSignature, type Block } from './blocks.js';
 import { captionElement, type FoundCaptions } from './caption.js';
 import type { PageLayout } from './context.js';
 
@@ -29,13 +29,14 @@ export function buildBody(layout: PageLayout, used: ReadonlySet<Block>, found: F
   const captions: Caption[] = [];
   const children: Element[] = [];
   const seen = new Set<string>();
+  let last: string | null = null;
   const end = findEnd(layout);
   const closing = findClosing(layout, end);
   const shown = new Set<Block>();
   for (const block of layout.blocks) {
     const caption = found.captions.get(block);
     if (block === layout.titleBlock || used.has(block)) continue;
-    const reason = reasonToRemove(block, { layout, end, closing, seen });
+    const reason = reasonToRemove(block, { layout, end, closing, seen, last });
     if (reason !== null) {
       if (block.text !== '') removed.push({ text: block.text, reason, line: block.line });
     } else if (caption !== undefined) {
@@ -44,13 +45,15 @@ export function buildBody(layout: PageLayout, used: ReadonlySet<Block>, found: F
       children.push(captionElement(caption));
     } else if (!found.credits.has(block)) {
       seen.add(block.key);
+      last = block.key;
       children.push(elementOf(block, layout));
     }
   }
+  const removedLines = new Set(removed.map((item) => item.line));
   for (const [credit, caption] of found.credits) {
     // Its caption was taken for something else, or it has none.
     const isKept = caption !== null && shown.has(caption);
-    if (!isKept && !removed.some((item) => item.line === credit.line)) {
+    if (!isKept && !removedLines.has(credit.line)) {
       removed.push({ text: credit.text, reason: 'media', line: credit.line });
     }
   }
@@ -63,23 +66,46 @@ interface RemovalContext {
   readonly end: Ending | null;
   /** Index after which only leftovers of the page stand. */
   readonly closing: number;
+  /** Keys of the blocks kept so far, and the latest of them. */
   readonly seen: ReadonlySet<string>;
+  readonly last: string | null;
 }
 
 function reasonToRemove(block: Block, context: RemovalContext): string | null {
-  const { layout, end, closing, seen } = context;
+  const { layout, end, closing } = context;
   const furniture = layout.furniture.get(block);
   if (layout.titleBlock !== null && block.key === layout.titleBlock.key && block.key !== '')
     return 'repeated-headline';
+  if (layout.gaps.some((gap) => block.index >= gap.start && block.index < gap.end))
+    return furniture?.reason ?? 'related-link';
+  if (layout.isWholePage || block.index >= layout.bodyEnd) {
+    const outside = reasonOutside(block, layout);
+    if (outside !== null) return furniture?.reason ?? outside;
+  }
   if (end !== null && block.index >= end.index) return furniture?.reason ?? end.reason;
   if (furniture !== undefined) return furniture.reason;
-  if (block.node.tagName === 'p' && block.words >= MIN_REPEATED_WORDS && seen.has(block.key))
-    return 'repeated-block';
+  if (isRepetition(block, context)) return 'repeated-block';
   if (layout.document.structure !== 'lines') return null;
   const titleIndex = layout.titleBlock?.index ?? -1;
   if (block.index < titleIndex) return block.words >= MIN_STANDFIRST_WORDS ? 'tagline' : 'navigation';
   if (block.index < layout.bodyStart && block.words < MIN_STANDFIRST_WORDS) return 'label';
   return block.index > closing ? 'navigation' : null;
+}
+
+/**
+ * A paragraph that stands twice. A dump has whole parts of a page twice; where the markup says what is text, only one right after
+ * the other is a slip: recipes and forms repeat themselves.
+ */
+function isRepetition(block: Block, { layout, seen, last }: RemovalContext): boolean {
+  if (block.node.tagName !== 'p' || block.words < MIN_REPEATED_WORDS) return false;
+  return layout.document.structure === 'lines' ? seen.has(block.key) : block.key === last;
+}
+
+/** What stands outside the article's stretch of a dump, if it does: menus and slogans above, other articles below. */
+function reasonOutside(block: Block, layout: PageLayout): string | null {
+  if (block.index >= layout.bodyStart && block.index < layout.bodyEnd) return null;
+  if (block.words < MIN_STANDFIRST_WORDS) return 'navigation';
+  return block.index < layout.bodyStart ? 'tagline' : 'related-link';
 }
 
 interface Ending {
@@ -110,7 +136,10 @@ function findClosing(layout: PageLayout, end: Ending | null): number {
   const last = body.findLast(
     (block) =>
       !layout.furniture.has(block) &&
-      (isParagraph(block) || endsSentence(block.text) || block.words >= MIN_CLOSING_WORDS),
+      (isParagraph(block) ||
+        endsSentence(block.text) ||
+        isSignature(block.text) ||
+        block.words >= MIN_CLOSING_WORDS),
   );
   return last?.index ?? Infinity;
 }

@@ -2,6 +2,7 @@ import type { Field, Rejected } from '../model/field.js';
 import { escapeRegExp } from '../util/text.js';
 import { evidenceOf, type Block } from './blocks.js';
 import { declared, type Candidate, type PageLayout } from './context.js';
+import { prepareOnce } from './prepared.js';
 
 /** Blocks at the end of a text in which a signature is looked for. */
 const TAIL_BLOCKS = 6;
@@ -18,9 +19,7 @@ export function findAuthors(layout: PageLayout): {
   readonly field: Field<readonly string[]>;
   readonly used: ReadonlySet<Block>;
 } {
-  const words = layout.options.languages.map((language) => language.page);
-  const byline = labelled(words.flatMap((page) => page.bylineLabels));
-  const contributor = labelled(words.flatMap((page) => page.contributorLabels));
+  const { byline, contributor } = prepare(layout.options.languages);
   const keys = ['author', 'authors', 'byline', 'penulis', 'author.name', 'authors.name'];
   const found: Candidate<readonly string[]>[] = declared(layout.document, keys).map(
     ({ values, evidence }) => ({
@@ -55,6 +54,11 @@ export function findAuthors(layout: PageLayout): {
     used,
   };
 }
+
+const prepare = prepareOnce((languages) => ({
+  byline: labelled(languages.flatMap((language) => language.page.bylineLabels)),
+  contributor: labelled(languages.flatMap((language) => language.page.contributorLabels)),
+}));
 
 function labelled(labels: readonly string[]): RegExp {
   const alternatives = [...labels]

@@ -4,12 +4,17 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Rejected, Evidence, Field } from '../model/field.js';
 import type { Block } from './blocks.js';
 import type { DateParser } from './date-parse.js';
+import type { Gap } from './dump-stretch.js';
 import type { FurnitureMatch } from './furniture.js';
 
 /** An outlet the archive's owner knows: its one name, and how pages print it. */
 export interface KnownOutlet {
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Its addresses' host, without 'www.': 'kompas.com' stands for all of its subdomains. */
+  readonly domain: string | null;
+  /** IANA name: of times its pages print without a zone. */
+  readonly timezone: string | null;
 }
 
 export interface ExtractOptions {
@@ -17,6 +22,8 @@ export interface ExtractOptions {
   /** The archive's main language. */
   readonly language: Language;
   readonly outlets: readonly KnownOutlet[];
+  /** Lines that stand in many of the archive's text dumps, from {@link collectRepeatedLines}. */
+  readonly repeated?: ReadonlySet<string>;
 }
 
 /** A document cut into its parts, for the functions that look for one value each. */
@@ -31,6 +38,12 @@ export interface PageLayout {
   readonly title: Field<string>;
   /** Index of the first block of the text. */
   readonly bodyStart: number;
+  /** Index after its last block: what follows is the page's. */
+  readonly bodyEnd: number;
+  /** Runs of blocks inside the text that are boxes of links. */
+  readonly gaps: readonly Gap[];
+  /** A dump of a whole page: above the text stand menus, not only the article's head. */
+  readonly isWholePage: boolean;
 }
 
 /** A possible value of a field. */

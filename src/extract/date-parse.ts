@@ -1,4 +1,5 @@
 import type { DateWords } from '../languages/language.js';
+import { MODIFIED_LABELS, PUBLISHED_LABELS } from '../languages/page-labels.js';
 import { formatEdtf, type EdtfDate } from '../util/edtf.js';
 import { escapeRegExp } from '../util/text.js';
 
@@ -21,6 +22,14 @@ export interface DateParser {
   readonly rest: (text: string) => string;
   /** Which label stands before the first date, if any. */
   readonly label: (text: string) => 'published' | 'modified' | null;
+  /** Whether the weekday written with a date, if any, is the one the calendar has for it. */
+  readonly weekdayFits: (text: string, match: DateMatch) => boolean;
+}
+
+/** A language's name and what it adds to what Intl knows of its dates. */
+export interface DateLanguage {
+  readonly tag: string;
+  readonly dates: DateWords;
 }
 
 const TIME =
@@ -28,7 +37,7 @@ const TIME =
   String.raw`(?:\s*(?<half>[ap])\.?m\b\.?)?(?:\s*\(?(?<zone>Z\b|(?:UTC|GMT)?\s*[+-]\d{1,2}(?::?\d{2})?|ZONES)\b\)?)?)?`;
 
 /** Builds a parser for dates as the given languages print them: '20 Jun 2024 08:19 WIB', 'Oktober 10, 2024', ISO 8601. */
-export function createDateParser(languages: readonly { tag: string; dates: DateWords }[]): DateParser {
+export function createDateParser(languages: readonly DateLanguage[]): DateParser {
   const months = new Map(languages.flatMap((language) => monthNames(language)));
   const words = languages.map((language) => language.dates);
   const zones = new Map(words.flatMap((entry) => Object.entries(entry.zones)));
@@ -40,7 +49,7 @@ export function createDateParser(languages: readonly { tag: string; dates: DateW
   const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
   const year = String.raw`(?<year>\d{4})(?!\d)`;
   const forms = [
-    String.raw`${day}(?:\s+of)?[\s./-]+${month}[\s.,/-]+${year}${time}`,
+    String.raw`${day}(?:\s+(?:of|de|di|del))?[\s./-]+${month}(?:\s+(?:de|del))?[\s.,/-]+${year}${time}`,
     String.raw`${month}\s+${day},?\s+${year}${time}`,
     String.raw`(?<year>\d{4})(?<separator>[-/.])(?<monthNumber>\d{1,2})\k<separator>(?<day>\d{1,2})(?!\d)${time}`,
     String.raw`(?<first>\d{1,2})(?<separator>[-/.])(?<second_>\d{1,2})\k<separator>${year}${time}`,
@@ -65,9 +74,16 @@ export function createDateParser(languages: readonly { tag: string; dates: DateW
 
   const published = labelPattern(words.flatMap((entry) => entry.publishedLabels));
   const modified = labelPattern(words.flatMap((entry) => entry.modifiedLabels));
+  const modifiedLabel = new RegExp(modified.source, 'iu');
+  const publishedLabel = new RegExp(published.source, 'iu');
   const filler = new RegExp(
     String.raw`(?<![\p{L}\p{N}])(?:${weekdays}|${published.source}|${modified.source}|pukul|jam|at)(?![\p{L}\p{N}])`,
     'giu',
+  );
+  const weekdayNames = new Map(languages.flatMap((language) => [...weekdayNamesOf(language.tag)]));
+  const weekdayBefore = new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:${alternatives([...weekdayNames.keys()])})(?![\p{L}\p{N}])`,
+    'iu',
   );
   return {
     find,
@@ -83,10 +99,94 @@ export function createDateParser(languages: readonly { tag: string; dates: DateW
     },
     label: (text) => {
       const before = text.slice(0, find(text)[0]?.start ?? text.length);
-      if (new RegExp(modified.source, 'iu').test(before)) return 'modified';
-      return new RegExp(published.source, 'iu').test(before) ? 'published' : null;
+      if (modifiedLabel.test(before)) return 'modified';
+      return publishedLabel.test(before) ? 'published' : null;
+    },
+    weekdayFits: (text, { date, start }) => {
+      if (date.month === null || date.day === null) return true;
+      const word = weekdayBefore.exec(text.slice(Math.max(0, start - MAX_WEEKDAY), start + MAX_WEEKDAY))?.[0];
+      const written = word === undefined ? undefined : weekdayNames.get(word.toLowerCase());
+      return (
+        written === undefined ||
+        written === new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay()
+      );
     },
   };
+}
+
+/** Characters around a date's beginning in which its weekday stands. */
+const MAX_WEEKDAY = 14;
+
+const parsers = new WeakMap<DateParser, Map<string, DateParser>>();
+
+/**
+ * A parser that also knows the months and weekdays of a page's own language, through Intl; the given one where that
+ * language is among its own or unknown. Made once a language.
+ */
+export function dateParserFor(
+  languages: readonly DateLanguage[],
+  tag: string,
+  known: DateParser,
+): DateParser {
+  const locale = supportedLocale(tag);
+  if (locale === null || languages[0]?.tag === locale) return known;
+  const cache = parsers.get(known) ?? new Map<string, DateParser>();
+  parsers.set(known, cache);
+  const cached = cache.get(locale);
+  if (cached !== undefined) return cached;
+  const own = languages.find((language) => language.tag === locale);
+  const first = own ?? { tag: locale, dates: intlDateWords(locale) };
+  const parser = createDateParser([first, ...languages.filter((language) => language !== own)]);
+  cache.set(locale, parser);
+  return parser;
+}
+
+function supportedLocale(tag: string): string | null {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag.trim().replace(/_/g, '-'))[0] ?? null;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** What Intl knows of a language: weekdays and the order of an all-figures date. */
+function intlDateWords(tag: string): DateWords {
+  const parts = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'numeric',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+    .formatToParts(new Date(Date.UTC(2024, 0, 2)))
+    .map((part) => part.type);
+  const isMonthFirst = parts.indexOf('month') < parts.indexOf('day') && parts[0] !== 'year';
+  return {
+    months: {},
+    weekdays: [...weekdayNamesOf(tag).keys()],
+    publishedLabels: PUBLISHED_LABELS,
+    modifiedLabels: MODIFIED_LABELS,
+    zones: {},
+    numericOrder: isMonthFirst ? 'mdy' : 'dmy',
+  };
+}
+
+function weekdayNamesOf(tag: string): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  for (const form of ['long', 'short'] as const) {
+    const format = new Intl.DateTimeFormat(tag, { weekday: form, timeZone: 'UTC' });
+    // 7 January 2024 was a Sunday.
+    for (let day = 0; day < 7; day += 1) {
+      names.set(
+        format
+          .format(new Date(Date.UTC(2024, 0, 7 + day)))
+          .toLowerCase()
+          .replace(/\.$/, ''),
+        day,
+      );
+    }
+  }
+  return names;
 }
 
 function readMatch(
@@ -140,7 +240,7 @@ function firstOrder(words: readonly DateWords[]): 'dmy' | 'mdy' | null {
   return words[0]?.numericOrder ?? null;
 }
 
-function monthNames(language: { tag: string; dates: DateWords }): (readonly [string, number])[] {
+function monthNames(language: DateLanguage): (readonly [string, number])[] {
   const names: (readonly [string, number])[] = Object.entries(language.dates.months);
   for (const form of ['long', 'short'] as const) {
     const format = new Intl.DateTimeFormat(language.tag, { month: form, timeZone: 'UTC' });

@@ -13,11 +13,18 @@ import { findCaptions } from './caption.js';
 import { chooseBest, declared, type ExtractOptions, type PageLayout, type Report } from './context.js';
 import { createDateParser } from './date-parse.js';
 import { findDates } from './date.js';
+import { markRepeated, readDump, withoutMenu } from './dump-layout.js';
 import { createFurniture, markFurniture } from './furniture.js';
 import { detectLanguage } from './language.js';
+import { readPage } from './page/index.js';
+import { rememberDates } from './prepared.js';
 import { findSection } from './section.js';
 import { findAgencies, findDateline, findOutlet, readDateline } from './source-line.js';
 import { findTitle } from './title.js';
+import { unwrapLines } from './unwrap-lines.js';
+import { applyOutletZone } from './zone.js';
+
+export { createLineCollector } from './repeated-lines.js';
 
 /** Turns documents into records. Pure: the same document gives the same record. */
 export type Extractor = (document: RawDocument) => ArticleRecord;
@@ -32,7 +39,11 @@ export function createExtractor(options: ExtractOptions): Extractor {
   const languages = [main, ...options.languages.filter((language) => language.tag !== main.tag)];
   const furniture = createFurniture(languages);
   const dates = createDateParser(languages);
-  return (document) => extract(document, { ...options, languages }, furniture, dates);
+  const complete = { ...options, languages };
+  return (document) => {
+    const article = document.structure === 'page' ? readPage(document, complete, dates) : document;
+    return extract(article, complete, furniture, rememberDates(dates));
+  };
 }
 
 function extract(
@@ -45,38 +56,45 @@ function extract(
   const report: Report = (problem) => {
     diagnostics.push(diagnostic({ severity: 'warning', path: document.source.path, ...problem }));
   };
-  const blocks = toBlocks(document.tree);
+  const blocks = toBlocks(document.structure === 'lines' ? unwrapLines(document.tree) : document.tree);
   const marks = markFurniture(blocks, furniture);
-  const { field: title, block: titleBlock } = findTitle(document, blocks, marks, dates);
-  const bodyStart = findBodyStart(blocks, marks, titleBlock);
+  const dump = document.structure === 'lines' ? readDump(blocks, marks, options, dates) : null;
+  const { field: title, block: titleBlock } = findTitle(document, blocks, marks, dates, dump);
+  const stretch = dump?.stretch ?? null;
+  const isPage = dump?.isWholePage === true;
+  const bodyStart = isPage && stretch !== null ? stretch.start : findBodyStart(blocks, marks, titleBlock);
   const layout: PageLayout = {
     document,
     options,
     dates,
     blocks,
-    furniture: marks,
+    furniture: dump === null ? marks : markRepeated(blocks, marks, dump, titleBlock),
     title,
     titleBlock,
     bodyStart,
+    bodyEnd: stretch !== null && stretch.end > bodyStart ? stretch.end : blocks.length,
+    gaps: stretch?.gaps ?? [],
+    isWholePage: isPage,
   };
   const opening = readDateline(layout);
-  const when = findDates(layout, report);
-  const agencies = findAgencies(layout, opening);
-  const outlet = findOutlet(layout, opening);
-  const section = findSection(layout);
-  const authors = findAuthors(layout);
+  const head = withoutMenu(layout);
+  const when = findDates(head, report);
+  const agencies = findAgencies(head, opening);
+  const url = findUrl(document);
+  const outlet = findOutlet(layout, opening, url);
+  const section = findSection(head);
+  const authors = findAuthors(head);
   const used = new Set([...when.used, ...agencies.used, ...outlet.used, ...section.used, ...authors.used]);
   const body = buildBody(layout, used, findCaptions(layout));
   const { text } = runningText(body.tree);
   reportMissing(title, text, report);
-  const url = findUrl(document);
   return {
     id: identify(url.value, title.value, text),
     source: document.source,
     url,
     title,
-    date: when.date,
-    modified: when.modified,
+    date: applyOutletZone(when.date, outlet.field.value, options.outlets),
+    modified: applyOutletZone(when.modified, outlet.field.value, options.outlets),
     outlet: outlet.field,
     authors: authors.field,
     section: section.field,

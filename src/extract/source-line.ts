@@ -1,7 +1,9 @@
 import { findAgency } from '../languages/agencies.js';
 import type { Field } from '../model/field.js';
 import { evidenceOf, isParagraph, type Block } from './blocks.js';
-import { chooseBest, declared, type Candidate, type PageLayout } from './context.js';
+import { chooseBest, declared, type Candidate, type PageLayout, type KnownOutlet } from './context.js';
+import { findDumpOutlets } from './dump-outlet.js';
+import { prepareOnce } from './prepared.js';
 
 /** What a dateline says: 'JAKARTA, KOMPAS.com -', 'Jakarta (ANTARA) -', 'MOSKOW -'. */
 interface Dateline {
@@ -47,13 +49,18 @@ export function readDateline(layout: PageLayout): Dateline | null {
   return { block, quote, place: isPlace ? place : null, agency, outlet };
 }
 
+const placeNames = prepareOnce(
+  (languages) =>
+    new Set(
+      languages.flatMap((language) =>
+        language.gazetteer.flatMap((entry) => (entry.type === 'place' ? [entry.name, ...entry.aliases] : [])),
+      ),
+    ),
+);
+
 /** 'Jakarta - Presiden …': a place by its name, unless the dash joins two ('Rusia - Ukraina'). */
 function isKnownPlace(place: string, after: string, layout: PageLayout): boolean {
-  const names = new Set(
-    layout.options.languages.flatMap((language) =>
-      language.gazetteer.flatMap((entry) => (entry.type === 'place' ? [entry.name, ...entry.aliases] : [])),
-    ),
-  );
+  const names = placeNames(layout.options.languages);
   const first = /^[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)?/u.exec(after)?.[0] ?? '';
   return names.has(place) && !names.has(first) && !names.has(first.split(' ')[0] ?? '');
 }
@@ -111,6 +118,7 @@ const MAX_HEAD_LINES = 6;
 export function findOutlet(
   layout: PageLayout,
   dateline: Dateline | null,
+  url: Field<string>,
 ): { readonly field: Field<string>; readonly used: ReadonlySet<Block> } {
   const { blocks, options, titleBlock: title, furniture } = layout;
   const known = new Map(
@@ -125,6 +133,17 @@ export function findOutlet(
       .filter((value) => !/^https?:/i.test(value))
       .map((value) => ({ value: known.get(value.toLowerCase()) ?? value, evidence })),
   );
+  const owner = findOwner(url.value, options.outlets);
+  if (owner !== null) {
+    const evidence = {
+      method: 'config:outlet',
+      quote: url.value ?? '',
+      line: null,
+      column: null,
+      score: 0.97,
+    };
+    candidates.push({ value: owner, evidence: { ...evidence, line: url.evidence[0]?.line ?? null } });
+  }
   const used = new Set<Block>();
   const above = title === null ? [] : blocks.slice(0, title.index).filter((block) => !furniture.has(block));
   for (const block of above) {
@@ -138,9 +157,12 @@ export function findOutlet(
     const value = known.get(dateline.outlet.toLowerCase()) ?? dateline.outlet;
     candidates.push({ value, evidence: evidenceOf(dateline.block, 'text:dateline', 0.7, dateline.quote) });
   }
-  const mastheads = above.filter((block) => isMasthead(block, layout) && !used.has(block));
+  const mastheads =
+    above.length > MAX_HEAD_LINES
+      ? []
+      : above.filter((block) => isMasthead(block, layout) && !used.has(block));
   const [masthead] = mastheads;
-  if (above.length <= MAX_HEAD_LINES && masthead !== undefined && mastheads.length === 1) {
+  if (masthead !== undefined && mastheads.length === 1) {
     candidates.push({
       value: masthead.text,
       evidence: evidenceOf(masthead, 'text:masthead', 0.6),
@@ -148,7 +170,21 @@ export function findOutlet(
     });
     used.add(masthead);
   }
+  candidates.push(
+    ...findDumpOutlets(layout).map((item) => ({
+      ...item,
+      value: known.get(item.value.toLowerCase()) ?? item.value,
+    })),
+  );
   return { field: chooseBest(candidates), used };
+}
+
+/** Whose address it is, by the table in the archive's settings; the longest domain decides. */
+function findOwner(url: string | null, outlets: readonly KnownOutlet[]): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const host = `.${new URL(url).hostname.toLowerCase()}`;
+  const owners = outlets.filter(({ domain }) => domain !== null && host.endsWith(`.${domain.toLowerCase()}`));
+  return owners.sort((a, b) => (b.domain?.length ?? 0) - (a.domain?.length ?? 0))[0]?.name ?? null;
 }
 
 /** A short line of capitalized words that is no date, section, agency or sentence. */

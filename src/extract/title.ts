@@ -2,6 +2,8 @@ import { emptyField, type Field } from '../model/field.js';
 import type { RawDocument } from '../model/document.js';
 import { endsSentence, evidenceOf, isParagraph, type Block } from './blocks.js';
 import { chooseBest, declared, type Candidate } from './context.js';
+import type { Dump } from './dump-layout.js';
+import { weighHeadlines, type PageTitle } from './dump-title.js';
 import type { DateParser } from './date-parse.js';
 import type { FurnitureMatch } from './furniture.js';
 
@@ -10,6 +12,10 @@ const MAX_TITLE_WORDS = 30;
 const MAX_TITLE_CHARACTERS = 250;
 /** A repeated line of fewer words is as likely a menu entry. */
 const MIN_REPEATED_WORDS = 4;
+
+/** Words of a line that is a date, its time and their labels, and characters left without these: 'on … at …'. */
+const MAX_DATE_WORDS = 12;
+const MAX_DATE_REST = 3;
 
 /** Lines above the text up to which a dump begins with its headline and not with a page's menu. */
 const MAX_PLAIN_HEAD = 6;
@@ -28,6 +34,7 @@ export function findTitle(
   blocks: readonly Block[],
   furniture: ReadonlyMap<Block, FurnitureMatch>,
   dates: DateParser,
+  dump: Dump | null,
 ): TitleChoice {
   const candidates: Candidate<string>[] = declared(document, ['title', 'headline', 'judul']).flatMap(
     (item) => {
@@ -36,11 +43,37 @@ export function findTitle(
     },
   );
   if (document.structure === 'markup') candidates.push(...headingCandidates(blocks));
-  if (candidates.length === 0) candidates.push(...lineCandidates(blocks, furniture, dates));
+  if (candidates.length === 0) {
+    const isDateLine = (block: Block): boolean =>
+      /\d/.test(block.text) &&
+      block.words <= MAX_DATE_WORDS &&
+      dates.find(block.text).length > 0 &&
+      dates.rest(block.text).length <= MAX_DATE_REST;
+    candidates.push(
+      ...(dump?.stretch == null || !dump.isWholePage
+        ? lineCandidates(blocks, furniture, isDateLine).map((item) =>
+            withoutSuffix(item, dump?.pageTitle ?? null),
+          )
+        : weighHeadlines({
+            blocks,
+            ...dump,
+            stretch: dump.stretch,
+            isDateLine,
+            isHeadline: (block) => !furniture.has(block) && isHeadline(block),
+          })),
+    );
+  }
   const field = candidates.length === 0 ? emptyField<string>() : chooseBest(candidates);
   const block =
     candidates.find((item) => item.value === field.value && item.block !== undefined)?.block ?? null;
   return { field, block };
+}
+
+/** 'Headline | Outlet' as the file's headline is the headline. */
+function withoutSuffix(candidate: Candidate<string>, title: PageTitle | null): Candidate<string> {
+  if (title === null || !title.isSure || candidate.block !== title.block) return candidate;
+  const evidence = evidenceOf(title.block, 'text:page-title', candidate.evidence.score, title.headline);
+  return { ...candidate, value: title.headline, evidence };
 }
 
 function headingCandidates(blocks: readonly Block[]): Candidate<string>[] {
@@ -57,10 +90,8 @@ function headingCandidates(blocks: readonly Block[]): Candidate<string>[] {
 function lineCandidates(
   blocks: readonly Block[],
   furniture: ReadonlyMap<Block, FurnitureMatch>,
-  dates: DateParser,
+  isDateLine: (block: Block) => boolean,
 ): Candidate<string>[] {
-  const isDateLine = (block: Block): boolean =>
-    dates.find(block.text).length > 0 && dates.rest(block.text) === '';
   const usable = blocks.filter((block) => !furniture.has(block));
   const firstParagraph = usable.findIndex((block) => isParagraph(block) && !repeatsAbove(block, usable));
   const head = usable.slice(0, firstParagraph < 0 ? usable.length : Math.max(firstParagraph, 1));

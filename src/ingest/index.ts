@@ -2,13 +2,14 @@ import { extname } from 'node:path';
 import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
 import type { Skipped } from '../model/archive.js';
 import type { RawDocument } from '../model/document.js';
+import { htmlReader } from './html.js';
 import { markdownReader } from './markdown.js';
 import type { Reader, ReadResult } from './reader.js';
 import { textReader } from './text.js';
 import { readBytes, type FoundFile } from './walk.js';
 
 /** Every input format. To add one: a file beside this and a line here. */
-export const READERS: readonly Reader[] = [textReader, markdownReader];
+export const READERS: readonly Reader[] = [textReader, markdownReader, htmlReader];
 
 /** Bytes a file may have: the longest real articles have 200 kB; 50 MB of text is a log or a database, not an article. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
@@ -53,7 +54,7 @@ function tooLarge(file: FoundFile): Diagnostic {
     severity: 'warning',
     code: 'input/too-large',
     message: `the file has ${megabytes} MB; an article may have ${MAX_FILE_BYTES / 1024 / 1024} MB`,
-    hint: 'Split it into one file an article.',
+    hint: 'Split it into one file an article; save a page without its pictures.',
     path: file.path,
   });
 }

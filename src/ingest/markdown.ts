@@ -1,19 +1,20 @@
 import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
-import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { diagnostic } from '../model/diagnostic.js';
 import { sha256 } from '../util/hash.js';
+import { normalizeTree } from '../util/hast-normalize.js';
+import { sanitizeTree } from '../util/sanitize.js';
 import { normalizeText } from '../util/text.js';
 import { decodeText } from './decode.js';
 import { readFrontMatter } from './front-matter.js';
 import type { InputFile, Reader, ReadResult } from './reader.js';
-import { sanitizeSchema } from './sanitize.js';
+import { readShortcodes } from './shortcodes.js';
 import { emptyFile, notText } from './text.js';
-import { normalizeTree, picturesToCaptions } from './tree.js';
+import { picturesToCaptions } from './pictures.js';
 
 /** CommonMark with GitHub's extensions and front matter. */
 export const markdownReader: Reader = {
@@ -28,13 +29,13 @@ const processor = unified()
   .use(remarkRehype, { allowDangerousHtml: true })
   .freeze();
 const withHtml = unified().use(rehypeRaw).freeze();
-const sanitizer = unified().use(rehypeSanitize, sanitizeSchema).freeze();
 
 function readMarkdown(file: InputFile): ReadResult {
   const decoded = decodeText(file.bytes, file.path);
   if (decoded === null) return notText(file);
   const front = readFrontMatter(decoded.text, file.path);
-  const { tree, diagnostics } = parseMarkdown(front.content, file.path);
+  const readable = readShortcodes(front.content);
+  const { tree, diagnostics } = parseMarkdown(readable.content, file.path);
   if (tree.children.length === 0 && front.declarations.length === 0) return emptyFile(file);
   return {
     documents: [
@@ -52,7 +53,7 @@ function readMarkdown(file: InputFile): ReadResult {
         structure: 'markup',
         tree,
         declarations: front.declarations,
-        removed: front.removed,
+        removed: [...front.removed, ...readable.removed],
         diagnostics: [...decoded.diagnostics, ...front.diagnostics, ...diagnostics],
       },
     ],
@@ -68,7 +69,7 @@ function parseMarkdown(
     // Parsing again as HTML costs more than all the rest: only for texts that have HTML in them.
     const whole = hasRawHtml(parsed) ? withHtml.runSync(parsed) : parsed;
     picturesToCaptions(whole);
-    const tree = sanitizer.runSync(whole);
+    const tree = sanitizeTree(whole);
     normalizeTree(tree);
     return { tree, diagnostics: [] };
   } catch (error) {

@@ -1,5 +1,6 @@
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Skipped } from '../model/archive.js';
 import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
 import { compareCodePoints } from '../util/compare.js';
 
@@ -30,11 +31,15 @@ const IGNORED_FOLDERS = new Set(['node_modules', '__MACOSX']);
  */
 export async function walkArchive(
   root: string,
-): Promise<{ readonly files: readonly FoundFile[]; readonly problems: readonly Diagnostic[] }> {
+): Promise<{ readonly files: readonly FoundFile[]; readonly skipped: readonly Skipped[] }> {
   const files: FoundFile[] = [];
-  const problems: Diagnostic[] = [];
+  const skipped: Skipped[] = [];
+  const skip = (reason: string, problem: Diagnostic): void => {
+    skipped.push({ path: problem.path ?? '', reason, diagnostic: problem });
+  };
   const walk = async (folder: string, prefix: string): Promise<void> => {
     const entries = await readdir(folder, { withFileTypes: true });
+    const names = new Set(entries.map((entry) => entry.name));
     for (const entry of entries) {
       const { name } = entry;
       const path = prefix + name;
@@ -42,22 +47,44 @@ export async function walkArchive(
       const absolute = join(folder, name);
       try {
         if (entry.isDirectory()) {
-          if (!IGNORED_FOLDERS.has(name)) await walk(absolute, `${path}/`);
+          const page = pageOfCompanion(name, names);
+          if (page !== null) skip('unsupported', companion(path, page));
+          else if (!IGNORED_FOLDERS.has(name)) await walk(absolute, `${path}/`);
         } else {
           const info = await stat(absolute);
           if (info.isFile()) files.push({ path, absolute, size: info.size });
-          else problems.push(notAFile(path, (await lstat(absolute)).isSymbolicLink()));
+          else skip('unreadable', notAFile(path, (await lstat(absolute)).isSymbolicLink()));
         }
       } catch (error) {
-        problems.push(unreadable(path, error));
+        skip('unreadable', unreadable(path, error));
       }
     }
   };
   await walk(root, '');
   return {
     files: files.sort((a, b) => compareCodePoints(a.path, b.path)),
-    problems: problems.sort((a, b) => compareCodePoints(a.path ?? '', b.path ?? '')),
+    skipped: skipped.sort((a, b) => compareCodePoints(a.path, b.path)),
   };
+}
+
+/** The page that a browser saved this folder with (its pictures, scripts and frames); null for any other folder. */
+function pageOfCompanion(folder: string, names: ReadonlySet<string>): string | null {
+  const stem = COMPANION.exec(folder)?.[1];
+  if (stem === undefined) return null;
+  return [`${stem}.html`, `${stem}.htm`].find((name) => names.has(name)) ?? null;
+}
+
+/** What browsers in several languages put behind a saved page's name. */
+const COMPANION = /^(.+)(?:_files|\.files|_berkas|_fail|-Dateien|_fichiers|_archivos|_bestanden|_file)$/;
+
+function companion(path: string, page: string): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'input/companion',
+    message: `the pictures and scripts saved with ${page}; left out`,
+    hint: 'Only the page itself is read. The folder may go.',
+    path,
+  });
 }
 
 /** The bytes of a file, or a diagnostic saying why they cannot be had. */

@@ -43,10 +43,14 @@ export interface RawDocument {
   readonly capturedAt: string | null;
   /**
    * 'lines': every line is one p element, nothing says which is headline or text (a text dump).
-   * 'markup': elements mean what they say (Markdown, HTML).
+   * 'markup': elements mean what they say, and all of them are the article (Markdown).
+   * 'page': a whole web page, of which the article is a part.
    */
-  readonly structure: 'lines' | 'markup';
-  /** Sanitized; text is NFC with white space collapsed; nodes carry their position in the decoded source. */
+  readonly structure: 'lines' | 'markup' | 'page';
+  /**
+   * Elements carry their position in the decoded source. Sanitized and normalized (NFC, white space collapsed), except for a
+   * 'page': that is the page as it was saved, head and scripts included, and nothing of it may reach a site uncleaned.
+   */
   readonly tree: Root;
   readonly declarations: readonly Declaration[];
   /** What the reader itself had to leave out (front matter that cannot be read). */

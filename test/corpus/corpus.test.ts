@@ -20,6 +20,7 @@ function archiveOf(records: readonly ArticleRecord[]): Archive {
     mentionsByArticle: new Map(),
     agencyIdsByArticle: new Map(),
     skipped: admitted.skipped,
+    diagnostics: [],
   });
 }
 

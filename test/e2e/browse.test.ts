@@ -142,6 +142,7 @@ test('nothing an archive contains runs in a reader’s browser', async () => {
     'kliping.yaml': `title: ${yaml}\ndescription: ${yaml}\nrights: ${yaml}\n`,
     'a.md': `---\ntitle: ${yaml}\noutlet: ${yaml}\nauthor: ${yaml}\nsection: ${yaml}\ndateline: ${yaml}\ndate: ${yaml}\nurl: "javascript:document.title='run'"\n---\n# ${evil}\n\n${evil} kata Kim ${evil}\n\n[a](javascript:document.title='run') <svg onload="document.title='run'">\n`,
     'b.txt': `${evil}\n${evil}\nPresiden Joko ${evil} berkata kepada warga desa bahwa sungai itu akan dibersihkan.\n`,
+    'd.html': `<html><head><title>${evil}</title><meta property="og:site_name" content='${evil.replaceAll("'", '&#39;')}'><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: evil, author: evil, datePublished: evil, url: "javascript:document.title='run'" })}</script></head><body onload="document.title='run'"><article><h1>${evil}</h1><p>${'Warga desa membersihkan sungai bersama-sama pada hari Minggu. '.repeat(5)}${evil}</p><figure>${evil}<figcaption>${evil}</figcaption></figure></article></body></html>`,
     [`c ${evil.replace(/\//g, '')}.txt`]: '',
   });
   const { site } = await buildArchiveSite(archive);

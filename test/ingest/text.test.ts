@@ -43,21 +43,33 @@ test('walks a folder in code-point order and leaves out settings, templates and 
     'public/x.txt': 'x',
     'sub/kliping.yaml': 'x',
   });
-  const { files, problems } = await walkArchive(root);
+  const { files, skipped } = await walkArchive(root);
   expect(files.map((file) => file.path)).toEqual(['B.txt', 'a b/é.txt', 'b.txt', 'sub/kliping.yaml']);
-  expect(problems).toEqual([]);
+  expect(skipped).toEqual([]);
 });
 
 test('reports what cannot be looked at, and goes on', async () => {
   const root = makeFolder({ 'a.txt': 'a' });
   symlinkSync(join(root, 'gone.txt'), join(root, 'link.txt'));
   symlinkSync(root, join(root, 'loop'));
-  const { files, problems } = await walkArchive(root);
+  const { files, skipped } = await walkArchive(root);
   expect(files.map((file) => file.path)).toEqual(['a.txt']);
-  expect(problems).toMatchObject([
-    { path: 'link.txt', code: 'input/unreadable' },
-    { path: 'loop', code: 'input/unreadable' },
+  expect(skipped).toMatchObject([
+    { path: 'link.txt', reason: 'unreadable' },
+    { path: 'loop', reason: 'unreadable' },
   ]);
+});
+
+test('the folder a browser saves with a page is one input, not hundreds', async () => {
+  const root = makeFolder({
+    'a.html': '<p>x',
+    'a_files/ad.html': '<p>x',
+    'a_files/x.js': 'x',
+    'b_files/b.txt': 'x',
+  });
+  const { files, skipped } = await walkArchive(root);
+  expect(files.map((file) => file.path)).toEqual(['a.html', 'b_files/b.txt']);
+  expect(skipped).toMatchObject([{ path: 'a_files', reason: 'unsupported' }]);
 });
 
 test.each([

@@ -8,23 +8,44 @@ function line(reason: string, ...patterns: readonly RegExp[]): FurnitureRule[] {
 const furniture: readonly FurnitureRule[] = [
   ...line(
     'related-link',
-    /^(?:READ|READ MORE|READ ALSO|ALSO READ|SEE ALSO|WATCH)(?: ?:|\s+(?=\p{Lu}))/u,
-    /^(?:read more|read also|also read|see also|related)(?: ?:.*| (?:articles?|news|posts?|stories))?$/iu,
+    /^(?:READ|READ MORE|READ ALSO|ALSO READ|SEE ALSO|SEE MORE|WATCH)(?: ?:|\s+(?=\p{Lu}))/u,
+    /^(?:read more|read also|also read|see also|see more|don['’]t miss|related)(?: ?:.*| (?:articles?|news|posts?|stories|links|content|topics|coverage) ?:?)?$/iu,
+    /^(?:most (?:read|popular|viewed|watched|shared|commented|recent)|trending|popular|latest|recommended|top|recent|more)(?: (?:now|today|news|stories|posts|articles|videos?|headlines|topics|for you|this week))?$/iu,
+    /^(?:most (?:read|popular|viewed)|(?:trending|popular|latest|top|recent|more) (?:news|stories|posts|articles|videos?|headlines|topics)) (?:in|from|on) .{1,30}$/iu,
+    /^(?:you (?:may|might)(?: also)? (?:like|be interested in)|more from .{1,40}|around the web|from around the web|promoted stories|what to read next|up next|keep reading)$/iu,
   ),
   ...line(
     'advertisement',
-    /^(?:advertisements?|ads?|sponsored(?: content)?|scroll to (?:continue|resume)(?: with)?(?: content)?)$/iu,
+    /^(?:advert(?:isement)?s?|ads?|sponsored(?: content)?|scroll to (?:continue|resume)(?: with)?(?: content)?)$/iu,
   ),
   ...line(
     'share',
     /^(?:share|tweet|share this|share on \w+|copy link|facebook|twitter|whatsapp|telegram|pinterest|linkedin|email|print)$/iu,
   ),
+  ...line(
+    'media',
+    /^(?:image|photo|slide|picture) \d+ (?:of|\/) \d+$/iu,
+    /^\d+ ?(?:of|\/) ?\d+$/iu,
+    /^(?:caption|close|image|gallery|video|play(?: video)?|(?:hide|toggle) caption|enlarge(?: (?:this )?image)?|(?:back to|view|open) gallery|replay)$/iu,
+  ),
+  ...line(
+    'call-to-action',
+    /^click (?:here|on|to|below)\b.{0,80}$/iu,
+    /^(?:like|enjoy) this (?:story|article|post)\?.{0,60}$/iu,
+  ),
   ...line('reactions', /^(?:like|love|care|haha|wow|sad|angry|dislike)(?: emoji)?(?: \d+)?$/iu),
   ...line('view-count', /^\d[\d.,]*\s*(?:x|k|views?|reads?|shares?|comments?)?$/iu),
   ...line('loading', /^loading ?(?:\.{3}|…)?$/iu),
-  ...line('comments', /^(?:\d+ )?comments?(?: \(\d+\))?$/iu, /^leave a comment$/iu),
+  ...line(
+    'comments',
+    /^(?:\d+ )?comments?(?: \(\d+\))?$/iu,
+    /^(?:\d+ (?:responses|replies|thoughts|comments) (?:to|on)\b.*|(?:view|show|load|read|see|join)(?: all| the)?(?: \d+)? (?:comments?|conversation|discussion).{0,20}|comments are closed\.?)$/iu,
+    /^leave a comment$/iu,
+  ),
+  ...line('navigation', /^(?:tags?|topics|filed under|posted in|categories|categor(?:y|ies))(?: ?:.*)?$/iu),
   ...line(
     'subscription',
+    /^(?:sign up|subscribe) (?:for|to|here|now|today)\b.{0,120}\b(?:newsletters?|inbox|alerts?|updates|emails?|feed)\b/iu,
     /^(?:subscribe|sign up|sign in|log in|newsletter)(?: (?:now|here|to our newsletter))?$/iu,
   ),
   ...line('copyright', /^(?:copyright|©|all rights reserved)/iu),

@@ -12,6 +12,8 @@ const furniture: readonly FurnitureRule[] = [
     /^baca ?:/iu,
     /^klik (?:di sini|untuk baca)\b/iu,
     /^(?:pilihan editor|berita terkait|artikel terkait|artikel terpopuler|berita lainnya|topik pilihan)\b.{0,40}$/iu,
+    /^(?:(?:(?:berita|artikel|video|foto|topik) )?(?:terpopuler|populer|terkini|terbaru|terkait|lainnya|rekomendasi|pilihan|terbanyak dibaca)|rekomendasi(?: untuk anda)?|sedang tren|jangan lewatkan|lihat semua|selengkapnya)(?: ?»)?$/iu,
+    /^(?:berita|artikel|video|foto) (?:terpopuler|populer|terkini|terbaru|pilihan) (?:di|dari|hari) .{1,30}$/iu,
     /^mungkin anda melewatkan ini/iu,
   ),
   ...line(
@@ -45,6 +47,7 @@ const furniture: readonly FurnitureRule[] = [
     'navigation',
     /^(?:beranda|indeks|pedoman media siber|kebijakan (?:data pribadi|privasi)|tentang kami|hubungi kami|redaksi|karir|masuk|daftar)$/iu,
   ),
+  ...line('navigation', /^(?:tag|topik|label|kategori)(?: ?:.*)?$/iu),
   ...line('loading', /^(?:memuat|sedang memuat)(?:\.{3}|…)?$/iu),
   { pattern: /^tinggalkan balasan\b/iu, reason: 'reply-form', scope: 'tail' },
   { pattern: /^alamat email anda tidak akan dipublikasikan\b/iu, reason: 'reply-form', scope: 'tail' },

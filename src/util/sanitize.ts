@@ -1,4 +1,6 @@
-import { defaultSchema, type Options } from 'rehype-sanitize';
+import type { Root } from 'hast';
+import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
+import { unified } from 'unified';
 
 /** Elements of a text: no pictures, frames, forms or anything that loads or runs. */
 const TAGS =
@@ -13,7 +15,7 @@ const FOOTNOTE_ID = /^user-content-fn/;
  * What may stay of an input's markup. Links are absolute web or mail addresses, or footnotes: a relative one would
  * point somewhere else from an archive's page.
  */
-export const sanitizeSchema: Options = {
+const schema: Options = {
   ...defaultSchema,
   tagNames: TAGS.split(' '),
   clobberPrefix: '',
@@ -49,3 +51,10 @@ export const sanitizeSchema: Options = {
   },
   required: {},
 };
+
+const sanitizer = unified().use(rehypeSanitize, schema).freeze();
+
+/** The tree with nothing in it that could run, load, or stand in the page's way. */
+export function sanitizeTree(tree: Root): Root {
+  return sanitizer.runSync(tree);
+}

@@ -1,0 +1,103 @@
+/**
+ * `npm run benchmark -- extract DIR`: saved pages (.html) and text dumps (.txt) below DIR a second, on one core, beside the usual
+ * stack (Mozilla's Readability on linkedom) on the same pages in the same run, each in a process of its own. Times of shared
+ * machines vary: compare the ratio.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { z } from 'zod';
+import { createExtractor } from '../src/extract/index.js';
+import { findReader } from '../src/ingest/index.js';
+import { walkArchive } from '../src/ingest/walk.js';
+import { indonesian } from '../src/languages/id/index.js';
+import { LANGUAGES } from '../src/languages/index.js';
+
+interface File {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Files a run is warmed up with: the compiler has then seen all of the code. */
+const WARM_UP = 10;
+
+const resultSchema = z.object({
+  files: z.number(),
+  bytes: z.number(),
+  seconds: z.number(),
+  memory: z.number(),
+});
+
+/** The contenders: what each does with one file. */
+const CONTENDERS: Readonly<
+  Record<string, { readonly ending: RegExp; readonly prepare: () => (file: File) => unknown }>
+> = {
+  'Kliping, saved pages': { ending: /\.html?$/i, prepare: prepareKliping },
+  'Readability + linkedom, the same': { ending: /\.html?$/i, prepare: () => runReadability },
+  'Kliping, text dumps': { ending: /\.txt$/i, prepare: prepareKliping },
+};
+
+function prepareKliping(): (file: File) => unknown {
+  const extract = createExtractor({ languages: LANGUAGES, language: indonesian, outlets: [] });
+  return (file) => {
+    const result = findReader(file.path)?.read(file);
+    return result !== undefined && 'documents' in result ? result.documents.map(extract) : null;
+  };
+}
+
+function runReadability(file: File): unknown {
+  const { document } = parseHTML(Buffer.from(file.bytes).toString('utf8')) as { document: never };
+  return new Readability(document).parse();
+}
+
+/** Runs one contender over all its files in this process and prints what it took. */
+async function work(name: string, folder: string): Promise<void> {
+  const contender = CONTENDERS[name];
+  if (contender === undefined) throw new Error(`there is no contender ${name}`);
+  const { files } = await walkArchive(folder);
+  const inputs = files
+    .filter((file) => contender.ending.test(file.path))
+    .map((file) => ({ path: file.path, bytes: readFileSync(file.absolute) }));
+  const run = contender.prepare();
+  for (const file of inputs.slice(0, WARM_UP)) run(file);
+  const started = process.cpuUsage();
+  for (const file of inputs) run(file);
+  const { user, system } = process.cpuUsage(started);
+  const bytes = inputs.reduce((sum, file) => sum + file.bytes.length, 0);
+  const result = {
+    files: inputs.length,
+    bytes,
+    seconds: (user + system) / 1e6,
+    memory: process.resourceUsage().maxRSS * 1024,
+  };
+  process.stdout.write(JSON.stringify(result));
+}
+
+function compare(folder: string): void {
+  process.stdout.write(`${cpus().length} cores, Node ${process.versions.node}; processor time\n`);
+  for (const name of Object.keys(CONTENDERS)) {
+    const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), 'work', folder, name], {
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    if (child.status !== 0) throw new Error(`${name}: ${child.stderr}`);
+    const { files, bytes, seconds, memory } = resultSchema.parse(JSON.parse(child.stdout));
+    if (files === 0) continue;
+    const rate = (files / seconds).toFixed(0).padStart(6);
+    const size = (bytes / files / 1000).toFixed(1);
+    process.stdout.write(
+      `${name.padEnd(34)}${rate} a second  (${files} of ${size} kB on average, peak memory ${(memory / 1e6).toFixed(0)} MB)\n`,
+    );
+  }
+}
+
+const [kind, folder, name] = process.argv.slice(2);
+if (kind === 'work' && folder !== undefined && name !== undefined) await work(name, folder);
+else if (kind === 'extract' && folder !== undefined) compare(folder);
+else {
+  process.stderr.write('npm run benchmark -- extract DIR\n');
+  process.exitCode = 2;
+}

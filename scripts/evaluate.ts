@@ -1,0 +1,113 @@
+/**
+ * `npm run evaluate`: how good extraction is, on data with known answers.
+ *   npm run evaluate -- extraction DIR   DIR holds truth.jsonl and the pages it names in pages/
+ *   npm run evaluate -- dates FILE       FILE: raw<TAB>ISO 8601, as sites print dates and what they mean
+ * With --folds 5, extraction is scored on five parts of the pages as well, to show how much the figures vary.
+ */
+import { readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { basename, join } from 'node:path';
+import { loadConfig } from '../src/config.js';
+import { createDateParser } from '../src/extract/date-parse.js';
+import { readMetadataTable } from '../src/ingest/metadata-csv.js';
+import { walkArchive } from '../src/ingest/walk.js';
+import { LANGUAGES } from '../src/languages/index.js';
+import { readFiles } from '../src/pipeline.js';
+import { scoreExtraction, truthSchema, type Answer, type Prf, type Scores, type Truth } from './score.js';
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+async function evaluateExtraction(folder: string, folds: number): Promise<void> {
+  const truths = readFileSync(join(folder, 'truth.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => truthSchema.parse(JSON.parse(line)));
+  const pages = join(folder, 'pages');
+  const { files } = await walkArchive(pages);
+  const table = await readMetadataTable(pages);
+  const started = performance.now();
+  const archive = await readFiles(files, {
+    config: await loadConfig(pages),
+    onProgress: () => undefined,
+    skipped: [],
+    keepDuplicates: true,
+    describe: (document, file) => table.apply(document, file.path),
+    diagnostics: [],
+  });
+  const seconds = (performance.now() - started) / 1000;
+  const answers = new Map<string, Answer>(
+    archive.articles.map(({ record }) => [
+      basename(record.source.path),
+      {
+        text: record.text,
+        title: record.title.value,
+        date: record.date.value,
+        authors: record.authors.value ?? [],
+        outlet: record.outlet.value,
+      },
+    ]),
+  );
+  print(`${folder}: ${truths.length} pages, ${seconds.toFixed(1)} s with names; ${machine()}`);
+  printScores(scoreExtraction(truths, answers));
+  for (let fold = 0; fold < folds; fold += 1) {
+    const part: readonly Truth[] = truths.filter((_, i) => i % folds === fold);
+    print(`part ${fold + 1} of ${folds}, ${part.length} pages`);
+    printScores(scoreExtraction(part, answers));
+  }
+}
+
+function printScores(scores: Scores): void {
+  const prf = (name: string, value: Prf | null): void => {
+    if (value !== null)
+      print(
+        `  ${name.padEnd(10)}P ${value.precision.toFixed(3)}  R ${value.recall.toFixed(3)}  F1 ${value.f1.toFixed(3)}`,
+      );
+  };
+  prf('body', scores.body);
+  prf('segments', scores.segments);
+  if (scores.title !== null) print(`  title     ${scores.title.toFixed(3)}`);
+  if (scores.date !== null) {
+    const { right, found, f1 } = scores.date;
+    print(`  date      right ${right.toFixed(3)}  found ${found.toFixed(3)}  F1 ${f1.toFixed(3)}`);
+  }
+  prf('authors', scores.authors);
+  if (scores.outlet !== null) print(`  outlet    ${scores.outlet.toFixed(3)}`);
+}
+
+/** An answer is right if it is the same instant where both have a time, else the same day; a time must not be missing. */
+function evaluateDates(file: string): void {
+  const parser = createDateParser(LANGUAGES);
+  const rows = readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .filter(([raw, iso]) => raw !== undefined && raw !== 'raw' && iso !== undefined);
+  const wrong = rows.filter(([raw = '', iso = '']) => !isSameDate(iso, parser.find(raw)[0]?.edtf ?? ''));
+  for (const [raw = '', iso = ''] of wrong.slice(0, 15))
+    print(`  ${raw}: ${parser.find(raw)[0]?.edtf ?? 'nothing'}, not ${iso}`);
+  print(
+    `${file}: ${rows.length - wrong.length} of ${rows.length} right, ${(1 - wrong.length / rows.length).toFixed(3)}`,
+  );
+}
+
+function isSameDate(iso: string, answer: string): boolean {
+  const isTimed = iso.includes('T') && answer.includes('T');
+  if (isTimed) return new Date(iso).getTime() === new Date(answer).getTime();
+  return iso.slice(0, 10) === answer.slice(0, 10) && answer !== '' && !iso.includes('T');
+}
+
+function machine(): string {
+  return `${cpus().length} cores, Node ${process.versions.node}`;
+}
+
+const [kind, path, option, count] = process.argv.slice(2);
+if (kind === 'extraction' && path !== undefined)
+  await evaluateExtraction(path, option === '--folds' ? Number(count) : 0);
+else if (kind === 'dates' && path !== undefined) evaluateDates(path);
+else {
+  process.stderr.write(
+    'npm run evaluate -- extraction DIR [--folds N]   or   npm run evaluate -- dates FILE\n',
+  );
+  process.exitCode = 2;
+}

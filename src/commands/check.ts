@@ -1,0 +1,149 @@
+import { loadConfig } from '../config.js';
+import type { Archive, Article } from '../model/archive.js';
+import { readArchive } from '../pipeline.js';
+import { findArchive } from './paths.js';
+import { createReporter, type OutputOptions } from './reporter.js';
+import { createStyle } from './style.js';
+
+export interface CheckCommandOptions extends OutputOptions {
+  readonly strict?: boolean;
+}
+
+/** Something in one file that a person should look at. */
+interface Finding {
+  readonly path: string;
+  readonly line: number | null;
+  /** What exactly, if the group does not say it. */
+  readonly detail: string | null;
+}
+
+interface Group {
+  readonly code: string;
+  /** For one, and for other counts. */
+  readonly title: readonly [string, string];
+  readonly remedy: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Files of one group that are listed without --json. */
+const SHOWN = 10;
+/** Words below which an article may have lost its text: the shortest news items have about fifty. */
+const FEW_WORDS = 40;
+
+/** `kliping check`: what wants a person's eyes, grouped by cause. Resolves to the exit code: with --strict 1 if anything does. */
+export async function check(path: string, options: CheckCommandOptions): Promise<number> {
+  const folder = await findArchive(path);
+  const reporter = createReporter({ ...options, json: false });
+  const archive = await readArchive(folder, await loadConfig(folder), reporter.onProgress);
+  reporter.finish();
+  const groups = group(archive).filter((item) => item.findings.length > 0);
+  if (options.json === true)
+    for (const item of groups) process.stdout.write(`${JSON.stringify({ ...item, title: item.title[1] })}\n`);
+  else reporter.say(format(groups, archive, path));
+  return options.strict === true && groups.length > 0 ? 1 : 0;
+}
+
+function group(archive: Archive): readonly Group[] {
+  const where = (
+    isMeant: (article: Article) => boolean,
+    detail: (article: Article) => string | null = () => null,
+  ): readonly Finding[] =>
+    archive.articles
+      .filter(isMeant)
+      .map((article) => ({ path: article.record.source.path, line: null, detail: detail(article) }));
+  const titles = new Map<string, number>();
+  for (const { record } of archive.articles) {
+    const key = record.title.value ?? '';
+    titles.set(key, (titles.get(key) ?? 0) + 1);
+  }
+  return [
+    {
+      code: 'skipped',
+      title: ['file that is no article', 'files that are no articles'],
+      remedy: 'Mend or remove them.',
+      findings: archive.skipped.map(({ path, diagnostic }) => ({
+        path,
+        line: diagnostic.line,
+        detail: diagnostic.message,
+      })),
+    },
+    {
+      code: 'warning',
+      title: ['warning', 'warnings'],
+      remedy: 'Each line says what is wrong.',
+      findings: archive.diagnostics
+        .filter(
+          (item) =>
+            item.severity !== 'info' && !archive.skipped.some((skipped) => skipped.diagnostic === item),
+        )
+        .map(({ path, line, message }) => ({ path: path ?? '', line, detail: message })),
+    },
+    {
+      code: 'no-title',
+      title: ['article without a headline', 'articles without a headline'],
+      remedy: 'Put it on the first line, in the front matter or in metadata.csv.',
+      findings: where(({ record }) => record.title.value === null),
+    },
+    {
+      code: 'few-words',
+      title: [`article of fewer than ${FEW_WORDS} words`, `articles of fewer than ${FEW_WORDS} words`],
+      remedy: 'The text may have been lost when the page was saved.',
+      findings: where(
+        ({ record }) => record.wordCount < FEW_WORDS,
+        ({ record }) => `${record.wordCount} words`,
+      ),
+    },
+    {
+      code: 'same-title',
+      title: ['article that shares its headline', 'articles that share their headline with another'],
+      remedy: 'They may be the same article saved twice.',
+      findings: where(
+        ({ record }) => record.title.value !== null && (titles.get(record.title.value) ?? 0) > 1,
+        ({ record }) => record.title.value,
+      ),
+    },
+    {
+      code: 'uncertain-date',
+      title: ['article with an uncertain date', 'articles with an uncertain date'],
+      remedy: 'If you know it, write it into metadata.csv.',
+      findings: where(
+        ({ record }) => record.date.value?.endsWith('?') === true,
+        ({ record }) => record.date.value,
+      ),
+    },
+    {
+      code: 'undated',
+      title: ['article without a date', 'articles without a date'],
+      remedy: 'If you know it, write it into metadata.csv.',
+      findings: where(({ record }) => record.date.value === null),
+    },
+    {
+      code: 'no-outlet',
+      title: ['article without an outlet', 'articles without an outlet'],
+      remedy: 'Name it in metadata.csv, or list the outlets in kliping.yaml.',
+      findings: where(({ record }) => record.outlet.value === null),
+    },
+  ];
+}
+
+function format(groups: readonly Group[], archive: Archive, path: string): string {
+  const style = createStyle();
+  if (groups.length === 0) return `Nothing to look at: all ${archive.articles.length} articles are complete.`;
+  const prefix = path === '.' ? '' : `${path.replace(/\/$/, '')}/`;
+  const parts = groups.map(({ title, remedy, findings }) => {
+    const shown = findings.slice(0, SHOWN).map(({ path: file, line, detail }) => {
+      const place = line === null ? file : `${file}:${line}`;
+      return `  ${place}${detail === null ? '' : style('dim', ` – ${detail}`)}`;
+    });
+    const rest = findings.length - shown.length;
+    const more = rest > 0 ? [style('dim', `  … and ${rest} more (all of them with --json)`)] : [];
+    return [
+      style('bold', `${findings.length} ${title[findings.length === 1 ? 0 : 1]}`),
+      `  ${style('dim', `→ ${remedy}`)}`,
+      ...shown,
+      ...more,
+    ].join('\n');
+  });
+  const example = groups.flatMap((item) => item.findings.map((finding) => finding.path))[0] ?? 'FILE';
+  return `${parts.join('\n\n')}\n\nMore about one of them: kliping explain "${prefix}${example}"`;
+}

@@ -1,0 +1,64 @@
+import { stat } from 'node:fs/promises';
+import { dirname, relative, resolve } from 'node:path';
+import { loadConfig } from '../config.js';
+import { readMetadataTable } from '../ingest/metadata-csv.js';
+import { unreadable, walkArchive, type FoundFile } from '../ingest/walk.js';
+import type { Archive, Skipped } from '../model/archive.js';
+import { readFiles, type OnProgress } from '../pipeline.js';
+
+/** Files that are read together: a folder, or files named one by one that share a folder's settings. */
+export interface Input {
+  /** Where kliping.yaml and metadata.csv are looked for. */
+  readonly folder: string;
+  readonly files: FoundFile[];
+  readonly skipped: Skipped[];
+}
+
+/** Finds what paths on a command line name, in their order; a path that leads nowhere is listed as skipped. */
+export async function findInputs(paths: readonly string[]): Promise<readonly Input[]> {
+  const inputs: Input[] = [];
+  for (const path of paths) {
+    const absolute = resolve(path);
+    const shown = path.replaceAll('\\', '/');
+    let info;
+    try {
+      info = await stat(absolute);
+    } catch (error) {
+      const problem = { ...unreadable(shown, error), severity: 'error' as const };
+      inputOf(inputs, dirname(absolute)).skipped.push({
+        path: shown,
+        reason: 'unreadable',
+        diagnostic: problem,
+      });
+      continue;
+    }
+    if (info.isDirectory()) {
+      const { files, skipped } = await walkArchive(absolute);
+      inputs.push({ folder: absolute, files: [...files], skipped: [...skipped] });
+    } else inputOf(inputs, dirname(absolute)).files.push({ path: shown, absolute, size: info.size });
+  }
+  return inputs;
+}
+
+/** Reads what was found, each document for itself: files with the same bytes are not taken together. */
+export async function readInput(input: Input, onProgress: OnProgress): Promise<Archive> {
+  const table = await readMetadataTable(input.folder);
+  return readFiles(input.files, {
+    config: await loadConfig(input.folder),
+    onProgress,
+    skipped: input.skipped,
+    keepDuplicates: true,
+    describe: (document, file) =>
+      table.apply(document, relative(input.folder, file.absolute).replaceAll('\\', '/')),
+    diagnostics: [],
+  });
+}
+
+/** The last input if it is of single files of this folder, else a new one: names are resolved over files read together. */
+function inputOf(inputs: Input[], folder: string): Input {
+  const last = inputs.at(-1);
+  if (last?.folder === folder && last.files.every((file) => dirname(file.absolute) === folder)) return last;
+  const input: Input = { folder, files: [], skipped: [] };
+  inputs.push(input);
+  return input;
+}

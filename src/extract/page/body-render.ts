@@ -1,0 +1,150 @@
+import type { Element, ElementContent } from 'hast';
+import type { Cleaned } from './body-clean.js';
+import { isShown, runsIn, type Box, type Run } from './body-tree.js';
+
+/** Elements that mean something to a reader and are kept around their content. */
+const KEPT = new Set(
+  'p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre dl dt dd figure figcaption table thead tbody tfoot tr td th caption'.split(
+    ' ',
+  ),
+);
+/** Parts of lists and tables: text right in them needs no paragraph. */
+const HOLDS_TEXT = new Set('p h1 h2 h3 h4 h5 h6 li blockquote pre dt dd td th caption figcaption'.split(' '));
+
+const TABLE_PARTS = new Set('thead tbody tfoot tr th td caption'.split(' '));
+
+/** What is left of a box as plain elements: paragraphs, headings, lists, quotes, tables, figures with a caption. */
+export function renderBox(top: Box, cleaned: Cleaned, base: string | null): Element[] {
+  const context: RenderContext = { cleaned, base, isLayout: false };
+  return renderKids(top, context).map((node) => (node.type === 'element' ? node : paragraph([node])));
+}
+
+interface RenderContext {
+  readonly cleaned: Cleaned;
+  readonly base: string | null;
+  /** Inside a table whose rows and cells mean nothing. */
+  readonly isLayout: boolean;
+}
+
+function renderKids(box: Box, context: RenderContext): ElementContent[] {
+  return box.kids.flatMap((kid) => {
+    if (context.cleaned.dropped.has(kid)) return [];
+    return kid.kind === 'run' ? [paragraph(renderRun(kid, context), kid)] : renderInner(kid, context);
+  });
+}
+
+function renderInner(box: Box, context: RenderContext): ElementContent[] {
+  if (context.cleaned.captions.has(box)) return [figureOf(box, context)].filter((node) => node !== null);
+  const { tag } = box;
+  if (tag === 'figure') return renderFigure(box, context);
+  if (tag === 'hr') return [];
+  if (tag === 'table' && isLayoutTable(box)) return renderKids(box, { ...context, isLayout: true });
+  if (tag === 'table' && context.isLayout) return renderInner(box, { ...context, isLayout: false });
+  if (!KEPT.has(tag) || (context.isLayout && TABLE_PARTS.has(tag))) return renderKids(box, context);
+  if (HOLDS_TEXT.has(tag)) {
+    const runs = box.kids.filter((kid) => kid.kind === 'run');
+    if (runs.length === box.kids.length) {
+      const lines = runs
+        .filter((run) => !context.cleaned.dropped.has(run))
+        .map((run) => renderRun(run, context));
+      if (lines.length === 0) return [];
+      if (tag === 'p' || tag === 'blockquote') {
+        const paragraphs = lines.map((line) => element('p', line, box));
+        return tag === 'p' ? paragraphs : [element(tag, paragraphs, box)];
+      }
+      return [
+        element(
+          tag,
+          lines.flatMap((line, i) => (i === 0 ? line : [lineBreak(), ...line])),
+          box,
+        ),
+      ];
+    }
+    // Not valid: a paragraph around blocks.
+    if (/^(?:p|h[1-6])$/.test(tag)) return renderKids(box, context);
+  }
+  const inner = renderKids(box, context);
+  return inner.length === 0 && tag !== 'td' && tag !== 'th' ? [] : [element(tag, inner, box)];
+}
+
+/** A table for layout: it has no two rows with two cells of text each, or its cells hold paragraphs. */
+function isLayoutTable(box: Box): boolean {
+  let rows = 0;
+  let tables = 0;
+  const visit = (inner: Box): void => {
+    if (inner.tag === 'tr') {
+      const cells = inner.kids.filter((kid) => kid.kind === 'box' && !runsIn(kid).next().done);
+      if (cells.length >= 2) rows += 1;
+    }
+    for (const kid of inner.kids) {
+      if (kid.kind !== 'box') continue;
+      if (kid.tag === 'table') tables += 1;
+      else visit(kid);
+    }
+  };
+  visit(box);
+  return tables > 0 || rows < 2;
+}
+
+function renderFigure(box: Box, context: RenderContext): Element[] {
+  const caption = findCaption(box);
+  const figure = caption === null ? null : figureOf(caption, context);
+  return figure === null ? [] : [figure];
+}
+
+function findCaption(box: Box): Box | null {
+  for (const kid of box.kids) {
+    if (kid.kind !== 'box') continue;
+    if (kid.tag === 'figcaption') return kid;
+    const inner = findCaption(kid);
+    if (inner !== null) return inner;
+  }
+  return null;
+}
+
+function figureOf(caption: Box, context: RenderContext): Element | null {
+  const children: ElementContent[] = [];
+  for (const run of runsIn(caption)) {
+    if (children.length > 0) children.push({ type: 'text', value: ' ' });
+    children.push(...renderRun(run, context));
+  }
+  if (children.length === 0) return null;
+  return element('figure', [element('figcaption', children, caption)], caption);
+}
+
+function renderRun(run: Run, context: RenderContext): ElementContent[] {
+  return run.nodes.flatMap((node) => renderInline(node, context));
+}
+
+function renderInline(node: ElementContent, context: RenderContext): ElementContent[] {
+  if (node.type !== 'element') return [node];
+  if (!isShown(node)) return [];
+  const children = node.children.flatMap((child) => renderInline(child, context));
+  const { href } = node.properties;
+  if (node.tagName !== 'a' || typeof href !== 'string') return [{ ...node, children }];
+  const absolute = resolve(href, context.base);
+  return [{ ...node, children, properties: absolute === null ? {} : { href: absolute } }];
+}
+
+function resolve(href: string, base: string | null): string | null {
+  const written = href.trim();
+  if (written.startsWith('#')) return null;
+  if (!URL.canParse(written, base ?? undefined)) return null;
+  return new URL(written, base ?? undefined).href;
+}
+
+function paragraph(children: ElementContent[], run?: Run): Element {
+  const made: Element = { type: 'element', tagName: 'p', properties: {}, children };
+  const position = run?.nodes.find((node) => node.position !== undefined)?.position;
+  return position === undefined ? made : { ...made, position };
+}
+
+function element(tagName: string, children: ElementContent[], box: Box): Element {
+  const { position } = box.element;
+  const made: Element = { type: 'element', tagName, properties: {}, children };
+  return position === undefined ? made : { ...made, position };
+}
+
+function lineBreak(): Element {
+  return { type: 'element', tagName: 'br', properties: {}, children: [] };
+}

@@ -1,0 +1,232 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { isBlockElement } from '../../util/hast-text.js';
+import { measureWords } from './body-measure.js';
+
+/** A block of a page: an element that starts a line of its own, with the blocks and the lines of text in it. */
+export interface Box {
+  readonly kind: 'box';
+  readonly element: Element;
+  readonly tag: string;
+  readonly parent: Box | null;
+  readonly kids: (Box | Run)[];
+  /** What class, id and role say, as words in lower case. */
+  readonly names: readonly string[];
+  /** Position among all boxes and runs in document order. */
+  readonly order: number;
+  /** Of all runs in it: words, and linked words. */
+  words: number;
+  linkWords: number;
+  /** Whether a picture is in it. */
+  hasPicture: boolean;
+}
+
+/** Text and inline elements between two blocks or forced line breaks. */
+export interface Run {
+  readonly kind: 'run';
+  readonly parent: Box;
+  readonly nodes: readonly ElementContent[];
+  /** White space collapsed and trimmed. */
+  readonly text: string;
+  /** Words, as `measureWords` counts. */
+  readonly words: number;
+  readonly linkWords: number;
+  readonly order: number;
+  readonly line: number | null;
+}
+
+/** What is never part of a text: it is not shown, or it is no text. */
+const NO_TEXT = new Set(
+  (
+    'head script style noscript template iframe frame object embed applet svg math canvas audio video source track map area ' +
+    'input select option optgroup button textarea datalist output progress meter picture img link meta base title param ' +
+    'dialog amp-ad amp-embed amp-analytics amp-iframe amp-img amp-sidebar amp-consent'
+  ).split(' '),
+);
+
+export const PICTURES: ReadonlySet<string> = new Set(['img', 'picture', 'amp-img']);
+
+/** The page's blocks; scripts, controls, and what is hidden (unless asked for) are left out. */
+export function buildBoxes(tree: Root, withHidden = false): Box {
+  const counter: Counter = { next: 0, blocks: new Map(), withHidden };
+  const top: Element = { type: 'element', tagName: 'body', properties: {}, children: [] };
+  const root = createBox(top, null, counter);
+  fillBox(root, tree.children as ElementContent[], counter);
+  return root;
+}
+
+interface Counter {
+  next: number;
+  readonly withHidden: boolean;
+  /** Inline elements that were looked at: each is looked through once. */
+  readonly blocks: Map<Element, boolean>;
+}
+
+function createBox(element: Element, parent: Box | null, counter: Counter): Box {
+  const names = namesOf(element);
+  return {
+    kind: 'box',
+    element,
+    tag: element.tagName,
+    parent,
+    kids: [],
+    names,
+    order: counter.next++,
+    words: 0,
+    linkWords: 0,
+    hasPicture: false,
+  };
+}
+
+function fillBox(box: Box, children: readonly ElementContent[], counter: Counter): void {
+  let inline: ElementContent[] = [];
+  const flush = (): void => {
+    if (inline.length > 0) addRuns(box, inline, counter);
+    inline = [];
+  };
+  for (const child of children) {
+    if (child.type === 'text') inline.push(child);
+    else if (child.type !== 'element') continue;
+    else if (PICTURES.has(child.tagName)) box.hasPicture = true;
+    else if (!isShown(child, counter)) continue;
+    else if (holdsBlocks(child, counter)) {
+      flush();
+      const inner = createBox(child, box, counter);
+      box.kids.push(inner);
+      fillBox(inner, child.children, counter);
+      box.words += inner.words;
+      box.linkWords += inner.linkWords;
+      box.hasPicture ||= inner.hasPicture;
+    } else inline.push(child);
+  }
+  flush();
+}
+
+/** Whether an element is a block, or an inline element around blocks (a link around a card). */
+function holdsBlocks(element: Element, counter: Counter): boolean {
+  if (isBlockElement(element) || element.tagName.includes('-')) return true;
+  const known = counter.blocks.get(element);
+  if (known !== undefined) return known;
+  const holds = element.children.some(
+    (child) => child.type === 'element' && isShown(child, counter) && holdsBlocks(child, counter),
+  );
+  counter.blocks.set(element, holds);
+  return holds;
+}
+
+/** Whether a reader sees an element: it is text, and neither hidden nor for screen readers only. */
+export function isShown(element: Element, { withHidden }: Pick<Counter, 'withHidden'> = SHOWN_ONLY): boolean {
+  if (NO_TEXT.has(element.tagName)) return false;
+  const name = element.properties['class'];
+  if (typeof name === 'string' && FOR_SCREEN_READERS.test(name)) return false;
+  if (withHidden) return true;
+  const { properties } = element;
+  if ('hidden' in properties && properties['hidden'] !== 'until-found') return false;
+  const style = properties['style'];
+  if (typeof style === 'string' && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style))
+    return false;
+  return true;
+}
+
+const SHOWN_ONLY = { withHidden: false };
+const FOR_SCREEN_READERS =
+  /(?:^|[\s_-])(?:sr-only|visually-?hidden|hidden-visually|screen-?reader(?:-text|-only)?)(?:\s|$)/i;
+
+/** One run a line; two breaks in a row divide paragraphs, a single one stays in its run. */
+function addRuns(box: Box, nodes: readonly ElementContent[], counter: Counter): void {
+  let part: ElementContent[] = [];
+  const flush = (): void => {
+    const run = createRun(box, part, counter);
+    if (run !== null) {
+      box.kids.push(run);
+      box.words += run.words;
+      box.linkWords += run.linkWords;
+    }
+    part = [];
+  };
+  const keepBreaks = box.tag === 'pre';
+  nodes.forEach((node, index) => {
+    if (!keepBreaks && isBreak(node) && (isBreakNext(nodes, index, 1) || isBreakNext(nodes, index, -1))) {
+      flush();
+    } else part.push(node);
+  });
+  flush();
+}
+
+function isBreak(node: ElementContent | undefined): boolean {
+  return node?.type === 'element' && node.tagName === 'br';
+}
+
+function isBreakNext(nodes: readonly ElementContent[], index: number, step: 1 | -1): boolean {
+  for (let at = index + step; ; at += step) {
+    const node = nodes[at];
+    if (node === undefined) return false;
+    if (node.type === 'text' && node.value.trim() === '') continue;
+    return isBreak(node);
+  }
+}
+
+function createRun(box: Box, nodes: readonly ElementContent[], counter: Counter): Run | null {
+  const parts: string[] = [];
+  const links: string[] = [];
+  let line: number | null = null;
+  const walk = (node: ElementContent, isLink: boolean): void => {
+    if (node.type === 'text') {
+      parts.push(node.value);
+      if (isLink) links.push(node.value);
+      if (line === null && node.value.trim() !== '') line = node.position?.start.line ?? null;
+    } else if (node.type === 'element' && PICTURES.has(node.tagName)) {
+      box.hasPicture = true;
+    } else if (node.type === 'element' && isShown(node, counter)) {
+      if (node.tagName === 'br') parts.push(' ');
+      const inLink = isLink || (node.tagName === 'a' && 'href' in node.properties);
+      for (const child of node.children) walk(child, inLink);
+    }
+  };
+  for (const node of nodes) walk(node, isInLink(box));
+  const text = parts.join('').replace(/\s+/g, ' ').trim();
+  if (text === '') return null;
+  return {
+    kind: 'run',
+    parent: box,
+    nodes,
+    text,
+    words: measureWords(text),
+    linkWords: links.length === 0 ? 0 : measureWords(links.join('')),
+    order: counter.next++,
+    line,
+  };
+}
+
+function isInLink(box: Box): boolean {
+  for (let at: Box | null = box; at !== null; at = at.parent) if (at.tag === 'a') return true;
+  return false;
+}
+
+/** UTF-16 units of class, id and role that are read. */
+const MAX_NAMES_LENGTH = 500;
+
+/** 'articleBody main_text' → article, body, main, text. */
+function namesOf(element: Element): readonly string[] {
+  const { properties } = element;
+  const written = [properties['class'], properties['id'], properties['role'], properties['data-component']]
+    .filter((value) => typeof value === 'string')
+    .join(' ');
+  if (written === '') return [];
+  return (written.slice(0, MAX_NAMES_LENGTH).match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g) ?? []).map((word) =>
+    word.toLowerCase(),
+  );
+}
+
+/** All runs in a box, in document order. */
+export function* runsIn(box: Box): Generator<Run> {
+  const stack: (Box | Run)[] = box.kids.toReversed();
+  for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
+    if (item.kind === 'run') yield item;
+    else for (const kid of item.kids.toReversed()) stack.push(kid);
+  }
+}
+
+/** The boxes around a box or run, nearest first. */
+export function* ancestorsOf(item: Box | Run): Generator<Box> {
+  for (let at = item.parent; at !== null; at = at.parent) yield at;
+}

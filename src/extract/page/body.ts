@@ -1,0 +1,113 @@
+import type { Element, Root } from 'hast';
+import type { Removed } from '../../model/document.js';
+import { runningText } from '../../util/hast-text.js';
+import { cleanRegion, type Cleaned } from './body-clean.js';
+import { findBeyondDeclared, findDeclaredText, toParagraphs } from './body-declared.js';
+import { joinAround } from './body-join.js';
+import { keptRuns } from './body-leftovers.js';
+import { measureWords } from './body-measure.js';
+import { describeOutside, describeRemoved } from './body-removed.js';
+import { renderBox } from './body-render.js';
+import { chooseBox, scoreBoxes } from './body-score.js';
+import { findTitleBox } from './body-title.js';
+import { buildBoxes, type Box } from './body-tree.js';
+
+export interface PageBody {
+  /** The article's elements, not yet sanitized: paragraphs, headings, lists, quotes, tables, figures. */
+  readonly tree: Root;
+  readonly removed: readonly Removed[];
+}
+
+export interface BodyHints {
+  /** The page's address, for absolute links. */
+  readonly url: string | null;
+  readonly title: string | null;
+}
+
+/** Words of text below which a page's visible part does not hold the article. */
+const MIN_ARTICLE_WORDS = 25;
+/** Entries of `removed`: articles have dozens; pages that are one long list of links have more than anyone reads. */
+const MAX_REMOVED = 500;
+/** A text the page declares beside its markup is taken when it has this many times the words of what was found. */
+const MIN_DECLARED_GAIN = 2;
+
+/**
+ * Finds the article in a page: all of it and nothing else. Where little of a text is shown, what is hidden is looked through
+ * (pages that a script puts together) and what names itself furniture, then the text the page declares in JSON-LD.
+ */
+export function findPageBody(tree: Root, hints: BodyHints): PageBody {
+  const declared = findDeclaredText(tree);
+  const facts = { hints, declared };
+  let found = findIn(tree, facts, { withHidden: false, trustNames: true });
+  for (const attempt of ATTEMPTS) {
+    if (found.words >= MIN_ARTICLE_WORDS) break;
+    const next = findIn(tree, facts, attempt);
+    if (next.words > found.words) found = next;
+  }
+  if (
+    declared !== null &&
+    measureWords(declared) > Math.max(MIN_ARTICLE_WORDS, found.words * MIN_DECLARED_GAIN)
+  ) {
+    return { tree: { type: 'root', children: toParagraphs(declared) }, removed: found.removed };
+  }
+  return { tree: { type: 'root', children: found.children }, removed: found.removed };
+}
+
+interface PageFacts {
+  readonly hints: BodyHints;
+  /** The text the page declares in JSON-LD. */
+  readonly declared: string | null;
+}
+
+interface Attempt {
+  readonly withHidden: boolean;
+  /** Whether boxes that name themselves furniture are left out from the beginning. */
+  readonly trustNames: boolean;
+}
+
+const ATTEMPTS: readonly Attempt[] = [
+  { withHidden: true, trustNames: true },
+  { withHidden: false, trustNames: false },
+  { withHidden: true, trustNames: false },
+];
+
+interface Found {
+  readonly children: Element[];
+  readonly removed: readonly Removed[];
+  readonly words: number;
+}
+
+function findIn(tree: Root, { hints, declared }: PageFacts, attempt: Attempt): Found {
+  const root = buildBoxes(tree, attempt.withHidden);
+  const title = findTitleBox(root, tree, hints.title);
+  const scores = scoreBoxes(root, title, attempt.trustNames);
+  const region = joinAround(chooseBox(root, scores, title), scores, title);
+  const cleaned = endAtDeclared(cleanRegion(region, scores), region.around, declared);
+  const rendered = renderBox(region.around, cleaned, hints.url);
+  const words = countWords(rendered);
+  // A gallery: the captions are the text.
+  const isGallery = words < MIN_ARTICLE_WORDS && rendered.some((node) => node.tagName === 'figure');
+  const children = isGallery ? rendered.map(toParagraph) : rendered;
+  const removed = [...describeOutside(region.around, scores), ...cleaned.removed].slice(0, MAX_REMOVED);
+  return { children, removed, words: isGallery ? countWords(children) : words };
+}
+
+function endAtDeclared(cleaned: Cleaned, around: Box, declared: string | null): Cleaned {
+  const beyond = declared === null ? [] : findBeyondDeclared(keptRuns(around, cleaned), declared);
+  if (beyond.length === 0) return cleaned;
+  return {
+    ...cleaned,
+    dropped: new Set([...cleaned.dropped, ...beyond]),
+    removed: [...cleaned.removed, ...beyond.flatMap((run) => describeRemoved(run, 'boilerplate') ?? [])],
+  };
+}
+
+function countWords(nodes: readonly Element[]): number {
+  return measureWords(runningText({ type: 'root', children: [...nodes] }).text);
+}
+
+function toParagraph(node: Element): Element {
+  const [caption] = node.children;
+  if (node.tagName !== 'figure' || caption?.type !== 'element') return node;
+  return { ...caption, tagName: 'p' };
+}

@@ -1,0 +1,28 @@
+import type { RawDocument } from '../../model/document.js';
+import { normalizeTree } from '../../util/hast-normalize.js';
+import { sanitizeTree } from '../../util/sanitize.js';
+import type { ExtractOptions } from '../context.js';
+import type { DateParser } from '../date-parse.js';
+import { findPageBody } from './body.js';
+import { readPageMetadata } from './metadata.js';
+
+/**
+ * A saved web page as the document it carries: what the page declares about its article, and the article's own elements,
+ * sanitized. Everything else is in `removed`.
+ */
+export function readPage(document: RawDocument, options: ExtractOptions, dates: DateParser): RawDocument {
+  const url = document.url ?? document.declarations.find((item) => item.key === 'url')?.values[0] ?? null;
+  const metadata = readPageMetadata(document.tree, { url, options, dates });
+  const declarations = [...document.declarations, ...metadata];
+  const title = declarations.find((item) => item.key === 'title')?.values[0] ?? null;
+  const body = findPageBody(document.tree, { url, title });
+  const tree = sanitizeTree(body.tree);
+  normalizeTree(tree);
+  return {
+    ...document,
+    structure: 'markup',
+    tree,
+    declarations,
+    removed: [...document.removed, ...body.removed],
+  };
+}

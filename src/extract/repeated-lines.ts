@@ -1,0 +1,113 @@
+import type { RawDocument } from '../model/document.js';
+import { compareCodePoints } from '../util/compare.js';
+import { foldText } from '../util/text.js';
+import { runningText } from '../util/hast-text.js';
+
+/** Documents and share of the dumps from which a line is the site's and not an article's. */
+const MIN_DOCUMENTS = 3;
+const MIN_SHARE = 0.2;
+/** Dumps that are counted: more change no line's share by much, and all lines of a large archive would fill the memory. */
+const SAMPLE_DOCUMENTS = 1000;
+/** Longest lines of a document by which a reprint is known: three of five are the same. */
+const LONGEST = 5;
+const SHARED = 3;
+/** Characters of a line that are compared. */
+const MAX_KEY = 200;
+
+/** Learns the standing lines of an archive, document by document. */
+export interface LineCollector {
+  readonly add: (document: RawDocument) => void;
+  readonly finish: () => ReadonlySet<string>;
+}
+
+/**
+ * Lines (folded) that stand in many text dumps of an archive: menus, notices, standing invitations. Articles that reprint
+ * one another count once, however many they are. Independent of the order of the documents.
+ */
+export function collectRepeatedLines(documents: Iterable<RawDocument>): ReadonlySet<string> {
+  const collector = createLineCollector();
+  for (const document of documents) collector.add(document);
+  return collector.finish();
+}
+
+/** {@link collectRepeatedLines} for documents that are not held in memory: of all of them only a sample's lines are kept. */
+export function createLineCollector(): LineCollector {
+  let kept: Sampled[] = [];
+  const prune = (): void => {
+    // Any documents would do, but the same ones in whatever order they come: those of the lowest hashes.
+    kept = kept.sort((a, b) => compareCodePoints(a.hash, b.hash)).slice(0, SAMPLE_DOCUMENTS);
+  };
+  return {
+    add: (document) => {
+      if (document.structure !== 'lines') return;
+      kept.push({ hash: document.source.sha256, lines: linesOf(document) });
+      if (kept.length >= 2 * SAMPLE_DOCUMENTS) prune();
+    },
+    finish: () => {
+      prune();
+      return countLines(kept.map((item) => item.lines));
+    },
+  };
+}
+
+interface Sampled {
+  readonly hash: string;
+  readonly lines: ReadonlySet<string>;
+}
+
+function countLines(sample: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  const groups = groupReprints(sample);
+  const holders = new Map<string, Set<number>>();
+  for (const [index, lines] of sample.entries()) {
+    const group = groups[index] ?? index;
+    for (const line of lines) {
+      const known = holders.get(line);
+      if (known === undefined) holders.set(line, new Set([group]));
+      else known.add(group);
+    }
+  }
+  const least = Math.max(MIN_DOCUMENTS, new Set(groups).size * MIN_SHARE);
+  return new Set([...holders].filter(([, found]) => found.size >= least).map(([line]) => line));
+}
+
+/** How a line is looked up among the repeated ones. */
+export function lineKey(foldedText: string): string {
+  return foldedText.slice(0, MAX_KEY);
+}
+
+function linesOf(document: RawDocument): ReadonlySet<string> {
+  const keys = document.tree.children.flatMap((node) =>
+    node.type === 'element' ? [lineKey(foldText(runningText(node).text))] : [],
+  );
+  return new Set(keys.filter((key) => key !== ''));
+}
+
+/** For every document a number that it shares with its reprints. */
+function groupReprints(documents: readonly ReadonlySet<string>[]): readonly number[] {
+  const parents = documents.map((_, index) => index);
+  const find = (index: number): number => {
+    let root = index;
+    while (parents[root] !== root) root = parents[root] ?? root;
+    return root;
+  };
+  const first = new Map<string, number>();
+  for (const [index, lines] of documents.entries()) {
+    const longest = [...lines]
+      .sort((a, b) => b.length - a.length || compareCodePoints(a, b))
+      .slice(0, LONGEST)
+      .sort(compareCodePoints);
+    for (const key of combinations(longest, Math.min(SHARED, longest.length))) {
+      const other = first.get(key);
+      if (other === undefined) first.set(key, index);
+      else parents[find(index)] = find(other);
+    }
+  }
+  return parents.map((_, index) => find(index));
+}
+
+function combinations(lines: readonly string[], size: number): string[] {
+  if (size === 0) return [''];
+  return lines.flatMap((line, index) =>
+    combinations(lines.slice(index + 1), size - 1).map((rest) => `${line}\n${rest}`),
+  );
+}

@@ -1,0 +1,191 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CsvError, parse } from 'csv-parse/sync';
+import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
+import type { Declaration, RawDocument } from '../model/document.js';
+import { MAX_QUOTE } from '../model/field.js';
+import { normalizeText, truncate } from '../util/text.js';
+import { decodeText } from './decode.js';
+
+export const METADATA_FILE = 'metadata.csv';
+/** Characters a row may have: the longest real ones have some thousands; a "row" of a megabyte is a broken quote. */
+const MAX_ROW = 200_000;
+
+/** The columns, and the key a value is declared under. */
+const COLUMNS: Readonly<Record<string, string>> = {
+  url: 'url',
+  title: 'title',
+  date: 'date',
+  outlet: 'outlet',
+  authors: 'authors',
+  language: 'lang',
+  rights: 'rights',
+};
+/** Other keys of the same value, which a row takes the place of. */
+const SAME_VALUE: Readonly<Record<string, RegExp>> = { authors: /^(?:authors?|byline|penulis)(?:\.name)?$/ };
+
+/** A person's own table about the files of an archive. */
+export interface MetadataTable {
+  /** The document with the values of its row before its own, so that they win. `path` is its file's, from the table. */
+  readonly apply: (document: RawDocument, path: string) => RawDocument;
+  /** What is wrong with the table, given the paths of all files. */
+  readonly check: (paths: ReadonlySet<string>) => readonly Diagnostic[];
+}
+
+interface Row {
+  readonly path: string;
+  readonly line: number;
+  readonly declarations: readonly Declaration[];
+}
+
+/**
+ * Reads metadata.csv beside the articles: UTF-8 with or without a mark; comma, semicolon or tab; columns in any order. A table
+ * that is missing changes nothing; one that cannot be read is reported.
+ */
+export async function readMetadataTable(archive: string): Promise<MetadataTable> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(join(archive, METADATA_FILE));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    const isMissing = error.code === 'ENOENT' || error.code === 'ENOTDIR';
+    return createTable(
+      [],
+      isMissing ? [] : [problem(`it cannot be read (${error.message})`, 'Check its permissions.')],
+    );
+  }
+  const decoded = decodeText(bytes, METADATA_FILE);
+  if (decoded === null)
+    return createTable([], [problem('this is not text', 'Save the table as CSV, not as a spreadsheet.')]);
+  const { rows, problems } = parseTable(decoded.text);
+  return createTable(rows, [...decoded.diagnostics, ...problems]);
+}
+
+function createTable(rows: readonly Row[], problems: readonly Diagnostic[]): MetadataTable {
+  const byPath = new Map<string, Row>();
+  for (const row of rows) if (!byPath.has(row.path)) byPath.set(row.path, row);
+  return {
+    apply: (document, path) => {
+      const row = byPath.get(path);
+      if (row === undefined) return document;
+      const keys = new Set(row.declarations.map((item) => item.key));
+      const isReplaced = (key: string): boolean =>
+        [...keys].some((own) => SAME_VALUE[own]?.test(key) === true);
+      const others = document.declarations.filter((item) => !isReplaced(item.key));
+      return { ...document, declarations: [...row.declarations, ...others] };
+    },
+    check: (paths) => [
+      ...problems,
+      ...rows.flatMap((row) => {
+        if (!paths.has(row.path)) {
+          return [
+            problem(
+              `there is no file ${row.path}`,
+              'Write the path as it is in the archive, with /.',
+              row.line,
+            ),
+          ];
+        }
+        const first = byPath.get(row.path);
+        if (first === row || first === undefined) return [];
+        return [
+          problem(
+            `${row.path} stands twice; line ${first.line} is taken`,
+            'Remove one of the two lines.',
+            row.line,
+          ),
+        ];
+      }),
+    ],
+  };
+}
+
+function parseTable(text: string): {
+  readonly rows: readonly Row[];
+  readonly problems: readonly Diagnostic[];
+} {
+  let records: readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
+  try {
+    records = parse(text, {
+      delimiter: findDelimiter(text),
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      trim: true,
+      max_record_size: MAX_ROW,
+    }) as unknown as typeof records;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error['lines'] === 'number' ? error['lines'] : null;
+    return {
+      rows: [],
+      problems: [
+        problem(`it is not a table: ${error.message}`, 'Look for a quotation mark that is not closed.', line),
+      ],
+    };
+  }
+  const [head, ...body] = records;
+  const names = (head?.record ?? []).map((name) => name.toLowerCase());
+  const pathColumn = names.indexOf('path');
+  if (pathColumn < 0) {
+    return {
+      rows: [],
+      problems: [
+        problem(
+          'it has no column "path"',
+          `The first line names the columns: path, ${Object.keys(COLUMNS).join(', ')}.`,
+          1,
+        ),
+      ],
+    };
+  }
+  const unknown = names.filter((name, i) => i !== pathColumn && name !== '' && !(name in COLUMNS));
+  const problems =
+    unknown.length === 0
+      ? []
+      : [
+          problem(
+            `unknown columns are left out: ${truncate(unknown.join(', '), MAX_QUOTE)}`,
+            `Known are path, ${Object.keys(COLUMNS).join(', ')}.`,
+            1,
+          ),
+        ];
+  const rows = body.map(({ record, info }) => ({
+    path: normalizePath(record[pathColumn] ?? ''),
+    line: info.lines,
+    declarations: names.flatMap((name, column) => declare(name, record[column] ?? '', info.lines)),
+  }));
+  return { rows: rows.filter((row) => row.path !== ''), problems };
+}
+
+function declare(name: string, cell: string, line: number): readonly Declaration[] {
+  const key = COLUMNS[name];
+  const value = normalizeText(cell).trim();
+  if (key === undefined || value === '') return [];
+  const values = key === 'authors' ? value.split(/\s*;\s*/).filter((part) => part !== '') : [value];
+  const quote = truncate(value, MAX_QUOTE);
+  return [{ key, values, evidence: { method: `metadata:${name}`, quote, line, column: null, score: 1 } }];
+}
+
+/** The sign that the first line has most of. */
+function findDelimiter(text: string): string {
+  const [head = ''] = text.split(/\r\n|\r|\n/, 1);
+  const counts = [',', ';', '\t'].map((sign) => ({ sign, count: head.split(sign).length }));
+  return counts.sort((a, b) => b.count - a.count)[0]?.sign ?? ',';
+}
+
+function normalizePath(path: string): string {
+  return path.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '');
+}
+
+function problem(message: string, hint: string, line: number | null = null): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'metadata/table',
+    message,
+    hint,
+    path: METADATA_FILE,
+    line,
+  });
+}

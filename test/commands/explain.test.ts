@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { kliping } from '../support/cli.js';
+import { makeFolder } from '../support/files.js';
+
+const TEXT =
+  'Kabar Sungai\nSungai desa dibersihkan\n3 Maret 2025\nOleh: Siti Rahayu\n' +
+  'Warga desa membersihkan sungai bersama-sama pada hari Minggu pagi setelah hujan deras turun semalaman.\nBagikan:\n';
+
+test('explain tells every value with its evidence, and what was removed', async () => {
+  const folder = makeFolder({ 'a b.txt': TEXT, 'metadata.csv': 'path,section\na b.txt,x\n' });
+  const { code, stdout } = await kliping(['explain', 'a b.txt'], { cwd: folder });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(
+    /^Title +Sungai desa dibersihkan\n +✓ “Sungai desa dibersihkan” line 2 – Line above the date$/m,
+  );
+  expect(stdout).toMatch(/^Date +2025-03-03 {2}\(March\s3,\s2025\)\n +✓ “3 Maret 2025” line 3 – /m);
+  expect(stdout).toMatch(/^Author +Siti Rahayu$/m);
+  expect(stdout).toMatch(/^Dateline +–$/m);
+  expect(stdout).toMatch(/^Removed +“Bagikan:” line 6 – \w+/m);
+  expect(stdout).not.toContain('\u001b');
+});
+
+test('metadata.csv wins, and the evidence says so', async () => {
+  const folder = makeFolder({
+    'a.txt': TEXT,
+    'metadata.csv': 'path;date;outlet\na.txt;2025-03-04;Warta Gunung\n',
+  });
+  const { stdout } = await kliping(['explain', 'a.txt'], { cwd: folder });
+  expect(stdout).toMatch(
+    /^Date +2025-03-04 .*\n +✓ “2025-03-04” line 2 – The archive's table of details\n +✗ “2025-03-03/m,
+  );
+  expect(stdout).toMatch(/^Outlet +Warta Gunung$/m);
+});
+
+test('a file that is not there is an error', async () => {
+  const { code, stderr } = await kliping(['explain', 'gone.txt'], { cwd: makeFolder() });
+  expect(code).toBe(1);
+  expect(stderr).toContain('error: gone.txt: there is no such file');
+});
+
+test('check groups what wants a person’s eyes, and says what shows more', async () => {
+  const folder = makeFolder({
+    'a.txt': TEXT,
+    'b.txt': 'Judul saja\n',
+    'c.txt': '',
+    'metadata.csv': 'path,titel\na.txt,x\n',
+  });
+  const plain = await kliping(['check', folder]);
+  expect(plain.code).toBe(0);
+  expect(plain.stdout).toMatch(/^1 file that is no article\n.*\n {2}c\.txt – the file has no text$/m);
+  expect(plain.stdout).toMatch(/metadata\.csv:1 – unknown columns are left out: titel/);
+  expect(plain.stdout).toMatch(/^1 article without a date\n.*\n {2}b\.txt$/m);
+  expect(plain.stdout).toContain(`kliping explain "${folder}/c.txt"`);
+  const json = await kliping(['check', folder, '--json', '--strict']);
+  expect(json.code).toBe(1);
+  const groups = json.stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { code: string });
+  expect(groups.map((item) => item.code)).toEqual([
+    'skipped',
+    'warning',
+    'few-words',
+    'undated',
+    'no-outlet',
+  ]);
+});
+
+test('check has nothing to say about a complete archive', async () => {
+  const words = 'kata '.repeat(50);
+  const folder = makeFolder({ 'a.md': `---\ntitle: Judul\ndate: 2024\noutlet: Kabar\n---\n${words}.\n` });
+  const { code, stdout } = await kliping(['check', folder, '--strict']);
+  expect(code).toBe(0);
+  expect(stdout).toBe('Nothing to look at: all 1 articles are complete.\n');
+});

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { readMetadataTable } from '../../src/ingest/metadata-csv.js';
+import { readDocument } from '../support/extract.js';
+import { makeFolder } from '../support/files.js';
+
+const TEXT =
+  '---\ntitle: Judul lama\nauthor: Siapa Saja\n---\nWarga desa membersihkan sungai bersama-sama pada hari Minggu.';
+
+async function tableOf(csv: string | Uint8Array) {
+  return readMetadataTable(makeFolder({ 'metadata.csv': csv }));
+}
+
+test.each([
+  ['commas', 'path,title,date,authors\na.md,"Judul, baru",2024-06-20,Siti Rahayu; Budi Santoso\n'],
+  [
+    'semicolons, another order, a mark',
+    '\uFEFFdate;path;authors;title\r\n2024-06-20;./a.md;Siti Rahayu|x;Judul, baru\r\n'.replace('|x', ''),
+  ],
+  ['tabs', 'PATH\tTitle\tdate\na.md\tJudul, baru\t2024-06-20\n'],
+])('a table with %s wins over what the file says', async (_, csv) => {
+  const table = await tableOf(csv);
+  const document = table.apply(readDocument('a.md', TEXT), 'a.md');
+  expect(document.declarations.find((item) => item.key === 'title')?.values).toEqual(['Judul, baru']);
+  expect(document.declarations.find((item) => item.key === 'date')?.evidence.method).toBe('metadata:date');
+  expect(table.check(new Set(['a.md']))).toEqual([]);
+});
+
+test('its authors take the place of the file’s, they do not join them', async () => {
+  const table = await tableOf('path,authors\na.md,Siti Rahayu; Budi Santoso\n');
+  const { declarations } = table.apply(readDocument('a.md', TEXT), 'a.md');
+  expect(declarations.filter((item) => item.key.startsWith('author')).map((item) => item.values)).toEqual([
+    ['Siti Rahayu', 'Budi Santoso'],
+  ]);
+});
+
+test.each([
+  ['an unknown column', 'path,titel\na.md,x\n', 1, /unknown columns.*titel/],
+  ['an unknown path', 'path,title\na.md,x\ngone.md,y\n', 3, /there is no file gone\.md/],
+  ['a path twice', 'path,title\na.md,x\na.md,y\n', 3, /a\.md stands twice; line 2/],
+  ['no path', 'title\nx\n', 1, /no column "path"/],
+  ['an open quotation mark', `path,title\na.md,"x\n${'y'.repeat(300_000)}`, null, /not a table/],
+  ['a million columns', `path${',x'.repeat(1_000_000)}\na.md\n`, null, /not a table/],
+  ['a picture', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), null, /not text/],
+])('%s is reported with its line', async (_, csv, line, message) => {
+  const [first] = (await tableOf(csv)).check(new Set(['a.md']));
+  expect(first).toMatchObject({ code: 'metadata/table', path: 'metadata.csv' });
+  expect(first?.message).toMatch(message);
+  if (line !== null) expect(first?.line).toBe(line);
+});
+
+test('without a table nothing changes', async () => {
+  const table = await readMetadataTable(makeFolder());
+  const document = readDocument('a.md', TEXT);
+  expect(table.apply(document, 'a.md')).toBe(document);
+  expect(table.check(new Set())).toEqual([]);
+});
