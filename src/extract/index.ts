@@ -105,7 +105,7 @@ function extract(
     text,
     wordCount: countWords(text),
     captions: body.captions,
-    removed: [...document.removed, ...body.removed],
+    removed: [...document.removed, ...body.removed].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     diagnostics,
   };
 }

@@ -1,5 +1,8 @@
 import iconv from 'iconv-lite';
+import type { Declaration } from '../model/document.js';
+import { MAX_QUOTE } from '../model/field.js';
 import { sha256 } from '../util/hash.js';
+import { truncate } from '../util/text.js';
 import { decodeText, type DecodedText } from './decode.js';
 import { parseHtml } from './html-tree.js';
 import type { InputFile, Reader, ReadResult } from './reader.js';
@@ -14,6 +17,8 @@ export const htmlReader: Reader = {
 
 /** Bytes in which a page must declare its encoding: the standard asks for 1024, real pages have it within four times that. */
 const DECLARATION_BYTES = 4096;
+/** Characters at a page's head in which a browser notes where it was saved from. */
+const SAVED_FROM_CHARACTERS = 2000;
 
 function readHtml(file: InputFile): ReadResult {
   const decoded = decodeHtml(file);
@@ -34,12 +39,29 @@ function readHtml(file: InputFile): ReadResult {
         capturedAt: null,
         structure: 'page',
         tree: parseHtml(decoded.text),
-        declarations: [],
+        declarations: findSavedAddress(decoded.text),
         removed: [],
         diagnostics: decoded.diagnostics,
       },
     ],
   };
+}
+
+/** Where browsers write a page's address when they save it: a comment of their own at its head. */
+function findSavedAddress(text: string): readonly Declaration[] {
+  const head = text.slice(0, SAVED_FROM_CHARACTERS);
+  const match = /<!--\s*saved from url=\(\d+\)(https?:\/\/\S+?)\s*-->/i.exec(head);
+  if (match === null) return [];
+  const [quote, url = ''] = match;
+  const line = head.slice(0, match.index).split('\n').length;
+  const evidence = {
+    method: 'page:saved-from',
+    quote: truncate(quote, MAX_QUOTE),
+    line,
+    column: null,
+    score: 0.9,
+  };
+  return [{ key: 'url', values: [url], evidence }];
 }
 
 /**

@@ -76,6 +76,16 @@ test('an article below thousands of elements is still read', () => {
   expect(record.text).toContain('Kepala desa berkata');
 });
 
+test('the address a browser notes when it saves a page is the page’s', () => {
+  const saved = page(ARTICLE).replace(
+    '<html',
+    '<!-- saved from url=(0028)https://www.kabar.example/a -->\n<html',
+  );
+  const { url } = extractText(saved, 'a.html');
+  expect(url.value).toBe('https://www.kabar.example/a');
+  expect(url.evidence[0]).toMatchObject({ method: 'page:saved-from', line: 1 });
+});
+
 test('keys of every object in JSON-LD change nothing', () => {
   const json =
     '{"@type":"NewsArticle","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"headline":"x"}';

@@ -3,7 +3,7 @@ import { endsAsSentence } from './body-measure.js';
 import { findCards, findTail, isPictureBox } from './body-leftovers.js';
 import type { Region } from './body-join.js';
 import { isNamedByline, isNamedCaption } from './body-names.js';
-import { describeRemoved } from './body-removed.js';
+import { describeRemoved, reasonOutside } from './body-removed.js';
 import { linkShare, proseIn, type Scores } from './body-score.js';
 import type { Box, Run } from './body-tree.js';
 
@@ -35,6 +35,10 @@ export function cleanRegion(region: Region, scores: Scores): Cleaned {
   const dropped = new Set<Box | Run>(region.left);
   const captions = new Set<Box>();
   const removed: Removed[] = [];
+  for (const item of region.left) {
+    const described = describeRemoved(item, reasonOutside(item, scores));
+    if (described !== null) removed.push(described);
+  }
   const drop = (item: Box | Run, reason: string): void => {
     dropped.add(item);
     const described = describeRemoved(item, reason);

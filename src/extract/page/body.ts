@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { Removed } from '../../model/document.js';
 import { runningText } from '../../util/hast-text.js';
+import { foldText } from '../../util/text.js';
 import { cleanRegion, type Cleaned } from './body-clean.js';
 import { findBeyondDeclared, findDeclaredText, toParagraphs } from './body-declared.js';
 import { joinAround } from './body-join.js';
@@ -26,7 +27,7 @@ export interface BodyHints {
 
 /** Words of text below which a page's visible part does not hold the article. */
 const MIN_ARTICLE_WORDS = 25;
-/** Entries of `removed`: articles have dozens; pages that are one long list of links have more than anyone reads. */
+/** Entries of `removed`; of pages that are one long list of links, the rest becomes one entry more. */
 const MAX_REMOVED = 500;
 /** A text the page declares beside its markup is taken when it has this many times the words of what was found. */
 const MIN_DECLARED_GAIN = 2;
@@ -88,8 +89,19 @@ function findIn(tree: Root, { hints, declared }: PageFacts, attempt: Attempt): F
   // A gallery: the captions are the text.
   const isGallery = words < MIN_ARTICLE_WORDS && rendered.some((node) => node.tagName === 'figure');
   const children = isGallery ? rendered.map(toParagraph) : rendered;
-  const removed = [...describeOutside(region.around, scores), ...cleaned.removed].slice(0, MAX_REMOVED);
-  return { children, removed, words: isGallery ? countWords(children) : words };
+  const headline = foldText(hints.title ?? '');
+  const removed = [...describeOutside(region.around, scores), ...cleaned.removed].filter(
+    // The headline is the record's title, not something left out.
+    (item) => headline === '' || foldText(item.text) !== headline,
+  );
+  return { children, removed: joinRest(removed), words: isGallery ? countWords(children) : words };
+}
+
+function joinRest(removed: readonly Removed[]): readonly Removed[] {
+  const rest = removed.slice(MAX_REMOVED);
+  const [first] = rest;
+  if (first === undefined) return removed;
+  return [...removed.slice(0, MAX_REMOVED), { ...first, text: rest.map((item) => item.text).join(' ') }];
 }
 
 function endAtDeclared(cleaned: Cleaned, around: Box, declared: string | null): Cleaned {

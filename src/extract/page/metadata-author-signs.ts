@@ -1,13 +1,12 @@
 import { namesOf } from './metadata-json-ld.js';
 import { NEAR, type AuthorSources, type FoundAuthors } from './metadata-authors.js';
 import { isFullName } from './metadata-names.js';
+import { isInComments } from './metadata-date-choice.js';
 import { attribute, isAside, textOf, type PagePart } from './metadata-part.js';
 import { PERSON_PATH } from './metadata-scan.js';
 
 /** Names of boxes about a writer, on the element or the one around it. */
 const AUTHOR_BOX = /author|autor(?:[^a-z]|in|en|box|$)|auteur|byline|penulis|(?:^|[\s_|-])writer/;
-/** In the names of elements: the writers of comments. */
-const COMMENT = /comment|kommentar|komentar|reply|bypostauthor/;
 
 /** What points to the author where the page declares none: a box about the writer, a labelled or bracketed name at the foot. */
 export function readSigns({ scan, names, headline }: AuthorSources): readonly FoundAuthors[] {
@@ -18,19 +17,22 @@ export function readSigns({ scan, names, headline }: AuthorSources): readonly Fo
   };
   const ancestors = headline?.ancestors ?? null;
   for (const part of scan.people) {
-    if (COMMENT.test(part.names)) continue;
+    if (isInComments(part, headline?.ancestors ?? null)) continue;
     const isLinked = part.node.tagName === 'a' && PERSON_PATH.test(attribute(part.node, 'href'));
     const isNear = headline !== null && Math.abs(part.offset - headline.part.offset) <= NEAR;
-    if (isLinked && isNear) add(part, names.read(part.text, true).filter(isFullName), 0.45);
+    const isRel = /(?:^|\s)author(?:$|\s)/i.test(attribute(part.node, 'rel'));
+    if (!isNear || !(isLinked || isRel)) continue;
+    const people = names.read(part.text, true);
+    add(part, isRel ? people : people.filter(isFullName), 0.45);
   }
   for (const part of [...scan.headings, ...scan.lines]) {
-    if (AUTHOR_BOX.test(part.names) && !COMMENT.test(part.names)) {
+    if (AUTHOR_BOX.test(part.names) && !isInComments(part, headline?.ancestors ?? null)) {
       const people = names.read(part.text);
       if (part.text.split(' ').length <= MAX_BOX_WORDS) add(part, people.filter(isFullName), 0.4);
     }
   }
   for (const part of scan.lines) {
-    if (isAside(part, ancestors) || (headline !== null && part.offset < headline.part.offset)) continue;
+    if (isAside(part, ancestors)) continue;
     const people = names.readLabelled(part.text);
     if (people.length > 0 && people.every(isFullName)) add(part, people, 0.38);
     const bracketed = /^\(([^()]{5,40})\)$/.exec(part.text)?.[1];
@@ -55,7 +57,8 @@ export function readHouses({ scan, data, article, names, headline }: AuthorSourc
     if (house !== null) found.push({ names: [house], method, quote, node, score });
   };
   for (const part of scan.people) {
-    if (COMMENT.test(part.names) || isAside(part, headline?.ancestors ?? null)) continue;
+    if (isInComments(part, headline?.ancestors ?? null) || isAside(part, headline?.ancestors ?? null))
+      continue;
     if (headline !== null && Math.abs(part.offset - headline.part.offset) > NEAR) continue;
     add(textOf(part.node), 'page:byline', part.node, 0.34);
   }

@@ -102,22 +102,19 @@ export function findPageAuthors(sources: AuthorSources): readonly FoundAuthors[]
   return preferFull(rank(found.map((item) => ({ ...item, score: item.score + agreement(item, found) }))));
 }
 
-/** A user name or first name stands for a person whose name is given in full elsewhere on the page, at the headline say. */
+/** A user name or first name stands for a person whose name is given in full elsewhere on the page. */
 function preferFull(ranked: readonly FoundAuthors[]): readonly FoundAuthors[] {
   const [best] = ranked;
   if (best === undefined || best.names.some((name) => name.includes(' '))) return ranked;
   const full = ranked.find(
     (item) =>
       item.names.every(isFullName) &&
-      (item.score >= SURE || item.names.some((name) => best.names.some((user) => isSamePerson(user, name)))),
+      item.names.some((name) => best.names.some((user) => isSamePerson(user, name))),
   );
   return full === undefined
     ? ranked
     : rank(ranked.map((item) => (item === full ? { ...item, score: best.score + 0.01 } : item)));
 }
-
-/** A full name in a byline at the headline. */
-const SURE = 0.74;
 
 /** 'budi.santoso', 'Budi' and 'BS' for 'Budi Santoso'. */
 function isSamePerson(user: string, name: string): boolean {
@@ -125,7 +122,7 @@ function isSamePerson(user: string, name: string): boolean {
   const words = name.split(' ');
   return (
     short === compact(name) ||
-    words.some((word) => compact(word) === short) ||
+    words.some((word) => compact(word) === short && word !== word.toUpperCase()) ||
     short === compact(words.map((word) => word.charAt(0)).join(''))
   );
 }
@@ -136,10 +133,12 @@ function agreement(item: FoundAuthors, found: readonly FoundAuthors[]): number {
   const others = found.filter(
     (other) => other.method !== item.method && other.names.join('|').toLowerCase() === key,
   );
-  return others.length > 0 ? AGREEMENT : 0;
+  return others.length === 0 ? 0 : others.length === 1 ? AGREEMENT : BROAD_AGREEMENT;
 }
 
 const AGREEMENT = 0.05;
+/** Two more sources that agree outweigh a single one that does not. */
+const BROAD_AGREEMENT = 0.08;
 
 /** A card's first datum is anything: reading time, price, author. */
 function isLabelledAuthor(scan: PageScan, content: string): boolean {

@@ -1,6 +1,6 @@
-import { edtfDay } from '../../util/edtf.js';
 import type { DateParser } from '../date-parse.js';
 import { readMachineDate, urlDate } from './metadata-date-values.js';
+import { preferPrinted, readLastResort } from './metadata-date-choice.js';
 import { rank, type Found } from './metadata-found.js';
 import { textsOf, type LinkedData, type LinkedNode } from './metadata-json-ld.js';
 import { attribute, isAside, type PagePart } from './metadata-part.js';
@@ -127,6 +127,7 @@ export function findPageDates(sources: DateSources): PageDates {
   readLines(sources, published, modified);
   const fromUrl = urlDate(sources.url ?? '');
   if (fromUrl !== null) published.push({ ...fromUrl, method: 'url:date', node: null, score: 0.76 });
+  if (published.length === 0) readLastResort(sources, published);
   if (published.length === 0 && modified.length > 0) {
     // The day of the last change is all the page tells: it appeared then or before.
     for (const item of rank(modified).slice(0, 1)) {
@@ -138,33 +139,6 @@ export function findPageDates(sources: DateSources): PageDates {
     modified: rank(modified).slice(0, MAX_CANDIDATES),
   };
 }
-
-/**
- * An instant in UTC may be the day before or after at the outlet's place: then the day that is printed beside the
- * headline or stands in the address is meant.
- */
-function preferPrinted(ranked: readonly Found[]): readonly Found[] {
-  const [best] = ranked;
-  if (best === undefined || !/T.*(?:Z|\+00:00)$/.test(best.value)) return ranked;
-  const promote = (printed: Found): readonly Found[] =>
-    rank(ranked.map((item) => (item === printed ? { ...item, score: best.score + 0.01 } : item)));
-  const lines = ranked.filter((item) => item.method.startsWith('page:date') && item.score >= NEAR_SCORE);
-  // The clock of the outlet's place with UTC's mark: the printed line names the zone.
-  const clock = best.value.slice(0, MINUTES);
-  const zoned = lines.find((item) => item.value.startsWith(clock) && /[+-]\d\d:\d\d$/.test(item.value));
-  if (zoned !== undefined) return promote(zoned);
-  const day = Date.parse(edtfDay(best.value));
-  const printed = [...lines, ...ranked.filter((item) => item.method === 'url:date')].find(
-    (item) => Math.abs(Date.parse(edtfDay(item.value)) - day) <= DAY,
-  );
-  return printed === undefined || edtfDay(printed.value) === edtfDay(best.value) ? ranked : promote(printed);
-}
-
-/** Score of a date line that stands beside the headline. */
-const NEAR_SCORE = 0.62;
-const DAY = 86_400_000;
-/** Length of '2024-06-20T08:19'. */
-const MINUTES = 16;
 
 type Add = (into: Found[], quote: string, method: string, node: Element | null, score: number) => void;
 

@@ -143,6 +143,7 @@ function dropPartial(names: readonly string[]): string[] {
 
 const ROLES = new Set(ROLE_WORDS);
 const NOBODY = new Set(NO_NAMES);
+const LISTING = new Set(LISTING_WORDS);
 const PARTICLES = new Set(NAME_PARTICLES);
 const USER_NAME = /^\p{L}[\p{L}\p{N}_.-]{2,24}$/u;
 /** Letters after a name that are not another name. */
@@ -160,6 +161,7 @@ function isName(name: string, siteNames: ReadonlySet<string>, isPerson: boolean)
   if (!isUser && /_|\d{3}/.test(name)) return false;
   if (words.length > 1 && /\d/.test(name)) return false;
   if (NOBODY.has(lower) || DEGREE.test(name)) return false;
+  if (words.every((word) => LISTING.has(word.toLowerCase()))) return false;
   if (words.some((word) => ROLES.has(word.toLowerCase()))) return false;
   if (siteNames.has(compact(name))) {
     // A blog may bear its author's name; a newspaper that signs its texts itself names nobody.

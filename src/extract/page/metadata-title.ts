@@ -1,4 +1,4 @@
-import { foldText } from '../../util/text.js';
+import { countWords, foldText } from '../../util/text.js';
 import type { Found } from './metadata-found.js';
 import { rank } from './metadata-found.js';
 import { textsOf, type LinkedData, type LinkedNode } from './metadata-json-ld.js';
@@ -18,7 +18,7 @@ const TITLE_METAS: readonly (readonly [string, number])[] = [
   ['headline', 0.85],
   ['title', 0.7],
 ];
-const SEPARATOR = /\s+[|–—·•»«:‹›⋆~/-]{1,2}\s+|\s*[|»«]\s*|\s+::\s+/u;
+const SEPARATOR = /\s+[|│–—·•»«:‹›⋆~/-]{1,2}\s+|\s*[|│｜»«]\s*|\s+::\s+/u;
 /** Words a part of a `title` element may have to be the name of a site. */
 const MAX_SITE_WORDS = 5;
 
@@ -59,6 +59,7 @@ export function findPageTitles(
   for (const { name, value, part } of scan.items) {
     if (name === 'headline' && !isAside(part, null)) add(value, 'microdata:headline', part.node, 0.84);
   }
+  withoutSections(found);
   const declared = [...found];
   const titleText = scan.title?.text ?? '';
   if (scan.title !== null && titleText !== '') {
@@ -69,7 +70,9 @@ export function findPageTitles(
   }
   found.push(...headingTitles(scan, found, titleText));
   const agreed = agreedWording(found);
-  if (agreed !== null) found.push(agreed);
+  // What the printed headline lacks at the end is the name of a section or a slogan.
+  const isLonger = scan.headings.some((part) => agreed !== null && isTailed(agreed.value, part.text));
+  if (agreed !== null && !isLonger) found.push(agreed);
   const ranked = rank(found);
   // The first heading of the text must not outweigh what all sources together say.
   return ranked.map((item, i) => (i === 0 ? { ...item, score: Math.max(item.score, MIN_BEST) } : item));
@@ -85,10 +88,13 @@ function headingTitles(scan: PageScan, declared: readonly Found[], titleText: st
     [...others.map((item) => item.quote), titleText].flatMap((text) => firstSegment(text)).map(foldText),
   );
   // The `title` element may be that of a whole section.
-  const named = new Set(others.flatMap((item) => (item.method === 'page:title' ? [] : [foldText(item.value)])));
+  const named = new Set(
+    others.flatMap((item) => (item.method === 'page:title' ? [] : [foldText(item.value)])),
+  );
   const title = foldText(titleText);
   const mains = scan.headings.filter((part) => part.node.tagName === 'h1' && !isSiteName(part));
   const headline = others.find((item) => item.method === 'json-ld:headline');
+  const graph = others.find((item) => item.method === 'og:title');
   return scan.headings.flatMap((part): Found[] => {
     const text = withoutKicker(part);
     const key = foldText(text);
@@ -99,9 +105,14 @@ function headingTitles(scan: PageScan, declared: readonly Found[], titleText: st
     const penalty = (isMain ? 0 : 0.02) + (isAside(part, null) ? 0.01 : 0);
     const sitePenalty = isSiteName(part) ? 0.3 : 0;
     const give = (score: number, value = text): Found[] => [{ ...base, value, score: score - penalty }];
-    if (key === foldText(headline?.value ?? '')) return give(0.985);
+    if (key === foldText(headline?.value ?? '')) {
+      // With a label before the headline that `og:title` leaves out.
+      const bare = isMain && graph !== undefined && isLabelled(text, graph.value);
+      return bare ? give(0.985, graph.value) : give(0.985);
+    }
     if (wordings.some((wording) => wording.key === key)) return give(named.has(key) ? 0.96 : 0.955);
-    if (segments.has(key)) return give(0.93);
+    // One word may be a rubric's.
+    if (segments.has(key)) return give(words > 1 ? 0.93 : 0.925);
     if (text !== part.text && words > 2 && wordings.some((wording) => wording.key === foldText(part.text)))
       return give(0.93);
     // A kicker and the headline in one heading: what is declared is the headline, as it is printed there.
@@ -112,7 +123,8 @@ function headingTitles(scan: PageScan, declared: readonly Found[], titleText: st
     );
     // Unless it was cut off: where the `title` element goes on as the heading does.
     if (inner !== undefined && isMain) {
-      const isCut = key.startsWith(inner.key) && title.startsWith(key);
+      const isCut =
+        text.startsWith(inner.value) && title.startsWith(key) && !isTail(text.slice(inner.value.length));
       return give(0.94, isCut ? text : printedAs(text, inner.value));
     }
     if (!isMain) return [];
@@ -121,7 +133,7 @@ function headingTitles(scan: PageScan, declared: readonly Found[], titleText: st
     const likeness = Math.max(0, ...wordings.map((wording) => similarity(wording.key, key)));
     if (likeness >= SIMILAR) return give(0.9 - sitePenalty);
     // The only heading of its rank, where metadata has no more than what a search engine is to show.
-    const isOnly = mains.length === 1 && sitePenalty === 0 && !isAside(part, null);
+    const isOnly = mains.length === 1 && sitePenalty === 0;
     return give((isOnly ? (headline === undefined && words > 2 ? LONE_HEADING : 0.65) : 0.3) - sitePenalty);
   });
 }
@@ -165,7 +177,21 @@ function agreedWording(declared: readonly Found[]): Found | null {
 
 /** 'Headline | Section' of 'Headline'. */
 function isTailed(long: string, short: string): boolean {
-  return long.startsWith(short) && /^\s*\|\s/u.test(long.slice(short.length));
+  return long.startsWith(short) && isTail(long.slice(short.length));
+}
+
+/** 'Label: Headline' of 'Headline'. */
+function isLabelled(long: string, short: string): boolean {
+  return (
+    countWords(short) >= MIN_WORDS &&
+    long.endsWith(short) &&
+    /:\s+$/u.test(long.slice(0, long.length - short.length))
+  );
+}
+
+/** Whether what follows a wording is set off from it, as the name of a site or a section is. */
+function isTail(rest: string): boolean {
+  return /^(?:\s*[|｜»]|\s+[-–—·•]\s|[-–—](?=\p{Lo}))/u.test(rest);
 }
 
 /** A heading that by its class is the name of the site, or that leads to its front page. */
@@ -221,6 +247,15 @@ function withoutTail(text: string, siteNames: ReadonlySet<string>): string {
 
 const WIDE_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
+/** Takes the section off where it stood before the site's name, if another source has the headline alone. */
+function withoutSections(found: Found[]): void {
+  found.forEach((item, i) => {
+    if (item.value === item.quote.trim()) return;
+    const short = found.find(({ value }) => countWords(value) >= MIN_WORDS && isTailed(item.value, value));
+    if (short !== undefined) found[i] = { ...item, value: short.value };
+  });
+}
+
 /** A `title` element without the site's name: known, or a short last part where nothing else of the page has it. */
 function withoutSuffix(text: string, siteNames: ReadonlySet<string>, declared: readonly Found[]): string {
   const value = stripSite(text, siteNames);
@@ -231,10 +266,11 @@ function withoutSuffix(text: string, siteNames: ReadonlySet<string>, declared: r
   });
   if (same !== undefined) return same.value;
   const last = lastSeparator(value);
-  if (value !== text || last === null) return value;
+  if (last === null) return value;
   // 'Site » Headline': what follows the last arrow, where it is long enough for a headline.
   const after = value.slice(last.end).trim();
   if (/»/.test(value.slice(last.start, last.end)) && after.split(/\s+/).length >= MIN_WORDS) return after;
+  if (value !== text) return value;
   const before = value.slice(0, last.start).trim();
   const words = value.slice(last.end).split(/\s+/).length;
   return words <= MAX_SITE_WORDS && before.split(/\s+/).length >= words ? before : value;
