@@ -160,6 +160,12 @@ export const NO_NAMES: readonly string[] = [
   'guest',
   'guest author',
   'gastautor',
+  'no author',
+  'noreply',
+  'no name',
+  'wordpressadmin',
+  'wpadmin',
+  'siteadmin',
   'anonymous',
   'unknown',
   'user',
@@ -226,5 +232,11 @@ export const LISTING_WORDS: readonly string[] =
 /** Words in lower case within names of people. */
 export const NAME_PARTICLES: readonly string[] =
   'von van vom zu zur zum der den de del della di da das do dos du des la le les el al bin binti ibn af av ter ten te y e und ten op'.split(
+    ' ',
+  );
+
+/** Ends of longer words that name a function: 'Projektleiterin', 'Auslandskorrespondent'. Lower case. */
+export const ROLE_ENDINGS: readonly string[] =
+  'leiter leiterin redakteur redakteurin korrespondent korrespondentin reporter reporterin sprecher sprecherin redaktion direktor direktorin journalist journalistin autor autorin'.split(
     ' ',
   );

@@ -11,8 +11,8 @@ const QUOTES_SHOWN = 3;
 const REJECTED_SHOWN = 5;
 const CAPTIONS_SHOWN = 10;
 /** Removed pieces shown, and the characters of each: whole pages of comments stay in the data. */
-const REMOVED_SHOWN = 60;
-const REMOVED_LENGTH = 600;
+const REMOVED_SHOWN = 40;
+const REMOVED_LENGTH = 200;
 
 /** One line of evidence: what was found where, and how. */
 export interface ProvenanceRow {

@@ -262,3 +262,79 @@ test('no page makes it fail; scores and quotes stay in range', () => {
     }),
   );
 });
+
+const HEADLINE = 'Warga desa membersihkan sungai';
+
+function titled(linked: string, graph: string, heading: string): string {
+  return page(
+    `${ld(`{"@type":"NewsArticle","headline":"${linked}"}`)}<meta property="og:title" content="${graph}">` +
+      `<meta property="og:site_name" content="Kabar Sungai">`,
+    `<h1>${heading}</h1>${TEXT}`,
+  );
+}
+
+test.each([
+  [
+    'what og:title and JSON-LD both say',
+    `Banjir: ${HEADLINE}`,
+    `Banjir: ${HEADLINE}`,
+    HEADLINE,
+    `Banjir: ${HEADLINE}`,
+  ],
+  ['what both say but for a section', `${HEADLINE} | Daerah`, HEADLINE, 'Sungai kini bersih lagi', HEADLINE],
+  [
+    'the printed headline where both go on with a slogan',
+    `${HEADLINE} - Berita hari ini`,
+    `${HEADLINE} - Berita hari ini`,
+    HEADLINE,
+    HEADLINE,
+  ],
+  [
+    'the printed headline where both are cut off',
+    'Warga desa membersihkan…',
+    'Warga desa membersihkan…',
+    HEADLINE,
+    HEADLINE,
+  ],
+  [
+    'the printed headline where only one source differs',
+    HEADLINE,
+    'Sungai kini bersih lagi',
+    HEADLINE,
+    HEADLINE,
+  ],
+  [
+    'the headline without the label that og:title leaves out',
+    `Banjir: ${HEADLINE}`,
+    HEADLINE,
+    `Banjir: ${HEADLINE}`,
+    HEADLINE,
+  ],
+])('the title is %s', (_name, linked, graph, heading, title) => {
+  expect(best(titled(linked, graph, heading), 'title')).toBe(title);
+});
+
+test('the section before the site name is no part of the headline', () => {
+  const source = page(
+    `<meta property="og:site_name" content="Kabar Sungai"><meta name="headline" content="${HEADLINE}">` +
+      `<meta property="og:title" content="${HEADLINE} | Daerah | Kabar Sungai">`,
+    TEXT,
+  );
+  expect(best(source, 'title')).toBe(HEADLINE);
+});
+
+test('a heading of one word that names the section is not the headline', () => {
+  const source = page(
+    `<title>Berita</title><meta property="og:title" content="${HEADLINE}">`,
+    `<h1>Berita</h1><h1>${HEADLINE}</h1>${TEXT}`,
+  );
+  expect(best(source, 'title')).toBe(HEADLINE);
+});
+
+test('after an arrow stands the headline if a heading says so', () => {
+  const source = page(
+    `<title>Catatan Sungai » Arsip » ${HEADLINE}</title>`,
+    `<h1>Catatan Sungai</h1><h2>${HEADLINE}</h2>${TEXT}`,
+  );
+  expect(best(source, 'title')).toBe(HEADLINE);
+});

@@ -1,11 +1,12 @@
 import type { Element } from 'hast';
-import { readHouses, readSigns } from './metadata-author-signs.js';
+import { preferFull, readHouses, readSigns } from './metadata-author-signs.js';
 import { rank } from './metadata-found.js';
-import { namesOf, type LinkedData, type LinkedNode } from './metadata-json-ld.js';
-import { isFullName, type NameReader } from './metadata-names.js';
+import { namesOf } from './metadata-json-ld.js';
+import { isFullName } from './metadata-names.js';
 import { attribute, isAside, textOf, type PagePart } from './metadata-part.js';
 import { PERSON_PATH, type PageScan } from './metadata-scan.js';
-import { compact, methodOf } from './metadata-title.js';
+import { NEAR, type AuthorSources, type FoundAuthors } from './metadata-sources.js';
+import { methodOf } from './metadata-title.js';
 
 const AUTHOR_METAS: readonly (readonly [string, number])[] = [
   ['citation_author', 0.9],
@@ -13,7 +14,8 @@ const AUTHOR_METAS: readonly (readonly [string, number])[] = [
   ['sailthru.author', 0.87],
   ['cxenseparse:author', 0.87],
   ['article:author_name', 0.87],
-  ['author', 0.8],
+  // Many sites give themselves here, on every page.
+  ['author', 0.75],
   ['dcterms.creator', 0.8],
   ['dc.creator', 0.8],
   ['dc.contributor', 0.7],
@@ -26,26 +28,8 @@ const AUTHOR_METAS: readonly (readonly [string, number])[] = [
   ['twitter:misc:written by', 0.8],
 ];
 
-/** Characters of text from the headline within which a byline is the article's. */
-export const NEAR = 900;
 /** More elements that name people are a list of comments or articles. */
 const MAX_PEOPLE = 40;
-
-export interface FoundAuthors {
-  readonly names: readonly string[];
-  readonly method: string;
-  readonly quote: string;
-  readonly node: Element | null;
-  readonly score: number;
-}
-
-export interface AuthorSources {
-  readonly scan: PageScan;
-  readonly data: LinkedData;
-  readonly article: LinkedNode | null;
-  readonly names: NameReader;
-  readonly headline: { readonly part: PagePart; readonly ancestors: ReadonlySet<Element> } | null;
-}
 
 /** Who wrote it, by every source that names a person, best first. */
 export function findPageAuthors(sources: AuthorSources): readonly FoundAuthors[] {
@@ -102,31 +86,6 @@ export function findPageAuthors(sources: AuthorSources): readonly FoundAuthors[]
   return preferFull(rank(found.map((item) => ({ ...item, score: item.score + agreement(item, found) }))));
 }
 
-/** A user name or first name stands for a person whose name is given in full elsewhere on the page. */
-function preferFull(ranked: readonly FoundAuthors[]): readonly FoundAuthors[] {
-  const [best] = ranked;
-  if (best === undefined || best.names.some((name) => name.includes(' '))) return ranked;
-  const full = ranked.find(
-    (item) =>
-      item.names.every(isFullName) &&
-      item.names.some((name) => best.names.some((user) => isSamePerson(user, name))),
-  );
-  return full === undefined
-    ? ranked
-    : rank(ranked.map((item) => (item === full ? { ...item, score: best.score + 0.01 } : item)));
-}
-
-/** 'budi.santoso', 'Budi' and 'BS' for 'Budi Santoso'. */
-function isSamePerson(user: string, name: string): boolean {
-  const short = compact(user);
-  const words = name.split(' ');
-  return (
-    short === compact(name) ||
-    words.some((word) => compact(word) === short && word !== word.toUpperCase()) ||
-    short === compact(words.map((word) => word.charAt(0)).join(''))
-  );
-}
-
 /** Another kind of source that names the same people. */
 function agreement(item: FoundAuthors, found: readonly FoundAuthors[]): number {
   const key = item.names.join('|').toLowerCase();
@@ -173,6 +132,9 @@ function readParts(sources: AuthorSources): FoundAuthors[] {
         : 'page:byline';
     const people = names.read(part.text, isLink || property.includes('author'));
     if (people.length === 0) continue;
+    // Addresses like a writer's that stand in menus: 'Company', 'Imprint'.
+    const isRel = /(?:^|\s)author(?:$|\s)/i.test(attribute(part.node, 'rel'));
+    if (isLinked && !isRel && !near(part) && !people.every(isFullName)) continue;
     const isByline = /byline|by-author|author-name|authorname|entry-author|article-author|post-author/.test(
       own,
     );

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { edtfDay } from '../../util/edtf.js';
 import { readMachineDate } from './metadata-date-values.js';
-import { type DateSources } from './metadata-dates.js';
+import type { DateSources } from './metadata-sources.js';
 import { rank, type Found } from './metadata-found.js';
 import { attribute, type PagePart } from './metadata-part.js';
 

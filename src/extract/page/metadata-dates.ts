@@ -1,10 +1,9 @@
-import type { DateParser } from '../date-parse.js';
 import { readMachineDate, urlDate } from './metadata-date-values.js';
 import { preferPrinted, readLastResort } from './metadata-date-choice.js';
 import { rank, type Found } from './metadata-found.js';
-import { textsOf, type LinkedData, type LinkedNode } from './metadata-json-ld.js';
+import { textsOf } from './metadata-json-ld.js';
 import { attribute, isAside, type PagePart } from './metadata-part.js';
-import { type PageScan } from './metadata-scan.js';
+import type { DateSources } from './metadata-sources.js';
 import { methodOf } from './metadata-title.js';
 import type { Element } from 'hast';
 
@@ -74,16 +73,6 @@ const MAX_CANDIDATES = 8;
 export interface PageDates {
   readonly published: readonly Found[];
   readonly modified: readonly Found[];
-}
-
-export interface DateSources {
-  readonly scan: PageScan;
-  readonly data: LinkedData;
-  readonly article: LinkedNode | null;
-  readonly url: string | null;
-  readonly dates: DateParser;
-  /** Where the headline stands; null when it is only declared. */
-  readonly headline: { readonly part: PagePart; readonly ancestors: ReadonlySet<Element> } | null;
 }
 
 /** When the article appeared and when it was changed, by every source of the page, best first. */

@@ -4,9 +4,10 @@ import {
   NAME_JOINERS,
   NAME_PARTICLES,
   NO_NAMES,
+  ROLE_ENDINGS,
   ROLE_WORDS,
 } from '../../languages/bylines.js';
-import { OUTLET_WORDS } from '../../languages/page-labels.js';
+import { ORGANISATION_ENDINGS, OUTLET_WORDS } from '../../languages/page-labels.js';
 import type { Language } from '../../languages/language.js';
 import { escapeRegExp } from '../../util/text.js';
 import type { DateParser } from '../date-parse.js';
@@ -73,8 +74,10 @@ export function createNameReader(
     if (value.length < MIN_HOUSE || value.length > MAX_NAME || words.length > MAX_NAME_WORDS) return null;
     if (!/\p{L}{2}/u.test(value) || /[@:?!"=<>{}|]|https?|\d{4}/i.test(value)) return null;
     if (NOBODY.has(value.toLowerCase()) || labelOnly.test(value)) return null;
-    if (words.length > 2 && !words.some((word) => /^\p{Lu}/u.test(word))) return null;
-    if (!isVisible && siteNames.has(compact(value))) return null;
+    // A sentence has verbs between its capitals, an organisation's name particles at most.
+    const isProse = words.some((word) => /^\p{Ll}/u.test(word) && !PARTICLES.has(word));
+    if (words.length > 2 && isProse) return null;
+    if (!isVisible && (siteNames.has(compact(value)) || /www\./i.test(value))) return null;
     return dates.rest(value) === '' ? null : value;
   };
   const readPart = (text: string, isPerson: boolean): readonly string[] => {
@@ -142,7 +145,12 @@ function dropPartial(names: readonly string[]): string[] {
 }
 
 const ROLES = new Set(ROLE_WORDS);
+const ROLE_END = new RegExp(String.raw`\p{L}{3}(?:${ROLE_ENDINGS.join('|')})$`, 'iu');
 const NOBODY = new Set(NO_NAMES);
+const ORGANISATION = new RegExp(
+  String.raw`(?:^|-|\p{Ll}{3})(?:${ORGANISATION_ENDINGS.map(escapeRegExp).join('|')})\.?$`,
+  'iu',
+);
 const LISTING = new Set(LISTING_WORDS);
 const PARTICLES = new Set(NAME_PARTICLES);
 const USER_NAME = /^\p{L}[\p{L}\p{N}_.-]{2,24}$/u;
@@ -161,8 +169,9 @@ function isName(name: string, siteNames: ReadonlySet<string>, isPerson: boolean)
   if (!isUser && /_|\d{3}/.test(name)) return false;
   if (words.length > 1 && /\d/.test(name)) return false;
   if (NOBODY.has(lower) || DEGREE.test(name)) return false;
+  if (words.length > 1 && words.some((word) => ORGANISATION.test(word))) return false;
   if (words.every((word) => LISTING.has(word.toLowerCase()))) return false;
-  if (words.some((word) => ROLES.has(word.toLowerCase()))) return false;
+  if (words.some((word) => ROLES.has(word.toLowerCase()) || ROLE_END.test(word))) return false;
   if (siteNames.has(compact(name))) {
     // A blog may bear its author's name; a newspaper that signs its texts itself names nobody.
     const isFull = words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word));

@@ -33,7 +33,8 @@ const SIMILAR = 0.6;
 
 /**
  * The headline as printed. The page's own headings are tried against what its metadata says, with the site's name taken
- * off; a heading that agrees is the headline, else the metadata's wording is.
+ * off: a heading that says what the linked data says is the headline; else what the linked data and `og:title` agree on;
+ * else a heading that says what another source says; else the metadata's wording.
  */
 export function findPageTitles(
   scan: PageScan,
@@ -62,17 +63,24 @@ export function findPageTitles(
   withoutSections(found);
   const declared = [...found];
   const titleText = scan.title?.text ?? '';
+  const headings = new Set(scan.headings.flatMap((part) => (isSiteName(part) ? [] : [foldText(part.text)])));
   if (scan.title !== null && titleText !== '') {
-    const value = withoutSuffix(titleText, siteNames, declared);
+    const value = withoutSuffix(titleText, siteNames, declared, headings);
     if (value !== '') {
       found.push({ value, method: 'page:title', quote: titleText, node: scan.title.node, score: 0.6 });
     }
   }
   found.push(...headingTitles(scan, found, titleText));
   const agreed = agreedWording(found);
-  // What the printed headline lacks at the end is the name of a section or a slogan.
-  const isLonger = scan.headings.some((part) => agreed !== null && isTailed(agreed.value, part.text));
-  if (agreed !== null && !isLonger) found.push(agreed);
+  // What the printed headline lacks at the end is a section or a slogan; what it has besides was cut off.
+  const title = foldText(titleText);
+  const isOdd = scan.headings.some(
+    ({ text }) =>
+      agreed !== null &&
+      countWords(text) >= MIN_WORDS &&
+      (isTailed(agreed.value, text) || isCut(agreed.value, text, title)),
+  );
+  if (agreed !== null && !isOdd) found.push(agreed);
   const ranked = rank(found);
   // The first heading of the text must not outweigh what all sources together say.
   return ranked.map((item, i) => (i === 0 ? { ...item, score: Math.max(item.score, MIN_BEST) } : item));
@@ -123,9 +131,7 @@ function headingTitles(scan: PageScan, declared: readonly Found[], titleText: st
     );
     // Unless it was cut off: where the `title` element goes on as the heading does.
     if (inner !== undefined && isMain) {
-      const isCut =
-        text.startsWith(inner.value) && title.startsWith(key) && !isTail(text.slice(inner.value.length));
-      return give(0.94, isCut ? text : printedAs(text, inner.value));
+      return give(0.94, isCut(inner.value, text, title) ? text : printedAs(text, inner.value));
     }
     if (!isMain) return [];
     if (words > 2 && wordings.some((wording) => wording.key.includes(key))) return give(0.93 - sitePenalty);
@@ -173,6 +179,13 @@ function agreedWording(declared: readonly Found[]): Found | null {
   if (isTailed(data.value, graph.value)) return { ...graph, score: AGREED };
   if (isTailed(graph.value, data.value)) return { ...data, score: AGREED };
   return null;
+}
+
+/** Whether a wording is only the beginning of the heading: it says so, or the `title` element goes on as the heading does. */
+function isCut(wording: string, heading: string, title: string): boolean {
+  const begun = wording.replace(/\s*(?:…|\.{3})$/u, '');
+  if (heading.length <= wording.length || !heading.startsWith(begun)) return false;
+  return begun !== wording || (title.startsWith(foldText(heading)) && !isTail(heading.slice(begun.length)));
 }
 
 /** 'Headline | Section' of 'Headline'. */
@@ -257,7 +270,12 @@ function withoutSections(found: Found[]): void {
 }
 
 /** A `title` element without the site's name: known, or a short last part where nothing else of the page has it. */
-function withoutSuffix(text: string, siteNames: ReadonlySet<string>, declared: readonly Found[]): string {
+function withoutSuffix(
+  text: string,
+  siteNames: ReadonlySet<string>,
+  declared: readonly Found[],
+  headings: ReadonlySet<string>,
+): string {
   const value = stripSite(text, siteNames);
   const key = foldText(value);
   const same = declared.find((item) => {
@@ -267,9 +285,14 @@ function withoutSuffix(text: string, siteNames: ReadonlySet<string>, declared: r
   if (same !== undefined) return same.value;
   const last = lastSeparator(value);
   if (last === null) return value;
-  // 'Site » Headline': what follows the last arrow, where it is long enough for a headline.
+  // 'Site » Headline': what follows the last arrow, where a heading says it too.
   const after = value.slice(last.end).trim();
-  if (/»/.test(value.slice(last.start, last.end)) && after.split(/\s+/).length >= MIN_WORDS) return after;
+  if (
+    value.slice(last.start, last.end).includes('»') &&
+    countWords(after) >= MIN_WORDS &&
+    headings.has(foldText(after))
+  )
+    return after;
   if (value !== text) return value;
   const before = value.slice(0, last.start).trim();
   const words = value.slice(last.end).split(/\s+/).length;
