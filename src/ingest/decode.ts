@@ -50,11 +50,12 @@ function decoded(text: string, charset: string, diagnostics: readonly Diagnostic
 
 function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = bytes.subarray(0, SAMPLE_BYTES - (SAMPLE_BYTES % 2));
-  if (sample.length < 4 || bytes.length % 2 === 1) return null;
-  const zeros = [0, 0];
-  for (const [i, byte] of sample.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+  // Nearly every text: no zero byte at all.
+  if (sample.length < 4 || bytes.length % 2 === 1 || !sample.includes(0)) return null;
+  const zeros = { even: 0, odd: 0 };
+  for (let i = 0; i < sample.length; i += 1) if (sample[i] === 0) zeros[i % 2 === 0 ? 'even' : 'odd'] += 1;
   const pairs = sample.length / 2;
-  const [even = 0, odd = 0] = zeros.map((count) => count / pairs);
+  const [even, odd] = [zeros.even / pairs, zeros.odd / pairs];
   if (odd >= MIN_UTF16_ZERO_SHARE && even < odd / 10) return 'utf-16le';
   if (even >= MIN_UTF16_ZERO_SHARE && odd < even / 10) return 'utf-16be';
   return null;
@@ -62,9 +63,9 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 function looksBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
+  if (sample.includes(0)) return true;
   let control = 0;
   for (const byte of sample) {
-    if (byte === 0) return true;
     if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d) control += 1;
   }
   return control > sample.length * MAX_CONTROL_SHARE;
