@@ -1,11 +1,10 @@
 import iconv from 'iconv-lite';
 import type { Declaration } from '../model/document.js';
 import { MAX_QUOTE } from '../model/field.js';
-import { sha256 } from '../util/hash.js';
 import { truncate } from '../util/text.js';
 import { decodeText, type DecodedText } from './decode.js';
 import { parseHtml } from './html-tree.js';
-import type { InputFile, Reader, ReadResult } from './reader.js';
+import { sourceOf, type InputFile, type Reader, type ReadResult } from './reader.js';
 import { emptyFile, notText } from './text.js';
 
 /** Saved web pages. */
@@ -27,14 +26,7 @@ function readHtml(file: InputFile): ReadResult {
   return {
     documents: [
       {
-        source: {
-          path: file.path,
-          record: null,
-          sha256: sha256(file.bytes),
-          mediaType: htmlReader.mediaType,
-          charset: decoded.charset,
-          size: file.bytes.length,
-        },
+        source: sourceOf(file, htmlReader.mediaType, decoded.charset),
         url: null,
         capturedAt: null,
         structure: 'page',

@@ -5,13 +5,12 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { diagnostic } from '../model/diagnostic.js';
-import { sha256 } from '../util/hash.js';
 import { normalizeTree } from '../util/hast-normalize.js';
 import { sanitizeTree } from '../util/sanitize.js';
 import { normalizeText } from '../util/text.js';
 import { decodeText } from './decode.js';
 import { readFrontMatter } from './front-matter.js';
-import type { InputFile, Reader, ReadResult } from './reader.js';
+import { sourceOf, type InputFile, type Reader, type ReadResult } from './reader.js';
 import { readShortcodes } from './shortcodes.js';
 import { emptyFile, notText } from './text.js';
 import { picturesToCaptions } from './pictures.js';
@@ -40,14 +39,7 @@ function readMarkdown(file: InputFile): ReadResult {
   return {
     documents: [
       {
-        source: {
-          path: file.path,
-          record: null,
-          sha256: sha256(file.bytes),
-          mediaType: markdownReader.mediaType,
-          charset: decoded.charset,
-          size: file.bytes.length,
-        },
+        source: sourceOf(file, markdownReader.mediaType, decoded.charset),
         url: null,
         capturedAt: null,
         structure: 'markup',

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { RawDocument } from '../model/document.js';
+import type { RawDocument, Source } from '../model/document.js';
+import { sha256 } from '../util/hash.js';
 
 /** A file as it lies in the archive. */
 export interface InputFile {
@@ -22,4 +23,10 @@ export interface Reader {
   readonly mediaType: string;
   /** Never throws for what a file contains. */
   readonly read: (file: InputFile) => ReadResult;
+}
+
+/** Where a document that is a whole file came from. */
+export function sourceOf(file: InputFile, mediaType: string, charset: string): Source {
+  const { path, bytes } = file;
+  return { path, record: null, sha256: sha256(bytes), mediaType, charset, size: bytes.length };
 }

@@ -1,9 +1,8 @@
 import type { Element, Root } from 'hast';
 import { diagnostic } from '../model/diagnostic.js';
-import { sha256 } from '../util/hash.js';
 import { normalizeText } from '../util/text.js';
 import { decodeText } from './decode.js';
-import type { InputFile, Reader, ReadResult } from './reader.js';
+import { sourceOf, type InputFile, type Reader, type ReadResult } from './reader.js';
 
 /** Text dumps: whatever stood on a page, line by line. Nothing says which line is the headline. */
 export const textReader: Reader = { extensions: ['.txt', '.text'], mediaType: 'text/plain', read: readText };
@@ -16,14 +15,7 @@ function readText(file: InputFile): ReadResult {
   return {
     documents: [
       {
-        source: {
-          path: file.path,
-          record: null,
-          sha256: sha256(file.bytes),
-          mediaType: textReader.mediaType,
-          charset: decoded.charset,
-          size: file.bytes.length,
-        },
+        source: sourceOf(file, textReader.mediaType, decoded.charset),
         url: null,
         capturedAt: null,
         structure: 'lines',
