@@ -149,7 +149,6 @@ Samudra Pasifik | Samudera Pasifik | Pasifik
 Samudra Hindia | Samudera Hindia
 Samudra Atlantik | Samudera Atlantik | Atlantik
 Dataran Tinggi Golan
-Kosmodrom Vostochny
 Moskow | Moskwa | Moscow
 Saint Petersburg | St. Petersburg | St Petersburg
 Vladivostok
