@@ -2,8 +2,7 @@ import { rank } from './metadata-found.js';
 import { namesOf } from './metadata-json-ld.js';
 import { NEAR, type AuthorSources, type FoundAuthors } from './metadata-sources.js';
 import { isFullName } from './metadata-names.js';
-import { isInComments } from './metadata-date-choice.js';
-import { attribute, isAside, textOf, type PagePart } from './metadata-part.js';
+import { attribute, isAside, isInComments, textOf, type PagePart } from './metadata-part.js';
 import { PERSON_PATH } from './metadata-scan.js';
 import { compact } from './metadata-title.js';
 

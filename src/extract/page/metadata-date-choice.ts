@@ -1,9 +1,8 @@
-import type { Element } from 'hast';
 import { edtfDay } from '../../util/edtf.js';
 import { readMachineDate } from './metadata-date-values.js';
 import type { DateSources } from './metadata-sources.js';
 import { rank, type Found } from './metadata-found.js';
-import { attribute, type PagePart } from './metadata-part.js';
+import { attribute, isInComments, type PagePart } from './metadata-part.js';
 
 /**
  * An instant in UTC may be the day before or after at the outlet's place: then the day that is printed beside the
@@ -47,9 +46,6 @@ const MINUTES = 16;
 
 /** Characters of text from the headline within which a date is the article's, whatever its element is named like. */
 const AROUND = 400;
-const COMMENTS =
-  /(?:^|[\s_|-])(?:comments?(?!-(?:count|link|number|off|open|closed))|commentlist|commenter|kommentare?|komentar|respond|replies|bypostauthor)(?:$|[\s_|-])/;
-
 /** Where nothing else tells the day: a title or text that begins with it, a date at the headline in an element named like a list. */
 export function readLastResort({ scan, headline, dates }: DateSources, published: Found[]): void {
   const titles = [headline?.part, scan.title].filter((part) => part !== null && part !== undefined);
@@ -101,12 +97,3 @@ export function readLastResort({ scan, headline, dates }: DateSources, published
 
 /** Words beside a date that is not a sentence's. */
 const MAX_REST = 6;
-
-/** Whether a part stands among readers' comments. Elements around the headline are the article's, whatever they are named. */
-export function isInComments(part: PagePart, headline: ReadonlySet<Element> | null): boolean {
-  for (let item = part.asides; item !== null; item = item.outer) {
-    const names = `${attribute(item.node, 'class')} ${attribute(item.node, 'id')}`.toLowerCase();
-    if (headline?.has(item.node) !== true && COMMENTS.test(names)) return true;
-  }
-  return COMMENTS.test(part.names);
-}

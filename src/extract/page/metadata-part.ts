@@ -62,3 +62,15 @@ export function textOf(node: Element, apart = false): string {
 export function clean(text: string): string {
   return normalizeText(text).trim();
 }
+
+const COMMENTS =
+  /(?:^|[\s_|-])(?:comments?(?!-(?:count|link|number|off|open|closed))|commentlist|commenter|kommentare?|komentar|respond|replies|bypostauthor)(?:$|[\s_|-])/;
+
+/** Whether a part stands among readers' comments. Elements around the headline are the article's, whatever they are named. */
+export function isInComments(part: PagePart, headline: ReadonlySet<Element> | null): boolean {
+  for (let item = part.asides; item !== null; item = item.outer) {
+    const names = `${attribute(item.node, 'class')} ${attribute(item.node, 'id')}`.toLowerCase();
+    if (headline?.has(item.node) !== true && COMMENTS.test(names)) return true;
+  }
+  return COMMENTS.test(part.names);
+}
