@@ -1,2 +1,2 @@
-export { recognizeByRules } from './recognize.js';
-export { resolveEntities } from './resolve.js';
+export { recognizeByRules } from './recognize/rules.js';
+export { resolveEntities } from './resolve/resolve-entities.js';

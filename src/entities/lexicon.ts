@@ -3,7 +3,7 @@ import type { GazetteerEntry, Language } from '../languages/language.js';
 import type { EntityType } from '../model/entity.js';
 import { countryNames } from './countries.js';
 import { nameKey } from './name-key.js';
-import { PhraseTrie, phraseWords } from './phrases.js';
+import { PhraseTrie, phraseWords } from './recognize/phrases.js';
 
 /** A known name: what it is called and what it is. */
 export interface KnownName {

@@ -1,5 +1,5 @@
-import type { ArticleId } from '../model/article.js';
-import type { EntityMention, EntityType } from '../model/entity.js';
+import type { ArticleId } from '../../model/article.js';
+import type { EntityMention, EntityType } from '../../model/entity.js';
 
 /** One mention on its way to an entity. */
 export interface Candidate {

@@ -1,5 +1,5 @@
-import type { Language } from '../languages/language.js';
-import type { EntityMention } from '../model/entity.js';
+import type { Language } from '../../languages/language.js';
+import type { EntityMention } from '../../model/entity.js';
 
 /**
  * Finds names in a running text written in `language`. The mentions are sorted by start, never overlap, lie inside the

@@ -1,15 +1,15 @@
-import type { Language } from '../languages/language.js';
-import { LANGUAGES } from '../languages/index.js';
-import type { ArticleId } from '../model/article.js';
-import { ENTITY_TYPES, type EntityId, type EntityMention, type EntityType } from '../model/entity.js';
-import { compareCodePoints, firstDifference } from '../util/compare.js';
+import type { Language } from '../../languages/language.js';
+import { LANGUAGES } from '../../languages/index.js';
+import type { ArticleId } from '../../model/article.js';
+import { ENTITY_TYPES, type EntityId, type EntityMention, type EntityType } from '../../model/entity.js';
+import { compareCodePoints, firstDifference } from '../../util/compare.js';
 import { linkAcronyms } from './acronyms.js';
 import type { Candidate } from './candidate.js';
-import { countryNames } from './countries.js';
+import { countryNames } from '../countries.js';
 import { buildEntities, type Naming } from './entity-list.js';
-import { knownKey, lexiconOf } from './lexicon.js';
-import { nameKey } from './name-key.js';
-import type { Meaning, Resolution, ResolveInput, ResolveOptions } from './resolve-types.js';
+import { knownKey, lexiconOf } from '../lexicon.js';
+import { nameKey } from '../name-key.js';
+import type { Meaning, Resolution, ResolveInput, ResolveOptions } from './types.js';
 import { resolveShortNames } from './short-names.js';
 
 /**

@@ -1,10 +1,10 @@
-import type { ArticleId } from '../model/article.js';
-import type { Entity, EntityId, EntityMention, EntityType } from '../model/entity.js';
+import type { ArticleId } from '../../model/article.js';
+import type { Entity, EntityId, EntityMention, EntityType } from '../../model/entity.js';
 
 /** What one article says: who is mentioned in it, and the news agencies it credits. */
 export interface ResolveInput {
   readonly articleId: ArticleId;
-  /** As a {@link import('./recognizer.js').Recognizer} gives them. */
+  /** As a {@link import('../recognize/recognizer.js').Recognizer} gives them. */
   readonly mentions: readonly EntityMention[];
   /** As printed: 'CNN'. */
   readonly agencies: readonly string[];

@@ -1,8 +1,8 @@
-import type { EntityMention } from '../model/entity.js';
+import type { EntityMention } from '../../model/entity.js';
 import { claimAcronyms, claimRepeatedPeople } from './document-names.js';
 import { claimHeaded, claimLabelled, claimTailed } from './headed-names.js';
 import { claimKnown } from './known-names.js';
-import { lexiconOf, type Lexicon } from './lexicon.js';
+import { lexiconOf, type Lexicon } from '../lexicon.js';
 import { claimSequences, claimSpeakers, claimTitled } from './people.js';
 import type { Recognizer } from './recognizer.js';
 import { Scan } from './scan.js';

@@ -1,6 +1,6 @@
-import type { EntityType } from '../model/entity.js';
+import type { EntityType } from '../../model/entity.js';
 import { GIVEN_NAMES } from './given-names.js';
-import type { Lexicon } from './lexicon.js';
+import type { Lexicon } from '../lexicon.js';
 import { isJoined, type PhraseTrie } from './phrases.js';
 import type { Token } from './tokens.js';
 

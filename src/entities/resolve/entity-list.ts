@@ -1,9 +1,9 @@
-import type { ArticleId } from '../model/article.js';
-import { ENTITY_TYPES, type Entity, type EntityId, type EntityType } from '../model/entity.js';
-import { compareCodePoints, firstDifference } from '../util/compare.js';
-import { sha256 } from '../util/hash.js';
-import { slug } from '../util/slug.js';
-import { nameKey } from './name-key.js';
+import type { ArticleId } from '../../model/article.js';
+import { ENTITY_TYPES, type Entity, type EntityId, type EntityType } from '../../model/entity.js';
+import { compareCodePoints, firstDifference } from '../../util/compare.js';
+import { sha256 } from '../../util/hash.js';
+import { slug } from '../../util/slug.js';
+import { nameKey } from '../name-key.js';
 import type { SharedShortNames } from './short-names.js';
 
 /** One occurrence of a spelling that belongs to a group of spellings, in a text or in a credit. */

@@ -1,4 +1,4 @@
-import type { KnownName } from './lexicon.js';
+import type { KnownName } from '../lexicon.js';
 import type { PhraseMatch } from './phrases.js';
 import { matchKnown } from './known-names.js';
 import type { Scan } from './scan.js';

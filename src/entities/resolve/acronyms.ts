@@ -1,7 +1,7 @@
-import type { ArticleId } from '../model/article.js';
-import { compareCodePoints } from '../util/compare.js';
+import type { ArticleId } from '../../model/article.js';
+import { compareCodePoints } from '../../util/compare.js';
 import type { Candidate } from './candidate.js';
-import { isAcronymOf } from './name-key.js';
+import { isAcronymOf } from '../name-key.js';
 
 /** 'Perserikatan Bangsa-Bangsa (PBB)': the space and the bracket between a name and its acronym. */
 const BRACKET = 2;

@@ -1,7 +1,7 @@
-import type { ArticleId } from '../model/article.js';
-import { compareCodePoints } from '../util/compare.js';
+import type { ArticleId } from '../../model/article.js';
+import { compareCodePoints } from '../../util/compare.js';
 import type { Candidate } from './candidate.js';
-import { isShortFor } from './name-key.js';
+import { isShortFor } from '../name-key.js';
 
 /**
  * How many times more often than the next one a full name must occur in the archive to be who is meant by a short name
