@@ -2,10 +2,13 @@
 import { Command, CommanderError } from 'commander';
 import { build, type BuildCommandOptions } from './commands/build.js';
 import { check, type CheckCommandOptions } from './commands/check.js';
+import { exportArchive, type ExportCommandOptions } from './commands/export.js';
 import { explain } from './commands/explain.js';
 import { extract, type ExtractCommandOptions } from './commands/extract.js';
 import { init } from './commands/init.js';
 import { serve, type ServeCommandOptions } from './commands/serve.js';
+import { verify } from './commands/verify.js';
+import type { OutputOptions } from './commands/reporter.js';
 import { formatDiagnostic, ReportedError, UsageError } from './model/diagnostic.js';
 import { VERSION } from './util/package-root.js';
 
@@ -121,6 +124,40 @@ Examples:
     )
     .action(async (archive: string, options: CheckCommandOptions) => {
       onExitCode(await check(archive, options));
+    });
+
+  program
+    .command('export')
+    .description('write the archive and its records into a BagIt bag, for long keeping')
+    .argument('[archive]', 'the folder that holds the articles', '.')
+    .requiredOption('--bagit <dir>', 'the new folder of the bag')
+    .option('-q, --quiet', 'print nothing but errors')
+    .option('--json', 'print events as JSON Lines on stdout')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  kliping export clippings --bagit clippings-bag    files, records and their checksums (RFC 8493)`,
+    )
+    .action(async (archive: string, options: ExportCommandOptions) => {
+      onExitCode(await exportArchive(archive, options));
+    });
+
+  program
+    .command('verify')
+    .description('compare the files of a site with the checksums written when it was built')
+    .argument('[dir]', 'the folder of the site', 'site')
+    .option('-q, --quiet', 'print nothing; the exit code tells')
+    .option('--json', 'print the result as JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  kliping verify public_html
+  cd public_html && sha256sum --check data/manifest-sha256.txt    without Kliping`,
+    )
+    .action(async (dir: string, options: OutputOptions) => {
+      onExitCode(await verify(dir, options));
     });
 
   program

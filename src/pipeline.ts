@@ -16,6 +16,7 @@ import type { OutputFile, SiteInfo, SitePage } from './model/site.js';
 import { buildPages } from './pages/index.js';
 import { hashAssets, readFolder } from './render/assets.js';
 import { renderPages, type PageRenderer } from './render/eleventy.js';
+import { writeManifest } from './preservation/fixity.js';
 import { replaceFolder, writeFiles } from './render/output.js';
 import { findOverrides } from './render/overrides.js';
 import { buildSearchIndex } from './search/index.js';
@@ -93,6 +94,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     onProgress({ stage: 'search', done: 0, total: archive.articles.length });
     const index = await buildSearchIndex({ archive, language: config.language, outDir: staging });
     onProgress({ stage: 'search', done: index.pages, total: archive.articles.length });
+    await writeManifest(staging);
     return index.bytes;
   });
   return {
