@@ -1,6 +1,7 @@
 import { loadConfig } from '../config.js';
 import type { Archive, Article } from '../model/archive.js';
 import { readArchive } from '../pipeline.js';
+import { printable } from '../util/printable.js';
 import { findArchive } from './paths.js';
 import { createReporter, type OutputOptions } from './reporter.js';
 import { createStyle } from './style.js';
@@ -133,7 +134,7 @@ function format(groups: readonly Group[], archive: Archive, path: string): strin
   const parts = groups.map(({ title, remedy, findings }) => {
     const shown = findings.slice(0, SHOWN).map(({ path: file, line, detail }) => {
       const place = line === null ? file : `${file}:${line}`;
-      return `  ${place}${detail === null ? '' : style('dim', ` – ${detail}`)}`;
+      return `  ${printable(place)}${detail === null ? '' : style('dim', ` – ${detail}`)}`;
     });
     const rest = findings.length - shown.length;
     const more = rest > 0 ? [style('dim', `  … and ${rest} more (all of them with --json)`)] : [];
@@ -145,5 +146,5 @@ function format(groups: readonly Group[], archive: Archive, path: string): strin
     ].join('\n');
   });
   const example = groups.flatMap((item) => item.findings.map((finding) => finding.path))[0] ?? 'FILE';
-  return `${parts.join('\n\n')}\n\nMore about one of them: kliping explain "${prefix}${example}"`;
+  return `${parts.join('\n\n')}\n\nMore about one of them: kliping explain "${printable(prefix + example)}"`;
 }

@@ -14,6 +14,8 @@ const MIN_ARTICLES = 2;
 const UNDATED_NEWEST = '0000';
 const UNDATED_OLDEST = '9999';
 
+const WORD = /[\p{L}\p{N}]/u;
+
 /** What Pagefind takes as a record that is not a page. */
 export interface SearchDocument {
   readonly url: string;
@@ -54,8 +56,8 @@ export function searchDocument(
   const content = blocks.filter((block) => block.trim() !== '').join('\n\n');
   return {
     url: `${article.path}#${encodeURIComponent(JSON.stringify(resultView(article, language)))}`,
-    // Pagefind leaves out a record without content.
-    content: content === '' ? title || article.path : content,
+    // Pagefind leaves out a record without a word.
+    content: [content, title, article.path].find((part) => WORD.test(part)) ?? '',
     language: language.tag,
     meta: { title },
     filters: filterValues(article, archive, language, names),
