@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Config } from './config.js';
-import { admitRecords, buildArchive } from './corpus/index.js';
+import { admitRecords, buildArchive, publishRecords } from './corpus/index.js';
 import { recognizeByRules, resolveEntities } from './entities/index.js';
 import { buildExports } from './exports/index.js';
 import { createExtractor, createLineCollector } from './extract/index.js';
@@ -68,7 +68,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     description: config.description,
     language: config.language.tag,
     baseUrl: config.baseUrl,
-    rights: config.rights,
+    rights: config.rights.statement,
     timezone: config.timezone,
     builtAt: options.builtAt,
     version: VERSION,
@@ -116,6 +116,7 @@ export async function readArchive(root: string, config: Config, onProgress: OnPr
     skipped,
     keepDuplicates: false,
     describe: (document, file) => table.apply(document, file.path),
+    publish: (records) => publishRecords(records, { archive: config.rights, outlets: config.outlets }),
     diagnostics: table.check(paths),
   });
 }
@@ -129,6 +130,8 @@ export interface ReadOptions {
   readonly keepDuplicates: boolean;
   /** Adds what is known of a document from elsewhere (metadata.csv). */
   readonly describe: (document: RawDocument, file: FoundFile) => RawDocument;
+  /** What a site may show of the records; without it they stay as they are. */
+  readonly publish?: (records: readonly ArticleRecord[]) => readonly ArticleRecord[];
   /** About the archive as a whole. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -152,7 +155,7 @@ export async function readFiles(files: readonly FoundFile[], options: ReadOption
     } else left.push(result.skipped);
   }
   onProgress({ stage: 'read', done: files.length, total: files.length });
-  const admitted = admitRecords(records, options.keepDuplicates);
+  const admitted = admitRecords(options.publish?.(records) ?? records, options.keepDuplicates);
   const resolved = findEntities(admitted.records, config, onProgress);
   return buildArchive({
     records: admitted.records,

@@ -80,6 +80,7 @@ export const strings: InterfaceStrings = {
     outOf: (count, total) => `${figure(count)} of ${figure(total)}`,
     openQuote: '“',
     closeQuote: '”',
+    nestedQuotes: ['‘', '’'],
   },
   types: {
     person: {
@@ -156,6 +157,16 @@ export const strings: InterfaceStrings = {
     cite: 'Cite',
     citedUncertain: '[date uncertain]',
     citedUndated: 'undated',
+    citedUndatedNote: 'Undated.',
+    citedUncertainNote: 'Date uncertain.',
+    downloadReference: (format) => `Download the reference as ${format}`,
+    excerptOnly: (shown, total) =>
+      `Only an excerpt is shown here: ${figure(shown)} of ${noun(total, 'word')}.`,
+    metadataOnly: (total) => `The text of this article (${noun(total, 'word')}) is not shown here.`,
+    readOriginal: (host) => `Read the original at ${host}`,
+    noOriginal: 'The address of the original is not known.',
+    lengthShown: (shown, total) => `${figure(shown)} of ${noun(total, 'word')}`,
+    rights: 'Rights',
     citedAgencies: (names) => `Copy: ${formatList(names, TAG)}.`,
     inArchive: 'In the archive',
     copy: 'Copy',

@@ -91,6 +91,7 @@ export const strings: InterfaceStrings = {
     outOf: (count, total) => `${figure(count)} dari ${figure(total)}`,
     openQuote: '“',
     closeQuote: '”',
+    nestedQuotes: ['‘', '’'],
   },
   types: {
     person: {
@@ -167,6 +168,16 @@ export const strings: InterfaceStrings = {
     cite: 'Kutip',
     citedUncertain: '[tanggal tidak pasti]',
     citedUndated: 'tanpa tanggal',
+    citedUndatedNote: 'Tanpa tanggal.',
+    citedUncertainNote: 'Tanggal tidak pasti.',
+    downloadReference: (format) => `Unduh kutipan sebagai ${format}`,
+    excerptOnly: (shown, total) =>
+      `Hanya cuplikan yang ditampilkan di sini: ${figure(shown)} dari ${figure(total)} kata.`,
+    metadataOnly: (total) => `Teks artikel ini (${figure(total)} kata) tidak ditampilkan di sini.`,
+    readOriginal: (host) => `Baca aslinya di ${host}`,
+    noOriginal: 'Alamat aslinya tidak diketahui.',
+    lengthShown: (shown, total) => `${figure(shown)} dari ${figure(total)} kata`,
+    rights: 'Hak',
     citedAgencies: (names) => `Naskah: ${formatList(names, TAG)}.`,
     inArchive: 'Dalam arsip',
     copy: 'Salin',
