@@ -9,7 +9,10 @@ import type { SharedShortNames } from './short-names.js';
 /** One occurrence of a spelling that belongs to a group of spellings, in a text or in a credit. */
 export interface Naming {
   readonly articleId: ArticleId;
+  /** As it stands there. */
   readonly surface: string;
+  /** Without the titles before it. */
+  readonly spelling: string;
   readonly type: EntityType;
   readonly group: string;
   /** The preferred name, where one is known. */
@@ -23,7 +26,10 @@ interface Group {
   readonly type: EntityType;
   readonly key: string;
   known: string | null;
+  /** How often each surface occurs. */
   readonly counts: Map<string, number>;
+  /** In which articles each spelling occurs. */
+  readonly spellings: Map<string, Set<ArticleId>>;
   readonly articleIds: Set<ArticleId>;
 }
 
@@ -33,12 +39,17 @@ interface EntityList {
 }
 
 /** One entity for every group of spellings. `shared`: short names of people and the groups they can stand for. */
-export function buildEntities(namings: readonly Naming[], shared: SharedShortNames): EntityList {
+export function buildEntities(
+  namings: readonly Naming[],
+  shared: SharedShortNames,
+  sameAs: (name: string, type: EntityType) => readonly string[],
+): EntityList {
   const groups = new Map<string, Group>();
-  for (const { type, group: key, surface, articleId, known } of namings) {
+  for (const { type, group: key, surface, spelling, articleId, known } of namings) {
     const group = groups.get(groupKey(type, key)) ?? emptyGroup(type, key);
     group.known ??= known;
     group.counts.set(surface, (group.counts.get(surface) ?? 0) + 1);
+    group.spellings.set(spelling, (group.spellings.get(spelling) ?? new Set()).add(articleId));
     group.articleIds.add(articleId);
     groups.set(groupKey(type, key), group);
   }
@@ -59,7 +70,7 @@ export function buildEntities(namings: readonly Naming[], shared: SharedShortNam
         name,
         aliases: sortedSpellings(group),
         articleIds: [...group.articleIds].sort(compareCodePoints),
-        sameAs: [],
+        sameAs: sameAs(name, group.type),
         distinctFrom: [...(distinct.get(id) ?? [])].sort(compareCodePoints),
       },
     ];
@@ -75,7 +86,7 @@ function groupKey(type: EntityType, key: string): string {
 }
 
 function emptyGroup(type: EntityType, key: string): Group {
-  return { type, key, known: null, counts: new Map(), articleIds: new Set() };
+  return { type, key, known: null, counts: new Map(), spellings: new Map(), articleIds: new Set() };
 }
 
 function sortedSpellings(group: Group): Entity['aliases'] {
@@ -84,17 +95,22 @@ function sortedSpellings(group: Group): Entity['aliases'] {
     .sort((a, b) => b.count - a.count || compareCodePoints(a.surface, b.surface));
 }
 
-/** The known name; else the most frequent full spelling, and one that is not all capitals where there is one. */
+/**
+ * The known name; else the full spelling of most articles, which a new article seldom changes; one that is not all
+ * capitals where there is one.
+ */
 function chooseName(group: Group): string {
   if (group.known !== null) return group.known;
-  const spellings = sortedSpellings(group).map(({ surface }) => surface);
-  const full = spellings.filter((surface) => isFullSpelling(group, surface));
-  return full.find((surface) => !isShouted(surface)) ?? full[0] ?? spellings[0] ?? group.key;
+  const spellings = [...group.spellings]
+    .sort(([a, x], [b, y]) => y.size - x.size || compareCodePoints(a, b))
+    .map(([spelling]) => spelling);
+  const full = spellings.filter((spelling) => isFullSpelling(group, spelling));
+  return full.find((spelling) => !isShouted(spelling)) ?? full[0] ?? spellings[0] ?? group.key;
 }
 
 /** A person's name of several words, or what the group is called: not 'Kim', not an acronym. */
-function isFullSpelling(group: Group, surface: string): boolean {
-  const key = nameKey(surface);
+function isFullSpelling(group: Group, spelling: string): boolean {
+  const key = nameKey(spelling);
   return key === group.key || (group.type === 'person' && key.includes(' '));
 }
 
@@ -102,19 +118,26 @@ function isShouted(surface: string): boolean {
   return /\p{Lu}{4}/u.test(surface) && surface === surface.toUpperCase();
 }
 
-/** 'type/slug'; of several names with one slug the first by code point keeps it, the others take a hash of their key. */
+/**
+ * 'type/slug'. The slug is made of the name alone, without diacritics, so that no other article changes it: a name that a
+ * slug cannot hold ('Владимир') takes a hash of it as well, and so does the later of two names that come out the same.
+ */
 function giveIds(
   named: readonly { readonly group: Group; readonly name: string }[],
 ): ReadonlyMap<string, EntityId> {
   const taken = new Set<string>();
   const ids = new Map<string, EntityId>();
   for (const { group, name } of named) {
-    const base = slug(name);
-    const hash = sha256(group.key).slice(0, HASH_LENGTH);
-    const plain = `${group.type}/${base === '' ? hash : base}`;
-    const id = taken.has(plain) ? `${plain}-${hash}` : plain;
-    taken.add(id);
-    ids.set(groupKey(group.type, group.key), id as EntityId);
+    const key = nameKey(name);
+    const base = slug(key);
+    const isExact = /^[a-z0-9 ]+$/.test(key) && base === key.replaceAll(' ', '-');
+    const hash = sha256(key === '' ? group.key : key).slice(0, HASH_LENGTH);
+    const plain = [base, ...(isExact ? [] : [hash])].filter((part) => part !== '').join('-');
+    const id = taken.has(`${group.type}/${plain}`)
+      ? `${plain}-${sha256(group.key).slice(0, HASH_LENGTH)}`
+      : plain;
+    taken.add(`${group.type}/${id}`);
+    ids.set(groupKey(group.type, group.key), `${group.type}/${id}` as EntityId);
   }
   return ids;
 }
