@@ -4,7 +4,6 @@ import { compareCodePoints, firstDifference } from '../../util/compare.js';
 import { sha256 } from '../../util/hash.js';
 import { slug } from '../../util/slug.js';
 import { nameKey } from '../name-key.js';
-import type { SharedShortNames } from './short-names.js';
 
 /** One occurrence of a spelling that belongs to a group of spellings, in a text or in a credit. */
 export interface Naming {
@@ -38,10 +37,10 @@ interface EntityList {
   readonly idOf: (type: EntityType, group: string) => EntityId | null;
 }
 
-/** One entity for every group of spellings. `shared`: short names of people and the groups they can stand for. */
+/** One entity for every group of spellings. `confusable`: groups that are taken for each other. */
 export function buildEntities(
   namings: readonly Naming[],
-  shared: SharedShortNames,
+  confusable: readonly (readonly string[])[],
   sameAs: (name: string, type: EntityType) => readonly string[],
 ): EntityList {
   const groups = new Map<string, Group>();
@@ -59,7 +58,9 @@ export function buildEntities(
       firstDifference(compareCodePoints(a.name, b.name), compareCodePoints(a.group.key, b.group.key)),
     );
   const ids = giveIds(named);
-  const distinct = distinctPeople(shared, (key) => ids.get(groupKey('person', key)) ?? null);
+  const distinct = distinctEntities(confusable, (key) =>
+    ENTITY_TYPES.flatMap((type) => ids.get(groupKey(type, key)) ?? []),
+  );
   const entities = named.flatMap(({ group, name }): readonly Entity[] => {
     const id = ids.get(groupKey(group.type, group.key));
     if (id === undefined) return [];
@@ -142,14 +143,14 @@ function giveIds(
   return ids;
 }
 
-/** Everyone whom a short name of the archive could mean, against everyone else it could mean. */
-function distinctPeople(
-  shared: SharedShortNames,
-  idOf: (group: string) => EntityId | null,
+/** Everyone who can be taken for another, and whom for. */
+function distinctEntities(
+  confusable: readonly (readonly string[])[],
+  idsOf: (group: string) => readonly EntityId[],
 ): ReadonlyMap<EntityId, ReadonlySet<EntityId>> {
   const distinct = new Map<EntityId, Set<EntityId>>();
-  for (const groups of shared.values()) {
-    const ids = groups.flatMap((group) => idOf(group) ?? []);
+  for (const groups of confusable) {
+    const ids = groups.flatMap(idsOf);
     for (const id of ids) {
       const others = distinct.get(id) ?? new Set<EntityId>();
       for (const other of ids) if (other !== id) others.add(other);

@@ -30,7 +30,9 @@ export function resolveEntities(
   options: ResolveOptions = {},
 ): Resolution {
   const sorted = [...inputs].sort((a, b) => compareCodePoints(a.articleId, b.articleId));
-  const areDistinct = options.areDistinct ?? (() => false);
+  const distinct = options.distinct ?? [];
+  const apart = new Set(distinct.flatMap(([a, b]) => [`${a}\u0000${b}`, `${b}\u0000${a}`]));
+  const areDistinct = (a: string, b: string): boolean => apart.has(`${a}\u0000${b}`);
   const read = createReader(sorted, language, options);
   const articles = new Map<ArticleId, readonly Candidate[]>();
   for (const { articleId, mentions } of sorted) {
@@ -49,7 +51,7 @@ export function resolveEntities(
   const agencies = new Map(sorted.map((input) => [input.articleId, readAgencies(input, read)]));
   const { entities, idOf } = buildEntities(
     [...all.flatMap(toNaming), ...[...agencies.values()].flat()],
-    shared,
+    [...shared.values(), ...distinct],
     options.sameAs ?? (() => []),
   );
   return {

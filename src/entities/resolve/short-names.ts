@@ -72,7 +72,7 @@ function joinLongerNames(
       const { type, known, key, group } = candidate;
       if (type !== 'person' || known !== null || group === null || !key.includes(' ')) continue;
       const [only, other] = archive.longerThan(candidate);
-      if (only === undefined || other !== undefined || !article.has(only.group)) continue;
+      if (other !== undefined || only === undefined || !article.has(only.group)) continue;
       if (!areDistinct(key, only.group)) longer.set(group, only);
     }
   }
@@ -107,7 +107,8 @@ function chooseInArchive(fulls: readonly FullName[]): FullName | null {
 /** Whom a short name means in an article that names none of them. */
 function chooseElsewhere({ sound }: Candidate, fulls: readonly FullName[]): FullName | null {
   const chosen = chooseInArchive(fulls);
-  if (chosen === null || chosen.known !== null || chosen.articles.size >= MIN_FAMOUS) return chosen;
+  if (chosen === null) return null;
+  if (chosen.known !== null || chosen.articles.size >= MIN_FAMOUS) return chosen;
   const words = spellingOf(chosen.group).split(' ');
   return words.findLast((word) => !isGeneration(word)) === sound ? chosen : null;
 }

@@ -28,8 +28,8 @@ export interface Meaning {
 export interface ResolveOptions {
   /** Asked before the gazetteer what a spelling means in an article; null when it does not know. */
   readonly lookUp?: (surface: string, type: EntityType, articleId: ArticleId) => Meaning | null;
-  /** Whether two names, given by their keys, were said to be of two: they are never joined. */
-  readonly areDistinct?: (key: string, other: string) => boolean;
+  /** Pairs of names, by their keys, that were said to be of two: they are never joined. */
+  readonly distinct?: readonly (readonly [string, string])[];
   /** Addresses of an entity in authority files, by its name. */
   readonly sameAs?: (name: string, type: EntityType) => readonly string[];
 }

@@ -194,7 +194,7 @@ const FINAL_VOWEL = /[aeiou]$/;
 
 /** One letter more, less or other, or two changed; never the first, nor an end that tells a woman's name from a man's. */
 function isSlip(word: string, usual: string): boolean {
-  if (word === usual || usual.length < MIN_SLIPPED || word.charAt(0) !== usual.charAt(0)) return false;
+  if (word === usual || usual.length < MIN_SLIPPED || !usual.startsWith(word.charAt(0))) return false;
   if (FINAL_VOWEL.test(word) !== FINAL_VOWEL.test(usual)) return false;
   if (FINAL_VOWEL.test(word) && word.at(-1) !== usual.at(-1)) return false;
   const edits = distance(word, usual);
@@ -202,7 +202,8 @@ function isSlip(word: string, usual: string): boolean {
 }
 
 function isSwap(a: string, b: string): boolean {
-  const at = [...a].findIndex((letter, i) => letter !== b.charAt(i));
+  let at = 0;
+  while (a.charAt(at) === b.charAt(at)) at += 1;
   return a.charAt(at) === b.charAt(at + 1) && a.charAt(at + 1) === b.charAt(at);
 }
 

@@ -158,13 +158,12 @@ Bratislava
 Ljubljana
 Sarajevo
 Tirana
-Moroni
 San Jose | San José
 Asuncion | Asunción
 Dnipro | Dnipropetrovsk
 Sevastopol
 Koln | Cologne | Köln
-Firenze | Florence
+Firenze
 Venesia | Venice | Venezia
 Torino | Turin
 Jenin
