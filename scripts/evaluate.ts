@@ -35,6 +35,7 @@ async function evaluateExtraction(folder: string, folds: number): Promise<void> 
     keepDuplicates: true,
     describe: (document, file) => table.apply(document, file.path),
     diagnostics: [],
+    isWhole: false,
   });
   const seconds = (performance.now() - started) / 1000;
   const answers = new Map<string, Answer>(

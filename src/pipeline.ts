@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Config } from './config.js';
 import { admitRecords, buildArchive, publishRecords } from './corpus/index.js';
-import { recognizeByRules, resolveEntities } from './entities/index.js';
+import { applyAuthority, recognizeByRules, resolveEntities } from './entities/index.js';
 import { buildExports } from './exports/index.js';
 import { createExtractor, createLineCollector } from './extract/index.js';
 import { findReader, ingestFile, type IngestResult } from './ingest/index.js';
@@ -118,6 +118,7 @@ export async function readArchive(root: string, config: Config, onProgress: OnPr
     describe: (document, file) => table.apply(document, file.path),
     publish: (records) => publishRecords(records, { archive: config.rights, outlets: config.outlets }),
     diagnostics: table.check(paths),
+    isWhole: true,
   });
 }
 
@@ -134,6 +135,10 @@ export interface ReadOptions {
   readonly publish?: (records: readonly ArticleRecord[]) => readonly ArticleRecord[];
   /** About the archive as a whole. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether the files are all there are of an archive: corrections of names that match nothing are then reported. */
+  readonly isWhole: boolean;
+  /** A file's path in its archive, where `path` is not. */
+  readonly placeOf?: (file: FoundFile) => string;
 }
 
 /** Reads files into an archive. */
@@ -156,12 +161,13 @@ export async function readFiles(files: readonly FoundFile[], options: ReadOption
   }
   onProgress({ stage: 'read', done: files.length, total: files.length });
   const admitted = admitRecords(options.publish?.(records) ?? records, options.keepDuplicates);
-  const resolved = findEntities(admitted.records, config, onProgress);
+  const places = new Map(files.map((file) => [file.path, options.placeOf?.(file) ?? file.path]));
+  const { unmatched, ...resolved } = findEntities(admitted.records, places, config, onProgress);
   return buildArchive({
     records: admitted.records,
     ...resolved,
     skipped: [...left, ...admitted.skipped],
-    diagnostics: options.diagnostics,
+    diagnostics: [...options.diagnostics, ...(options.isWhole ? unmatched : [])],
   });
 }
 
@@ -176,18 +182,32 @@ async function findRepeatedLines(files: readonly FoundFile[]): Promise<ReadonlyS
   return lines.finish();
 }
 
-function findEntities(records: readonly ArticleRecord[], config: Config, onProgress: OnProgress) {
-  const inputs = records.map((record, done) => {
+/** `places`: the paths of the files in their archive. */
+function findEntities(
+  records: readonly ArticleRecord[],
+  places: ReadonlyMap<string, string>,
+  config: Config,
+  onProgress: OnProgress,
+) {
+  const recognized = records.map((record, done) => {
     onProgress({ stage: 'names', done, total: records.length });
     const language = findLanguage(record.language.value ?? '') ?? config.language;
     return {
       articleId: record.id,
+      path: places.get(record.source.path) ?? record.source.path,
+      url: record.url.value,
+      text: record.text,
       mentions: recognizeByRules(record.text, language),
-      agencies: record.agencies.value ?? [],
     };
   });
   onProgress({ stage: 'names', done: records.length, total: records.length });
-  return resolveEntities(inputs, config.language);
+  const corrected = applyAuthority(config.authority, recognized, config.language);
+  const inputs = records.map(({ id, agencies }) => ({
+    articleId: id,
+    mentions: corrected.mentionsByArticle.get(id) ?? [],
+    agencies: (agencies.value ?? []).filter((name) => !corrected.isRejected(name, id)),
+  }));
+  return { ...resolveEntities(inputs, config.language, corrected.options), unmatched: corrected.unmatched() };
 }
 
 /** From a page to the site's root. */

@@ -5,8 +5,12 @@ import type { EntityMention, EntityType } from '../../model/entity.js';
 export interface Candidate {
   readonly articleId: ArticleId;
   readonly mention: EntityMention;
+  /** The surface without the titles before a person's name. */
+  readonly spelling: string;
   /** Of the spelling. */
   readonly key: string;
+  /** Of the key: what other spellings of the name share with it. */
+  readonly sound: string;
   type: EntityType;
   /** The key of the name it stands for: one entity has one group. null when it cannot be told. */
   group: string | null;
