@@ -9,6 +9,7 @@ import { slug } from '../util/slug.js';
 
 export { admitRecords } from './admit.js';
 export { publishRecords } from './publish.js';
+export { applyTakedowns, TAKEDOWNS_FILE } from './takedowns.js';
 
 export interface ArchiveParts {
   readonly records: readonly ArticleRecord[];
