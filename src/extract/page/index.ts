@@ -1,3 +1,5 @@
+import type { Element } from 'hast';
+import { diagnostic, type Diagnostic } from '../../model/diagnostic.js';
 import type { RawDocument } from '../../model/document.js';
 import { normalizeTree } from '../../util/hast-normalize.js';
 import { sanitizeTree } from '../../util/sanitize.js';
@@ -24,5 +26,20 @@ export function readPage(document: RawDocument, options: ExtractOptions, dates: 
     tree,
     declarations,
     removed: [...document.removed, ...body.removed],
+    diagnostics:
+      body.script === null
+        ? document.diagnostics
+        : [...document.diagnostics, fromScript(document.source.path, body.script)],
   };
+}
+
+function fromScript(path: string, script: Element): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'text/from-script',
+    message: 'the page itself shows little or nothing of the text; it was taken from the data of a script in it',
+    hint: 'Compare it with the page as it looks in a browser.',
+    path,
+    line: script.position?.start.line ?? null,
+  });
 }
