@@ -178,6 +178,7 @@ function intlDateWords(tag: string): DateWords {
     modifiedLabels: MODIFIED_LABELS,
     zones: {},
     numericOrder: isMonthFirst ? 'mdy' : 'dmy',
+    relative: { days: {}, units: {}, one: [], ago: [] },
   };
 }
 
