@@ -197,8 +197,9 @@ function findEntities(
   });
   onProgress({ stage: 'names', done: records.length, total: records.length });
   const corrected = applyAuthority(config.authority, recognized, config.language);
-  const inputs = records.map(({ id, agencies }) => ({
+  const inputs = records.map(({ id, text, agencies }) => ({
     articleId: id,
+    text,
     mentions: corrected.mentionsByArticle.get(id) ?? [],
     agencies: (agencies.value ?? []).filter((name) => !corrected.isRejected(name, id)),
   }));
