@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { loadAuthority } from './authority-file.js';
 import type { Authority } from './entities/index.js';
@@ -18,6 +18,8 @@ export interface Config {
   readonly timezone: string;
   readonly rights: string | null;
   readonly outlets: readonly Outlet[];
+  /** A folder with an ONNX model that finds names instead of the built-in rules; absolute. */
+  readonly model: string | null;
   /** The corrections in entities.yaml. */
   readonly authority: Authority;
 }
@@ -43,6 +45,10 @@ const outletSchema = z.strictObject({
   timezone: timezone.optional(),
   rights: text.optional(),
 });
+const entitiesSchema = z.strictObject(
+  { model: text.optional() },
+  { error: 'must have settings below it, like model: folder' },
+);
 const configSchema = z.strictObject({
   title: text.optional(),
   description: text.optional(),
@@ -59,6 +65,7 @@ const configSchema = z.strictObject({
   timezone: timezone.optional(),
   rights: text.optional(),
   outlets: z.array(outletSchema, { error: 'must be a list of outlets, each with a name' }).optional(),
+  entities: entitiesSchema.optional(),
 });
 
 /**
@@ -73,7 +80,13 @@ export async function loadConfig(archive: string): Promise<Config> {
     if (issue === undefined || (issue.path.length === 0 && issue.code !== 'unrecognized_keys'))
       throw file.error('it is not a list of settings', 1, 'Write one setting a line: title: My archive');
     throw file.explain(issue, (path) =>
-      Object.keys(path.length === 0 ? configSchema.shape : outletSchema.shape),
+      Object.keys(
+        path.length === 0
+          ? configSchema.shape
+          : path[0] === 'entities'
+            ? entitiesSchema.shape
+            : outletSchema.shape,
+      ),
     );
   }
   const { data } = parsed;
@@ -96,6 +109,7 @@ export async function loadConfig(archive: string): Promise<Config> {
       timezone: outlet.timezone ?? null,
       rights: outlet.rights ?? null,
     })),
+    model: data.entities?.model === undefined ? null : resolve(archive, data.entities.model),
     authority: await loadAuthority(archive),
   };
 }

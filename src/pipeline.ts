@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import type { Config } from './config.js';
 import { admitRecords, buildArchive } from './corpus/index.js';
-import { applyAuthority, recognizeByRules, resolveEntities } from './entities/index.js';
+import {
+  applyAuthority,
+  recognizeByRules,
+  resolveEntities,
+  type RecognizedArticle,
+} from './entities/index.js';
 import { buildExports } from './exports/index.js';
 import { createExtractor, createLineCollector } from './extract/index.js';
 import { findReader, ingestFile, type IngestResult } from './ingest/index.js';
@@ -10,6 +15,7 @@ import { walkArchive, type FoundFile } from './ingest/walk.js';
 import { findLanguage, LANGUAGES } from './languages/index.js';
 import type { Archive, Skipped } from './model/archive.js';
 import type { ArticleRecord } from './model/article.js';
+import { loadOnnxRecognizer } from './models/onnx-recognizer.js';
 import { diagnostic, BuildError, type Diagnostic } from './model/diagnostic.js';
 import type { RawDocument } from './model/document.js';
 import type { OutputFile, SiteInfo, SitePage } from './model/site.js';
@@ -157,7 +163,7 @@ export async function readFiles(files: readonly FoundFile[], options: ReadOption
   onProgress({ stage: 'read', done: files.length, total: files.length });
   const admitted = admitRecords(records, options.keepDuplicates);
   const places = new Map(files.map((file) => [file.path, options.placeOf?.(file) ?? file.path]));
-  const { unmatched, ...resolved } = findEntities(admitted.records, places, config, onProgress);
+  const { unmatched, ...resolved } = await findEntities(admitted.records, places, config, onProgress);
   return buildArchive({
     records: admitted.records,
     ...resolved,
@@ -178,23 +184,25 @@ async function findRepeatedLines(files: readonly FoundFile[]): Promise<ReadonlyS
 }
 
 /** `places`: the paths of the files in their archive. */
-function findEntities(
+async function findEntities(
   records: readonly ArticleRecord[],
   places: ReadonlyMap<string, string>,
   config: Config,
   onProgress: OnProgress,
 ) {
-  const recognized = records.map((record, done) => {
+  const model = config.model === null ? null : await loadOnnxRecognizer(config.model);
+  const recognized: RecognizedArticle[] = [];
+  for (const [done, record] of records.entries()) {
     onProgress({ stage: 'names', done, total: records.length });
     const language = findLanguage(record.language.value ?? '') ?? config.language;
-    return {
+    recognized.push({
       articleId: record.id,
       path: places.get(record.source.path) ?? record.source.path,
       url: record.url.value,
       text: record.text,
-      mentions: recognizeByRules(record.text, language),
-    };
-  });
+      mentions: model === null ? recognizeByRules(record.text, language) : await model(record.text),
+    });
+  }
   onProgress({ stage: 'names', done: records.length, total: records.length });
   const corrected = applyAuthority(config.authority, recognized, config.language);
   const inputs = records.map(({ id, text, agencies }) => ({
