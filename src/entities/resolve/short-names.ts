@@ -157,6 +157,8 @@ function isOther(
 class FullNames {
   private readonly byWord = new Map<string, Map<string, Set<FullName>>>();
   private readonly byGroup = new Map<string, FullName>();
+  /** Answers given: a name is asked for at each of its mentions. */
+  private readonly longer = new Map<string, readonly FullName[]>();
 
   constructor(candidates: readonly Candidate[]) {
     const seen = new Set<string>();
@@ -166,7 +168,7 @@ class FullNames {
       if (full === undefined) {
         full = { group, known, count: 0, articles: new Set() };
         this.byGroup.set(group, full);
-        this.index(spellingOf(group), full);
+        this.index(group === key ? sound : spellingOf(group), full);
       }
       full.count += 1;
       full.articles.add(articleId);
@@ -186,13 +188,26 @@ class FullNames {
 
   /** The people one of whose spellings a short name can stand for, in code-point order of their groups. */
   longerThan({ group: own, sound }: Candidate): readonly FullName[] {
-    const spellings = this.byWord.get(sound.split(' ')[0] ?? '') ?? new Map<string, Set<FullName>>();
-    const found = new Map<string, FullName>();
-    for (const [spelling, fulls] of spellings) {
-      if (!isShortFor(sound, spelling)) continue;
-      for (const full of fulls) if (full.group !== own) found.set(full.group, full);
+    let found = this.longer.get(sound);
+    if (found === undefined) {
+      found = this.findLonger(sound);
+      this.longer.set(sound, found);
     }
-    return [...found.values()].sort((a, b) => compareCodePoints(a.group, b.group));
+    return found.filter(({ group }) => group !== own);
+  }
+
+  private findLonger(sound: string): readonly FullName[] {
+    let rarest: ReadonlyMap<string, ReadonlySet<FullName>> | null = null;
+    for (const word of sound.split(' ')) {
+      const spellings = this.byWord.get(word);
+      if (spellings === undefined) return [];
+      if (rarest === null || spellings.size < rarest.size) rarest = spellings;
+    }
+    const found = new Set<FullName>();
+    for (const [spelling, fulls] of rarest ?? []) {
+      if (isShortFor(sound, spelling)) for (const full of fulls) found.add(full);
+    }
+    return [...found].sort((a, b) => compareCodePoints(a.group, b.group));
   }
 
   has(group: string): boolean {
