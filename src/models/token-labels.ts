@@ -63,7 +63,7 @@ export function joinTokens(text: string, tokens: readonly LabelledToken[]): read
 
 /** Lower case without diacritics, as uncased models give words back, each sign as long as it was. */
 function fold(text: string): string {
-  return text.replace(/[^\u0000-\u007f]|[A-Z]/gu, (sign) => {
+  return text.replace(/[\p{Lu}\p{Ll}\p{Lt}]/gu, (sign) => {
     const plain = sign.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
     return plain.length === sign.length ? plain : sign;
   });

@@ -119,7 +119,8 @@ function chooseElsewhere(
   isPassing: boolean,
 ): FullName | null {
   const chosen = chooseInArchive(fulls);
-  if (chosen === null || chosen.known !== null || chosen.articles.size >= MIN_FAMOUS) return chosen;
+  if (chosen === null) return null;
+  if (chosen.known !== null || chosen.articles.size >= MIN_FAMOUS) return chosen;
   const words = spellingOf(chosen.group).split(' ');
   const isFamily = words.findLast((word) => !isGeneration(word)) === sound && !SAME_GIVEN_NAME.has(key);
   return isFamily && isPassing ? chosen : null;
