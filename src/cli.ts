@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { build, type BuildCommandOptions } from './commands/build.js';
 import { check, type CheckCommandOptions } from './commands/check.js';
+import { entities, type EntitiesCommandOptions } from './commands/entities.js';
 import { explain } from './commands/explain.js';
 import { extract, type ExtractCommandOptions } from './commands/extract.js';
 import { init } from './commands/init.js';
@@ -121,6 +122,28 @@ Examples:
     )
     .action(async (archive: string, options: CheckCommandOptions) => {
       onExitCode(await check(archive, options));
+    });
+
+  program
+    .command('entities')
+    .description('list the people, organizations and places, and those that may be the same')
+    .argument('[archive]', 'the folder that holds the articles', '.')
+    .option('-t, --type <type>', 'only one kind: person, organization or place')
+    .option('-n, --name <text>', 'only those with this text in one of their spellings')
+    .option('-d, --duplicates', 'only likely duplicates, as lines for entities.yaml')
+    .option('-q, --quiet', 'print no progress')
+    .option('--json', 'print one name a line as JSON Lines')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  kliping entities clippings
+  kliping entities clippings --type person --name kim
+  kliping entities clippings --duplicates >> clippings/entities.yaml   look through it before you build
+  kliping entities clippings --json | jq -r '[.articles, .id] | @tsv'`,
+    )
+    .action(async (archive: string, options: EntitiesCommandOptions) => {
+      onExitCode(await entities(archive, options));
     });
 
   program

@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import type { Config } from './config.js';
 import { admitRecords, buildArchive } from './corpus/index.js';
-import { recognizeByRules, resolveEntities } from './entities/index.js';
+import {
+  applyAuthority,
+  recognizeByRules,
+  resolveEntities,
+  type RecognizedArticle,
+} from './entities/index.js';
 import { buildExports } from './exports/index.js';
 import { createExtractor, createLineCollector } from './extract/index.js';
 import { findReader, ingestFile, type IngestResult } from './ingest/index.js';
@@ -10,6 +15,7 @@ import { walkArchive, type FoundFile } from './ingest/walk.js';
 import { findLanguage, LANGUAGES } from './languages/index.js';
 import type { Archive, Skipped } from './model/archive.js';
 import type { ArticleRecord } from './model/article.js';
+import { loadOnnxRecognizer } from './models/onnx-recognizer.js';
 import { diagnostic, BuildError, type Diagnostic } from './model/diagnostic.js';
 import type { RawDocument } from './model/document.js';
 import type { OutputFile, SiteInfo, SitePage } from './model/site.js';
@@ -115,6 +121,7 @@ export async function readArchive(root: string, config: Config, onProgress: OnPr
     keepDuplicates: false,
     describe: (document, file) => table.apply(document, file.path),
     diagnostics: table.check(paths),
+    isWhole: true,
   });
 }
 
@@ -129,6 +136,10 @@ export interface ReadOptions {
   readonly describe: (document: RawDocument, file: FoundFile) => RawDocument;
   /** About the archive as a whole. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether the files are all there are of an archive: corrections of names that match nothing are then reported. */
+  readonly isWhole: boolean;
+  /** A file's path in its archive, where `path` is not. */
+  readonly placeOf?: (file: FoundFile) => string;
 }
 
 /** Reads files into an archive. */
@@ -151,12 +162,13 @@ export async function readFiles(files: readonly FoundFile[], options: ReadOption
   }
   onProgress({ stage: 'read', done: files.length, total: files.length });
   const admitted = admitRecords(records, options.keepDuplicates);
-  const resolved = findEntities(admitted.records, config, onProgress);
+  const places = new Map(files.map((file) => [file.path, options.placeOf?.(file) ?? file.path]));
+  const { unmatched, ...resolved } = await findEntities(admitted.records, places, config, onProgress);
   return buildArchive({
     records: admitted.records,
     ...resolved,
     skipped: [...left, ...admitted.skipped],
-    diagnostics: options.diagnostics,
+    diagnostics: [...options.diagnostics, ...(options.isWhole ? unmatched : [])],
   });
 }
 
@@ -171,18 +183,35 @@ async function findRepeatedLines(files: readonly FoundFile[]): Promise<ReadonlyS
   return lines.finish();
 }
 
-function findEntities(records: readonly ArticleRecord[], config: Config, onProgress: OnProgress) {
-  const inputs = records.map((record, done) => {
+/** `places`: the paths of the files in their archive. */
+async function findEntities(
+  records: readonly ArticleRecord[],
+  places: ReadonlyMap<string, string>,
+  config: Config,
+  onProgress: OnProgress,
+) {
+  const model = config.model === null ? null : await loadOnnxRecognizer(config.model);
+  const recognized: RecognizedArticle[] = [];
+  for (const [done, record] of records.entries()) {
     onProgress({ stage: 'names', done, total: records.length });
     const language = findLanguage(record.language.value ?? '') ?? config.language;
-    return {
+    recognized.push({
       articleId: record.id,
-      mentions: recognizeByRules(record.text, language),
-      agencies: record.agencies.value ?? [],
-    };
-  });
+      path: places.get(record.source.path) ?? record.source.path,
+      url: record.url.value,
+      text: record.text,
+      mentions: model === null ? recognizeByRules(record.text, language) : await model(record.text),
+    });
+  }
   onProgress({ stage: 'names', done: records.length, total: records.length });
-  return resolveEntities(inputs, config.language);
+  const corrected = applyAuthority(config.authority, recognized, config.language);
+  const inputs = records.map(({ id, text, agencies }) => ({
+    articleId: id,
+    text,
+    mentions: corrected.mentionsByArticle.get(id) ?? [],
+    agencies: (agencies.value ?? []).filter((name) => !corrected.isRejected(name, id)),
+  }));
+  return { ...resolveEntities(inputs, config.language, corrected.options), unmatched: corrected.unmatched() };
 }
 
 /** From a page to the site's root. */

@@ -43,14 +43,16 @@ export async function findInputs(paths: readonly string[]): Promise<readonly Inp
 /** Reads what was found, each document for itself: files with the same bytes are not taken together. */
 export async function readInput(input: Input, onProgress: OnProgress): Promise<Archive> {
   const table = await readMetadataTable(input.folder);
+  const placeOf = (file: FoundFile): string => relative(input.folder, file.absolute).replaceAll('\\', '/');
   return readFiles(input.files, {
     config: await loadConfig(input.folder),
     onProgress,
     skipped: input.skipped,
     keepDuplicates: true,
-    describe: (document, file) =>
-      table.apply(document, relative(input.folder, file.absolute).replaceAll('\\', '/')),
+    describe: (document, file) => table.apply(document, placeOf(file)),
     diagnostics: [],
+    isWhole: false,
+    placeOf,
   });
 }
 
