@@ -82,7 +82,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     onProgress({ stage: 'pages', done: 0, total: pages.length });
     await renderPages({
       pages,
-      renderer: createRenderer(site, config),
+      renderer: createRenderer(
+        site,
+        config,
+        new Map(exported.map(({ path, content }) => [path, Buffer.byteLength(content)])),
+      ),
       overrides,
       globals: { site, strings: config.language.strings },
       rootOf,
@@ -193,12 +197,13 @@ function rootOf(path: string): string {
   return '../'.repeat(path.split('/').length - 1);
 }
 
-function createRenderer(site: SiteInfo, config: Config): PageRenderer {
+function createRenderer(site: SiteInfo, config: Config, sizes: ReadonlyMap<string, number>): PageRenderer {
   const contextOf = (page: SitePage) => ({
     page,
     site,
     strings: config.language.strings,
     root: rootOf(page.path),
+    sizes,
   });
   return {
     renderContent: (page) => {

@@ -289,6 +289,7 @@ export interface AboutStrings {
   readonly downloadsNote: string;
   readonly file: string;
   readonly content: string;
+  readonly size: string;
   readonly files: Readonly<Record<string, string>>;
   readonly rights: string;
   readonly built: (date: string, version: string) => string;

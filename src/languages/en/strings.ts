@@ -315,9 +315,13 @@ export const strings: InterfaceStrings = {
     downloads: 'Downloads',
     downloadsNote: 'The same data, for machines.',
     file: 'File',
+    size: 'Size',
     content: 'Contents',
     files: {
       'data/records.jsonl': 'All articles with their evidence, one a line',
+      'data/records.csv': 'All articles without their text, as a table',
+      'data/entities.jsonl': 'People, organizations and places, one a line',
+      'data/datapackage.json': 'What these files are, as a Data Package',
       'data/record.schema.json': 'The shape of that data, as JSON Schema',
       'feed.xml': 'Atom feed',
       'feed.json': 'JSON feed',

@@ -324,9 +324,13 @@ export const strings: InterfaceStrings = {
     downloads: 'Unduhan',
     downloadsNote: 'Data yang sama, untuk mesin.',
     file: 'Berkas',
+    size: 'Ukuran',
     content: 'Isi',
     files: {
       'data/records.jsonl': 'Semua artikel dengan bukti, satu per baris',
+      'data/records.csv': 'Semua artikel tanpa teksnya, sebagai tabel',
+      'data/entities.jsonl': 'Tokoh, organisasi, dan tempat, satu per baris',
+      'data/datapackage.json': 'Uraian berkas-berkas itu, sebagai Data Package',
       'data/record.schema.json': 'Bentuk data itu, sebagai JSON Schema',
       'feed.xml': 'Umpan Atom',
       'feed.json': 'Umpan JSON',
