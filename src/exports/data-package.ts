@@ -29,15 +29,14 @@ export function describeData(files: readonly OutputFile[], { site, language }: E
     ...(site.baseUrl === null ? {} : { homepage: site.baseUrl }),
     resources: files.map(({ path, content }) => {
       const file = path.slice(FOLDER.length);
-      const bytes = Buffer.from(content);
       return {
         name: file.replaceAll('.', '-'),
         path: file,
         ...(titles[path] === undefined ? {} : { title: titles[path] }),
         ...FORMATS[file.slice(file.lastIndexOf('.') + 1)],
         encoding: 'utf-8',
-        bytes: bytes.length,
-        hash: `sha256:${sha256(bytes)}`,
+        bytes: Buffer.byteLength(content),
+        hash: `sha256:${sha256(content)}`,
         ...(file.endsWith('.csv') ? { type: 'table', schema: TABLE_SCHEMA } : {}),
       };
     }),

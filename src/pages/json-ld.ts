@@ -5,10 +5,10 @@ import { citeAuthors } from './cited-item.js';
 import type { PageContext } from './page-type.js';
 import { entityPath } from './paths.js';
 import { indexArchive } from './site-index.js';
-import { describeArticle, titleOf, type Link } from './views.js';
+import { titleOf, type Link } from './views.js';
 
 /** Names said to be in an article: those mentioned most. */
-const NAMES = 20;
+const NAMES = 12;
 const OTHER_NAMES = 10;
 
 const SCHEMA_TYPES: Readonly<Record<EntityType, string>> = {
@@ -45,7 +45,6 @@ export function describeNewsArticle(article: Article, context: PageContext): Thi
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: title,
-    description: describeArticle(article, context),
     url: address,
     mainEntityOfPage: address,
     datePublished: certainDay(record.date.value),

@@ -165,3 +165,28 @@ describe('what other pages say', () => {
       expect(parseHead(html).links.filter(({ rel }) => rel === 'search')).toEqual([]);
   });
 });
+
+it('a long headline, many names and many authors leave the page’s head and references small', () => {
+  const title = 'Dua ratus huruf judul berita '.repeat(7).trim();
+  const names = Array.from({ length: 40 }, (_, i) => ({
+    type: 'person' as const,
+    name: `Bupati Nama Panjang ${i}`,
+    sameAs: [`https://www.wikidata.org/entity/Q${1_000_000 + i}`, `https://authority.example/orang/${i}`],
+  }));
+  const article: FixtureArticle = {
+    title,
+    text: names.map(({ name }) => `${name} hadir.`).join(' '),
+    authors: Array.from({ length: 5 }, (_, i) => `Siti Nurhaliza Rahayu ${'abcde'.charAt(i)}`),
+    outlet: 'Harian Contoh Jawa Barat',
+    date: '2024-06-20',
+    url: `https://www.harian.example/2024/06/20/${title.replaceAll(' ', '-')}`,
+  };
+  const site = renderSite(makeContext(makeArchive({ articles: [article], names }), ONLINE));
+  const [, html = ''] = [...site].find(([path]) => path.startsWith('articles/')) ?? [];
+  const head = html.slice(0, html.indexOf('</head>'));
+  const references = [...html.matchAll(/ href="data:[^"]*"/g)].join('');
+  // Of the 30 kB a page may have beside its text.
+  expect(Buffer.byteLength(head)).toBeLessThan(10_000);
+  expect(references.length).toBeGreaterThan(1000);
+  expect(references.length).toBeLessThan(5000);
+});
