@@ -1,4 +1,5 @@
 import { readingMinutes } from '../languages/format.js';
+import { describeLength } from '../languages/length.js';
 import type { Article } from '../model/archive.js';
 import { ENTITY_TYPES, type EntityType } from '../model/entity.js';
 import type { SitePage } from '../model/site.js';
@@ -160,7 +161,7 @@ function viewWithheld({ record }: Article, context: PageContext): Withheld | nul
 }
 
 function makeSlip({ record }: Article, context: PageContext): readonly SlipItem[] {
-  const { article: strings, words, uncertainReasons } = context.language.strings;
+  const { article: strings, uncertainReasons } = context.language.strings;
   const item = (term: string, text: string, linksToEvidence = false): SlipItem => ({
     term,
     text,
@@ -184,10 +185,8 @@ function makeSlip({ record }: Article, context: PageContext): readonly SlipItem[
   const authors = record.authors.value ?? [];
   slip.push(item(strings.authors, authors.length === 0 ? strings.notMentioned : authors.join(', ')));
   if (record.dateline.value !== null) slip.push(item(strings.dateline, capitalize(record.dateline.value)));
-  const { withheldWords, wordCount } = record;
-  const length =
-    withheldWords === 0 ? words.words(wordCount) : strings.lengthShown(wordCount, wordCount + withheldWords);
-  slip.push(item(strings.length, length));
+  // The minutes stand in the page's head.
+  slip.push(item(strings.length, describeLength(record, context.language.strings)[0] ?? ''));
   if (record.rights.statement !== null) slip.push(item(strings.rights, record.rights.statement));
   return slip;
 }
