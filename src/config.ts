@@ -4,6 +4,7 @@ import { loadAuthority } from './authority-file.js';
 import type { Authority } from './entities/index.js';
 import { findLanguage, LANGUAGES } from './languages/index.js';
 import type { Language } from './languages/language.js';
+import { ACCESS_WORDS, parseRights, type Rights } from './model/rights.js';
 import { readYamlSettings } from './yaml-settings.js';
 
 /** An archive's settings, complete: what kliping.yaml leaves out has its default. */
@@ -16,7 +17,8 @@ export interface Config {
   readonly baseUrl: string | null;
   /** IANA name. */
   readonly timezone: string;
-  readonly rights: string | null;
+  /** Of every article, where its outlet or the article itself says nothing else. */
+  readonly rights: Rights;
   readonly outlets: readonly Outlet[];
   /** A folder with an ONNX model that finds names instead of the built-in rules; absolute. */
   readonly model: string | null;
@@ -29,7 +31,7 @@ export interface Outlet {
   readonly aliases: readonly string[];
   readonly domain: string | null;
   readonly timezone: string | null;
-  readonly rights: string | null;
+  readonly rights: Rights;
 }
 
 export const CONFIG_FILE = 'kliping.yaml';
@@ -38,12 +40,16 @@ const DEFAULT_TIMEZONE = 'Asia/Jakarta';
 
 const text = z.string({ error: 'must be a text' }).trim().min(1, 'must not be empty');
 const timezone = text.refine(isTimezone, 'is not a time zone; write it like Asia/Jakarta');
+const rights = text.refine((value) => parseRights(value).misspelt === null, {
+  error: ({ input }) =>
+    `must be ${Object.values(ACCESS_WORDS).join(', ')}, or a sentence; "${String(input)}" is neither`,
+});
 const outletSchema = z.strictObject({
   name: text,
   aliases: z.array(text).optional(),
   domain: text.optional(),
   timezone: timezone.optional(),
-  rights: text.optional(),
+  rights: rights.optional(),
 });
 const entitiesSchema = z.strictObject(
   { model: text.optional() },
@@ -63,7 +69,7 @@ const configSchema = z.strictObject({
     })
     .optional(),
   timezone: timezone.optional(),
-  rights: text.optional(),
+  rights: rights.optional(),
   outlets: z.array(outletSchema, { error: 'must be a list of outlets, each with a name' }).optional(),
   entities: entitiesSchema.optional(),
 });
@@ -101,13 +107,13 @@ export async function loadConfig(archive: string): Promise<Config> {
         ? null
         : `${new URL(data.baseUrl).href.replace(/[?#].*$/, '').replace(/\/*$/, '')}/`,
     timezone: data.timezone ?? DEFAULT_TIMEZONE,
-    rights: data.rights ?? null,
+    rights: parseRights(data.rights ?? ''),
     outlets: (data.outlets ?? []).map((outlet) => ({
       name: outlet.name,
       aliases: outlet.aliases ?? [],
       domain: outlet.domain ?? null,
       timezone: outlet.timezone ?? null,
-      rights: outlet.rights ?? null,
+      rights: parseRights(outlet.rights ?? ''),
     })),
     model: data.entities?.model === undefined ? null : resolve(archive, data.entities.model),
     authority: await loadAuthority(archive),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Config } from './config.js';
-import { admitRecords, buildArchive } from './corpus/index.js';
+import { admitRecords, buildArchive, publishRecords } from './corpus/index.js';
 import {
   applyAuthority,
   recognizeByRules,
@@ -73,7 +73,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     description: config.description,
     language: config.language.tag,
     baseUrl: config.baseUrl,
-    rights: config.rights,
+    rights: config.rights.statement,
     timezone: config.timezone,
     builtAt: options.builtAt,
     version: VERSION,
@@ -88,7 +88,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     onProgress({ stage: 'pages', done: 0, total: pages.length });
     await renderPages({
       pages,
-      renderer: createRenderer(site, config),
+      renderer: createRenderer(
+        site,
+        config,
+        new Map(exported.map(({ path, content }) => [path, Buffer.byteLength(content)])),
+      ),
       overrides,
       globals: { site, strings: config.language.strings },
       rootOf,
@@ -120,6 +124,7 @@ export async function readArchive(root: string, config: Config, onProgress: OnPr
     skipped,
     keepDuplicates: false,
     describe: (document, file) => table.apply(document, file.path),
+    publish: (records) => publishRecords(records, { archive: config.rights, outlets: config.outlets }),
     diagnostics: table.check(paths),
     isWhole: true,
   });
@@ -134,6 +139,8 @@ export interface ReadOptions {
   readonly keepDuplicates: boolean;
   /** Adds what is known of a document from elsewhere (metadata.csv). */
   readonly describe: (document: RawDocument, file: FoundFile) => RawDocument;
+  /** What a site may show of the records; without it they stay as they are. */
+  readonly publish?: (records: readonly ArticleRecord[]) => readonly ArticleRecord[];
   /** About the archive as a whole. */
   readonly diagnostics: readonly Diagnostic[];
   /** Whether the files are all there are of an archive: corrections of names that match nothing are then reported. */
@@ -161,7 +168,7 @@ export async function readFiles(files: readonly FoundFile[], options: ReadOption
     } else left.push(result.skipped);
   }
   onProgress({ stage: 'read', done: files.length, total: files.length });
-  const admitted = admitRecords(records, options.keepDuplicates);
+  const admitted = admitRecords(options.publish?.(records) ?? records, options.keepDuplicates);
   const places = new Map(files.map((file) => [file.path, options.placeOf?.(file) ?? file.path]));
   const { unmatched, ...resolved } = await findEntities(admitted.records, places, config, onProgress);
   return buildArchive({
@@ -219,12 +226,13 @@ function rootOf(path: string): string {
   return '../'.repeat(path.split('/').length - 1);
 }
 
-function createRenderer(site: SiteInfo, config: Config): PageRenderer {
+function createRenderer(site: SiteInfo, config: Config, sizes: ReadonlyMap<string, number>): PageRenderer {
   const contextOf = (page: SitePage) => ({
     page,
     site,
     strings: config.language.strings,
     root: rootOf(page.path),
+    sizes,
   });
   return {
     renderContent: (page) => {

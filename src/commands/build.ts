@@ -54,6 +54,8 @@ interface Summary {
   readonly articles: number;
   readonly undated: number;
   readonly skipped: number;
+  /** Articles whose rights allow less than their full text. */
+  readonly withheld: number;
   readonly pages: number;
   /** Bytes. */
   readonly index: number;
@@ -67,6 +69,7 @@ function summarize(result: BuildResult, out: string, seconds: number): Summary {
     articles: articles.length,
     undated: articles.filter((article) => article.record.date.value === null).length,
     skipped: skipped.length,
+    withheld: articles.filter(({ record }) => record.rights.access !== 'full').length,
     pages: result.pages,
     index: result.indexBytes,
     seconds: Math.round(seconds * 100) / 100,
@@ -79,6 +82,7 @@ function formatSummary(summary: Summary): string {
     ['articles', String(summary.articles)],
     ['undated', String(summary.undated)],
     ['skipped', String(summary.skipped)],
+    ...(summary.withheld === 0 ? [] : [['not in full', String(summary.withheld)] as const]),
     ['pages', String(summary.pages)],
     ['search index', `${Math.ceil(summary.index / 1000)} kB`],
     ['seconds', summary.seconds.toFixed(1)],

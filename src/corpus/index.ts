@@ -8,6 +8,7 @@ import { sha256 } from '../util/hash.js';
 import { slug } from '../util/slug.js';
 
 export { admitRecords } from './admit.js';
+export { publishRecords } from './publish.js';
 
 export interface ArchiveParts {
   readonly records: readonly ArticleRecord[];
