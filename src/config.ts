@@ -81,10 +81,7 @@ export async function loadConfig(archive: string): Promise<Config> {
     title: data.title ?? (basename(archive) === '' ? 'Kliping' : basename(archive)),
     description: data.description ?? null,
     language,
-    baseUrl:
-      data.baseUrl === undefined
-        ? null
-        : `${new URL(data.baseUrl).href.replace(/[?#].*$/, '').replace(/\/*$/, '')}/`,
+    baseUrl: data.baseUrl === undefined ? null : normalizeBaseUrl(data.baseUrl),
     timezone: data.timezone ?? DEFAULT_TIMEZONE,
     rights: data.rights ?? null,
     outlets: (data.outlets ?? []).map((outlet) => ({
@@ -95,6 +92,24 @@ export async function loadConfig(archive: string): Promise<Config> {
       rights: outlet.rights ?? null,
     })),
   };
+}
+
+/** The address a command was told the site will have. @throws UsageError when it is none. */
+export function readBaseUrl(url: string): string {
+  const parsed = configSchema.shape.baseUrl.safeParse(url);
+  if (parsed.success && parsed.data !== undefined) return normalizeBaseUrl(parsed.data);
+  throw new UsageError(
+    diagnostic({
+      severity: 'error',
+      code: 'config/base-url',
+      message: `${url} is not a web address`,
+      hint: 'Write it like https://example.org/archive/.',
+    }),
+  );
+}
+
+function normalizeBaseUrl(url: string): string {
+  return `${new URL(url).href.replace(/[?#].*$/, '').replace(/\/*$/, '')}/`;
 }
 
 const QUOTE_HINT = 'Put values with a colon or a quote in them between "…".';

@@ -58,6 +58,8 @@ describe('a whole site', () => {
       'feed.xml',
       'sitemap.xml',
       'robots.txt',
+      '.nojekyll',
+      '_headers',
       'data/records.jsonl',
       'data/record.schema.json',
       'search/pagefind-entry.json',
