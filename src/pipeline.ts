@@ -82,7 +82,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const pages = buildPages({ archive, site, language: config.language });
   const exported = buildExports({ archive, site, language: config.language, pages });
   const own = await readFolder(join(options.archive, 'public'));
-  checkOwnFiles(own, pages, [...exported, ...assets.files]);
+  const kept = exported.filter(
+    ({ path }) => !REPLACEABLE.has(path) || !own.some((file) => file.path === path),
+  );
+  checkOwnFiles(own, pages, [...kept, ...assets.files]);
 
   const indexBytes = await replaceFolder(options.out, async (staging) => {
     onProgress({ stage: 'pages', done: 0, total: pages.length });
@@ -98,7 +101,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       rootOf,
       outDir: staging,
     });
-    await writeFiles(staging, [...assets.files, ...exported, ...own]);
+    await writeFiles(staging, [...assets.files, ...kept, ...own]);
     onProgress({ stage: 'pages', done: pages.length, total: pages.length });
     onProgress({ stage: 'search', done: 0, total: archive.articles.length });
     const index = await buildSearchIndex({ archive, language: config.language, outDir: staging });
@@ -244,6 +247,9 @@ function createRenderer(site: SiteInfo, config: Config, sizes: ReadonlyMap<strin
     renderDocument: (content, page) => renderLayout(raw(content), contextOf(page)).toString(),
   };
 }
+
+/** What tells a host or a robot about the site: an archive's public/ may have its own. */
+const REPLACEABLE = new Set(['_headers', 'robots.txt']);
 
 /** A user's public/ adds files; it must not silently take the place of one that is made. */
 function checkOwnFiles(
