@@ -6,8 +6,10 @@ import { compareCodePoints, firstDifference } from '../util/compare.js';
 import { edtfDay } from '../util/edtf.js';
 import { sha256 } from '../util/hash.js';
 import { slug } from '../util/slug.js';
+import { relateArticles } from './related.js';
 
 export { admitRecords } from './admit.js';
+export { relateArticles } from './related.js';
 
 export interface ArchiveParts {
   readonly records: readonly ArticleRecord[];
@@ -35,6 +37,7 @@ export function buildArchive(parts: ArchiveParts): Archive {
   return {
     articles,
     byId: new Map(articles.map((article) => [article.record.id, article])),
+    relatedById: relateArticles(articles),
     entities,
     entityById: new Map(entities.map((entity) => [entity.id, entity])),
     skipped,

@@ -143,6 +143,8 @@ export interface ArticleStrings {
   readonly asAgency: string;
   readonly related: string;
   readonly sharedNames: (names: readonly string[]) => string;
+  /** Of two articles without a name in common. */
+  readonly sharedWords: (words: readonly string[]) => string;
   readonly pager: string;
   readonly previous: (date: string) => string;
   readonly next: (date: string) => string;

@@ -1,5 +1,6 @@
 import { readingMinutes } from '../languages/format.js';
 import type { Article } from '../model/archive.js';
+import type { ArticleId } from '../model/article.js';
 import { ENTITY_TYPES, type EntityType } from '../model/entity.js';
 import type { SitePage } from '../model/site.js';
 import { compareCodePoints } from '../util/compare.js';
@@ -9,7 +10,6 @@ import { renderBody } from './linked-body.js';
 import type { PageContext, PageType } from './page-type.js';
 import { entityPath, rootOf } from './paths.js';
 import { viewProvenance, type Provenance } from './provenance.js';
-import { makeRelatedFinder, type RelatedFinder } from './related.js';
 import { indexArchive, type SiteIndex } from './site-index.js';
 import {
   capitalize,
@@ -63,25 +63,18 @@ export interface ArticlePageData {
 
 /** One page an article. */
 export const articlePages: PageType = (context) => {
-  const index = indexArchive(context.archive);
-  const findRelated = makeRelatedFinder(index);
   return context.archive.articles.map((article, position): SitePage => ({
     path: article.path,
     template: 'article',
     title: titleOf(article, context),
     description: describeArticle(article, context),
     language: article.record.language.value ?? context.site.language,
-    data: viewPage(article, position, findRelated, context),
+    data: viewPage(article, position, context),
     origin: article.record.source.path,
   }));
 };
 
-function viewPage(
-  article: Article,
-  position: number,
-  findRelated: RelatedFinder,
-  context: PageContext,
-): ArticlePageData {
+function viewPage(article: Article, position: number, context: PageContext): ArticlePageData {
   const index = indexArchive(context.archive);
   const { record } = article;
   const { strings } = context.language;
@@ -115,17 +108,23 @@ function viewPage(
       },
     ),
     names: listNames(position, index, context),
-    related: findRelated(position).flatMap(({ position: other, shared }) => {
-      const found = context.archive.articles[other];
-      if (found === undefined) return [];
-      const names = shared.map((id) => context.archive.entityById.get(id)?.name ?? '');
-      return [{ article: viewArticle(found, context), sharedText: strings.article.sharedNames(names) }];
-    }),
+    related: viewRelated(record.id, context),
     previous: viewNeighbour(context.archive.articles[position + 1], strings.article.previous, context),
     next: viewNeighbour(context.archive.articles[position - 1], strings.article.next, context),
     citation: citeArticle(article, context),
     provenance: viewProvenance(record, context),
   };
+}
+
+function viewRelated(id: ArticleId, { archive, ...rest }: PageContext): ArticlePageData['related'] {
+  const { article: strings } = rest.language.strings;
+  return (archive.relatedById.get(id) ?? []).flatMap(({ articleId, entityIds, words }) => {
+    const found = archive.byId.get(articleId);
+    if (found === undefined) return [];
+    const names = entityIds.flatMap((entityId) => archive.entityById.get(entityId)?.name ?? []);
+    const sharedText = names.length > 0 ? strings.sharedNames(names) : strings.sharedWords(words);
+    return [{ article: viewArticle(found, { archive, ...rest }), sharedText }];
+  });
 }
 
 function makeSlip({ record }: Article, context: PageContext): readonly SlipItem[] {

@@ -150,6 +150,7 @@ export const strings: InterfaceStrings = {
     asAgency: 'news agency',
     related: 'Related',
     sharedNames: (names) => `Both mention ${names.join(', ')}`,
+    sharedWords: (words) => `Both are about ${words.map((word) => `“${word}”`).join(', ')}`,
     pager: 'Before and after it in the archive',
     previous: (date) => `Previous, ${date}`,
     next: (date) => `Next, ${date}`,

@@ -161,6 +161,7 @@ export const strings: InterfaceStrings = {
     asAgency: 'kantor berita',
     related: 'Terkait',
     sharedNames: (names) => `Sama-sama menyebut ${names.join(', ')}`,
+    sharedWords: (words) => `Sama-sama tentang ${words.map((word) => `“${word}”`).join(', ')}`,
     pager: 'Sebelum dan sesudahnya dalam arsip',
     previous: (date) => `Sebelumnya, ${date}`,
     next: (date) => `Berikutnya, ${date}`,
