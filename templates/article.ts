@@ -1,4 +1,4 @@
-import type { ArticlePageData } from '../src/pages/article.js';
+import type { ArticlePageData, NamedItem } from '../src/pages/article.js';
 import { html, raw, type SafeHtml } from '../src/util/html.js';
 import { listItem } from './partials/lists.js';
 import { provenanceTable } from './partials/provenance.js';
@@ -30,7 +30,7 @@ ${raw(data.bodyHtml)}
         section(
           { id: 'h-siapa', title: article.entities, note: article.entitiesNote, className: 'noprint' },
           html`<div class="index">
-          ${data.names.map(({ title, items }) => nameGroup(title, items, context))}
+          ${data.names.map((names) => nameGroup(names, context))}
         </div>`,
         )
       }
@@ -76,13 +76,11 @@ function head(data: ArticlePageData, lang: SafeHtml, context: TemplateContext): 
 }
 
 function nameGroup(
-  title: string,
-  items: ArticlePageData['names'][number]['items'],
+  { title, items, more, moreText }: ArticlePageData['names'][number],
   { root }: TemplateContext,
 ): SafeHtml {
-  return html`<h3 class="label">${title}</h3>
-          <ul class="names flow">
-            ${items.map(
+  const list = (names: readonly NamedItem[]): SafeHtml => html`<ul class="names flow">
+            ${names.map(
               ({
                 name,
                 href,
@@ -90,7 +88,12 @@ function nameGroup(
               }) => html`<li><a href="${root + href}">${name}</a> <span class="n">${countText}</span></li>
             `,
             )}
-          </ul>
+          </ul>`;
+  return html`<h3 class="label">${title}</h3>
+          <div>
+          ${list(items)}
+          ${more.length > 0 && html`<details><summary>${moreText}</summary>${list(more)}</details>`}
+          </div>
           `;
 }
 

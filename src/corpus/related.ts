@@ -21,7 +21,7 @@ const NAME_WEIGHT = 1.5;
 const CLOSENESS = 0.5;
 const CLOSE_DAYS = 30;
 /** With less in common than this (0–1), two articles only happen to share something. */
-const LEAST = 0.06;
+const LEAST = 0.02;
 
 /** What an article is about: a name or a word, by its number. */
 interface Feature {

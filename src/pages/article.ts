@@ -28,11 +28,21 @@ import {
 /** Ids of the page itself. */
 const RESERVED_IDS = new Set(['isi', 'indeks', 'q', 'asal', 'h-siapa', 'h-kait', 'h-kutip', 'h-asal']);
 
+/** Names of one type shown at once; the rest of a long transcript's is folded away, unless it is but a few. */
+const NAMES_SHOWN = 24;
+const FEW = 6;
+
 /** A term and what there is to say about it, beside the text. */
 export interface SlipItem {
   readonly term: string;
   readonly text: string;
   readonly linksToEvidence: boolean;
+}
+
+export interface NamedItem {
+  readonly name: string;
+  readonly href: string;
+  readonly countText: string;
 }
 
 export interface ArticlePageData {
@@ -52,7 +62,10 @@ export interface ArticlePageData {
   readonly names: readonly {
     readonly type: EntityType;
     readonly title: string;
-    readonly items: readonly { readonly name: string; readonly href: string; readonly countText: string }[];
+    readonly items: readonly NamedItem[];
+    /** Those beyond the most frequent, folded away; empty for none. */
+    readonly more: readonly NamedItem[];
+    readonly moreText: string;
   }[];
   readonly related: readonly { readonly article: ArticleItem; readonly sharedText: string }[];
   readonly previous: (Link & { readonly label: string; readonly lang: string | null }) | null;
@@ -168,17 +181,23 @@ function listNames(position: number, index: SiteIndex, context: PageContext): Ar
       compareCodePoints(a.entity.name, b.entity.name) ||
       compareCodePoints(a.entity.id, b.entity.id),
   );
-  return ENTITY_TYPES.map((type) => ({
-    type,
-    title: strings.types[type].title,
-    items: found
+  return ENTITY_TYPES.map((type) => {
+    const items = found
       .filter(({ entity }) => entity.type === type)
       .map(({ entity, count }) => ({
         name: entity.name,
         href: entityPath(entity.id),
         countText: count === 0 ? strings.article.asAgency : String(count),
-      })),
-  })).filter(({ items }) => items.length > 0);
+      }));
+    const shown = items.length <= NAMES_SHOWN + FEW ? items.length : NAMES_SHOWN;
+    return {
+      type,
+      title: strings.types[type].title,
+      items: items.slice(0, shown),
+      more: items.slice(shown),
+      moreText: strings.article.moreNames(items.length - shown),
+    };
+  }).filter(({ items }) => items.length > 0);
 }
 
 function viewNeighbour(

@@ -133,7 +133,8 @@ function viewPage(
         : [viewMentioning(article, position, entity.id, positions.length, index, context)];
     }),
     paging: page.paging,
-    together: isFirst ? rankTogether(entity.id, positions, index, context) : [],
+    // The one article that mentions it lists the others itself.
+    together: isFirst && positions.length > 1 ? rankTogether(entity.id, positions, index, context) : [],
   };
 }
 
