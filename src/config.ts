@@ -5,6 +5,7 @@ import { LineCounter, parseDocument, isMap, isNode, type Document } from 'yaml';
 import { z } from 'zod';
 import { findLanguage, LANGUAGES } from './languages/index.js';
 import type { Language } from './languages/language.js';
+import { isStringsProblem, replaceStrings } from './languages/own-strings.js';
 import { diagnostic, UsageError } from './model/diagnostic.js';
 
 /** An archive's settings, complete: what kliping.yaml leaves out has its default. */
@@ -57,6 +58,8 @@ const configSchema = z.strictObject({
     .optional(),
   timezone: timezone.optional(),
   rights: text.optional(),
+  // Checked against the language's own strings.
+  strings: z.record(z.string(), z.unknown(), { error: 'must be a group of words' }).optional(),
   outlets: z.array(outletSchema, { error: 'must be a list of outlets, each with a name' }).optional(),
 });
 
@@ -75,8 +78,15 @@ export async function loadConfig(archive: string): Promise<Config> {
   const parsed = configSchema.safeParse(document.toJS() ?? {});
   if (!parsed.success) throw explainIssue(parsed.error.issues[0], document, lines);
   const { data } = parsed;
-  const language = findLanguage(data.language ?? DEFAULT_LANGUAGE);
-  if (language === null) throw new Error(`no language ${DEFAULT_LANGUAGE}`);
+  const found = findLanguage(data.language ?? DEFAULT_LANGUAGE);
+  if (found === null) throw new Error(`no language ${DEFAULT_LANGUAGE}`);
+  const strings = replaceStrings(found.strings, data.strings, found.tag);
+  if (isStringsProblem(strings)) {
+    const path = ['strings', ...strings.path];
+    const hint = strings.known.length === 0 ? null : suggest(strings.path.at(-1) ?? '', strings.known);
+    throw configError(`"${path.join('.')}" ${strings.message}`, lineOf(path, document, lines), hint);
+  }
+  const language: Language = { ...found, strings };
   return {
     title: data.title ?? (basename(archive) === '' ? 'Kliping' : basename(archive)),
     description: data.description ?? null,
@@ -118,18 +128,22 @@ function explainIssue(
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0] ?? '';
     const known = Object.keys(issue.path.length === 0 ? configSchema.shape : outletSchema.shape);
-    const near = closest(key, known);
-    // Two letters changed places count as two; further away, the nearest key is a guess.
-    const isTypo =
-      distance(key.toLowerCase(), near.toLowerCase()) <= (key.length < 4 ? 1 : Math.max(2, key.length / 3));
-    const hint = isTypo ? `Did you mean "${near}"?` : `The keys are ${known.join(', ')}.`;
-    return configError(`there is no setting "${key}"`, lineOf([...issue.path, key], document, lines), hint);
+    const line = lineOf([...issue.path, key], document, lines);
+    return configError(`there is no setting "${key}"`, line, suggest(key, known));
   }
   if (issue.path.length === 0) {
     return configError('it is not a list of settings', 1, 'Write one setting a line: title: My archive');
   }
   const name = issue.path.join('.');
   return configError(`"${name}" ${issue.message}`, lineOf(issue.path, document, lines), null);
+}
+
+function suggest(key: string, known: readonly string[]): string {
+  const near = closest(key, known);
+  // Two letters changed places count as two; further away, the nearest key is a guess.
+  const isTypo =
+    distance(key.toLowerCase(), near.toLowerCase()) <= (key.length < 4 ? 1 : Math.max(2, key.length / 3));
+  return isTypo ? `Did you mean "${near}"?` : `The keys are ${known.join(', ')}.`;
 }
 
 /** The line of a setting's key; that of its parent when it is not there. */

@@ -2,7 +2,7 @@ import type { ArticlePageData, NamedItem } from '../src/pages/article.js';
 import { html, raw, type SafeHtml } from '../src/util/html.js';
 import { listItem } from './partials/lists.js';
 import { provenanceTable } from './partials/provenance.js';
-import { dateWords, keepTogether, langAttributes, section } from './partials/text.js';
+import { dateWords, headlineClass, keepTogether, langAttributes, section } from './partials/text.js';
 import type { Template, TemplateContext } from './template.js';
 
 export const articleTemplate: Template<ArticlePageData> = (data, context) => {
@@ -67,7 +67,7 @@ function head(data: ArticlePageData, lang: SafeHtml, context: TemplateContext): 
       : html`<a href="${context.root + data.outlet.href}">${data.outlet.text}</a>`;
   return html`<header class="head${data.isOpinion && ' opini'}">
         <p class="kicker"><span>${outlet}</span> <span>${data.section ?? article.noSection}</span></p>
-        <h1${lang}>${keepTogether(data.title)}</h1>
+        <h1${headlineClass(data.title)}${lang}>${keepTogether(data.title)}</h1>
         <p class="meta"><span>${data.date === null ? words.undated : dateWords(data.date, context, true)}</span>${
           data.authors.length > 0 && html` <span>${data.authors.join(', ')}</span>`
         } <span>${data.readingText}</span></p>

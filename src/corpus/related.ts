@@ -20,8 +20,9 @@ const NAME_WEIGHT = 1.5;
 /** An article of the same day gains this part of its score; one of {@link CLOSE_DAYS} days away half of that. */
 const CLOSENESS = 0.5;
 const CLOSE_DAYS = 30;
-/** With less in common than this (0–1), two articles only happen to share something. */
+/** With less in common than this (0–1), two articles only happen to share something; more is asked where it is only words. */
 const LEAST = 0.02;
+const LEAST_WORDS = 0.06;
 
 /** What an article is about: a name or a word, by its number. */
 interface Feature {
@@ -50,6 +51,7 @@ export function relateArticles(
   const days = articles.map(({ record }) => dayNumber(record.date.value));
   // One score an article, kept from article to article: a map made anew each time takes most of the time.
   const scores = new Float64Array(articles.length);
+  const named = new Uint8Array(articles.length);
   const related = new Map<ArticleId, readonly RelatedArticle[]>();
   for (const [position, { record }] of articles.entries()) {
     const touched: number[] = [];
@@ -58,11 +60,13 @@ export function relateArticles(
         if (other === position) continue;
         if (scores[other] === 0) touched.push(other);
         scores[other] = (scores[other] ?? 0) + weight * weight;
+        if (features.names[id] !== null) named[other] = 1;
       }
     }
     for (const other of touched) {
       const cosine = (scores[other] ?? 0) / ((norms[position] ?? 1) * (norms[other] ?? 1));
-      scores[other] = cosine < LEAST ? 0 : cosine * closeness(days[position], days[other]);
+      const least = named[other] === 1 ? LEAST : LEAST_WORDS;
+      scores[other] = cosine < least ? 0 : cosine * closeness(days[position], days[other]);
     }
     related.set(
       record.id,
@@ -73,7 +77,10 @@ export function relateArticles(
           : [{ articleId: article.record.id, ...sharedBy(position, other, features) }];
       }),
     );
-    for (const other of touched) scores[other] = 0;
+    for (const other of touched) {
+      scores[other] = 0;
+      named[other] = 0;
+    }
   }
   return related;
 }

@@ -1,3 +1,5 @@
+import { LANGUAGES } from '../languages/index.js';
+
 /** Words looked at in an article, by characters of its beginning: news says what it is about first. */
 const BEGINNING = 2000;
 /** Words that stand for an article: more make neighbours of articles that only share a manner of speaking. */
@@ -46,12 +48,13 @@ export function findSignificantWords(
     // Two short typed arrays: a map an article would be several times as large.
     return { ids: Int32Array.from(counts.keys()), counts: Uint16Array.from(counts.values()) };
   });
+  const stop = new Set(LANGUAGES.flatMap(({ stopWords }) => [...stopWords]));
   const most = Math.max(2, sources.length * COMMON);
   return counted.map(({ ids: own, counts }) => {
     const weighed: { readonly id: number; readonly weight: number }[] = [];
     for (const [i, id] of own.entries()) {
       const df = articles[id] ?? 0;
-      if (df < 2 || df > most || df === sources.length) continue;
+      if (df < 2 || df > most || df === sources.length || stop.has(words[id] ?? '')) continue;
       weighed.push({ id, weight: (1 + Math.log(counts[i] ?? 1)) * Math.log(sources.length / df) });
     }
     return weighed

@@ -142,6 +142,7 @@ export interface ArticleStrings {
   readonly entitiesNote: string;
   readonly asAgency: string;
   readonly related: string;
+  readonly footnotes: string;
   /** Over the names beyond the first. */
   readonly moreNames: (count: number) => string;
   readonly sharedNames: (names: readonly string[]) => string;

@@ -113,6 +113,7 @@ function viewPage(article: Article, position: number, context: PageContext): Art
       {
         hrefOf: (id) => root + entityPath(id),
         captionLabel: strings.article.caption,
+        footnotesLabel: strings.article.footnotes,
         captionNote: (credit) =>
           [credit === null ? null : strings.article.pictureCredit(credit), strings.article.pictureMissing]
             .filter((part) => part !== null)

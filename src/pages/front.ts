@@ -96,11 +96,15 @@ function viewPage(context: PageContext): FrontPageData {
       .map(view),
     undatedHref: UNDATED_PATH,
     datesHref: DATES_PATH,
-    chart: makeChart(
-      index.dates.map((date) => ({ date, count: 1 })),
-      'article',
-      context,
-    ),
+    // One bar says nothing that the article above does not.
+    chart:
+      index.figures.dated < 2
+        ? null
+        : makeChart(
+            index.dates.map((date) => ({ date, count: 1 })),
+            'article',
+            context,
+          ),
     names: rankNames(index, context),
     summaryText: articles.length === 0 ? strings.front.empty : strings.front.summary(index.figures),
     outlets: rankOutlets(index, context),

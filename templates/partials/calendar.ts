@@ -19,8 +19,8 @@ const LABELLED_DAYS = [1, 5, 10, 15, 20, 25, 30];
 export function drawMatrix(matrix: Matrix, { strings, root }: TemplateContext): SafeHtml {
   const cell = (value: HeatCell | null, month: string): SafeHtml =>
     value === null
-      ? html`<td><span>${month}</span></td>`
-      : html`<td class="${heatClass(value)}"><a href="${root + value.href}" aria-label="${value.barText}"><span>${month}</span>${value.countText}</a></td>`;
+      ? html`<td><i>${month}</i></td>`
+      : html`<td class="${heatClass(value)}"><a href="${root + value.href}"><span class="vh">${value.barText}</span><i aria-hidden="true">${month}</i><b aria-hidden="true">${value.countText}</b></a></td>`;
   return html`<div class="chart">
         <table class="matrix">
           <caption class="vh">${strings.dates.matrixCaption}</caption>
@@ -73,7 +73,7 @@ export function drawDays(chart: DayChart, { strings, root }: TemplateContext): S
 
 function drawDay(day: DayChart['months'][number]['days'][number], line: number, root: string): SafeHtml {
   const left = startOf(day.day);
-  return html`<a href="${root + day.href}" aria-label="${day.barText}"><rect class="hit" x="${percent(left)}" y="${line - MONTH}" width="${percent(DAY)}" height="${MONTH}"/><rect class="${heatClass(day)}" x="${percent(left + DAY * 0.05)}" y="${line - 19}" width="${percent(DAY * 0.9)}" height="19"/></a>
+  return html`<a href="${root + day.href}"><title>${day.barText}</title><rect class="hit" x="${percent(left)}" y="${line - MONTH}" width="${percent(DAY)}" height="${MONTH}"/><rect class="${heatClass(day)}" x="${percent(left + DAY * 0.05)}" y="${line - 19}" width="${percent(DAY * 0.9)}" height="19"/></a>
           `;
 }
 

@@ -18,6 +18,8 @@ const SHORTEST = 2;
 /** About the width of a figure, and of the drawing on a wide screen, in pixels: figures must not touch. */
 const FIGURE_WIDTH = 9;
 const WIDE = 640;
+/** Per cent of the width a year needs on a phone. */
+const NARROW = 8;
 /** More columns than this have room for their figures only on a wide screen. */
 const FEW_COLUMNS = 12;
 
@@ -72,24 +74,27 @@ export function drawChart(chart: Chart, context: TemplateContext): SafeHtml {
 function drawColumn(column: ChartColumn, scales: Scales, chart: Chart, { root }: TemplateContext): SafeHtml {
   const step = scales.x.step();
   const center = percent((column.at + 0.5) * step);
+  // A year under a narrow first column would stand out of the page.
+  const isAtEdge = column.at === 0 && step < NARROW;
+  const at = html`${isAtEdge && html` class="s"`} x="${isAtEdge ? 0 : center}" y="138"`;
   const label =
     column.label === null
       ? null
       : html`${column.label[0]}${column.label[1] !== '' && html`<tspan class="w">${column.label[1]}</tspan>`}`;
-  if (column.href === null) return html`<text aria-hidden="true" x="${center}" y="138">${label}</text>`;
+  if (column.href === null) return html`<text aria-hidden="true"${at}>${label}</text>`;
   const certain = heightOf(column.certain, scales);
   const uncertain = heightOf(column.uncertain, scales);
   const top = BASE - certain - uncertain;
   const x = percent(scales.x(column.at) ?? 0);
   const width = percent(scales.x.bandwidth());
   const figure = showsFigure(column, step, chart)
-    ? html`<text class="v${chart.size > FEW_COLUMNS && ' w'}" x="${center}" y="${top - 8}">${column.countText}</text>`
+    ? html`<text aria-hidden="true" class="v${chart.size > FEW_COLUMNS && ' w'}" x="${center}" y="${top - 8}">${column.countText}</text>`
     : null;
-  return html`<a href="${root + column.href}" aria-label="${column.barText}">
+  return html`<a href="${root + column.href}"><title>${column.barText}</title>
             <rect class="hit" x="${percent(column.at * step)}" y="0" width="${percent(step)}" height="146"/>
             ${certain > 0 && html`<rect class="b" x="${x}" y="${BASE - certain}" width="${width}" height="${certain}"/>`}
             ${uncertain > 0 && html`<rect class="u" x="${x}" y="${top}" width="${width}" height="${uncertain}"/>`}
-            ${figure}${label !== null && html`<text x="${center}" y="138">${label}</text>`}
+            ${figure}${label !== null && html`<text aria-hidden="true"${at}>${label}</text>`}
           </a>`;
 }
 
@@ -102,12 +107,12 @@ function drawUndated(
   const [first, second] = strings.words.undatedShort;
   const center = percent((UNDATED_START + 100) / 2);
   return html`<line x1="${percent(UNDATED_START)}" x2="100%" y1="${BASE + 0.5}" y2="${BASE + 0.5}" class="axis"/>
-          <a href="${root + undated.href}" aria-label="${undated.barText}">
+          <a href="${root + undated.href}"><title>${undated.barText}</title>
             <rect class="hit" x="${percent(UNDATED_START)}" y="0" width="12.5%" height="156"/>
             <rect class="o" x="92.08%" y="${BASE - height}" width="3.33%" height="${height}"/>
-            <text class="v" x="${center}" y="${BASE - height - 8}">${undated.countText}</text>
-            <text x="${center}" y="138">${first}</text>
-            <text x="${center}" y="154">${second}</text>
+            <text aria-hidden="true" class="v" x="${center}" y="${BASE - height - 8}">${undated.countText}</text>
+            <text aria-hidden="true" x="${center}" y="138">${first}</text>
+            <text aria-hidden="true" x="${center}" y="154">${second}</text>
           </a>`;
 }
 

@@ -149,6 +149,7 @@ export const strings: InterfaceStrings = {
     entitiesNote: 'Figures: how often each is mentioned in this article.',
     asAgency: 'news agency',
     related: 'Related',
+    footnotes: 'Footnotes',
     moreNames: (count) => `${figure(count)} more`,
     sharedNames: (names) => `Both mention ${names.join(', ')}`,
     sharedWords: (words) => `Both are about ${words.map((word) => `“${word}”`).join(', ')}`,

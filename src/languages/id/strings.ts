@@ -160,6 +160,7 @@ export const strings: InterfaceStrings = {
     entitiesNote: 'Angka: berapa kali disebut dalam artikel ini.',
     asAgency: 'kantor berita',
     related: 'Terkait',
+    footnotes: 'Catatan kaki',
     moreNames: (count) => `${figure(count)} lagi`,
     sharedNames: (names) => `Sama-sama menyebut ${names.join(', ')}`,
     sharedWords: (words) => `Sama-sama tentang ${words.map((word) => `“${word}”`).join(', ')}`,
