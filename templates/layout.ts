@@ -1,5 +1,5 @@
 import type { FrontPageData } from '../src/pages/front.js';
-import { html, type SafeHtml } from '../src/util/html.js';
+import { html, raw, type SafeHtml } from '../src/util/html.js';
 import { foot } from './partials/foot.js';
 import { masthead } from './partials/masthead.js';
 import type { TemplateContext } from './template.js';
@@ -27,15 +27,20 @@ export function renderLayout(content: SafeHtml, context: TemplateContext): SafeH
 </head>
 <body>
   <a class="skip" href="${base === null ? '' : NOT_FOUND}#isi">${strings.frame.skip}</a>
-  ${masthead(context, isFront ? (page.data as FrontPageData) : null)}
+  ${compact(masthead(context, isFront ? (page.data as FrontPageData) : null))}
 
   <main class="wrap" id="isi">
     ${content}
   </main>
-${foot(context)}
+${compact(foot(context))}
 </body>
 </html>
 `;
+}
+
+/** Without its indentation: what is the same on every page is a good part of a large site. */
+function compact(part: SafeHtml): SafeHtml {
+  return raw(part.toString().replace(/\n\s+/g, '\n'));
 }
 
 function head(context: TemplateContext, title: string): SafeHtml {

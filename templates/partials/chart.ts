@@ -75,7 +75,7 @@ function drawColumn(column: ChartColumn, scales: Scales, chart: Chart, { root }:
   const step = scales.x.step();
   const center = percent((column.at + 0.5) * step);
   // A year under a narrow first column would stand out of the page.
-  const isAtEdge = column.at === 0 && step < NARROW;
+  const isAtEdge = column.at === 0 && step < NARROW && column.label?.[1] === '';
   const at = html`${isAtEdge && html` class="s"`} x="${isAtEdge ? 0 : center}" y="138"`;
   const label =
     column.label === null

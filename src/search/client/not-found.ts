@@ -5,6 +5,8 @@
 {
   /** What an article's address ends with beside its headline. */
   const ARTICLE_HASH = /-[0-9a-f]{8}(?:[0-9a-f]{8})?$/;
+  /** What a further page of a list ends with. */
+  const PAGE_NUMBER = /--\d+$/;
   /** A name may have changed its kind since the link was made. */
   const NAME_FOLDERS = ['people', 'organizations', 'places', 'outlets'];
   const FOLDERS = [...NAME_FOLDERS, 'dates'];
@@ -27,13 +29,14 @@
   const wordsOf = (path: string): string =>
     (path.split('/').at(-1) ?? '')
       .replace(ARTICLE_HASH, '')
+      .replace(PAGE_NUMBER, '')
       .replace(/[-_+\s]+/g, ' ')
       .trim();
 
   /** Paths that may be meant, the likeliest first. */
   const guesses = (path: string): readonly string[] => {
     const [folder = '', ...rest] = path.split('/');
-    const name = rest.at(-1)?.replace(/--\d+$/, '') ?? '';
+    const name = rest.at(-1)?.replace(PAGE_NUMBER, '') ?? '';
     const day = /^(\d{4})(?:-?(\d{2}))?/.exec(name);
     const found = [`${path}.html`];
     if (folder === 'dates' && day !== null) {
