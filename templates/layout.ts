@@ -72,7 +72,7 @@ function head(context: TemplateContext, title: string): SafeHtml {
     asset('theme.js'),
     (href) =>
       html`<script src="${href}" data-fonts="${PRELOADED.flatMap((name) => asset(name) ?? []).join(' ')}"></script>`,
-  )}${line(asset('kliping.css'), (href) => html`<link rel="stylesheet" href="${href}">`)}<link rel="alternate" type="application/atom+xml" title="${strings.frame.feed}" href="${root}feed.xml">
+  )}${line(asset('kliping.css'), (href) => html`<link rel="stylesheet" href="${href}">`)}${line(asset('look.css'), (href) => html`<link rel="stylesheet" href="${href}">`)}<link rel="alternate" type="application/atom+xml" title="${strings.frame.feed}" href="${root}feed.xml">
   ${page.template === 'search' && line(asset('search.js'), (href) => html`<script src="${href}" defer></script>`)}${page.template === 'not-found' && line(asset('not-found.js'), (href) => html`<script src="${href}"></script>`)}`;
 }
 
