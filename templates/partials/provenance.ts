@@ -38,7 +38,7 @@ function fieldRows({ name, rows }: ProvenanceField, context: TemplateContext): S
 
 function cells(row: ProvenanceRow, { strings }: TemplateContext): SafeHtml {
   const value = html`${row.value}${row.isUncertain && html`, <span class="unsure">${strings.words.uncertain}</span>`}${
-    row.code !== null && html` <code>${row.code}</code>`
+    row.code !== null && html` <code class="nb">${row.code}</code>`
   }`;
   const quotes = row.quotes.map(
     ({ text, lines }) => html`<p><q>${text}</q>${lines !== null && html` <small>${lines}</small>`}</p>`,
