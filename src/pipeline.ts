@@ -30,6 +30,9 @@ import { raw } from './util/html.js';
 import { renderLayout } from '../templates/layout.js';
 import { TEMPLATES } from '../templates/index.js';
 
+/** A style sheet in an archive's public/ that every page loads after the built-in one. */
+const OWN_STYLE = 'look.css';
+
 /** Which part of the work is under way, and how much of it is done. */
 export interface Progress {
   readonly stage: 'read' | 'names' | 'pages' | 'search';
@@ -68,6 +71,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     ...(await readFolder(join(PACKAGE_ROOT, 'public'))),
     ...(await readFolder(join(PACKAGE_ROOT, 'dist', 'client'))),
   ]);
+  const own = await readFolder(join(options.archive, 'public'));
+  const look = own.some((file) => file.path === OWN_STYLE) ? { [OWN_STYLE]: OWN_STYLE } : {};
   const site: SiteInfo = {
     title: config.title,
     description: config.description,
@@ -77,11 +82,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     timezone: config.timezone,
     builtAt: options.builtAt,
     version: VERSION,
-    assets: assets.paths,
+    assets: { ...assets.paths, ...look },
   };
   const pages = buildPages({ archive, site, language: config.language });
   const exported = buildExports({ archive, site, language: config.language, pages });
-  const own = await readFolder(join(options.archive, 'public'));
   const kept = exported.filter(
     ({ path }) => !REPLACEABLE.has(path) || !own.some((file) => file.path === path),
   );
