@@ -1,0 +1,204 @@
+import { hashString } from '../../src/entities/recognize/tagger/hash.js';
+import { mix } from '../../src/entities/recognize/tagger/hash.js';
+import type { Lexicon } from '../../src/entities/lexicon.js';
+import { MAX_CONTEXT_FEATURES, SentenceContext } from '../../src/entities/recognize/tagger/context.js';
+import { windowFeatures, WINDOW, WordKinds } from '../../src/entities/recognize/tagger/features.js';
+import { encodeSpans, LABEL_COUNT } from '../../src/entities/recognize/tagger/labels.js';
+import { CLUSTERINGS, knowledgeOf, type ModelData } from '../../src/entities/recognize/tagger/model.js';
+import { clusterKey, coreOf } from '../../src/entities/recognize/tagger/words.js';
+import { clusterWords } from './clusters.js';
+import type { Sentence } from './conll.js';
+import { trainCrf, type CrfWeights, type TrainingOptions, type TrainingSet } from './crf.js';
+
+export interface LabelledSet {
+  readonly name: string;
+  readonly sentences: readonly Sentence[];
+  readonly weight: number;
+}
+
+export type Knowledge = Pick<ModelData, 'clusterKeys' | 'clusters' | 'casingKeys' | 'casings'>;
+
+const CLASSES = [40, 160, 500] as const;
+
+/** Learns classes of words and their capitals from sentences that nobody labelled. */
+export function learnKnowledge(sentences: readonly (readonly string[])[], minCount: number): Knowledge {
+  const keys = sentences.map((sentence) => sentence.map((word) => clusterKey(coreOf(word))));
+  const levels = CLASSES.slice(0, CLUSTERINGS).map((classes) => clusterWords(keys, classes, minCount));
+  const clusterEntries = sortByHash([...(levels[0]?.keys() ?? [])]);
+  const counts = new Map<string, { all: number; capital: number }>();
+  for (const sentence of keys)
+    for (const word of sentence.slice(1)) {
+      if (!/^\p{L}/u.test(word)) continue;
+      const lower = word.toLowerCase();
+      const count = counts.get(lower) ?? { all: 0, capital: 0 };
+      count.all += 1;
+      if (word !== lower) count.capital += 1;
+      counts.set(lower, count);
+    }
+  const cased = sortByHash([...counts].filter(([, count]) => count.all >= minCount).map(([word]) => word));
+  return {
+    clusterKeys: Uint32Array.from(clusterEntries, ([hash]) => hash),
+    clusters: Uint16Array.from(clusterEntries.flatMap(([, word]) => levels.map((level) => level.get(word) ?? 0))),
+    casingKeys: Uint32Array.from(cased, ([hash]) => hash),
+    casings: Uint8Array.from(cased, ([, word]) => {
+      const { all, capital } = counts.get(word) ?? { all: 1, capital: 0 };
+      const share = capital / all;
+      return share < 0.02 ? 1 : share < 0.25 ? 2 : share < 0.75 ? 3 : share < 0.98 ? 4 : 5;
+    }),
+  };
+}
+
+function sortByHash(words: readonly string[]): readonly (readonly [number, string])[] {
+  const seen = new Set<number>();
+  return words
+    .map((word) => [hashString(word) >>> 0, word] as const)
+    .filter(([hash]) => !seen.has(hash) && seen.add(hash))
+    .sort((a, b) => a[0] - b[0]);
+}
+
+export interface Recipe extends Omit<TrainingOptions, 'seed'> {
+  readonly cutoff: number;
+  readonly seeds: number;
+  /** The set whose habits the model shall have; null: none's more than another's. */
+  readonly target: string | null;
+}
+
+export function trainModel(
+  sets: readonly LabelledSet[],
+  lexicon: Lexicon,
+  knowledge: Knowledge,
+  recipe: Recipe,
+): ModelData {
+  const kinds = new WordKinds(lexicon, knowledgeOf(knowledge));
+  const keysOf: number[][] = [];
+  const lexicalKeys = new Set<number>();
+  const labels: number[] = [];
+  const sentenceStart = [0];
+  const weights: number[] = [];
+  const domainOf: number[] = [];
+  const buffer = new Int32Array(MAX_CONTEXT_FEATURES);
+  for (const [domain, set] of sets.entries()) {
+    for (const sentence of set.sentences) {
+      const words = sentence.words.map((word) => kinds.of(word));
+      const context = new SentenceContext(words, lexicon.known, null);
+      for (let i = 0; i < words.length; i += 1) {
+        const keys: number[] = [];
+        for (let offset = -WINDOW; offset <= WINDOW; offset += 1) {
+          const word = words[i + offset];
+          if (word === undefined) continue;
+          const features = windowFeatures(word, offset);
+          keys.push(...features);
+          if (offset === 0) for (const key of features.slice(0, word.lexical.length)) lexicalKeys.add(key);
+        }
+        const count = context.write(i, buffer);
+        for (let k = 0; k < count; k += 1) keys.push(buffer[k] ?? 0);
+        for (let k = 0; k < 2; k += 1) lexicalKeys.add(buffer[k] ?? 0);
+        keysOf.push(keys);
+        domainOf.push(domain);
+      }
+      labels.push(...encodeSpans(words.length, sentence.spans));
+      sentenceStart.push(labels.length);
+      weights.push(set.weight);
+    }
+  }
+  const ownKey = (key: number, domain: number): number => mix(key, 0x5e7000 + domain);
+  const counts = new Map<number, number>();
+  const withDomain = recipe.target !== null;
+  for (const [t, keys] of keysOf.entries()) {
+    for (const key of keys) {
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      if (withDomain) {
+        const own = ownKey(key, domainOf[t] ?? 0);
+        counts.set(own, (counts.get(own) ?? 0) + 1);
+      }
+    }
+  }
+  const rowOf = new Map<number, number>();
+  for (const [key, count] of counts) if (count >= recipe.cutoff) rowOf.set(key, rowOf.size);
+  const tokenStart = new Int32Array(keysOf.length + 1);
+  const features: number[] = [];
+  const isLexical = new Uint8Array(rowOf.size);
+  for (const [t, keys] of keysOf.entries()) {
+    for (const key of keys) {
+      const row = rowOf.get(key);
+      if (row !== undefined) {
+        features.push(row);
+        if (lexicalKeys.has(key)) isLexical[row] = 1;
+      }
+      if (!withDomain) continue;
+      const own = rowOf.get(ownKey(key, domainOf[t] ?? 0));
+      if (own !== undefined) {
+        features.push(own);
+        if (lexicalKeys.has(key)) isLexical[own] = 1;
+      }
+    }
+    tokenStart[t + 1] = features.length;
+  }
+  const set: TrainingSet = {
+    sentenceStart: Int32Array.from(sentenceStart),
+    tokenStart,
+    features: Int32Array.from(features),
+    isLexical,
+    labels: Uint8Array.from(labels),
+    weight: Float32Array.from(weights),
+    rows: rowOf.size,
+  };
+  let sum: CrfWeights | null = null;
+  for (let seed = 1; seed <= recipe.seeds; seed += 1) {
+    const one = trainCrf(set, { ...recipe, seed });
+    if (sum === null) sum = one;
+    else {
+      for (let a = 0; a < one.emissions.length; a += 1)
+        sum.emissions[a] = (sum.emissions[a] ?? 0) + (one.emissions[a] ?? 0);
+      for (let a = 0; a < one.transitions.length; a += 1)
+        sum.transitions[a] = (sum.transitions[a] ?? 0) + (one.transitions[a] ?? 0);
+    }
+  }
+  if (sum === null) throw new Error('no seed to train with');
+  const trained = sum;
+  const target = sets.findIndex((one) => one.name === recipe.target);
+  const rows = new Map<number, Float32Array>();
+  const domainKeys = new Set<number>();
+  if (withDomain)
+    for (const keys of keysOf) for (const key of keys) for (let d = 0; d < sets.length; d += 1) domainKeys.add(ownKey(key, d));
+  for (const [key, row] of rowOf) {
+    if (domainKeys.has(key)) continue;
+    rows.set(key, trained.emissions.slice(row * LABEL_COUNT, (row + 1) * LABEL_COUNT));
+  }
+  if (withDomain) {
+    for (const [key, values] of rows) {
+      const own = rowOf.get(ownKey(key, target));
+      if (own === undefined) continue;
+      for (let y = 0; y < LABEL_COUNT; y += 1)
+        values[y] = (values[y] ?? 0) + (trained.emissions[own * LABEL_COUNT + y] ?? 0);
+    }
+  }
+  return quantize(rows, trained.transitions, knowledge);
+}
+
+/** Weights beyond this share of the largest are cut: a few outliers must not cost all others their precision. */
+const KEPT_SHARE = 0.9999;
+
+function quantize(rows: ReadonlyMap<number, Float32Array>, transitions: Float32Array, knowledge: Knowledge): ModelData {
+  const sizes: number[] = [];
+  for (const values of rows.values()) for (const value of values) if (value !== 0) sizes.push(Math.abs(value));
+  sizes.sort((a, b) => a - b);
+  const largest = sizes[Math.floor((sizes.length - 1) * KEPT_SHARE)] ?? 1;
+  const scale = 127 / largest;
+  const kept: { key: number; weights: Int8Array }[] = [];
+  for (const [key, values] of rows) {
+    const weights = Int8Array.from(values, (value) => Math.max(-127, Math.min(127, Math.round(value * scale))));
+    if (weights.some((weight) => weight !== 0)) kept.push({ key: key >>> 0, weights });
+  }
+  kept.sort((a, b) => a.key - b.key);
+  const weights = new Int8Array(kept.length * LABEL_COUNT);
+  kept.forEach((row, i) => {
+    weights.set(row.weights, i * LABEL_COUNT);
+  });
+  return {
+    keys: Uint32Array.from(kept, (row) => row.key),
+    weights,
+    transitions: Int16Array.from(transitions, (value) => Math.round(value * scale)),
+    ...knowledge,
+  };
+}
