@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import type { Config } from './config.js';
 import { admitRecords, buildArchive } from './corpus/index.js';
-import { recognizeByRules, resolveEntities } from './entities/index.js';
+import { createRecognizer, resolveEntities } from './entities/index.js';
 import { buildExports } from './exports/index.js';
 import { createExtractor, createLineCollector } from './extract/index.js';
 import { findReader, ingestFile, type IngestResult } from './ingest/index.js';
 import { readMetadataTable } from './ingest/metadata-csv.js';
 import { walkArchive, type FoundFile } from './ingest/walk.js';
 import { findLanguage, LANGUAGES } from './languages/index.js';
+import { loadModels } from './load-models.js';
 import type { Archive, Skipped } from './model/archive.js';
 import type { ArticleRecord } from './model/article.js';
 import { diagnostic, BuildError, type Diagnostic } from './model/diagnostic.js';
@@ -172,12 +173,13 @@ async function findRepeatedLines(files: readonly FoundFile[]): Promise<ReadonlyS
 }
 
 function findEntities(records: readonly ArticleRecord[], config: Config, onProgress: OnProgress) {
+  const recognize = createRecognizer(loadModels());
   const inputs = records.map((record, done) => {
     onProgress({ stage: 'names', done, total: records.length });
     const language = findLanguage(record.language.value ?? '') ?? config.language;
     return {
       articleId: record.id,
-      mentions: recognizeByRules(record.text, language),
+      mentions: recognize(record.text, language),
       agencies: record.agencies.value ?? [],
     };
   });

@@ -1,11 +1,6 @@
 /** Iterations of the exchange algorithm; later ones move almost nothing. */
 const ITERATIONS = 8;
 
-/** Digits are alike for clustering and for looking a cluster up. */
-export function clusterKey(word: string): string {
-  return word.replace(/\d/g, '0');
-}
-
 /**
  * Puts words into classes so that a class predicts the next one as well as it can: the exchange algorithm for class
  * bigrams (Kneser & Ney 1993), the criterion of Brown clustering. Words seen less than `minCount` times share a class that

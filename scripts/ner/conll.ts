@@ -1,38 +1,44 @@
-import { ENTITY_TYPES, type TokenSpan } from '../../src/entities/recognize/tagger/labels.js';
+import type { TokenSpan } from '../../src/entities/recognize/tagger/labels.js';
+import { ENTITY_TYPES } from '../../src/model/entity.js';
+import type { TypedSpan } from './score-spans.js';
 
 /** A sentence of a CoNLL file. */
 export interface Sentence {
   readonly words: readonly string[];
   readonly spans: readonly TokenSpan[];
-  /** Begins another document: the line before it said so. */
+  /** Index of each word's line in the file. */
+  readonly lines: readonly number[];
+  /** Begins another document: a -DOCSTART- line stands before it. */
   readonly opensDocument: boolean;
 }
 
-/** The four-letter tags of CoNLL files and our types, in the labels' order. */
-export const TAGS = ['PER', 'ORG', 'LOC'] as const;
+/** The tags of CoNLL files, in the order of our types. */
+const TAGS = ['PER', 'ORG', 'LOC'] as const;
+/** Comments of CoNLL-U; a lone # or a hashtag is a token. */
+const COMMENT = /^# /;
+const DOCUMENT = '-DOCSTART-';
 
 /** Reads CoNLL text: the token first, the IOB2 tag last, blank lines between sentences. Other tags than the three are outside. */
 export function readConll(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
-  let words: string[] = [];
-  let tags: string[] = [];
+  let open: { words: string[]; tags: string[]; lines: number[] } = { words: [], tags: [], lines: [] };
   let opensDocument = true;
   const close = (): void => {
-    if (words.length === 0) return;
-    sentences.push({ words, spans: readTags(tags), opensDocument });
-    words = [];
-    tags = [];
+    if (open.words.length === 0) return;
+    sentences.push({ words: open.words, spans: readTags(open.tags), lines: open.lines, opensDocument });
+    open = { words: [], tags: [], lines: [] };
     opensDocument = false;
   };
-  for (const line of text.split(/\r?\n/)) {
+  for (const [i, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') close();
-    else if (line.startsWith('-DOCSTART-')) {
+    else if (line.startsWith(DOCUMENT)) {
       close();
       opensDocument = true;
-    } else {
+    } else if (!COMMENT.test(line)) {
       const cells = line.trim().split(/[ \t]+/);
-      words.push(cells[0] ?? '');
-      tags.push(cells.length > 1 ? (cells.at(-1) ?? 'O') : 'O');
+      open.words.push(cells[0] ?? '');
+      open.tags.push(cells.length > 1 ? (cells.at(-1) ?? 'O') : 'O');
+      open.lines.push(i);
     }
   }
   close();
@@ -53,10 +59,10 @@ function readTags(tags: readonly string[]): readonly TokenSpan[] {
 }
 
 /** The IOB2 tags of a sentence. */
-export function writeTags(length: number, spans: readonly TokenSpan[]): readonly string[] {
+export function writeTags(length: number, spans: readonly TypedSpan[]): readonly string[] {
   const tags = Array.from({ length }, () => 'O');
   for (const { type, from, to } of spans) {
-    const name = TAGS[ENTITY_TYPES.indexOf(type)] ?? '';
+    const name = TAGS[(ENTITY_TYPES as readonly string[]).indexOf(type)] ?? '';
     for (let i = from; i < to; i += 1) tags[i] = `${i === from ? 'B' : 'I'}-${name}`;
   }
   return tags;

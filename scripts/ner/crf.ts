@@ -24,8 +24,6 @@ export interface TrainingSet {
 export interface TrainingOptions {
   readonly epochs: number;
   readonly rate: number;
-  readonly l1: number;
-  readonly l2: number;
   /** Share of sentences in which features that tell the word are left out. */
   readonly dropout: number;
   readonly seed: number;
@@ -52,109 +50,120 @@ export function createRandom(seed: number): () => number {
 
 /** Added to the root of the squared gradients: the first steps stay small. */
 const DELTA = 0.3;
+/** Smaller gradients are left out: what the model already knows costs no time. */
+const MIN_GRADIENT = 1e-3;
+/** Share of the epochs, the last, whose weights are averaged. */
+const AVERAGED_SHARE = 1 / 3;
 
 /**
- * Trains a linear-chain conditional random field by regularized dual averaging with AdaGrad's step sizes (Duchi, Hazan &
- * Singer 2011), one sentence a step. The weights given back are those of the last epochs, averaged.
+ * Trains a linear-chain conditional random field by dual averaging with AdaGrad's step sizes (Duchi, Hazan & Singer 2011),
+ * one sentence a step. The weights given back are the average of the last epochs.
  */
 export function trainCrf(set: TrainingSet, options: TrainingOptions): CrfWeights {
-  const { rate, l1, l2 } = options;
   const random = createRandom(options.seed);
-  const gradient = new Float32Array(set.rows * L);
-  const squares = new Float32Array(set.rows * L);
-  const transitionGradient = new Float32Array(T * T);
-  const transitionSquares = new Float32Array(T * T);
-  const transitions = new Float32Array(T * T);
-  const sentences = set.sentenceStart.length - 1;
-  const order = Int32Array.from({ length: sentences }, (_, i) => i);
-  const average = new Float32Array(set.rows * L);
-  const transitionAverage = new Float32Array(T * T);
-  const averaged = Math.max(1, Math.floor(options.epochs / 4));
+  const emissionState = createState(set.rows * L);
+  const transitionState = createState(T * T);
+  const order = Int32Array.from({ length: set.sentenceStart.length - 1 }, (_, i) => i);
+  const average: CrfWeights = {
+    emissions: new Float32Array(set.rows * L),
+    transitions: new Float32Array(T * T),
+  };
+  const averaged = Math.ceil(options.epochs * AVERAGED_SHARE);
   const allowed = allowedTransitions();
   const work = createWork(set);
-  let step = 0;
-
-  const weightAt = (sum: number, square: number): number => {
-    const size = Math.abs(sum) - l1 * step;
-    if (size <= 0) return 0;
-    const value = (rate * size) / (DELTA + Math.sqrt(square) + rate * l2 * step);
-    return sum > 0 ? -value : value;
-  };
-
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     shuffle(order, random);
-    for (const s of order) {
-      const from = set.sentenceStart[s] ?? 0;
-      const to = set.sentenceStart[s + 1] ?? 0;
-      const n = to - from;
-      if (n === 0) continue;
+    for (const sentence of order) {
       const drop = random() < options.dropout;
-      const scale = set.weight[s] ?? 1;
-      for (let a = 0; a < T * T; a += 1)
-        transitions[a] = weightAt(transitionGradient[a] ?? 0, transitionSquares[a] ?? 0);
-      // Scores of each label at each token.
-      const emissions = work.emissions;
-      emissions.fill(0, 0, n * L);
+      const from = set.sentenceStart[sentence] ?? 0;
+      const n = (set.sentenceStart[sentence + 1] ?? 0) - from;
+      if (n === 0) continue;
+      scoreTokens(set, emissionState.weights, { from, n, drop, out: work.emissions });
+      const expected = marginals(transitionState.weights, allowed, n, work);
+      const scale = set.weight[sentence] ?? 1;
       for (let i = 0; i < n; i += 1) {
-        const begin = set.tokenStart[from + i] ?? 0;
-        const end = set.tokenStart[from + i + 1] ?? 0;
-        for (let k = begin; k < end; k += 1) {
-          const row = set.features[k] ?? 0;
-          if (drop && set.isLexical[row] === 1) continue;
-          const base = row * L;
-          for (let y = 0; y < L; y += 1) {
-            const sum = gradient[base + y] ?? 0;
-            if (sum === 0) continue;
-            const size = Math.abs(sum) - l1 * step;
-            if (size <= 0) continue;
-            const value = (rate * size) / (DELTA + Math.sqrt(squares[base + y] ?? 0) + rate * l2 * step);
-            emissions[i * L + y] = (emissions[i * L + y] ?? 0) + (sum > 0 ? -value : value);
-          }
-        }
-      }
-      const expected = marginals(emissions, transitions, allowed, n, work);
-      step += 1;
-      // Gradient of the loss: what the model expects less what is there.
-      for (let i = 0; i < n; i += 1) {
-        const gold = set.labels[from + i] ?? 0;
-        for (let y = 0; y < L; y += 1)
-          work.delta[y] = scale * ((expected[i * L + y] ?? 0) - (y === gold ? 1 : 0));
-        const begin = set.tokenStart[from + i] ?? 0;
-        const end = set.tokenStart[from + i + 1] ?? 0;
-        for (let k = begin; k < end; k += 1) {
-          const row = set.features[k] ?? 0;
-          if (drop && set.isLexical[row] === 1) continue;
-          const base = row * L;
-          for (let y = 0; y < L; y += 1) {
-            const d = work.delta[y] ?? 0;
-            if (d > -1e-4 && d < 1e-4) continue;
-            gradient[base + y] = (gradient[base + y] ?? 0) + d;
-            squares[base + y] = (squares[base + y] ?? 0) + d * d;
+        const changed = readGradient(expected, i * L, set.labels[from + i] ?? 0, work);
+        if (changed > 0) {
+          const end = set.tokenStart[from + i + 1] ?? 0;
+          for (let k = set.tokenStart[from + i] ?? 0; k < end; k += 1) {
+            const row = set.features[k] ?? 0;
+            if (drop && set.isLexical[row] === 1) continue;
+            for (let c = 0; c < changed; c += 1)
+              step(emissionState, row * L + (work.changed[c] ?? 0), scale * (work.delta[c] ?? 0), options.rate);
           }
         }
       }
       let before = EDGE;
       for (let i = 0; i <= n; i += 1) {
         const gold = i === n ? EDGE : (set.labels[from + i] ?? 0);
-        const at = before * T + gold;
-        work.pairs[at] = (work.pairs[at] ?? 0) - 1;
+        work.pairs[before * T + gold] = (work.pairs[before * T + gold] ?? 0) - 1;
         before = gold;
       }
-      for (let a = 0; a < T * T; a += 1) {
-        const d = scale * (work.pairs[a] ?? 0);
-        transitionGradient[a] = (transitionGradient[a] ?? 0) + d;
-        transitionSquares[a] = (transitionSquares[a] ?? 0) + d * d;
-      }
+      for (let a = 0; a < T * T; a += 1) step(transitionState, a, scale * (work.pairs[a] ?? 0), options.rate);
     }
     if (epoch < options.epochs - averaged) continue;
-    for (let a = 0; a < average.length; a += 1)
-      average[a] = (average[a] ?? 0) + weightAt(gradient[a] ?? 0, squares[a] ?? 0) / averaged;
-    for (let a = 0; a < T * T; a += 1)
-      transitionAverage[a] =
-        (transitionAverage[a] ?? 0) +
-        weightAt(transitionGradient[a] ?? 0, transitionSquares[a] ?? 0) / averaged;
+    addTo(average.emissions, emissionState.weights, 1 / averaged);
+    addTo(average.transitions, transitionState.weights, 1 / averaged);
   }
-  return { emissions: average, transitions: transitionAverage };
+  return average;
+}
+
+/** Adds weights to a sum, `factor` times. */
+export function addTo(sum: Float32Array, weights: Float32Array, factor: number): void {
+  for (let a = 0; a < sum.length; a += 1) sum[a] = (sum[a] ?? 0) + factor * (weights[a] ?? 0);
+}
+
+interface State {
+  readonly weights: Float32Array;
+  /** Sums of the gradients and of their squares. */
+  readonly gradients: Float32Array;
+  readonly squares: Float32Array;
+}
+
+function createState(size: number): State {
+  return {
+    weights: new Float32Array(size),
+    gradients: new Float32Array(size),
+    squares: new Float32Array(size),
+  };
+}
+
+function step(state: State, at: number, gradient: number, rate: number): void {
+  const sum = (state.gradients[at] ?? 0) + gradient;
+  const square = (state.squares[at] ?? 0) + gradient * gradient;
+  state.gradients[at] = sum;
+  state.squares[at] = square;
+  state.weights[at] = (-rate * sum) / (DELTA + Math.sqrt(square));
+}
+
+function scoreTokens(
+  set: TrainingSet,
+  weights: Float32Array,
+  at: { readonly from: number; readonly n: number; readonly drop: boolean; readonly out: Float64Array },
+): void {
+  const { from, n, drop, out } = at;
+  out.fill(0, 0, n * L);
+  for (let i = 0; i < n; i += 1) {
+    const end = set.tokenStart[from + i + 1] ?? 0;
+    for (let k = set.tokenStart[from + i] ?? 0; k < end; k += 1) {
+      const row = set.features[k] ?? 0;
+      if (drop && set.isLexical[row] === 1) continue;
+      for (let y = 0; y < L; y += 1) out[i * L + y] = (out[i * L + y] ?? 0) + (weights[row * L + y] ?? 0);
+    }
+  }
+}
+
+/** What the model expects less what is there, for the labels where it matters; gives their number. */
+function readGradient(expected: Float64Array, base: number, gold: number, work: Work): number {
+  let changed = 0;
+  for (let y = 0; y < L; y += 1) {
+    const d = (expected[base + y] ?? 0) - (y === gold ? 1 : 0);
+    if (Math.abs(d) < MIN_GRADIENT) continue;
+    work.changed[changed] = y;
+    work.delta[changed] = d;
+    changed += 1;
+  }
+  return changed;
 }
 
 function shuffle(order: Int32Array, random: () => number): void {
@@ -185,6 +194,7 @@ interface Work {
   /** Expected transitions of one sentence. */
   readonly pairs: Float64Array;
   readonly delta: Float64Array;
+  readonly changed: Uint8Array;
 }
 
 function createWork(set: TrainingSet): Work {
@@ -202,18 +212,18 @@ function createWork(set: TrainingSet): Work {
     link: new Float64Array(T * T),
     pairs: new Float64Array(T * T),
     delta: new Float64Array(L),
+    changed: new Uint8Array(L),
   };
 }
 
 /** Probability of each label at each token; the expected transitions are left in `work.pairs`. Scaled forward-backward. */
 function marginals(
-  emissions: Float64Array,
   transitions: Float32Array,
   allowed: Uint8Array,
   n: number,
   work: Work,
 ): Float64Array {
-  const { forward, backward, expected, exponent, scale, link, pairs } = work;
+  const { emissions, forward, backward, expected, exponent, scale, link, pairs } = work;
   for (let a = 0; a < T * T; a += 1) {
     link[a] = allowed[a] === 1 ? Math.exp(transitions[a] ?? 0) : 0;
     pairs[a] = 0;

@@ -1,14 +1,12 @@
-import { hashString } from '../../src/entities/recognize/tagger/hash.js';
 import { mix } from '../../src/entities/recognize/tagger/hash.js';
 import type { Lexicon } from '../../src/entities/lexicon.js';
 import { MAX_CONTEXT_FEATURES, SentenceContext } from '../../src/entities/recognize/tagger/context.js';
 import { windowFeatures, WINDOW, WordKinds } from '../../src/entities/recognize/tagger/features.js';
 import { encodeSpans, LABEL_COUNT } from '../../src/entities/recognize/tagger/labels.js';
-import { CLUSTERINGS, knowledgeOf, type ModelData } from '../../src/entities/recognize/tagger/model.js';
-import { clusterKey, coreOf } from '../../src/entities/recognize/tagger/words.js';
-import { clusterWords } from './clusters.js';
+import { knowledgeOf, type ModelData } from '../../src/entities/recognize/tagger/model.js';
+import type { Knowledge } from './knowledge.js';
 import type { Sentence } from './conll.js';
-import { trainCrf, type CrfWeights, type TrainingOptions, type TrainingSet } from './crf.js';
+import { addTo, trainCrf, type CrfWeights, type TrainingOptions, type TrainingSet } from './crf.js';
 
 export interface LabelledSet {
   readonly name: string;
@@ -16,51 +14,12 @@ export interface LabelledSet {
   readonly weight: number;
 }
 
-export type Knowledge = Pick<ModelData, 'clusterKeys' | 'clusters' | 'casingKeys' | 'casings'>;
-
-const CLASSES = [40, 160, 500] as const;
-
-/** Learns classes of words and their capitals from sentences that nobody labelled. */
-export function learnKnowledge(sentences: readonly (readonly string[])[], minCount: number): Knowledge {
-  const keys = sentences.map((sentence) => sentence.map((word) => clusterKey(coreOf(word))));
-  const levels = CLASSES.slice(0, CLUSTERINGS).map((classes) => clusterWords(keys, classes, minCount));
-  const clusterEntries = sortByHash([...(levels[0]?.keys() ?? [])]);
-  const counts = new Map<string, { all: number; capital: number }>();
-  for (const sentence of keys)
-    for (const word of sentence.slice(1)) {
-      if (!/^\p{L}/u.test(word)) continue;
-      const lower = word.toLowerCase();
-      const count = counts.get(lower) ?? { all: 0, capital: 0 };
-      count.all += 1;
-      if (word !== lower) count.capital += 1;
-      counts.set(lower, count);
-    }
-  const cased = sortByHash([...counts].filter(([, count]) => count.all >= minCount).map(([word]) => word));
-  return {
-    clusterKeys: Uint32Array.from(clusterEntries, ([hash]) => hash),
-    clusters: Uint16Array.from(clusterEntries.flatMap(([, word]) => levels.map((level) => level.get(word) ?? 0))),
-    casingKeys: Uint32Array.from(cased, ([hash]) => hash),
-    casings: Uint8Array.from(cased, ([, word]) => {
-      const { all, capital } = counts.get(word) ?? { all: 1, capital: 0 };
-      const share = capital / all;
-      return share < 0.02 ? 1 : share < 0.25 ? 2 : share < 0.75 ? 3 : share < 0.98 ? 4 : 5;
-    }),
-  };
-}
-
-function sortByHash(words: readonly string[]): readonly (readonly [number, string])[] {
-  const seen = new Set<number>();
-  return words
-    .map((word) => [hashString(word) >>> 0, word] as const)
-    .filter(([hash]) => !seen.has(hash) && seen.add(hash))
-    .sort((a, b) => a[0] - b[0]);
-}
-
 export interface Recipe extends Omit<TrainingOptions, 'seed'> {
   readonly cutoff: number;
   readonly seeds: number;
   /** The set whose habits the model shall have; null: none's more than another's. */
   readonly target: string | null;
+  readonly targetShare: number;
 }
 
 export function trainModel(
@@ -148,10 +107,8 @@ export function trainModel(
     const one = trainCrf(set, { ...recipe, seed });
     if (sum === null) sum = one;
     else {
-      for (let a = 0; a < one.emissions.length; a += 1)
-        sum.emissions[a] = (sum.emissions[a] ?? 0) + (one.emissions[a] ?? 0);
-      for (let a = 0; a < one.transitions.length; a += 1)
-        sum.transitions[a] = (sum.transitions[a] ?? 0) + (one.transitions[a] ?? 0);
+      addTo(sum.emissions, one.emissions, 1);
+      addTo(sum.transitions, one.transitions, 1);
     }
   }
   if (sum === null) throw new Error('no seed to train with');
@@ -170,7 +127,7 @@ export function trainModel(
       const own = rowOf.get(ownKey(key, target));
       if (own === undefined) continue;
       for (let y = 0; y < LABEL_COUNT; y += 1)
-        values[y] = (values[y] ?? 0) + (trained.emissions[own * LABEL_COUNT + y] ?? 0);
+        values[y] = (values[y] ?? 0) + recipe.targetShare * (trained.emissions[own * LABEL_COUNT + y] ?? 0);
     }
   }
   return quantize(rows, trained.transitions, knowledge);
@@ -199,6 +156,9 @@ function quantize(rows: ReadonlyMap<number, Float32Array>, transitions: Float32A
     keys: Uint32Array.from(kept, (row) => row.key),
     weights,
     transitions: Int16Array.from(transitions, (value) => Math.round(value * scale)),
-    ...knowledge,
+    clusterKeys: knowledge.clusterKeys,
+    clusters: knowledge.clusters,
+    casingKeys: knowledge.casingKeys,
+    casings: knowledge.casings,
   };
 }

@@ -1,2 +1,3 @@
-export { recognizeByRules } from './recognize/rules.js';
+export { createRecognizer } from './recognize/recognize.js';
+export { decodeModel, type ModelData } from './recognize/tagger/model.js';
 export { resolveEntities } from './resolve/resolve-entities.js';

@@ -37,8 +37,6 @@ export interface Lexicon {
   readonly calendar: ReadonlySet<string>;
   /** Known names of one word, as written. */
   readonly byWord: ReadonlySet<string>;
-  /** The country the language is named for ('Indonesia'), or null: in its organizations' names it is no qualifier. */
-  readonly homeCountry: string | null;
   /** Known names by type and key: 'place\u0000cina' → Tiongkok. */
   readonly byKey: ReadonlyMap<string, KnownName>;
 }
@@ -81,7 +79,6 @@ function compile(language: Language): Lexicon {
     foreign: new Set(
       LANGUAGES.filter((other) => other !== language).flatMap((other) => [...ordinaryWords(other)]),
     ),
-    homeCountry: homeCountry(language, entries),
     byWord: new Set(
       entries.flatMap(({ name, aliases }) => [name, ...aliases]).filter((name) => /^\p{L}+$/u.test(name)),
     ),
@@ -92,15 +89,6 @@ function compile(language: Language): Lexicon {
 
 function ordinaryWords(language: Language): ReadonlySet<string> {
   return new Set([...language.names.commonWords, ...language.stopWords]);
-}
-
-function homeCountry(language: Language, entries: readonly KnownEntry[]): string | null {
-  const region = new Intl.Locale(language.tag).maximize().region;
-  const name = region === undefined ? undefined : countryNames(language.tag).get(region);
-  return (
-    entries.find((entry) => entry.name === name || (entry.isCountry && entry.aliases.includes(name ?? '')))
-      ?.name ?? null
-  );
 }
 
 interface KnownEntry extends GazetteerEntry {

@@ -1,6 +1,6 @@
+import { ENTITY_TYPES } from '../../../model/entity.js';
 import type { KnownName } from '../../lexicon.js';
 import type { PhraseTrie } from '../phrases.js';
-import { ENTITY_TYPES } from './labels.js';
 import { mix } from './hash.js';
 import type { WordKind } from './words.js';
 

@@ -1,4 +1,4 @@
-import type { EntityType } from '../../../model/entity.js';
+import { ENTITY_TYPES, type EntityType } from '../../../model/entity.js';
 
 /** A name in a sentence: tokens `from` up to before `to`. */
 export interface TokenSpan {
@@ -7,10 +7,8 @@ export interface TokenSpan {
   readonly to: number;
 }
 
-export const ENTITY_TYPES = ['person', 'organization', 'place'] as const;
-
 /**
- * Labels of one token: 0 is outside; four for each type follow: begins, inside, ends, single. That a name's last word has a
+ * Labels of one token: 0 is outside; four for each entity type follow: begins, inside, ends, single. That a name's last word has a
  * label of its own scored better than IOB2 by about one point.
  */
 export const LABEL_COUNT = 1 + 4 * ENTITY_TYPES.length;

@@ -35,6 +35,11 @@ export class Tagger {
     });
   }
 
+  /** The names of each sentence of a document. */
+  tagDocument(sentences: readonly (readonly string[])[]): readonly (readonly TokenSpan[])[] {
+    return sentences.map((sentence) => this.tag(sentence, null));
+  }
+
   /** The names of a sentence. */
   tag(tokens: readonly string[], hints: DocumentHints | null): readonly TokenSpan[] {
     if (tokens.length === 0) return [];
