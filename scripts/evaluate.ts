@@ -18,7 +18,7 @@ import { findLanguage, LANGUAGES } from '../src/languages/index.js';
 import { readFiles } from '../src/pipeline.js';
 import { PACKAGE_ROOT } from '../src/util/package-root.js';
 import { evaluateCompromise } from './ner/compromise.js';
-import { evaluateArticles, evaluateConll, LAYERS } from './ner/evaluate.js';
+import { evaluateArticles, evaluateConll, LAYERS, type NameInArticle } from './ner/evaluate.js';
 import { printSpanScores } from './ner/score-spans.js';
 import { scoreExtraction, truthSchema, type Answer, type Prf, type Scores, type Truth } from './score.js';
 
@@ -124,13 +124,15 @@ function evaluateNames(file: string, options: readonly string[]): void {
 }
 
 async function evaluateSeeds(): Promise<void> {
-  const { scores, missed, wrong } = await evaluateArticles(
+  const { scores, gold, found } = await evaluateArticles(
     join(PACKAGE_ROOT, 'seeds'),
     join(PACKAGE_ROOT, 'test', 'gold', 'seeds.tsv'),
   );
   printSpanScores('the sample articles', scores);
-  for (const name of missed) print(`  missed ${name}`);
-  for (const name of wrong) print(`  wrong  ${name}`);
+  const describe = ({ file, type, text, from }: NameInArticle): string => `${file.slice(0, 3)}:${from} ${type} ${text}`;
+  const [isGold, isFound] = [new Set(gold.map(describe)), new Set(found.map(describe))];
+  for (const name of gold) if (!isFound.has(describe(name))) print(`  missed ${describe(name)}`);
+  for (const name of found) if (!isGold.has(describe(name))) print(`  wrong  ${describe(name)}`);
 }
 
 const [kind, path, ...options] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 /**
  * `npm run train-ner -- --language id --ner DIR --text PATH`: trains the tagger that finds names in a language and writes it to
  * src/languages/<language>/names-model/model.bin.br. DIR holds the labelled sets (CoNLL, named in RECIPES) in a folder a
- * language; PATH is text that nobody labelled: one sentence a line (.txt, .txt.xz), or a folder of articles.
+ * language; PATH, as often as you like, is text that nobody labelled: one sentence a line (.txt, .txt.xz), or a folder of articles.
  *
  *   --hold-out   leaves the sets out that the quality figures are measured on, and prints these
  *   --folds 5    prints the scores of five parts of the target set, each tagged by a model trained on the rest
@@ -17,8 +17,10 @@ import { Tagger } from '../src/entities/recognize/tagger/tagger.js';
 import { findLanguage } from '../src/languages/index.js';
 import type { Language } from '../src/languages/language.js';
 import { modelPath } from '../src/load-models.js';
+import { addLowercase, trimSpans } from './ner/adapt.js';
 import { readConll, type Sentence } from './ner/conll.js';
 import { learnKnowledge, type Knowledge } from './ner/knowledge.js';
+import { readNameLists } from './ner/name-lists.js';
 import { RECIPES, type NamedSet } from './ner/recipes.js';
 import { printSpanScores, scoreSpans } from './ner/score-spans.js';
 import { readSentences } from './ner/text.js';
@@ -28,7 +30,7 @@ const { values } = parseArgs({
   options: {
     language: { type: 'string' },
     ner: { type: 'string' },
-    text: { type: 'string' },
+    text: { type: 'string', multiple: true },
     out: { type: 'string' },
     folds: { type: 'string' },
     'hold-out': { type: 'boolean', default: false },
@@ -46,22 +48,29 @@ if (language === null || recipe === undefined || values.ner === undefined || val
 async function run(
   language: Language,
   recipe: NonNullable<(typeof RECIPES)[string]>,
-  paths: { readonly ner: string; readonly text: string },
+  paths: { readonly ner: string; readonly text: readonly string[] },
 ): Promise<void> {
-  const read = ({ file, weight }: NamedSet): LabelledSet => ({
-    name: file,
-    weight,
-    sentences: readConll(readFileSync(join(paths.ner, language.tag, `${file}.conll`), 'utf8')),
-  });
+  const lexicon = lexiconOf(language);
+  const read = ({ file, weight, isPhrases, lowercase }: NamedSet): LabelledSet => {
+    let sentences = readConll(readFileSync(join(paths.ner, language.tag, `${file}.conll`), 'utf8'));
+    if (isPhrases === true) sentences = trimSpans(sentences, lexicon);
+    if (lowercase !== undefined) sentences = addLowercase(sentences, lowercase);
+    return { name: file, weight, sentences };
+  };
   const training = recipe.training.map(read);
   const heldOut = recipe.heldOut.map(read);
-  const text = await readSentences(paths.text);
+  const text = (await Promise.all(paths.text.map(readSentences))).flat();
+  const lists = readNameLists(recipe.countries);
   const know = (sets: readonly LabelledSet[]): Knowledge =>
-    learnKnowledge([...text, ...sets.flatMap((set) => set.sentences.map(({ words }) => words))], recipe.minCount);
+    learnKnowledge(
+      [...text, ...sets.flatMap((set) => set.sentences.map(({ words }) => words))],
+      recipe.minCount,
+      lists,
+    );
   const train = (sets: readonly LabelledSet[], knowledge: Knowledge): ModelData =>
-    trainModel(sets, lexiconOf(language), knowledge, recipe);
+    trainModel(sets, lexicon, knowledge, recipe);
   const score = (model: ModelData, sets: readonly LabelledSet[]): void => {
-    const tagger = new Tagger(decodeModel(encodeModel(model)), lexiconOf(language));
+    const tagger = new Tagger(decodeModel(encodeModel(model)), lexicon);
     for (const set of sets)
       printSpanScores(set.name, scoreSpans(set.sentences, tagger.tagDocument(set.sentences.map(({ words }) => words))));
   };

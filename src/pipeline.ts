@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Config } from './config.js';
 import { admitRecords, buildArchive } from './corpus/index.js';
-import { createRecognizer, resolveEntities } from './entities/index.js';
+import { createRecognizer, recognizeCautiously, resolveEntities } from './entities/index.js';
 import { buildExports } from './exports/index.js';
 import { createExtractor, createLineCollector } from './extract/index.js';
 import { findReader, ingestFile, type IngestResult } from './ingest/index.js';
@@ -21,6 +21,7 @@ import { replaceFolder, writeFiles } from './render/output.js';
 import { findOverrides } from './render/overrides.js';
 import { buildSearchIndex } from './search/index.js';
 import { PACKAGE_ROOT, VERSION } from './util/package-root.js';
+import { compareCodePoints } from './util/compare.js';
 import { raw } from './util/html.js';
 import { renderLayout } from '../templates/layout.js';
 import { TEMPLATES } from '../templates/index.js';
@@ -152,12 +153,12 @@ export async function readFiles(files: readonly FoundFile[], options: ReadOption
   }
   onProgress({ stage: 'read', done: files.length, total: files.length });
   const admitted = admitRecords(records, options.keepDuplicates);
-  const resolved = findEntities(admitted.records, config, onProgress);
+  const { diagnostics, ...resolved } = findEntities(admitted.records, config, onProgress);
   return buildArchive({
     records: admitted.records,
     ...resolved,
     skipped: [...left, ...admitted.skipped],
-    diagnostics: options.diagnostics,
+    diagnostics: [...options.diagnostics, ...diagnostics],
   });
 }
 
@@ -172,19 +173,35 @@ async function findRepeatedLines(files: readonly FoundFile[]): Promise<ReadonlyS
   return lines.finish();
 }
 
+/** Names of every record, and what they stand for; languages Kliping has no words of get sure names only, and say so. */
 function findEntities(records: readonly ArticleRecord[], config: Config, onProgress: OnProgress) {
   const recognize = createRecognizer(loadModels());
+  const unknown = new Set<string>();
   const inputs = records.map((record, done) => {
     onProgress({ stage: 'names', done, total: records.length });
-    const language = findLanguage(record.language.value ?? '') ?? config.language;
+    const tag = record.language.value;
+    const language = tag === null ? config.language : findLanguage(tag);
+    if (language === null) unknown.add(tag ?? '');
     return {
       articleId: record.id,
-      mentions: recognize(record.text, language),
+      mentions:
+        language === null ? recognizeCautiously(record.text, tag ?? '') : recognize(record.text, language),
       agencies: record.agencies.value ?? [],
     };
   });
   onProgress({ stage: 'names', done: records.length, total: records.length });
-  return resolveEntities(inputs, config.language);
+  const diagnostics = unknown.size === 0 ? [] : [noticeCautiousNames([...unknown])];
+  return { ...resolveEntities(inputs, config.language), diagnostics };
+}
+
+function noticeCautiousNames(tags: readonly string[]): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'names/cautious',
+    message: `in articles in ${[...tags].sort(compareCodePoints).join(', ')} only countries and people with well-known given names are recognized`,
+    hint: `Names are found fully in these languages: ${LANGUAGES.map(({ tag }) => tag).join(', ')}.`,
+    path: null,
+  });
 }
 
 /** From a page to the site's root. */

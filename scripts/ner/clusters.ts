@@ -1,5 +1,5 @@
 /** Iterations of the exchange algorithm; later ones move almost nothing. */
-const ITERATIONS = 8;
+const ITERATIONS = 5;
 
 /**
  * Puts words into classes so that a class predicts the next one as well as it can: the exchange algorithm for class

@@ -55,15 +55,20 @@ export function evaluateConll(
   return scoreSpans(sentences, createConllTagger(language, layer)(sentences));
 }
 
-export interface SeedResult {
+/** A name in an article: where, and what stands there. */
+export interface NameInArticle extends TypedSpan {
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface ArticleScores {
   readonly scores: ReadonlyMap<string, SpanScore>;
-  /** Names of the gold that were not found, and names found that are not in it, as 'file type name'. */
-  readonly missed: readonly string[];
-  readonly wrong: readonly string[];
+  readonly gold: readonly NameInArticle[];
+  readonly found: readonly NameInArticle[];
 }
 
 /** How well the names of articles are found that were labelled by hand: a table of file, start, end, type and name. */
-export async function evaluateArticles(folder: string, table: string): Promise<SeedResult> {
+export async function evaluateArticles(folder: string, table: string): Promise<ArticleScores> {
   const rows = readFileSync(table, 'utf8')
     .split('\n')
     .slice(1)
@@ -72,31 +77,33 @@ export async function evaluateArticles(folder: string, table: string): Promise<S
   const extract = createExtractor({ languages: LANGUAGES, language: indonesian, outlets: [] });
   const recognize = createRecognizer(loadModels());
   const files = (await walkArchive(folder)).files.filter(({ path }) => rows.some(([file]) => file === path));
-  const gold: { spans: TypedSpan[] }[] = [];
-  const found: TypedSpan[][] = [];
-  const missed: string[] = [];
-  const wrong: string[] = [];
+  const gold: NameInArticle[][] = [];
+  const found: NameInArticle[][] = [];
   for (const file of files) {
     const result = await ingestFile(file);
     const document = 'documents' in result ? result.documents[0] : undefined;
     if (document === undefined) throw new Error(`${file.path} was not read`);
-    const { text } = extract(document);
-    const spans = rows
-      .filter(([path]) => path === file.path)
-      .map(([, start, end, type = '', name = '']) => {
-        const span = { type, from: Number(start), to: Number(end) };
-        if (text.slice(span.from, span.to) !== name)
-          throw new Error(`${basename(table)}: ${file.path} has no "${name}" at ${span.from}: label it anew`);
-        return span;
-      });
-    const mentions = recognize(text, indonesian).map(({ type, start, end }) => ({ type, from: start, to: end }));
-    const describe = ({ type, from, to }: TypedSpan): string =>
-      `${file.path.slice(0, 3)} ${type} ${text.slice(from, to)} (${text.slice(Math.max(0, from - 20), to + 20).replaceAll('\n', ' ')})`;
-    const isSame = (a: TypedSpan) => (b: TypedSpan) => a.type === b.type && a.from === b.from && a.to === b.to;
-    missed.push(...spans.filter((span) => !mentions.some(isSame(span))).map(describe));
-    wrong.push(...mentions.filter((span) => !spans.some(isSame(span))).map(describe));
-    gold.push({ spans });
-    found.push(mentions);
+    const record = extract(document);
+    gold.push(
+      rows
+        .filter(([path]) => path === file.path)
+        .map(([, start, end, type = '', text = '']) => {
+          const [from, to] = [Number(start), Number(end)];
+          if (record.text.slice(from, to) !== text)
+            throw new Error(`${basename(table)}: ${file.path} has no "${text}" at ${from}: label it anew`);
+          return { file: file.path, type, from, to, text };
+        }),
+    );
+    found.push(
+      recognize(record.text, indonesian).map(({ type, start, end, surface }) => ({
+        ...{ file: file.path, type, from: start, to: end },
+        text: surface,
+      })),
+    );
   }
-  return { scores: scoreSpans(gold, found), missed, wrong };
+  const scores = scoreSpans(
+    gold.map((spans) => ({ spans })),
+    found,
+  );
+  return { scores, gold: gold.flat(), found: found.flat() };
 }

@@ -1,16 +1,21 @@
 import { hashString } from '../../src/entities/recognize/tagger/hash.js';
 import { CLUSTERINGS, type ModelData } from '../../src/entities/recognize/tagger/model.js';
-import { clusterKey, coreOf } from '../../src/entities/recognize/tagger/words.js';
+import { CASING_BITS, clusterKey, coreOf, LISTS } from '../../src/entities/recognize/tagger/words.js';
 import { clusterWords } from './clusters.js';
+import type { NameLists } from './name-lists.js';
 
 /** What a model knows of words from text that nobody labelled. */
-export type Knowledge = Pick<ModelData, 'clusterKeys' | 'clusters' | 'casingKeys' | 'casings'>;
+export type Knowledge = Pick<ModelData, 'clusterKeys' | 'clusters' | 'profileKeys' | 'profiles'>;
 
 /** Classes of each clustering, coarse to fine. */
-const CLASSES = [40, 160, 500] as const;
+const CLASSES = [40, 150, 350] as const;
 
 /** Learns classes of words and their capitals from sentences that nobody labelled. */
-export function learnKnowledge(sentences: readonly (readonly string[])[], minCount: number): Knowledge {
+export function learnKnowledge(
+  sentences: readonly (readonly string[])[],
+  minCount: number,
+  lists: NameLists,
+): Knowledge {
   const keys = sentences.map((sentence) => sentence.map((word) => clusterKey(coreOf(word))));
   const levels = CLASSES.slice(0, CLUSTERINGS).map((classes) => clusterWords(keys, classes, minCount));
   const clusterEntries = sortByHash([...(levels[0]?.keys() ?? [])]);
@@ -24,17 +29,24 @@ export function learnKnowledge(sentences: readonly (readonly string[])[], minCou
       if (word !== lower) count.capital += 1;
       counts.set(lower, count);
     }
-  const cased = sortByHash([...counts].filter(([, count]) => count.all >= minCount).map(([word]) => word));
+  const frequent = [...counts].filter(([, count]) => count.all >= minCount).map(([word]) => word);
+  const profiled = sortByHash([...new Set([...frequent, ...LISTS.flatMap((list) => [...lists[list]])])]);
   return {
     clusterKeys: Uint32Array.from(clusterEntries, ([hash]) => hash),
     clusters: Uint16Array.from(clusterEntries.flatMap(([, word]) => levels.map((level) => level.get(word) ?? 0))),
-    casingKeys: Uint32Array.from(cased, ([hash]) => hash),
-    casings: Uint8Array.from(cased, ([, word]) => {
-      const { all, capital } = counts.get(word) ?? { all: 1, capital: 0 };
-      const share = capital / all;
-      return share < 0.02 ? 1 : share < 0.25 ? 2 : share < 0.75 ? 3 : share < 0.98 ? 4 : 5;
+    profileKeys: Uint32Array.from(profiled, ([hash]) => hash),
+    profiles: Uint8Array.from(profiled, ([, word]) => {
+      const bits = LISTS.reduce((sum, list, bit) => (lists[list].has(word) ? sum | (1 << bit) : sum), 0);
+      return (bits << CASING_BITS) | casingOf(counts.get(word), minCount);
     }),
   };
+}
+
+/** 0 where a word was seen too seldom, 1 never has a capital … 5 always has one. */
+function casingOf(count: { readonly all: number; readonly capital: number } | undefined, minCount: number): number {
+  if (count === undefined || count.all < minCount) return 0;
+  const share = count.capital / count.all;
+  return 1 + [0.02, 0.25, 0.75, 0.98].filter((bound) => share >= bound).length;
 }
 
 function sortByHash(words: readonly string[]): readonly (readonly [number, string])[] {

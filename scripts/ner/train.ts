@@ -1,9 +1,11 @@
 import { mix } from '../../src/entities/recognize/tagger/hash.js';
 import type { Lexicon } from '../../src/entities/lexicon.js';
 import { MAX_CONTEXT_FEATURES, SentenceContext } from '../../src/entities/recognize/tagger/context.js';
+import { readHints, type DocumentHints } from '../../src/entities/recognize/tagger/document-hints.js';
 import { windowFeatures, WINDOW, WordKinds } from '../../src/entities/recognize/tagger/features.js';
 import { encodeSpans, LABEL_COUNT } from '../../src/entities/recognize/tagger/labels.js';
 import { knowledgeOf, type ModelData } from '../../src/entities/recognize/tagger/model.js';
+import { Tagger } from '../../src/entities/recognize/tagger/tagger.js';
 import type { Knowledge } from './knowledge.js';
 import type { Sentence } from './conll.js';
 import { addTo, trainCrf, type CrfWeights, type TrainingOptions, type TrainingSet } from './crf.js';
@@ -22,11 +24,50 @@ export interface Recipe extends Omit<TrainingOptions, 'seed'> {
   readonly targetShare: number;
 }
 
+/** Epochs of the models that only say what the rest of a document is taken for. */
+const DRAFT_EPOCHS = 4;
+/** Sentences of a training set that are taken for one document. */
+const DOCUMENT_SENTENCES = 250;
+/** One sentence in so many is trained without the rest of its document, as the first pass over a text is without. */
+const WITHOUT_HINTS = 3;
+
+/** Trains a tagger. What the rest of a document says is learned from the answers of models that did not see it labelled. */
 export function trainModel(
   sets: readonly LabelledSet[],
   lexicon: Lexicon,
   knowledge: Knowledge,
   recipe: Recipe,
+): ModelData {
+  const isFirst = (set: LabelledSet, i: number): boolean => i * 2 < set.sentences.length;
+  const half = (first: boolean): readonly LabelledSet[] =>
+    sets.map((set) => ({ ...set, sentences: set.sentences.filter((_, i) => isFirst(set, i) === first) }));
+  const drafts = [false, true].map((first) => {
+    const draft = { ...recipe, epochs: DRAFT_EPOCHS, seeds: 1 };
+    return new Tagger(trainOnce(half(first), lexicon, knowledge, { recipe: draft, hints: null }), lexicon);
+  });
+  const hints = sets.map((set) => {
+    const all: (DocumentHints | null)[] = [];
+    for (let from = 0; from < set.sentences.length; from += DOCUMENT_SENTENCES) {
+      const part = set.sentences.slice(from, from + DOCUMENT_SENTENCES).map(({ words }) => words);
+      const found = part.map((words, i) => drafts[isFirst(set, from + i) ? 0 : 1]?.tagDocument([words])[0] ?? []);
+      all.push(...readHints(part, found));
+    }
+    return all.map((own, i) => (i % WITHOUT_HINTS === 0 ? null : own));
+  });
+  return trainOnce(sets, lexicon, knowledge, { recipe, hints });
+}
+
+interface TrainingRun {
+  readonly recipe: Recipe;
+  /** By set and sentence. */
+  readonly hints: readonly (readonly (DocumentHints | null)[])[] | null;
+}
+
+function trainOnce(
+  sets: readonly LabelledSet[],
+  lexicon: Lexicon,
+  knowledge: Knowledge,
+  { recipe, hints }: TrainingRun,
 ): ModelData {
   const kinds = new WordKinds(lexicon, knowledgeOf(knowledge));
   const keysOf: number[][] = [];
@@ -37,9 +78,9 @@ export function trainModel(
   const domainOf: number[] = [];
   const buffer = new Int32Array(MAX_CONTEXT_FEATURES);
   for (const [domain, set] of sets.entries()) {
-    for (const sentence of set.sentences) {
+    for (const [s, sentence] of set.sentences.entries()) {
       const words = sentence.words.map((word) => kinds.of(word));
-      const context = new SentenceContext(words, lexicon.known, null);
+      const context = new SentenceContext(words, lexicon.known, hints?.[domain]?.[s] ?? null);
       for (let i = 0; i < words.length; i += 1) {
         const keys: number[] = [];
         for (let offset = -WINDOW; offset <= WINDOW; offset += 1) {
@@ -158,7 +199,7 @@ function quantize(rows: ReadonlyMap<number, Float32Array>, transitions: Float32A
     transitions: Int16Array.from(transitions, (value) => Math.round(value * scale)),
     clusterKeys: knowledge.clusterKeys,
     clusters: knowledge.clusters,
-    casingKeys: knowledge.casingKeys,
-    casings: knowledge.casings,
+    profileKeys: knowledge.profileKeys,
+    profiles: knowledge.profiles,
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRecognizer } from '../../src/entities/index.js';
+import { createRecognizer, recognizeCautiously } from '../../src/entities/index.js';
 import { english } from '../../src/languages/en/index.js';
 import { indonesian } from '../../src/languages/id/index.js';
 import type { Language } from '../../src/languages/language.js';
@@ -152,6 +152,29 @@ describe('English', () => {
       'person: Smith',
       'person: Vladimir Putin',
     ]);
+  });
+});
+
+describe('a language Kliping has no words of', () => {
+  const cautious = (text: string, tag: string): readonly string[] =>
+    recognizeCautiously(text, tag).map(({ type, surface }) => `${type}: ${surface}`);
+
+  it('gives its countries and people with well-known given names, and nothing else', () => {
+    const text = 'Gestern traf Angela Merkel in Frankreich den Präsidenten. Die Regierung schwieg, Merkel auch.';
+    expect(cautious(text, 'de')).toEqual(['person: Angela Merkel', 'place: Frankreich', 'person: Merkel']);
+    expect(cautious('Le Premier ministre est allé en Allemagne avec Emmanuel Macron.', 'fr-FR')).toEqual([
+      'place: Allemagne',
+      'person: Emmanuel Macron',
+    ]);
+  });
+
+  it('may have any name', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (text, tag) => {
+        for (const { start, end, surface } of recognizeCautiously(text, tag))
+          expect(surface).toBe(text.slice(start, end));
+      }),
+    );
   });
 });
 

@@ -6,7 +6,7 @@ import { claimKnown } from './known-names.js';
 import { lexiconOf, type Lexicon } from '../lexicon.js';
 import { claimSequences, claimSpeakers, claimTitled } from './people.js';
 import type { Recognizer } from './recognizer.js';
-import { Scan } from './scan.js';
+import { mentionsOf, Scan } from './scan.js';
 import { claimTagged, findTagged } from './tagged-names.js';
 import type { ModelData } from './tagger/model.js';
 import { Tagger } from './tagger/tagger.js';
@@ -58,11 +58,7 @@ function recognize(text: string, language: Language, tagger: Tagger | null): rea
   claimLabelled(scan);
   claimSequences(scan);
   claimRepeatedPeople(scan);
-  return scan.all().map(({ type, from, to }): EntityMention => {
-    const start = tokens[from]?.start ?? 0;
-    const end = tokens[to - 1]?.end ?? start;
-    return { type, start, end, surface: text.slice(start, end), entityId: null };
-  });
+  return mentionsOf(scan, text);
 }
 
 /** 'BeijingDia' is 'Beijing' and 'Dia': one half is a known name and the other an ordinary word. */

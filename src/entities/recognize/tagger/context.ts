@@ -1,6 +1,7 @@
 import { ENTITY_TYPES } from '../../../model/entity.js';
 import type { KnownName } from '../../lexicon.js';
 import type { PhraseTrie } from '../phrases.js';
+import type { DocumentHints } from './document-hints.js';
 import { mix } from './hash.js';
 import type { WordKind } from './words.js';
 
@@ -24,6 +25,8 @@ const enum Of {
   RunLength,
   RunMarks,
   RunSides,
+  RunLists,
+  ListsPair,
   SentenceCase,
   Document,
   DocumentSure,
@@ -34,9 +37,6 @@ const enum Of {
 const EDGE = 0x0ed6e;
 /** Longer runs of capitals are alike. */
 const MAX_RUN = 6;
-
-/** What the rest of a document says of a sentence's words: for each a small number, 0 for nothing. */
-export type DocumentHints = Uint8Array;
 
 /** A sentence as the tagger sees it, with what is true of all of it worked out once. */
 export class SentenceContext {
@@ -111,6 +111,7 @@ export class SentenceContext {
     out[n++] = mix(mix(Of.Shapes, before?.shape ?? EDGE), mix(word.shape, after?.shape ?? EDGE));
     out[n++] = mix(mix(Of.MarksPrevious, before?.marks ?? EDGE), word.shape);
     out[n++] = mix(mix(Of.MarksNext, after?.marks ?? EDGE), word.shape);
+    out[n++] = mix(mix(Of.ListsPair, word.listed), mix(word.shape, left));
     if (i === 0) out[n++] = mix(mix(Of.First, word.shape), word.casing);
     out[n++] = mix(mix(Of.SentenceCase, this.casing), word.shape);
     const known = this.known[i] ?? 0;
@@ -138,6 +139,7 @@ export class SentenceContext {
     out[n++] = mix(mix(Of.RunLast, last?.lowerHash ?? EDGE), Math.min(end - 1 - i, 3));
     out[n++] = mix(mix(Of.RunLength, Math.min(end - start, MAX_RUN)), place);
     out[n++] = mix(mix(Of.RunMarks, first?.marks ?? 0), mix(place, last?.marks ?? 0));
+    out[n++] = mix(mix(Of.RunLists, first?.listed ?? 0), mix(place, last?.listed ?? 0));
     out[n++] = mix(mix(Of.RunSides, opener?.cluster ?? EDGE), mix(closer?.cluster ?? EDGE, place));
     return n;
   }

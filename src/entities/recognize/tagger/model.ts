@@ -12,9 +12,9 @@ export interface ModelData {
   /** Hashes of words that have classes, ascending, and CLUSTERINGS classes for each. */
   readonly clusterKeys: Uint32Array;
   readonly clusters: Uint16Array;
-  /** Hashes of small words whose capitals were counted, ascending, and how often they have one (1 never … 5 always). */
-  readonly casingKeys: Uint32Array;
-  readonly casings: Uint8Array;
+  /** Hashes of small words, ascending, and what is known of each: how often it has a capital, and the lists it is in. */
+  readonly profileKeys: Uint32Array;
+  readonly profiles: Uint8Array;
 }
 
 /** Clusterings of the vocabulary, coarse to fine. */
@@ -27,7 +27,7 @@ const TRANSITIONS = (LABEL_COUNT + 1) ** 2;
 /** The bytes of a model: little-endian, keys as differences of seven bits a byte. */
 export function encodeModel(model: ModelData): Uint8Array {
   const header = new DataView(new ArrayBuffer(HEADER));
-  [VERSION, model.keys.length, model.clusterKeys.length, model.casingKeys.length].forEach((value, i) => {
+  [VERSION, model.keys.length, model.clusterKeys.length, model.profileKeys.length].forEach((value, i) => {
     header.setUint32(i * 4, value, true);
   });
   const parts = [
@@ -35,10 +35,10 @@ export function encodeModel(model: ModelData): Uint8Array {
     bytesOf(model.transitions, 2),
     columns(model.weights, LABEL_COUNT),
     bytesOf(model.clusters, 2),
-    model.casings,
+    model.profiles,
     encodeKeys(model.keys),
     encodeKeys(model.clusterKeys),
-    encodeKeys(model.casingKeys),
+    encodeKeys(model.profileKeys),
   ];
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
@@ -56,7 +56,7 @@ export function decodeModel(bytes: Uint8Array): ModelData {
     throw new Error('the names model is of another version: train it again with npm run train-ner');
   const rows = view.getUint32(4, true);
   const words = view.getUint32(8, true);
-  const cased = view.getUint32(12, true);
+  const profiled = view.getUint32(12, true);
   let at = HEADER;
   const take = (length: number): Uint8Array => bytes.subarray(at, (at += length));
   const shorts = (count: number): DataView => {
@@ -66,7 +66,7 @@ export function decodeModel(bytes: Uint8Array): ModelData {
   const transitionBytes = shorts(TRANSITIONS);
   const weights = rowsOf(take(rows * LABEL_COUNT), LABEL_COUNT);
   const clusterBytes = shorts(words * CLUSTERINGS);
-  const casings = take(cased);
+  const profiles = take(profiled);
   const keys = decodeKeys(bytes, at, rows);
   const clusterKeys = decodeKeys(bytes, keys.end, words);
   return {
@@ -75,8 +75,8 @@ export function decodeModel(bytes: Uint8Array): ModelData {
     transitions: Int16Array.from({ length: TRANSITIONS }, (_, i) => transitionBytes.getInt16(i * 2, true)),
     clusterKeys: clusterKeys.values,
     clusters: Uint16Array.from({ length: words * CLUSTERINGS }, (_, i) => clusterBytes.getUint16(i * 2, true)),
-    casingKeys: decodeKeys(bytes, clusterKeys.end, cased).values,
-    casings,
+    profileKeys: decodeKeys(bytes, clusterKeys.end, profiled).values,
+    profiles,
   };
 }
 
@@ -167,19 +167,19 @@ export class KeyIndex {
 
 /** The words' classes and capitals of a model. */
 export function knowledgeOf(
-  model: Pick<ModelData, 'clusterKeys' | 'clusters' | 'casingKeys' | 'casings'>,
+  model: Pick<ModelData, 'clusterKeys' | 'clusters' | 'profileKeys' | 'profiles'>,
 ): WordKnowledge {
   const clusterIndex = new KeyIndex(model.clusterKeys);
-  const casingIndex = new KeyIndex(model.casingKeys);
+  const profileIndex = new KeyIndex(model.profileKeys);
   return {
     clusters(key) {
       const row = clusterIndex.find(key);
       if (row < 0) return NO_CLUSTERS;
       return Array.from({ length: CLUSTERINGS }, (_, level) => model.clusters[row * CLUSTERINGS + level] ?? 0);
     },
-    casing(key) {
-      const row = casingIndex.find(key);
-      return row < 0 ? 0 : (model.casings[row] ?? 0);
+    profile(key) {
+      const row = profileIndex.find(key);
+      return row < 0 ? 0 : (model.profiles[row] ?? 0);
     },
   };
 }

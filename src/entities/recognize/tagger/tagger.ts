@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon.js';
-import { MAX_CONTEXT_FEATURES, SentenceContext, type DocumentHints } from './context.js';
+import { MAX_CONTEXT_FEATURES, SentenceContext } from './context.js';
+import { readHints, type DocumentHints } from './document-hints.js';
 import { windowFeatures, WINDOW, WordKinds } from './features.js';
 import { canFollow, decodeLabels, LABEL_COUNT, type TokenSpan } from './labels.js';
 import { KeyIndex, knowledgeOf, type ModelData } from './model.js';
@@ -35,13 +36,17 @@ export class Tagger {
     });
   }
 
-  /** The names of each sentence of a document. */
+  /** The names of each sentence of a document; what a word is elsewhere in the document helps to tell what it is. */
   tagDocument(sentences: readonly (readonly string[])[]): readonly (readonly TokenSpan[])[] {
-    return sentences.map((sentence) => this.tag(sentence, null));
+    const first = sentences.map((sentence) => this.tag(sentence, null));
+    const hints = readHints(sentences, first);
+    return sentences.map((sentence, s) => {
+      const own = hints[s] ?? null;
+      return own === null ? (first[s] ?? []) : this.tag(sentence, own);
+    });
   }
 
-  /** The names of a sentence. */
-  tag(tokens: readonly string[], hints: DocumentHints | null): readonly TokenSpan[] {
+  private tag(tokens: readonly string[], hints: DocumentHints | null): readonly TokenSpan[] {
     if (tokens.length === 0) return [];
     return decodeLabels(this.decode(tokens, hints));
   }

@@ -5,8 +5,8 @@ import { hashString, mix } from './hash.js';
 export interface WordKnowledge {
   /** The word's class in each clustering, coarse to fine; -1 where the word is not in one. By {@link clusterKey}. */
   clusters(key: number): readonly number[];
-  /** How often the word has a capital inside sentences: 0 unknown, 1 never … 5 always. By hash of the small word. */
-  casing(key: number): number;
+  /** Bits by hash of the small word: see {@link CASING_BITS} and {@link LISTS}. */
+  profile(key: number): number;
 }
 
 /** One kind of word, with everything that can be said of it without its neighbours. */
@@ -22,6 +22,8 @@ export interface WordKind {
   readonly cluster: number;
   readonly fine: number;
   readonly casing: number;
+  /** Bits of {@link LISTS}. */
+  readonly listed: number;
   readonly isCapital: boolean;
   readonly isPunctuation: boolean;
   /** Bits, see {@link readMarks}. */
@@ -32,6 +34,11 @@ export interface WordKind {
   readonly near: readonly number[];
   readonly far: readonly number[];
 }
+
+/** The lowest bits of a profile say how often a word has a capital inside sentences: 0 unknown, 1 never … 5 always. */
+export const CASING_BITS = 3;
+/** The bits above them: lists of names that the training read. */
+export const LISTS = ['given', 'family', 'city', 'town', 'cityPart'] as const;
 
 /** What precedes the words of which lexicon; the order is part of the model. */
 export const MARKS = [
@@ -87,6 +94,7 @@ const enum Of {
   Part,
   Around,
   Length,
+  Listed,
 }
 
 const AFFIXES = [1, 2, 3, 4, 5] as const;
@@ -107,7 +115,9 @@ export function describeWord(options: {
   const lowerHash = hashString(lower);
   const shape = hashString(shapeOf(text));
   const clusters = knowledge.clusters(hashString(clusterKey(text)));
-  const casing = knowledge.casing(lowerHash);
+  const profile = knowledge.profile(lowerHash);
+  const casing = profile & ((1 << CASING_BITS) - 1);
+  const listed = profile >> CASING_BITS;
   const marks = readMarks(lower, lexicon, options.givenNames);
   const isPunctuation = !/[\p{L}\p{N}]/u.test(text);
 
@@ -115,6 +125,7 @@ export function describeWord(options: {
   for (const [level, cluster] of clusters.entries())
     if (cluster >= 0) base.push(mix(mix(Of.Cluster, level), cluster));
   for (let bit = 0; bit < MARKS.length; bit += 1) if (((marks >> bit) & 1) === 1) base.push(mix(Of.Mark, bit));
+  for (let bit = 0; bit < LISTS.length; bit += 1) if (((listed >> bit) & 1) === 1) base.push(mix(Of.Listed, bit));
   const near = [mix(Of.Lower, lowerHash), mix(mix(Of.Suffix, 3), hashString(lower.slice(-3))), ...base];
   const far = [mix(Of.Lower, lowerHash), ...base];
 
@@ -139,6 +150,7 @@ export function describeWord(options: {
     cluster: clusters[1] ?? -1,
     fine: clusters[2] ?? -1,
     casing,
+    listed,
     isCapital: /^\p{Lu}/u.test(text),
     isPunctuation,
     marks,
