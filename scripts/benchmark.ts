@@ -105,7 +105,9 @@ async function benchmarkNames(path: string, tag: string): Promise<void> {
   const language = findLanguage(tag);
   if (language === null) throw new Error(`--language ${tag}: Kliping knows id and en`);
   const { load, tokens, model, full } = await measureNames(path, language);
-  process.stdout.write(`${cpus().length} cores, Node ${process.versions.node}; processor time, ${tokens} tokens\n`);
+  process.stdout.write(
+    `${cpus().length} cores, Node ${process.versions.node}; processor time, ${tokens} tokens\n`,
+  );
   process.stdout.write(`models loaded in ${(load * 1000).toFixed(0)} ms\n`);
   process.stdout.write(`trained tagger   ${model.toFixed(0).padStart(8)} tokens a second\n`);
   process.stdout.write(`as articles get  ${full.toFixed(0).padStart(8)} tokens a second\n`);
@@ -120,6 +122,8 @@ if (kind === 'work' && folder !== undefined && name !== undefined) await work(na
 else if (kind === 'extract' && folder !== undefined) compare(folder);
 else if (kind === 'entities') await benchmarkNames(folder ?? join(PACKAGE_ROOT, 'seeds'), values.language);
 else {
-  process.stderr.write('npm run benchmark -- extract DIR   or   npm run benchmark -- entities [TEXT] [--language id]\n');
+  process.stderr.write(
+    'npm run benchmark -- extract DIR   or   npm run benchmark -- entities [TEXT] [--language id]\n',
+  );
   process.exitCode = 2;
 }

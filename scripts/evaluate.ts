@@ -129,7 +129,8 @@ async function evaluateSeeds(): Promise<void> {
     join(PACKAGE_ROOT, 'test', 'gold', 'seeds.tsv'),
   );
   printSpanScores('the sample articles', scores);
-  const describe = ({ file, type, text, from }: NameInArticle): string => `${file.slice(0, 3)}:${from} ${type} ${text}`;
+  const describe = ({ file, type, text, from }: NameInArticle): string =>
+    `${file.slice(0, 3)}:${from} ${type} ${text}`;
   const [isGold, isFound] = [new Set(gold.map(describe)), new Set(found.map(describe))];
   for (const name of gold) if (!isFound.has(describe(name))) print(`  missed ${describe(name)}`);
   for (const name of found) if (!isGold.has(describe(name))) print(`  wrong  ${describe(name)}`);

@@ -60,7 +60,7 @@ async function run(
   const training = recipe.training.map(read);
   const heldOut = recipe.heldOut.map(read);
   const text = (await Promise.all(paths.text.map(readSentences))).flat();
-  const lists = readNameLists(recipe.countries);
+  const lists = readNameLists(language, recipe.countries);
   const know = (sets: readonly LabelledSet[]): Knowledge =>
     learnKnowledge(
       [...text, ...sets.flatMap((set) => set.sentences.map(({ words }) => words))],
@@ -72,7 +72,10 @@ async function run(
   const score = (model: ModelData, sets: readonly LabelledSet[]): void => {
     const tagger = new Tagger(decodeModel(encodeModel(model)), lexicon);
     for (const set of sets)
-      printSpanScores(set.name, scoreSpans(set.sentences, tagger.tagDocument(set.sentences.map(({ words }) => words))));
+      printSpanScores(
+        set.name,
+        scoreSpans(set.sentences, tagger.tagDocument(set.sentences.map(({ words }) => words))),
+      );
   };
   if (values.folds !== undefined) {
     const knowledge = know(training);

@@ -35,7 +35,9 @@ export async function measureNames(path: string, language: Language): Promise<Na
   const recognize = createRecognizer(loadModels());
   const measure = <T>(items: readonly T[], work: (item: T) => unknown): number => {
     for (const item of items.slice(0, WARM_UP)) work(item);
-    return tokens / seconds(() => items.forEach(work));
+    return tokens / seconds(() => {
+        for (const item of items) work(item);
+      });
   };
   return {
     load,

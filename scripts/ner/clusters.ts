@@ -129,7 +129,8 @@ function exchange({ left, right, classOf, classes, total, words }: Exchange): vo
         rightSum[c] = (rightSum[c] ?? 0) + (right.count[k] ?? 0);
       }
       const shift = (to: number, sign: number): void => {
-        for (const c of leftList) bigrams[c * total + to] = (bigrams[c * total + to] ?? 0) + sign * (leftSum[c] ?? 0);
+        for (const c of leftList)
+          bigrams[c * total + to] = (bigrams[c * total + to] ?? 0) + sign * (leftSum[c] ?? 0);
         for (const c of rightList)
           bigrams[to * total + c] = (bigrams[to * total + c] ?? 0) + sign * (rightSum[c] ?? 0);
         bigrams[to * total + to] = (bigrams[to * total + to] ?? 0) + sign * self;

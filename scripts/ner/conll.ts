@@ -15,7 +15,7 @@ export interface Sentence {
 /** The tags of CoNLL files, in the order of our types. */
 const TAGS = ['PER', 'ORG', 'LOC'] as const;
 /** Comments of CoNLL-U; a lone # or a hashtag is a token. */
-const COMMENT = /^# /;
+const COMMENT = '# ';
 const DOCUMENT = '-DOCSTART-';
 
 /** Reads CoNLL text: the token first, the IOB2 tag last, blank lines between sentences. Other tags than the three are outside. */
@@ -34,7 +34,7 @@ export function readConll(text: string): readonly Sentence[] {
     else if (line.startsWith(DOCUMENT)) {
       close();
       opensDocument = true;
-    } else if (!COMMENT.test(line)) {
+    } else if (!line.startsWith(COMMENT)) {
       const cells = line.trim().split(/[ \t]+/);
       open.words.push(cells[0] ?? '');
       open.tags.push(cells.length > 1 ? (cells.at(-1) ?? 'O') : 'O');

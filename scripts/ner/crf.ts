@@ -89,7 +89,12 @@ export function trainCrf(set: TrainingSet, options: TrainingOptions): CrfWeights
             const row = set.features[k] ?? 0;
             if (drop && set.isLexical[row] === 1) continue;
             for (let c = 0; c < changed; c += 1)
-              step(emissionState, row * L + (work.changed[c] ?? 0), scale * (work.delta[c] ?? 0), options.rate);
+              step(
+                emissionState,
+                row * L + (work.changed[c] ?? 0),
+                scale * (work.delta[c] ?? 0),
+                options.rate,
+              );
           }
         }
       }
@@ -217,12 +222,7 @@ function createWork(set: TrainingSet): Work {
 }
 
 /** Probability of each label at each token; the expected transitions are left in `work.pairs`. Scaled forward-backward. */
-function marginals(
-  transitions: Float32Array,
-  allowed: Uint8Array,
-  n: number,
-  work: Work,
-): Float64Array {
+function marginals(transitions: Float32Array, allowed: Uint8Array, n: number, work: Work): Float64Array {
   const { emissions, forward, backward, expected, exponent, scale, link, pairs } = work;
   for (let a = 0; a < T * T; a += 1) {
     link[a] = allowed[a] === 1 ? Math.exp(transitions[a] ?? 0) : 0;
@@ -254,8 +254,7 @@ function marginals(
     for (let x = 0; x < L; x += 1) {
       let value = 0;
       for (let y = 0; y < L; y += 1)
-        value +=
-          (link[x * T + y] ?? 0) * (exponent[(i + 1) * L + y] ?? 0) * (backward[(i + 1) * L + y] ?? 0);
+        value += (link[x * T + y] ?? 0) * (exponent[(i + 1) * L + y] ?? 0) * (backward[(i + 1) * L + y] ?? 0);
       backward[i * L + x] = value / by;
     }
   }

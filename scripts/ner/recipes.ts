@@ -22,7 +22,7 @@ export interface LanguageRecipe extends Recipe {
   readonly countries: readonly string[];
 }
 
-const COMMON = { epochs: 10, rate: 0.1, dropout: 0, cutoff: 2, seeds: 1, minCount: 2 } as const;
+const COMMON = { epochs: 8, rate: 0.1, dropout: 0, cutoff: 2, seeds: 1, minCount: 2 } as const;
 
 /** How the model of each language is trained. */
 export const RECIPES: Readonly<Record<string, LanguageRecipe>> = {
@@ -48,7 +48,7 @@ export const RECIPES: Readonly<Record<string, LanguageRecipe>> = {
       { file: 'wikigold', weight: 1, lowercase: 5 },
       { file: 'wnut17-train', weight: 1 },
       { file: 'wnut17-dev', weight: 1 },
-      { file: 're3d-train', weight: 1, isPhrases: true, lowercase: 5 },
+      { file: 're3d-train', weight: 0.5, isPhrases: true, lowercase: 5 },
     ],
     heldOut: [{ file: 'uner-ewt-dev', weight: 1 }],
     foldSets: ['uner-ewt-dev'],

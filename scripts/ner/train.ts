@@ -49,7 +49,9 @@ export function trainModel(
     const all: (DocumentHints | null)[] = [];
     for (let from = 0; from < set.sentences.length; from += DOCUMENT_SENTENCES) {
       const part = set.sentences.slice(from, from + DOCUMENT_SENTENCES).map(({ words }) => words);
-      const found = part.map((words, i) => drafts[isFirst(set, from + i) ? 0 : 1]?.tagDocument([words])[0] ?? []);
+      const found = part.map(
+        (words, i) => drafts[isFirst(set, from + i) ? 0 : 1]?.tagDocument([words])[0] ?? [],
+      );
       all.push(...readHints(part, found));
     }
     return all.map((own, i) => (i % WITHOUT_HINTS === 0 ? null : own));
@@ -158,7 +160,8 @@ function trainOnce(
   const rows = new Map<number, Float32Array>();
   const domainKeys = new Set<number>();
   if (withDomain)
-    for (const keys of keysOf) for (const key of keys) for (let d = 0; d < sets.length; d += 1) domainKeys.add(ownKey(key, d));
+    for (const keys of keysOf)
+      for (const key of keys) for (let d = 0; d < sets.length; d += 1) domainKeys.add(ownKey(key, d));
   for (const [key, row] of rowOf) {
     if (domainKeys.has(key)) continue;
     rows.set(key, trained.emissions.slice(row * LABEL_COUNT, (row + 1) * LABEL_COUNT));
@@ -177,15 +180,22 @@ function trainOnce(
 /** Weights beyond this share of the largest are cut: a few outliers must not cost all others their precision. */
 const KEPT_SHARE = 0.9999;
 
-function quantize(rows: ReadonlyMap<number, Float32Array>, transitions: Float32Array, knowledge: Knowledge): ModelData {
+function quantize(
+  rows: ReadonlyMap<number, Float32Array>,
+  transitions: Float32Array,
+  knowledge: Knowledge,
+): ModelData {
   const sizes: number[] = [];
-  for (const values of rows.values()) for (const value of values) if (value !== 0) sizes.push(Math.abs(value));
+  for (const values of rows.values())
+    for (const value of values) if (value !== 0) sizes.push(Math.abs(value));
   sizes.sort((a, b) => a - b);
   const largest = sizes[Math.floor((sizes.length - 1) * KEPT_SHARE)] ?? 1;
   const scale = 127 / largest;
   const kept: { key: number; weights: Int8Array }[] = [];
   for (const [key, values] of rows) {
-    const weights = Int8Array.from(values, (value) => Math.max(-127, Math.min(127, Math.round(value * scale))));
+    const weights = Int8Array.from(values, (value) =>
+      Math.max(-127, Math.min(127, Math.round(value * scale))),
+    );
     if (weights.some((weight) => weight !== 0)) kept.push({ key: key >>> 0, weights });
   }
   kept.sort((a, b) => a.key - b.key);

@@ -160,7 +160,8 @@ describe('a language Kliping has no words of', () => {
     recognizeCautiously(text, tag).map(({ type, surface }) => `${type}: ${surface}`);
 
   it('gives its countries and people with well-known given names, and nothing else', () => {
-    const text = 'Gestern traf Angela Merkel in Frankreich den Präsidenten. Die Regierung schwieg, Merkel auch.';
+    const text =
+      'Gestern traf Angela Merkel in Frankreich den Präsidenten. Die Regierung schwieg, Merkel auch.';
     expect(cautious(text, 'de')).toEqual(['person: Angela Merkel', 'place: Frankreich', 'person: Merkel']);
     expect(cautious('Le Premier ministre est allé en Allemagne avec Emmanuel Macron.', 'fr-FR')).toEqual([
       'place: Allemagne',

@@ -28,11 +28,28 @@ describe('the names of the sample articles, labelled whole by hand', () => {
     ].map((name) => `person: ${name}`);
     expected.push(
       ...[
-        ...['Planet Labs', 'Maxar Technologies', 'Rodong Sinmun', 'Dewan Keamanan PBB', 'PBB', 'NATO', 'Kremlin'],
+        ...[
+          'Planet Labs',
+          'Maxar Technologies',
+          'Rodong Sinmun',
+          'Dewan Keamanan PBB',
+          'PBB',
+          'NATO',
+          'Kremlin',
+        ],
         'Universitas Federal Timur Jauh Rusia',
       ].map((name) => `organization: ${name}`),
       ...[
-        ...['Pyongyang', 'Hanoi', 'Beijing', 'Semenanjung Korea', 'Korea Selatan', 'Korea Utara', 'Rusia', 'Ukraina'],
+        ...[
+          'Pyongyang',
+          'Hanoi',
+          'Beijing',
+          'Semenanjung Korea',
+          'Korea Selatan',
+          'Korea Utara',
+          'Rusia',
+          'Ukraina',
+        ],
         ...['Amerika Serikat', 'AS', 'Tiongkok', 'China', 'Kyiv', 'Kiev', 'Moskow', 'MOSKOW'],
       ].map((name) => `place: ${name}`),
     );

@@ -14,7 +14,9 @@ import { ENTITY_TYPES } from '../../src/model/entity.js';
 
 /** Names that do not overlap in a sentence of up to forty words. */
 const spans = fc
-  .array(fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 4 }), fc.constantFrom(...ENTITY_TYPES)), { maxLength: 5 })
+  .array(fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 4 }), fc.constantFrom(...ENTITY_TYPES)), {
+    maxLength: 5,
+  })
   .map((parts) => {
     let at = 0;
     return parts.map(([gap, length, type]): TokenSpan => {
@@ -42,20 +44,26 @@ const hashes = fc
 
 test('a model is read as it was written', () => {
   fc.assert(
-    fc.property(hashes, hashes, hashes, fc.infiniteStream(fc.integer({ min: -127, max: 127 })), (a, b, c, stream) => {
-      const numbers = stream[Symbol.iterator]();
-      const next = (): number => Number(numbers.next().value);
-      const model = {
-        keys: a,
-        weights: Int8Array.from({ length: a.length * LABEL_COUNT }, next),
-        transitions: Int16Array.from({ length: (LABEL_COUNT + 1) ** 2 }, () => next() * 200),
-        clusterKeys: b,
-        clusters: Uint16Array.from({ length: b.length * CLUSTERINGS }, () => next() + 200),
-        profileKeys: c,
-        profiles: Uint8Array.from({ length: c.length }, () => next() + 127),
-      };
-      expect(decodeModel(encodeModel(model))).toEqual(model);
-    }),
+    fc.property(
+      hashes,
+      hashes,
+      hashes,
+      fc.infiniteStream(fc.integer({ min: -127, max: 127 })),
+      (a, b, c, stream) => {
+        const numbers = stream[Symbol.iterator]();
+        const next = (): number => Number(numbers.next().value);
+        const model = {
+          keys: a,
+          weights: Int8Array.from({ length: a.length * LABEL_COUNT }, next),
+          transitions: Int16Array.from({ length: (LABEL_COUNT + 1) ** 2 }, () => next() * 200),
+          clusterKeys: b,
+          clusters: Uint16Array.from({ length: b.length * CLUSTERINGS }, () => next() + 200),
+          profileKeys: c,
+          profiles: Uint8Array.from({ length: c.length }, () => next() + 127),
+        };
+        expect(decodeModel(encodeModel(model))).toEqual(model);
+      },
+    ),
     { numRuns: 30 },
   );
 });
@@ -67,7 +75,20 @@ test('a model of another version is refused with what to do', () => {
 const pieces = fc.array(
   fc.oneof(
     fc.string({ unit: 'grapheme' }),
-    fc.constantFrom('Drs. ', 'M. Jusuf', 'U.S.', ' 6.700', '. ', '.”', '\n', 'Jong-un', '’s ', ' (KPU)', '…', 'Kim '),
+    fc.constantFrom(
+      'Drs. ',
+      'M. Jusuf',
+      'U.S.',
+      ' 6.700',
+      '. ',
+      '.”',
+      '\n',
+      'Jong-un',
+      '’s ',
+      ' (KPU)',
+      '…',
+      'Kim ',
+    ),
   ),
   { maxLength: 30 },
 );
@@ -101,7 +122,12 @@ test('a sentence ends at a stop, a closing quotation mark or its line, and not a
 test('a word is told by its other places in the document, never by its own', () => {
   const sentences = [['Arafat', 'pergi'], ['kata', 'Arafat'], ['Arafat'], ['Kremlin']];
   const person = [{ type: 'person', from: 0, to: 1 }] as const;
-  const found = [person, [{ type: 'person', from: 1, to: 2 }], [], [{ type: 'organization', from: 0, to: 1 }]] as const;
+  const found = [
+    person,
+    [{ type: 'person', from: 1, to: 2 }],
+    [],
+    [{ type: 'organization', from: 0, to: 1 }],
+  ] as const;
   const hints = readHints(sentences, found);
   expect(hints[2]).toEqual(Uint8Array.of(4));
   expect(hints[0]?.[0]).toBeGreaterThan(0);

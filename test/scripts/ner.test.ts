@@ -19,20 +19,24 @@ test('CoNLL tags are read as spans and written as the same tags', () => {
   expect(writeTags(6, sentence?.spans ?? [])).toEqual(['B-PER', 'I-PER', 'O', 'B-LOC', 'I-LOC', 'O']);
 });
 
-test.each(['model', 'full'] as const)('tagging keeps tokens, blank lines, comments and documents: %s', (layer) => {
-  const text = '-DOCSTART-\n\n# sent_id = 1\nPresiden\nJoko\nWidodo\ntiba\ndi\nJakarta\n.\n\n\n#Jokowi\n(KPU)\n';
-  const lines = tagConll(text, indonesian, layer).split('\n');
-  expect(lines.map((line) => line.split('\t')[0])).toEqual(text.split('\n'));
-  expect(lines.slice(3, 10)).toEqual([
-    'Presiden\tO',
-    'Joko\tB-PER',
-    'Widodo\tI-PER',
-    'tiba\tO',
-    'di\tO',
-    'Jakarta\tB-LOC',
-    '.\tO',
-  ]);
-});
+test.each(['model', 'full'] as const)(
+  'tagging keeps tokens, blank lines, comments and documents: %s',
+  (layer) => {
+    const text =
+      '-DOCSTART-\n\n# sent_id = 1\nPresiden\nJoko\nWidodo\ntiba\ndi\nJakarta\n.\n\n\n#Jokowi\n(KPU)\n';
+    const lines = tagConll(text, indonesian, layer).split('\n');
+    expect(lines.map((line) => line.split('\t')[0])).toEqual(text.split('\n'));
+    expect(lines.slice(3, 10)).toEqual([
+      'Presiden\tO',
+      'Joko\tB-PER',
+      'Widodo\tI-PER',
+      'tiba\tO',
+      'di\tO',
+      'Jakarta\tB-LOC',
+      '.\tO',
+    ]);
+  },
+);
 
 test.each(['model', 'full'] as const)('tags are IOB2 for any tokens: %s', (layer) => {
   const token = fc.oneof(
@@ -66,10 +70,19 @@ test('scores count exact spans', () => {
 });
 
 const RECIPE = { epochs: 8, rate: 0.1, dropout: 0, cutoff: 1, seeds: 1, target: null, targetShare: 0 };
-const NO_LISTS = { given: new Set<string>(), family: new Set<string>(), city: new Set<string>(), town: new Set<string>(), cityPart: new Set<string>() };
+const NO_LISTS = {
+  given: new Set<string>(),
+  family: new Set<string>(),
+  city: new Set<string>(),
+  town: new Set<string>(),
+  cityPart: new Set<string>(),
+};
 
 test('training learns what stands before a name, and gives the same bytes every time', () => {
-  const [names, places] = [['Abdi', 'Beni', 'Ceci', 'Dodi'], ['Kedung', 'Lasem', 'Muntok', 'Ngawen']];
+  const [names, places] = [
+    ['Abdi', 'Beni', 'Ceci', 'Dodi'],
+    ['Kedung', 'Lasem', 'Muntok', 'Ngawen'],
+  ];
   const conll = names
     .flatMap((name, i) => [
       `kata O\n${name} B-PER\nkemarin O\n`,
@@ -83,15 +96,21 @@ test('training learns what stands before a name, and gives the same bytes every 
     trainModel(
       [{ name: 'toy', sentences, weight: 1 }],
       lexicon,
-      learnKnowledge(sentences.map(({ words }) => words), 2, NO_LISTS),
+      learnKnowledge(
+        sentences.map(({ words }) => words),
+        2,
+        NO_LISTS,
+      ),
       RECIPE,
     );
   const model = train();
   expect(encodeModel(train())).toEqual(encodeModel(model));
   const tagger = new Tagger(model, lexicon);
-  expect(tagger.tagDocument([['kata', 'Zulfan', 'kemarin'], ['desa', 'Wringin', 'banjir'], ['air', 'dan', 'api']])).toEqual([
-    [{ type: 'person', from: 1, to: 2 }],
-    [{ type: 'place', from: 1, to: 2 }],
-    [],
-  ]);
+  expect(
+    tagger.tagDocument([
+      ['kata', 'Zulfan', 'kemarin'],
+      ['desa', 'Wringin', 'banjir'],
+      ['air', 'dan', 'api'],
+    ]),
+  ).toEqual([[{ type: 'person', from: 1, to: 2 }], [{ type: 'place', from: 1, to: 2 }], []]);
 });

@@ -21,7 +21,8 @@ export function recognizeCautiously(text: string, languageTag: string): readonly
   for (let i = 0; i < scan.tokens.length; i += 1) {
     if (!scan.isGiven(i) || !scan.isFree(i) || scan.tokens[i]?.headline === true) continue;
     let to = i + 1;
-    while (to - i <= MAX_AFTER_GIVEN && scan.tokens[to]?.gap === 'space' && scan.isStrictNameWord(to)) to += 1;
+    while (to - i <= MAX_AFTER_GIVEN && scan.tokens[to]?.gap === 'space' && scan.isStrictNameWord(to))
+      to += 1;
     if (to - i > 1 && scan.claim('person', i, to)) i = to - 1;
   }
   claimRepeatedPeople(scan);

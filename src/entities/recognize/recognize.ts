@@ -7,7 +7,7 @@ import { lexiconOf, type Lexicon } from '../lexicon.js';
 import { claimSequences, claimSpeakers, claimTitled } from './people.js';
 import type { Recognizer } from './recognizer.js';
 import { mentionsOf, Scan } from './scan.js';
-import { claimTagged, findTagged } from './tagged-names.js';
+import { claimTagged, findTagged, isSureOrganization } from './tagged-names.js';
 import type { ModelData } from './tagger/model.js';
 import { Tagger } from './tagger/tagger.js';
 import { tokenize } from './tokens.js';
@@ -24,7 +24,7 @@ import { tokenize } from './tokens.js';
  * 5. people by title, by verb of saying, and by parts of a name found elsewhere in the document
  * 6. what else the tagger finds
  * 7. names that a telling last word or a word before them explains
- * 8. sequences of capitalised words that are no words of the language, and parts of these
+ * 8. without a tagger, sequences of capitalised words that are no words of the language; parts of names found since
  */
 export function createRecognizer(models: ReadonlyMap<string, ModelData>): Recognizer {
   const taggers = new Map<Language, Tagger | null>();
@@ -45,7 +45,7 @@ function recognize(text: string, language: Language, tagger: Tagger | null): rea
   const tokens = tokenize(text, (word) => splitGlued(word, lexicon));
   const scan = new Scan(tokens, lexicon);
   const tagged = tagger === null ? [] : findTagged(scan, text, tagger);
-  claimTagged(scan, tagged, ({ type, from, to }) => type === 'organization' && to - from > 1);
+  claimTagged(scan, tagged, (span) => isSureOrganization(scan, tagged, span));
   claimHeaded(scan);
   claimKnown(scan);
   claimAcronyms(scan, text);
@@ -56,7 +56,8 @@ function recognize(text: string, language: Language, tagger: Tagger | null): rea
   claimTagged(scan, tagged, () => true);
   claimTailed(scan);
   claimLabelled(scan);
-  claimSequences(scan);
+  // Where there is a tagger, what nothing but capitals speaks for is better left.
+  if (tagger === null) claimSequences(scan);
   claimRepeatedPeople(scan);
   return mentionsOf(scan, text);
 }

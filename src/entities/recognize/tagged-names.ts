@@ -1,3 +1,4 @@
+import { matchKnown } from './known-names.js';
 import type { Scan } from './scan.js';
 import { splitSentences } from './tagger/sentences.js';
 import type { TokenSpan } from './tagger/labels.js';
@@ -14,8 +15,8 @@ export function findTagged(scan: Scan, text: string, tagger: Tagger): readonly T
       const first = startsAt.get(sentence[span.from]?.start ?? -1);
       const to = endsAt.get(sentence[span.to - 1]?.end ?? -1);
       if (first === undefined || to === undefined) return [];
-      const from = span.type === 'person' ? skipTitle(scan, first, to) : first;
-      return from < to && isName(scan, from, to) ? [{ type: span.type, from, to }] : [];
+      const trimmed = span.type === 'person' ? trimPerson(scan, first, to) : { from: first, to };
+      return isName(scan, trimmed.from, trimmed.to) ? [{ type: span.type, ...trimmed }] : [];
     }),
   );
 }
@@ -29,9 +30,28 @@ export function claimTagged(
   for (const span of tagged) if (isWanted(span)) scan.claim(span.type, span.from, span.to);
 }
 
-function skipTitle(scan: Scan, from: number, to: number): number {
+/** Without a title before the name and a month or day behind it ('kunjungan Kim September lalu'). */
+function trimPerson(scan: Scan, from: number, end: number): { readonly from: number; readonly to: number } {
   const title = scan.phrase(scan.lexicon.titles, from);
-  return title !== null && title < to && !scan.isGiven(from) ? title : from;
+  let to = end;
+  while (to > from && scan.isCalendar(to - 1)) to -= 1;
+  return { from: title !== null && title < to && !scan.isGiven(from) ? title : from, to };
+}
+
+/** The organizations of several words; not where a known place and someone named elsewhere were taken for one. */
+export function isSureOrganization(scan: Scan, tagged: readonly TokenSpan[], span: TokenSpan): boolean {
+  if (span.type !== 'organization' || span.to - span.from < 2) return false;
+  const known = matchKnown(scan, span.from);
+  if (known?.value.type !== 'place' || known.to >= span.to) return true;
+  const rest = wordsOf(scan, known.to, span.to);
+  return !tagged.some(({ type, from, to }) => type === 'person' && wordsOf(scan, from, to) === rest);
+}
+
+function wordsOf(scan: Scan, from: number, to: number): string {
+  return scan.tokens
+    .slice(from, to)
+    .map((token) => token.lower)
+    .join(' ');
 }
 
 /** A name has a capital that its place does not explain, or is no word of the language. */

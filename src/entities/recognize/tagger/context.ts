@@ -63,7 +63,7 @@ export class SentenceContext {
       else small += 1;
     }
     this.casing = capitals + small < 4 ? 0 : capitals === 0 ? 1 : capitals > small * 2 ? 2 : 3;
-    for (let i = 0; i < n; ) {
+    for (let i = 0; i < n;) {
       if (words[i]?.isCapital !== true) {
         i += 1;
         continue;

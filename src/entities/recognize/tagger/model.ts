@@ -74,7 +74,9 @@ export function decodeModel(bytes: Uint8Array): ModelData {
     weights,
     transitions: Int16Array.from({ length: TRANSITIONS }, (_, i) => transitionBytes.getInt16(i * 2, true)),
     clusterKeys: clusterKeys.values,
-    clusters: Uint16Array.from({ length: words * CLUSTERINGS }, (_, i) => clusterBytes.getUint16(i * 2, true)),
+    clusters: Uint16Array.from({ length: words * CLUSTERINGS }, (_, i) =>
+      clusterBytes.getUint16(i * 2, true),
+    ),
     profileKeys: decodeKeys(bytes, clusterKeys.end, profiled).values,
     profiles,
   };
@@ -175,7 +177,10 @@ export function knowledgeOf(
     clusters(key) {
       const row = clusterIndex.find(key);
       if (row < 0) return NO_CLUSTERS;
-      return Array.from({ length: CLUSTERINGS }, (_, level) => model.clusters[row * CLUSTERINGS + level] ?? 0);
+      return Array.from(
+        { length: CLUSTERINGS },
+        (_, level) => model.clusters[row * CLUSTERINGS + level] ?? 0,
+      );
     },
     profile(key) {
       const row = profileIndex.find(key);

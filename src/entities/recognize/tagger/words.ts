@@ -124,8 +124,10 @@ export function describeWord(options: {
   const base: number[] = [mix(Of.Shape, shape), mix(Of.Casing, casing)];
   for (const [level, cluster] of clusters.entries())
     if (cluster >= 0) base.push(mix(mix(Of.Cluster, level), cluster));
-  for (let bit = 0; bit < MARKS.length; bit += 1) if (((marks >> bit) & 1) === 1) base.push(mix(Of.Mark, bit));
-  for (let bit = 0; bit < LISTS.length; bit += 1) if (((listed >> bit) & 1) === 1) base.push(mix(Of.Listed, bit));
+  for (let bit = 0; bit < MARKS.length; bit += 1)
+    if (((marks >> bit) & 1) === 1) base.push(mix(Of.Mark, bit));
+  for (let bit = 0; bit < LISTS.length; bit += 1)
+    if (((listed >> bit) & 1) === 1) base.push(mix(Of.Listed, bit));
   const near = [mix(Of.Lower, lowerHash), mix(mix(Of.Suffix, 3), hashString(lower.slice(-3))), ...base];
   const far = [mix(Of.Lower, lowerHash), ...base];
 
