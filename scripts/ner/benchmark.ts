@@ -35,9 +35,12 @@ export async function measureNames(path: string, language: Language): Promise<Na
   const recognize = createRecognizer(loadModels());
   const measure = <T>(items: readonly T[], work: (item: T) => unknown): number => {
     for (const item of items.slice(0, WARM_UP)) work(item);
-    return tokens / seconds(() => {
+    return (
+      tokens /
+      seconds(() => {
         for (const item of items) work(item);
-      });
+      })
+    );
   };
   return {
     load,

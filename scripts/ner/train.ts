@@ -1,7 +1,11 @@
 import { mix } from '../../src/entities/recognize/tagger/hash.js';
 import type { Lexicon } from '../../src/entities/lexicon.js';
 import { MAX_CONTEXT_FEATURES, SentenceContext } from '../../src/entities/recognize/tagger/context.js';
-import { readHints, type DocumentHints } from '../../src/entities/recognize/tagger/document-hints.js';
+import {
+  hintKey,
+  readHints,
+  type DocumentHints,
+} from '../../src/entities/recognize/tagger/document-hints.js';
 import { windowFeatures, WINDOW, WordKinds } from '../../src/entities/recognize/tagger/features.js';
 import { encodeSpans, LABEL_COUNT } from '../../src/entities/recognize/tagger/labels.js';
 import { knowledgeOf, type ModelData } from '../../src/entities/recognize/tagger/model.js';
@@ -45,6 +49,7 @@ export function trainModel(
     const draft = { ...recipe, epochs: DRAFT_EPOCHS, seeds: 1 };
     return new Tagger(trainOnce(half(first), lexicon, knowledge, { recipe: draft, hints: null }), lexicon);
   });
+  const kinds = new WordKinds(lexicon, knowledgeOf(knowledge));
   const hints = sets.map((set) => {
     const all: (DocumentHints | null)[] = [];
     for (let from = 0; from < set.sentences.length; from += DOCUMENT_SENTENCES) {
@@ -52,7 +57,12 @@ export function trainModel(
       const found = part.map(
         (words, i) => drafts[isFirst(set, from + i) ? 0 : 1]?.tagDocument([words])[0] ?? [],
       );
-      all.push(...readHints(part, found));
+      all.push(
+        ...readHints(
+          part.map((words) => words.map((word) => hintKey(kinds.of(word)))),
+          found,
+        ),
+      );
     }
     return all.map((own, i) => (i % WITHOUT_HINTS === 0 ? null : own));
   });
@@ -82,19 +92,23 @@ function trainOnce(
   for (const [domain, set] of sets.entries()) {
     for (const [s, sentence] of set.sentences.entries()) {
       const words = sentence.words.map((word) => kinds.of(word));
-      const context = new SentenceContext(words, lexicon.known, hints?.[domain]?.[s] ?? null);
+      const context = new SentenceContext(words, lexicon.known);
+      const own = hints?.[domain]?.[s] ?? null;
       for (let i = 0; i < words.length; i += 1) {
         const keys: number[] = [];
         for (let offset = -WINDOW; offset <= WINDOW; offset += 1) {
           const word = words[i + offset];
           if (word === undefined) continue;
-          const features = windowFeatures(word, offset);
-          keys.push(...features);
-          if (offset === 0) for (const key of features.slice(0, word.lexical.length)) lexicalKeys.add(key);
+          const place = WINDOW + offset;
+          for (const features of windowFeatures(word, offset))
+            for (const feature of features) keys.push(mix(feature, place));
+          if (offset === 0) for (const feature of word.self[0]) lexicalKeys.add(mix(feature, place));
         }
         const count = context.write(i, buffer);
         for (let k = 0; k < count; k += 1) keys.push(buffer[k] ?? 0);
         for (let k = 0; k < 2; k += 1) lexicalKeys.add(buffer[k] ?? 0);
+        const hinted = context.writeHint(i, own?.[i] ?? 0, buffer);
+        for (let k = 0; k < hinted; k += 1) keys.push(buffer[k] ?? 0);
         keysOf.push(keys);
         domainOf.push(domain);
       }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readHints } from '../../src/entities/recognize/tagger/document-hints.js';
+import { hintKey, readHints } from '../../src/entities/recognize/tagger/document-hints.js';
 import {
   canFollow,
   decodeLabels,
@@ -119,8 +119,14 @@ test('a sentence ends at a stop, a closing quotation mark or its line, and not a
   ]);
 });
 
+test('only words with a capital are known again', () => {
+  expect(hintKey({ text: 'Arafat', isCapital: true })).toBe('Arafat');
+  expect(hintKey({ text: 'pergi', isCapital: false })).toBeNull();
+  expect(hintKey({ text: 'A', isCapital: true })).toBeNull();
+});
+
 test('a word is told by its other places in the document, never by its own', () => {
-  const sentences = [['Arafat', 'pergi'], ['kata', 'Arafat'], ['Arafat'], ['Kremlin']];
+  const sentences = [['Arafat', null], [null, 'Arafat'], ['Arafat'], ['Kremlin']];
   const person = [{ type: 'person', from: 0, to: 1 }] as const;
   const found = [
     person,

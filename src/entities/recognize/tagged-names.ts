@@ -38,11 +38,13 @@ function trimPerson(scan: Scan, from: number, end: number): { readonly from: num
   return { from: title !== null && title < to && !scan.isGiven(from) ? title : from, to };
 }
 
-/** The organizations of several words; not where a known place and someone named elsewhere were taken for one. */
+/** Organizations of several words; not where a known place and someone named elsewhere were taken for one. */
 export function isSureOrganization(scan: Scan, tagged: readonly TokenSpan[], span: TokenSpan): boolean {
   if (span.type !== 'organization' || span.to - span.from < 2) return false;
   const known = matchKnown(scan, span.from);
-  if (known?.value.type !== 'place' || known.to >= span.to) return true;
+  if (known === null || known.to >= span.to) return true;
+  // Of a known organization and a place after it the rules know whether they are one ('Dewan Keamanan Korea Utara').
+  if (known.value.type === 'organization') return matchKnown(scan, known.to)?.to !== span.to;
   const rest = wordsOf(scan, known.to, span.to);
   return !tagged.some(({ type, from, to }) => type === 'person' && wordsOf(scan, from, to) === rest);
 }

@@ -1,7 +1,6 @@
 import { ENTITY_TYPES } from '../../../model/entity.js';
 import type { KnownName } from '../../lexicon.js';
 import type { PhraseTrie } from '../phrases.js';
-import type { DocumentHints } from './document-hints.js';
 import { mix } from './hash.js';
 import type { WordKind } from './words.js';
 
@@ -48,7 +47,6 @@ export class SentenceContext {
   constructor(
     readonly words: readonly WordKind[],
     known: PhraseTrie<KnownName>,
-    readonly hints: DocumentHints | null,
   ) {
     const n = words.length;
     this.runStart = new Int32Array(n);
@@ -90,6 +88,14 @@ export class SentenceContext {
     }
   }
 
+  /** Writes the features of what the document says of token `i` (see readHints), likewise. */
+  writeHint(i: number, hint: number, out: Int32Array): number {
+    if (hint === 0) return 0;
+    out[0] = mix(Of.Document, hint);
+    out[1] = mix(mix(Of.DocumentSure, hint), mix(this.words[i]?.shape ?? 0, i === 0 ? 1 : 0));
+    return 2;
+  }
+
   /** Writes the features of token `i` that need its neighbours into `out`, from index 0; gives their number. */
   write(i: number, out: Int32Array): number {
     const { words } = this;
@@ -118,11 +124,6 @@ export class SentenceContext {
     if (known > 0) {
       out[n++] = mix(Of.Known, known);
       out[n++] = mix(mix(Of.Known, known), left);
-    }
-    const hint = this.hints?.[i] ?? 0;
-    if (hint > 0) {
-      out[n++] = mix(Of.Document, hint);
-      out[n++] = mix(mix(Of.DocumentSure, hint), mix(word.shape, i === 0 ? 1 : 0));
     }
     if (!word.isCapital) return n;
 

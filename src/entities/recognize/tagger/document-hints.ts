@@ -1,6 +1,6 @@
 import { ENTITY_TYPES } from '../../../model/entity.js';
 import type { TokenSpan } from './labels.js';
-import { coreOf } from './words.js';
+import type { WordKind } from './words.js';
 
 /** What the rest of a document says of a sentence's words: for each a small number, 0 for nothing. */
 export type DocumentHints = Uint8Array;
@@ -12,19 +12,25 @@ const SURE_SHARE = 0.8;
 /** Fewer other occurrences are never sure. */
 const MIN_SURE = 2;
 
+/** By what a word is known again in its document; null for words without a capital and single letters. */
+export type HintKey = string | null;
+
+export function hintKey(word: Pick<WordKind, 'text' | 'isCapital'>): HintKey {
+  return word.isCapital && word.text.length > 1 ? word.text : null;
+}
+
 /**
  * For each word with a capital what its other occurrences in the document were taken for: 1 + 2 × class, and one more where
  * most of them agree. null for sentences of which the rest of the document says nothing.
  */
 export function readHints(
-  sentences: readonly (readonly string[])[],
+  sentences: readonly (readonly HintKey[])[],
   found: readonly (readonly TokenSpan[])[],
 ): readonly (DocumentHints | null)[] {
   const counts = new Map<string, Uint32Array>();
   const classes = sentences.map((words, s) => classesOf(words.length, found[s] ?? []));
   for (const [s, words] of sentences.entries())
-    for (const [i, word] of words.entries()) {
-      const key = keyOf(word);
+    for (const [i, key] of words.entries()) {
       if (key === null) continue;
       let count = counts.get(key);
       if (count === undefined) counts.set(key, (count = new Uint32Array(CLASSES)));
@@ -33,8 +39,7 @@ export function readHints(
     }
   return sentences.map((words, s) => {
     let hints: DocumentHints | null = null;
-    for (const [i, word] of words.entries()) {
-      const key = keyOf(word);
+    for (const [i, key] of words.entries()) {
       const count = key === null ? undefined : counts.get(key);
       if (count === undefined) continue;
       const hint = readHint(count, classes[s]?.[i] ?? 0);
@@ -65,9 +70,4 @@ function classesOf(length: number, spans: readonly TokenSpan[]): Uint8Array {
   const classes = new Uint8Array(length);
   for (const { type, from, to } of spans) classes.fill(1 + ENTITY_TYPES.indexOf(type), from, to);
   return classes;
-}
-
-function keyOf(word: string): string | null {
-  const core = coreOf(word);
-  return core.length > 1 && /^\p{Lu}/u.test(core) ? core : null;
 }

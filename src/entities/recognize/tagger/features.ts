@@ -1,6 +1,5 @@
 import type { Lexicon } from '../../lexicon.js';
 import { GIVEN_NAMES } from '../given-names.js';
-import { mix } from './hash.js';
 import { describeWord, type WordKind, type WordKnowledge } from './words.js';
 
 /** Words from here on around a token are its window. */
@@ -34,9 +33,11 @@ export class WordKinds {
   }
 }
 
-/** The features a word gives to the token that stands `-offset` words from it. */
-export function windowFeatures(kind: WordKind, offset: number): readonly number[] {
-  if (offset === 0) return [...kind.lexical, ...kind.own].map((feature) => mix(feature, WINDOW));
-  const features = Math.abs(offset) === 1 ? kind.near : kind.far;
-  return features.map((feature) => mix(feature, WINDOW + offset));
+/**
+ * The features a word gives to the token that stands `-offset` words from it; each becomes a key by mixing it with the place
+ * in the window, `WINDOW + offset`. Of the word itself those come first that tell which word it is.
+ */
+export function windowFeatures(kind: WordKind, offset: number): readonly (readonly number[])[] {
+  if (offset === 0) return kind.self;
+  return Math.abs(offset) === 1 ? kind.near : kind.far;
 }

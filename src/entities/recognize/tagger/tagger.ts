@@ -1,8 +1,9 @@
 import type { Lexicon } from '../../lexicon.js';
 import { MAX_CONTEXT_FEATURES, SentenceContext } from './context.js';
-import { readHints, type DocumentHints } from './document-hints.js';
+import { hintKey, readHints } from './document-hints.js';
 import { windowFeatures, WINDOW, WordKinds } from './features.js';
 import { canFollow, decodeLabels, LABEL_COUNT, type TokenSpan } from './labels.js';
+import { mix } from './hash.js';
 import { KeyIndex, knowledgeOf, type ModelData } from './model.js';
 import type { WordKind } from './words.js';
 
@@ -11,6 +12,10 @@ const T = LABEL_COUNT + 1;
 const PLACES = 2 * WINDOW + 1;
 /** Less than any score can be. */
 const NEVER = -(2 ** 29);
+/** The labels each label may follow. */
+const PREDECESSORS = Array.from({ length: L }, (_, label) =>
+  Uint8Array.from({ length: L }, (_, before) => before).filter((before) => canFollow(before, label)),
+);
 
 /** Finds names in sentences of tokens with a trained model. Give it one language's lexicon, the one it was trained with. */
 export class Tagger {
@@ -20,7 +25,6 @@ export class Tagger {
   /** Scores a word gives to its window, by the word's number: reading them is faster than adding up its features. */
   private cache = new Map<WordKind, Int32Array>();
   private readonly buffer = new Int32Array(MAX_CONTEXT_FEATURES);
-  private scores = new Int32Array(64 * L);
   private best = new Int32Array(64 * L);
   private from = new Uint8Array(64 * L);
 
@@ -38,29 +42,31 @@ export class Tagger {
 
   /** The names of each sentence of a document; what a word is elsewhere in the document helps to tell what it is. */
   tagDocument(sentences: readonly (readonly string[])[]): readonly (readonly TokenSpan[])[] {
-    const first = sentences.map((sentence) => this.tag(sentence, null));
-    const hints = readHints(sentences, first);
-    return sentences.map((sentence, s) => {
+    const scored = sentences.map((sentence) => this.score(sentence));
+    const first = scored.map(({ scores }) => decodeLabels(this.viterbi(scores)));
+    const hints = readHints(
+      scored.map(({ context }) => context.words.map(hintKey)),
+      first,
+    );
+    return scored.map(({ scores, context }, s) => {
       const own = hints[s] ?? null;
-      return own === null ? (first[s] ?? []) : this.tag(sentence, own);
+      if (own === null) return first[s] ?? [];
+      for (const [i, hint] of own.entries()) {
+        const count = context.writeHint(i, hint, this.buffer);
+        for (let k = 0; k < count; k += 1) this.add(this.buffer[k] ?? 0, scores, i * L);
+      }
+      return decodeLabels(this.viterbi(scores));
     });
   }
 
-  private tag(tokens: readonly string[], hints: DocumentHints | null): readonly TokenSpan[] {
-    if (tokens.length === 0) return [];
-    return decodeLabels(this.decode(tokens, hints));
-  }
-
-  private decode(tokens: readonly string[], hints: DocumentHints | null): Uint8Array {
+  /** The score of each label at each token, without what the document says. */
+  private score(tokens: readonly string[]): {
+    readonly scores: Int32Array;
+    readonly context: SentenceContext;
+  } {
     const n = tokens.length;
-    if (this.scores.length < n * L) {
-      this.scores = new Int32Array(2 * n * L);
-      this.best = new Int32Array(2 * n * L);
-      this.from = new Uint8Array(2 * n * L);
-    }
     const words = tokens.map((token) => this.kinds.of(token));
-    const { scores } = this;
-    scores.fill(0, 0, n * L);
+    const scores = new Int32Array(n * L);
     for (let i = 0; i < n; i += 1) {
       const word = words[i];
       if (word === undefined) continue;
@@ -73,12 +79,12 @@ export class Tagger {
           scores[at * L + y] = (scores[at * L + y] ?? 0) + (given[place * L + y] ?? 0);
       }
     }
-    const context = new SentenceContext(words, this.lexicon.known, hints);
+    const context = new SentenceContext(words, this.lexicon.known);
     for (let i = 0; i < n; i += 1) {
       const count = context.write(i, this.buffer);
       for (let k = 0; k < count; k += 1) this.add(this.buffer[k] ?? 0, scores, i * L);
     }
-    return this.viterbi(n);
+    return { scores, context };
   }
 
   private windowScores(word: WordKind): Int32Array {
@@ -86,7 +92,8 @@ export class Tagger {
     if (scores === undefined) {
       scores = new Int32Array(PLACES * L);
       for (let place = 0; place < PLACES; place += 1)
-        for (const feature of windowFeatures(word, place - WINDOW)) this.add(feature, scores, place * L);
+        for (const features of windowFeatures(word, place - WINDOW))
+          for (const feature of features) this.add(mix(feature, place), scores, place * L);
       if (word.id === 0) this.cache = new Map();
       this.cache.set(word, scores);
     }
@@ -102,15 +109,21 @@ export class Tagger {
   }
 
   /** The best sequence of labels. */
-  private viterbi(n: number): Uint8Array {
-    const { scores, best, from, transitions } = this;
+  private viterbi(scores: Int32Array): Uint8Array {
+    const n = scores.length / L;
+    if (n === 0) return new Uint8Array(0);
+    if (this.best.length < n * L) {
+      this.best = new Int32Array(2 * n * L);
+      this.from = new Uint8Array(2 * n * L);
+    }
+    const { best, from, transitions } = this;
     for (let y = 0; y < L; y += 1) best[y] = (scores[y] ?? 0) + (transitions[L * T + y] ?? 0);
     for (let i = 1; i < n; i += 1) {
       const before = (i - 1) * L;
       for (let y = 0; y < L; y += 1) {
         let highest = NEVER * 2;
         let origin = 0;
-        for (let x = 0; x < L; x += 1) {
+        for (const x of PREDECESSORS[y] ?? []) {
           const value = (best[before + x] ?? 0) + (transitions[x * T + y] ?? 0);
           if (value > highest) {
             highest = value;

@@ -29,10 +29,9 @@ export interface WordKind {
   /** Bits, see {@link readMarks}. */
   readonly marks: number;
   /** Features by place in the window: at the word itself (first those that tell which word it is), one and two words from it. */
-  readonly lexical: readonly number[];
-  readonly own: readonly number[];
-  readonly near: readonly number[];
-  readonly far: readonly number[];
+  readonly self: readonly [lexical: readonly number[], others: readonly number[]];
+  readonly near: readonly (readonly number[])[];
+  readonly far: readonly (readonly number[])[];
 }
 
 /** The lowest bits of a profile say how often a word has a capital inside sentences: 0 unknown, 1 never … 5 always. */
@@ -128,8 +127,8 @@ export function describeWord(options: {
     if (((marks >> bit) & 1) === 1) base.push(mix(Of.Mark, bit));
   for (let bit = 0; bit < LISTS.length; bit += 1)
     if (((listed >> bit) & 1) === 1) base.push(mix(Of.Listed, bit));
-  const near = [mix(Of.Lower, lowerHash), mix(mix(Of.Suffix, 3), hashString(lower.slice(-3))), ...base];
-  const far = [mix(Of.Lower, lowerHash), ...base];
+  const small = [mix(Of.Lower, lowerHash)];
+  const ending = [mix(mix(Of.Suffix, 3), hashString(lower.slice(-3)))];
 
   const lexical = [mix(Of.Word, hash), mix(Of.Lower, lowerHash)];
   const own = [...base, mix(Of.Length, Math.min(text.length, 8))];
@@ -156,10 +155,9 @@ export function describeWord(options: {
     isCapital: /^\p{Lu}/u.test(text),
     isPunctuation,
     marks,
-    lexical,
-    own,
-    near,
-    far,
+    self: [lexical, own],
+    near: [small, ending, base],
+    far: [small, base],
   };
 }
 
