@@ -95,10 +95,11 @@ async function run(
     }
     return;
   }
-  const sets = values['hold-out'] ? training : mergeHeldOut(training, heldOut, recipe.target);
+  const sets =
+    values['hold-out'] || !recipe.shipsHeldOut ? training : mergeHeldOut(training, heldOut, recipe.target);
   const knowledge = know(sets);
   const model = train(sets, knowledge);
-  if (values['hold-out']) score(model, heldOut);
+  if (sets === training) score(model, heldOut);
   const file = values.out ?? modelPath(language.tag).replace(/([\\/])dist[\\/](src[\\/])/, '$1$2');
   const bytes = brotliCompressSync(encodeModel(model), {
     params: { [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS },
