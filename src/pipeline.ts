@@ -9,6 +9,7 @@ import { readMetadataTable } from './ingest/metadata-csv.js';
 import { walkArchive, type FoundFile } from './ingest/walk.js';
 import { findLanguage, LANGUAGES } from './languages/index.js';
 import { loadModels } from './load-models.js';
+import type { Language } from './languages/language.js';
 import type { Archive, Skipped } from './model/archive.js';
 import type { ArticleRecord } from './model/article.js';
 import { diagnostic, BuildError, type Diagnostic } from './model/diagnostic.js';
@@ -180,7 +181,7 @@ function findEntities(records: readonly ArticleRecord[], config: Config, onProgr
   const inputs = records.map((record, done) => {
     onProgress({ stage: 'names', done, total: records.length });
     const tag = record.language.value;
-    const language = tag === null ? config.language : findLanguage(tag);
+    const language = tag === null ? config.language : (findLanguage(tag) ?? findRelative(tag));
     if (language === null) unknown.add(tag ?? '');
     return {
       articleId: record.id,
@@ -192,6 +193,11 @@ function findEntities(records: readonly ArticleRecord[], config: Config, onProgr
   onProgress({ stage: 'names', done: records.length, total: records.length });
   const diagnostics = unknown.size === 0 ? [] : [noticeCautiousNames([...unknown])];
   return { ...resolveEntities(inputs, config.language), diagnostics };
+}
+
+/** The language of ours that a detector takes for this one ('ms' for Indonesian): its words serve better than none. */
+function findRelative(tag: string): Language | null {
+  return LANGUAGES.find((language) => language.detection?.detectedAs.includes(tag) === true) ?? null;
 }
 
 function noticeCautiousNames(tags: readonly string[]): Diagnostic {

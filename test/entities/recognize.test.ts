@@ -86,6 +86,10 @@ describe('places', () => {
 
   it('are known in capitals, as in a dateline', () => {
     expect(found('MOSKOW - Pertemuan itu batal.')).toEqual(['place: MOSKOW']);
+    expect(found('JAKARTA (ANTARA) - Warga desa membersihkan sungai.')).toEqual([
+      'place: JAKARTA',
+      'organization: ANTARA',
+    ]);
   });
 
   it('are found where two words were glued together', () => {

@@ -13,12 +13,20 @@ export function findTagged(scan: Scan, text: string, tagger: Tagger): readonly T
   return sentences.flatMap((sentence, s) =>
     (found[s] ?? []).flatMap((span): readonly TokenSpan[] => {
       const first = startsAt.get(sentence[span.from]?.start ?? -1);
-      const to = endsAt.get(sentence[span.to - 1]?.end ?? -1);
-      if (first === undefined || to === undefined) return [];
+      const end = endsAt.get(sentence[span.to - 1]?.end ?? -1);
+      if (first === undefined || end === undefined) return [];
+      const to = endOfRun(scan, first, end);
       const trimmed = span.type === 'person' ? trimPerson(scan, first, to) : { from: first, to };
       return isName(scan, trimmed.from, trimmed.to) ? [{ type: span.type, ...trimmed }] : [];
     }),
   );
+}
+
+/** Where brackets or other signs cut a name: 'JAKARTA (ANTARA)' are two, and an acronym in brackets is a name of its own. */
+function endOfRun(scan: Scan, from: number, end: number): number {
+  let to = from + 1;
+  while (to < end && scan.tokens[to]?.gap !== 'break') to += 1;
+  return to;
 }
 
 /** Takes those of the tagger's names that `isWanted` wants and whose words are still free. */
