@@ -3,7 +3,8 @@ import type { Config } from './config.js';
 import { admitRecords, buildArchive, publishRecords } from './corpus/index.js';
 import {
   applyAuthority,
-  recognizeByRules,
+  createRecognizer,
+  recognizeCautiously,
   resolveEntities,
   type RecognizedArticle,
 } from './entities/index.js';
@@ -13,6 +14,8 @@ import { findReader, ingestFile, type IngestResult } from './ingest/index.js';
 import { readMetadataTable } from './ingest/metadata-csv.js';
 import { walkArchive, type FoundFile } from './ingest/walk.js';
 import { findLanguage, LANGUAGES } from './languages/index.js';
+import { loadModels } from './load-models.js';
+import type { Language } from './languages/language.js';
 import type { Archive, Skipped } from './model/archive.js';
 import type { ArticleRecord } from './model/article.js';
 import { loadOnnxRecognizer } from './models/onnx-recognizer.js';
@@ -26,6 +29,7 @@ import { replaceFolder, writeFiles } from './render/output.js';
 import { findOverrides } from './render/overrides.js';
 import { buildSearchIndex } from './search/index.js';
 import { PACKAGE_ROOT, VERSION } from './util/package-root.js';
+import { compareCodePoints } from './util/compare.js';
 import { raw } from './util/html.js';
 import { renderLayout } from '../templates/layout.js';
 import { TEMPLATES } from '../templates/index.js';
@@ -177,12 +181,17 @@ export async function readFiles(files: readonly FoundFile[], options: ReadOption
   onProgress({ stage: 'read', done: files.length, total: files.length });
   const admitted = admitRecords(options.publish?.(records) ?? records, options.keepDuplicates);
   const places = new Map(files.map((file) => [file.path, options.placeOf?.(file) ?? file.path]));
-  const { unmatched, ...resolved } = await findEntities(admitted.records, places, config, onProgress);
+  const { unmatched, notices, ...resolved } = await findEntities(
+    admitted.records,
+    places,
+    config,
+    onProgress,
+  );
   return buildArchive({
     records: admitted.records,
     ...resolved,
     skipped: [...left, ...admitted.skipped],
-    diagnostics: [...options.diagnostics, ...(options.isWhole ? unmatched : [])],
+    diagnostics: [...options.diagnostics, ...notices, ...(options.isWhole ? unmatched : [])],
   });
 }
 
@@ -197,7 +206,7 @@ async function findRepeatedLines(files: readonly FoundFile[]): Promise<ReadonlyS
   return lines.finish();
 }
 
-/** `places`: the paths of the files in their archive. */
+/** Names of every record, and what they stand for. `places`: the paths of the files in their archive. */
 async function findEntities(
   records: readonly ArticleRecord[],
   places: ReadonlyMap<string, string>,
@@ -205,16 +214,26 @@ async function findEntities(
   onProgress: OnProgress,
 ) {
   const model = config.model === null ? null : await loadOnnxRecognizer(config.model);
+  const recognize = createRecognizer(loadModels());
+  const unknown = new Set<string>();
   const recognized: RecognizedArticle[] = [];
   for (const [done, record] of records.entries()) {
     onProgress({ stage: 'names', done, total: records.length });
-    const language = findLanguage(record.language.value ?? '') ?? config.language;
+    const tag = record.language.value;
+    const language = tag === null ? config.language : (findLanguage(tag) ?? findRelative(tag));
+    if (language === null && model === null) unknown.add(tag ?? '');
+    const { text } = record;
     recognized.push({
       articleId: record.id,
       path: places.get(record.source.path) ?? record.source.path,
       url: record.url.value,
-      text: record.text,
-      mentions: model === null ? recognizeByRules(record.text, language) : await model(record.text),
+      text,
+      mentions:
+        model !== null
+          ? await model(text)
+          : language === null
+            ? recognizeCautiously(text, tag ?? '')
+            : recognize(text, language),
     });
   }
   onProgress({ stage: 'names', done: records.length, total: records.length });
@@ -225,7 +244,26 @@ async function findEntities(
     mentions: corrected.mentionsByArticle.get(id) ?? [],
     agencies: (agencies.value ?? []).filter((name) => !corrected.isRejected(name, id)),
   }));
-  return { ...resolveEntities(inputs, config.language, corrected.options), unmatched: corrected.unmatched() };
+  return {
+    ...resolveEntities(inputs, config.language, corrected.options),
+    unmatched: corrected.unmatched(),
+    notices: unknown.size === 0 ? [] : [noticeCautiousNames([...unknown])],
+  };
+}
+
+/** The language of ours that a detector takes for this one ('ms' for Indonesian): its words serve better than none. */
+function findRelative(tag: string): Language | null {
+  return LANGUAGES.find((language) => language.detection?.detectedAs.includes(tag) === true) ?? null;
+}
+
+function noticeCautiousNames(tags: readonly string[]): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'names/cautious',
+    message: `in articles in ${[...tags].sort(compareCodePoints).join(', ')} only countries and people with well-known given names are recognized`,
+    hint: `Names are found fully in these languages: ${LANGUAGES.map(({ tag }) => tag).join(', ')}.`,
+    path: null,
+  });
 }
 
 /** From a page to the site's root. */
