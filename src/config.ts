@@ -19,6 +19,8 @@ export interface Config {
   readonly timezone: string;
   readonly rights: string | null;
   readonly outlets: readonly Outlet[];
+  /** Whether searching works when index.html is opened from a disk; it takes the search index a second time. */
+  readonly isPortable: boolean;
 }
 
 export interface Outlet {
@@ -57,6 +59,7 @@ const configSchema = z.strictObject({
     .optional(),
   timezone: timezone.optional(),
   rights: text.optional(),
+  portable: z.boolean({ error: 'must be true or false' }).optional(),
   outlets: z.array(outletSchema, { error: 'must be a list of outlets, each with a name' }).optional(),
 });
 
@@ -87,6 +90,7 @@ export async function loadConfig(archive: string): Promise<Config> {
         : `${new URL(data.baseUrl).href.replace(/[?#].*$/, '').replace(/\/*$/, '')}/`,
     timezone: data.timezone ?? DEFAULT_TIMEZONE,
     rights: data.rights ?? null,
+    isPortable: data.portable ?? true,
     outlets: (data.outlets ?? []).map((outlet) => ({
       name: outlet.name,
       aliases: outlet.aliases ?? [],

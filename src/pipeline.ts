@@ -72,6 +72,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     builtAt: options.builtAt,
     version: VERSION,
     assets: assets.paths,
+    isPortable: config.isPortable,
   };
   const pages = buildPages({ archive, site, language: config.language });
   const exported = buildExports({ archive, site, language: config.language, pages });
@@ -91,7 +92,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     await writeFiles(staging, [...assets.files, ...exported, ...own]);
     onProgress({ stage: 'pages', done: pages.length, total: pages.length });
     onProgress({ stage: 'search', done: 0, total: archive.articles.length });
-    const index = await buildSearchIndex({ archive, language: config.language, outDir: staging });
+    const index = await buildSearchIndex({
+      archive,
+      language: config.language,
+      outDir: staging,
+      isPortable: config.isPortable,
+    });
     onProgress({ stage: 'search', done: index.pages, total: archive.articles.length });
     return index.bytes;
   });

@@ -50,6 +50,8 @@ export interface SearchStrings {
   readonly chartResults: string;
   readonly results: readonly [string, string];
   readonly uncertain: string;
+  /** Articles whose part of the index is not there or damaged. */
+  readonly missing: readonly [string, string];
   readonly searching: string;
   readonly failed: string;
 }

@@ -50,6 +50,10 @@ export const searchStrings: SearchStrings = {
   chartResults: 'Results',
   results: ['{count} result', '{count} results'],
   uncertain: 'uncertain',
+  missing: [
+    '{count} article is missing from these results: its part of the search index cannot be read.',
+    '{count} articles are missing from these results: their part of the search index cannot be read.',
+  ],
   searching: 'Searching …',
   failed: 'The search index could not be loaded. Check the connection and load this page again.',
 };

@@ -47,6 +47,10 @@ export const searchStrings: SearchStrings = {
   chartResults: 'Hasil',
   results: ['{count} hasil', '{count} hasil'],
   uncertain: 'tidak pasti',
+  missing: [
+    '{count} artikel tidak ikut dicari: bagian indeksnya tidak dapat dibaca.',
+    '{count} artikel tidak ikut dicari: bagian indeksnya tidak dapat dibaca.',
+  ],
   searching: 'Mencari …',
   failed: 'Indeks pencarian tidak dapat dimuat. Periksa sambungan, lalu muat ulang halaman ini.',
 };

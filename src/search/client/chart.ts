@@ -1,4 +1,4 @@
-import type { Found } from './find.js';
+import type { FacetCounts } from './engine/facets.js';
 import { isYear } from './facet-view.js';
 import { PAGE_SIZE, writeState, type SearchState } from './state.js';
 import { drawn, element, fillText, formatNumber, type Texts } from './text.js';
@@ -15,8 +15,8 @@ const BAR_SHARE = 0.48;
 const MAX_LABELS = 8;
 
 /** A bar for every year of the result, each a link that chooses its year; nothing for less than two years. */
-export function drawChart(state: SearchState, found: Found, texts: Texts): readonly Node[] {
-  const counts = found.counts['year'] ?? {};
+export function drawChart(state: SearchState, counted: FacetCounts, texts: Texts): readonly Node[] {
+  const counts = counted.year ?? {};
   const years = Object.keys(counts)
     .filter((value) => isYear(value) && (counts[value] ?? 0) > 0)
     .map(Number)

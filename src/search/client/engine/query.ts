@@ -9,7 +9,6 @@ export interface QueryPart {
 const PARTS = /["“”„«»]([^"“”„«»]*)["“”„«»]|[^\s"“”„«»]+/gu;
 /** Without a letter or figure there is nothing to look for. */
 const SOMETHING = /[\p{L}\p{N}]/u;
-
 /** 'a “b c”' → the word a, the phrase b c, each once. A quotation mark that is not closed yet stands for nothing. */
 export function parseQuery(text: string): readonly QueryPart[] {
   const parts = new Map<string, QueryPart>();
