@@ -26,6 +26,9 @@ await build({
 });
 await build({
   ...OPTIONS,
-  entryPoints: { search: join(SOURCE, 'engine', 'worker.ts') },
+  entryPoints: {
+    search: join(SOURCE, 'engine', 'worker.ts'),
+    sw: join(SOURCE, 'offline', 'sw.ts'),
+  },
   outdir: join(PACKAGE_ROOT, 'dist', 'worker'),
 });

@@ -16,6 +16,7 @@ import type { OutputFile, SiteInfo, SitePage } from './model/site.js';
 import { buildPages } from './pages/index.js';
 import { hashAssets, readFolder } from './render/assets.js';
 import { renderPages, type PageRenderer } from './render/eleventy.js';
+import { writeOffline } from './render/offline.js';
 import { replaceFolder, writeFiles } from './render/output.js';
 import { findOverrides } from './render/overrides.js';
 import { buildSearchIndex } from './search/index.js';
@@ -99,6 +100,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       isPortable: config.isPortable,
     });
     onProgress({ stage: 'search', done: index.pages, total: archive.articles.length });
+    await writeOffline(staging);
     return index.bytes;
   });
   return {

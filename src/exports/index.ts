@@ -5,9 +5,10 @@ import { jsonFeed } from './json-feed.js';
 import { records } from './records.js';
 import { robots } from './robots.js';
 import { sitemap } from './sitemap.js';
+import { webManifest } from './web-manifest.js';
 
 /** Every export. To add one: a file beside these and a line here. */
-const EXPORT_TYPES: readonly ExportType[] = [records, atomFeed, jsonFeed, sitemap, robots];
+const EXPORT_TYPES: readonly ExportType[] = [records, atomFeed, jsonFeed, sitemap, robots, webManifest];
 
 /** All files of the site that are not pages. */
 export function buildExports(context: ExportContext): readonly OutputFile[] {

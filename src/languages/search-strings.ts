@@ -52,6 +52,22 @@ export interface SearchStrings {
   readonly uncertain: string;
   /** Articles whose part of the index is not there or damaged. */
   readonly missing: readonly [string, string];
+  /** Keeping the archive for reading without a network. {size}, {left} and {done} are amounts of data. */
+  readonly offline: {
+    readonly title: string;
+    readonly offer: readonly [string, string];
+    readonly partly: readonly [string, string];
+    readonly complete: string;
+    readonly progress: string;
+    readonly keep: string;
+    readonly resume: string;
+    readonly pause: string;
+    readonly remove: string;
+    readonly full: string;
+    readonly interrupted: string;
+    readonly away: string;
+    readonly impossible: string;
+  };
   readonly searching: string;
   readonly failed: string;
 }

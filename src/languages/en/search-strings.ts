@@ -54,6 +54,28 @@ export const searchStrings: SearchStrings = {
     '{count} article is missing from these results: its part of the search index cannot be read.',
     '{count} articles are missing from these results: their part of the search index cannot be read.',
   ],
+  offline: {
+    title: 'Keep for offline',
+    offer: [
+      'Read and search the whole archive without a connection: {count} file, {size}.',
+      'Read and search the whole archive without a connection: {count} files, {size}.',
+    ],
+    partly: [
+      'Kept in part: {left} of {size} are still to be loaded.',
+      'Kept in part: {left} of {size} are still to be loaded.',
+    ],
+    complete: 'The whole archive is kept in this browser ({size}).',
+    progress: 'Loading: {done} of {size}',
+    keep: 'Keep for offline',
+    resume: 'Load the rest',
+    pause: 'Pause',
+    remove: 'Remove',
+    full: 'This device has no more room for it. What was loaded can be used; free some space to load the rest.',
+    interrupted: 'Loading was interrupted. What was loaded is kept; try again when you are connected.',
+    away: 'You are offline. What was kept can be read and searched.',
+    impossible:
+      'This browser does not allow the archive to be kept: it blocks service workers here, in a private window for instance, or the address does not begin with https.',
+  },
   searching: 'Searching …',
   failed: 'The search index could not be loaded. Check the connection and load this page again.',
 };

@@ -51,6 +51,28 @@ export const searchStrings: SearchStrings = {
     '{count} artikel tidak ikut dicari: bagian indeksnya tidak dapat dibaca.',
     '{count} artikel tidak ikut dicari: bagian indeksnya tidak dapat dibaca.',
   ],
+  offline: {
+    title: 'Simpan untuk luring',
+    offer: [
+      'Baca dan cari seluruh arsip tanpa sambungan internet: {count} berkas, {size}.',
+      'Baca dan cari seluruh arsip tanpa sambungan internet: {count} berkas, {size}.',
+    ],
+    partly: [
+      'Tersimpan sebagian: {left} dari {size} belum diunduh.',
+      'Tersimpan sebagian: {left} dari {size} belum diunduh.',
+    ],
+    complete: 'Seluruh arsip tersimpan di peramban ini ({size}).',
+    progress: 'Mengunduh: {done} dari {size}',
+    keep: 'Simpan untuk luring',
+    resume: 'Unduh sisanya',
+    pause: 'Jeda',
+    remove: 'Hapus simpanan',
+    full: 'Ruang di perangkat ini habis. Yang sudah diunduh tetap dapat dipakai; kosongkan ruang untuk mengunduh sisanya.',
+    interrupted: 'Unduhan terputus. Yang sudah diunduh tetap tersimpan; coba lagi saat tersambung.',
+    away: 'Anda sedang luring. Yang sudah disimpan dapat dibaca dan dicari.',
+    impossible:
+      'Peramban ini tidak mengizinkan arsip disimpan: service worker diblokir di sini, misalnya di jendela privat, atau alamatnya tidak diawali https.',
+  },
   searching: 'Mencari …',
   failed: 'Indeks pencarian tidak dapat dimuat. Periksa sambungan, lalu muat ulang halaman ini.',
 };

@@ -5,6 +5,7 @@ import { drawFacets } from './facet-view.js';
 import { connect, type Connection } from './connect.js';
 import type { Found } from './engine/find.js';
 import { serveKeys } from './keys.js';
+import { serveOffline } from './offline/panel.js';
 import { NO_FILTERS, ORDERS, PAGE_SIZE, readState, writeState, type SearchState } from './state.js';
 import type { Texts } from './text.js';
 import { drawResult, drawSummary, moreLabel, note } from './view.js';
@@ -173,6 +174,7 @@ function start(): void {
     history.replaceState({ ...readEntry(), scrolled: scrollY } satisfies Entry, '');
   });
   serveKeys(input, page.list);
+  serveOffline(byId('luring'), texts).catch(reportError);
   const { scrolled } = readEntry();
   void draw().then(() => {
     // Back from an article: the list was not there yet when the browser wanted to scroll.
