@@ -25,6 +25,7 @@ export const searchTemplate: Template<SearchPageData> = (data, { strings, root }
         <div class="facets sheet" id="saring" popover role="group" aria-label="${search.filterLabel}"></div>
       </div>
       <div class="found">
+        <nav class="sans" id="saran" aria-label="${search.suggestions}" hidden></nav>
         <div role="status" id="ringkasan"></div>
         <div class="chart" id="grafik" hidden></div>
         <div class="tabs" role="group" aria-label="${search.orderLabel}">

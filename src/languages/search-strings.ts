@@ -46,6 +46,10 @@ export interface SearchStrings {
   readonly emptyArchive: string;
   /** Of the bars over time; {words} is the span. */
   readonly chart: string;
+  /** The same for the months of a year, {words}. */
+  readonly chartMonths: string;
+  readonly allYears: string;
+  readonly month: string;
   readonly chartTable: string;
   readonly chartResults: string;
   readonly results: readonly [string, string];
@@ -68,6 +72,12 @@ export interface SearchStrings {
     readonly away: string;
     readonly impossible: string;
   };
+  /** Takes the marks of a search away from an article. */
+  readonly unmark: string;
+  /** What may be meant by what is typed. */
+  readonly suggestions: string;
+  /** A suggestion that is a headline. */
+  readonly article: string;
   readonly searching: string;
   readonly failed: string;
 }

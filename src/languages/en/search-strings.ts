@@ -46,6 +46,9 @@ export const searchStrings: SearchStrings = {
   moreValues: ['{count} more', '{count} more'],
   emptyArchive: 'This archive has no articles yet.',
   chart: 'Results by year, {words}. Choose a bar to filter.',
+  chartMonths: 'Results by month in {words}. Choose a bar to filter.',
+  allYears: 'All years',
+  month: 'Month',
   chartTable: 'The figures in a table',
   chartResults: 'Results',
   results: ['{count} result', '{count} results'],
@@ -76,6 +79,9 @@ export const searchStrings: SearchStrings = {
     impossible:
       'This browser does not allow the archive to be kept: it blocks service workers here, in a private window for instance, or the address does not begin with https.',
   },
+  unmark: 'Remove the marks',
+  suggestions: 'Suggestions',
+  article: 'Article',
   searching: 'Searching …',
   failed: 'The search index could not be loaded. Check the connection and load this page again.',
 };

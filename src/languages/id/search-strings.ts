@@ -43,6 +43,9 @@ export const searchStrings: SearchStrings = {
   moreValues: ['{count} lainnya', '{count} lainnya'],
   emptyArchive: 'Arsip ini belum memuat artikel.',
   chart: 'Hasil per tahun, {words}. Pilih batang untuk menyaring.',
+  chartMonths: 'Hasil per bulan pada {words}. Pilih batang untuk menyaring.',
+  allYears: 'Semua tahun',
+  month: 'Bulan',
   chartTable: 'Angkanya dalam tabel',
   chartResults: 'Hasil',
   results: ['{count} hasil', '{count} hasil'],
@@ -73,6 +76,9 @@ export const searchStrings: SearchStrings = {
     impossible:
       'Peramban ini tidak mengizinkan arsip disimpan: service worker diblokir di sini, misalnya di jendela privat, atau alamatnya tidak diawali https.',
   },
+  unmark: 'Hilangkan tanda',
+  suggestions: 'Saran',
+  article: 'Artikel',
   searching: 'Mencari …',
   failed: 'Indeks pencarian tidak dapat dimuat. Periksa sambungan, lalu muat ulang halaman ini.',
 };

@@ -1,12 +1,15 @@
 import { MANIFEST, wrapperPath, type SearchManifest } from '../format.js';
 import type { Found } from './engine/find.js';
 import type { FromEngine, ToEngine } from './engine/messages.js';
+import type { Suggestion } from './engine/suggest.js';
 import type { SearchState } from './state.js';
 
 /** The search, wherever it runs. */
 export interface Connection {
   /** `take` gets a first answer, perhaps without counts, and the last. Only the latest search is answered. Rejects when it fails. */
   readonly search: (state: SearchState, take: (found: Found) => void) => Promise<void>;
+  /** What may be meant by a query that is being typed; `take` is called when it is known. */
+  readonly suggest: (query: string, take: (suggestions: readonly Suggestion[]) => void) => void;
 }
 
 type Take = (message: ToEngine) => void;
@@ -33,6 +36,7 @@ export async function connect(undated: string): Promise<Connection> {
     number,
     { take: (found: Found) => void; resolve: () => void; reject: (error: Error) => void }
   >();
+  let suggesting: { query: string; take: (suggestions: readonly Suggestion[]) => void } | null = null;
   let send: Take = () => undefined;
   const receive = (message: FromEngine): void => {
     if (message.type === 'need') {
@@ -48,6 +52,10 @@ export async function connect(undated: string): Promise<Connection> {
       return;
     }
     if (message.type === 'ready') return;
+    if (message.type === 'suggested') {
+      if (message.query === suggesting?.query) suggesting.take(message.suggestions);
+      return;
+    }
     const search = waiting.get(message.id);
     if (search === undefined) return;
     if (message.type === 'failed') {
@@ -64,6 +72,10 @@ export async function connect(undated: string): Promise<Connection> {
   send({ type: 'start', manifest, base: isDisk ? null : base, undated });
   let last = 0;
   return {
+    suggest: (query, take) => {
+      suggesting = { query, take };
+      send({ type: 'suggest', query });
+    },
     search: (state, take) =>
       new Promise((resolve, reject) => {
         last += 1;

@@ -2,7 +2,7 @@ import { FACETS } from '../format.js';
 import type { FacetCounts } from './engine/facets.js';
 import type { Found } from './engine/find.js';
 import { hasFilters, type Facet, type SearchState } from './state.js';
-import { element, fill, fillText, formatNumber, type Texts } from './text.js';
+import { element, fill, fillText, formatNumber, type Child, type Texts } from './text.js';
 
 /** Values of one facet that are shown at once; chosen ones always are, the others on demand. */
 const MAX_VALUES = 6;
@@ -32,12 +32,7 @@ export function drawFacets(
     const hidden =
       rest.length < MIN_HIDDEN
         ? draw(rest)
-        : [
-            element('details', { 'data-facet': facet }, [
-              element('summary', {}, fill(strings.moreValues, rest.length, [], texts)),
-              ...draw(rest),
-            ]),
-          ];
+        : [drawFolded(facet, fill(strings.moreValues, rest.length, [], texts), () => draw(rest))];
     const legend = element('legend', {}, [strings.facets[facet]]);
     return [element('fieldset', {}, [legend, ...draw(seen), ...hidden])];
   });
@@ -48,6 +43,19 @@ export function drawFacets(
     ...groups,
     element('button', close, [fillText(strings.show, found.count, texts)]),
   ];
+}
+
+/** Values that are drawn when they are unfolded: there may be hundreds, and every key draws the list again. */
+function drawFolded(facet: Facet, summary: readonly Child[], draw: () => readonly Node[]): HTMLElement {
+  const details = element('details', { 'data-facet': facet }, [element('summary', {}, summary)]);
+  details.addEventListener(
+    'toggle',
+    () => {
+      details.append(...draw());
+    },
+    { once: true },
+  );
+  return details;
 }
 
 function drawBox(

@@ -6,6 +6,7 @@ import { connect, type Connection } from './connect.js';
 import type { Found } from './engine/find.js';
 import { serveKeys } from './keys.js';
 import { serveOffline } from './offline/panel.js';
+import { drawSuggestions } from './suggest-view.js';
 import { NO_FILTERS, ORDERS, PAGE_SIZE, readState, writeState, type SearchState } from './state.js';
 import type { Texts } from './text.js';
 import { drawResult, drawSummary, moreLabel, note } from './view.js';
@@ -42,6 +43,7 @@ function start(): void {
     list: byId('hasil'),
     facets: byId('saring'),
     more: byId('lagi'),
+    suggestions: byId('saran'),
   };
   byId('pencarian').hidden = false;
 
@@ -50,6 +52,24 @@ function start(): void {
   let run = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   input.value = state.query;
+
+  const suggest = (query: string): void => {
+    void connection?.then(
+      (connected) => {
+        connected.suggest(query, (suggestions) => {
+          if (query !== input.value) return;
+          page.suggestions.replaceChildren(...drawSuggestions({ ...state, query }, suggestions, texts));
+          page.suggestions.hidden = suggestions.length === 0;
+        });
+      },
+      () => {
+        // The search itself says that the index cannot be had.
+      },
+    );
+  };
+  const hideSuggestions = (): void => {
+    page.suggestions.hidden = true;
+  };
 
   const draw = async (): Promise<void> => {
     run += 1;
@@ -117,6 +137,7 @@ function start(): void {
   };
 
   const goTo = (next: SearchState): void => {
+    hideSuggestions();
     input.value = next.query;
     change(next);
   };
@@ -125,9 +146,11 @@ function start(): void {
     clearTimeout(timer);
     const query = input.value;
     const length = query.trim().length;
+    hideSuggestions();
     if (length > 0 && length < MIN_TYPED) return;
     timer = setTimeout(() => {
       if (query !== state.query) change({ query }, true);
+      suggest(query);
     }, TYPING_PAUSE);
   });
   for (const form of document.querySelectorAll<HTMLFormElement>('form[role="search"]')) {

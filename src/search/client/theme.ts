@@ -1,8 +1,10 @@
 /**
  * What every page does with JavaScript, and does without otherwise: fonts asked for before the style sheet is there; the
  * remembered theme before the first paint and the button that changes it; a reference's copy button; on the page for a wrong address, its words in the search box.
- * A classic script: no imports.
+ * Bundled into a classic script.
  */
+import { serveMarks } from './marks.js';
+
 {
   const STORAGE_KEY = 'tema';
   const root = document.documentElement;
@@ -110,5 +112,6 @@
     serveTheme();
     serveCopy();
     searchAddress();
+    serveMarks(script?.dataset['unmark'] ?? '');
   });
 }

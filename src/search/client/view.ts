@@ -1,6 +1,7 @@
 import type { Found } from './engine/find.js';
 import { fold } from './engine/query.js';
 import type { Fragment } from './engine/shard.js';
+import { markedAddress } from './marks.js';
 import { hasFilters, PAGE_SIZE, writeState, NO_FILTERS, type SearchState } from './state.js';
 import { element, fill, fillText, formatNumber, listWords, type Child, type Texts } from './text.js';
 
@@ -59,7 +60,7 @@ export function drawResult(result: Fragment, found: Found, texts: Texts): HTMLEl
   return element('li', {}, [
     when,
     element('div', {}, [
-      element('h3', {}, [element('a', { href: path }, heading)]),
+      element('h3', {}, [element('a', { href: markedAddress(path, result.words) }, heading)]),
       // An article without text is indexed by its headline: it stands above.
       result.hasText ? element('p', { class: 'ex' }, parts) : null,
       element('p', { class: 'more' }, [detail]),

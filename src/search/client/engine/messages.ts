@@ -1,6 +1,7 @@
 import type { SearchManifest } from '../../format.js';
 import type { SearchState } from '../state.js';
 import type { Found } from './find.js';
+import type { Suggestion } from './suggest.js';
 
 export interface StartMessage {
   readonly type: 'start';
@@ -17,7 +18,8 @@ export type ToEngine =
   /** A file that was asked for, in base64; null when it cannot be had. */
   | { readonly type: 'file'; readonly path: string; readonly data: string | null }
   /** Ends every search that began before. */
-  | { readonly type: 'search'; readonly id: number; readonly state: SearchState };
+  | { readonly type: 'search'; readonly id: number; readonly state: SearchState }
+  | { readonly type: 'suggest'; readonly query: string };
 
 /** What the search tells the page. */
 export type FromEngine =
@@ -25,4 +27,6 @@ export type FromEngine =
   | { readonly type: 'need'; readonly path: string }
   /** Before the last answer there may be one without counts. */
   | { readonly type: 'found'; readonly id: number; readonly found: Found; readonly isLast: boolean }
+  /** Answers the latest query; a query without suggestions has an empty answer. */
+  | { readonly type: 'suggested'; readonly query: string; readonly suggestions: readonly Suggestion[] }
   | { readonly type: 'failed'; readonly id: number; readonly message: string };

@@ -1,3 +1,4 @@
+import { foldWords } from '../../../util/fold-words.js';
 import type { SearchManifest, ShardEntry } from '../../format.js';
 import type {
   PagefindInstance,
@@ -25,6 +26,8 @@ export interface Fragment {
   readonly isCutBefore: boolean;
   readonly isCutAfter: boolean;
   readonly hasText: boolean;
+  /** The words it was found by, as they stand in its text, folded. */
+  readonly words: readonly string[];
 }
 
 export interface Shard {
@@ -72,6 +75,7 @@ export async function openShard(options: {
         isCutBefore: !content.startsWith(excerpt),
         isCutAfter: !content.endsWith(excerpt),
         hasText: fragment.content !== title,
+        words: wordsAt(fragment.content, locations),
       };
     },
   };
@@ -81,6 +85,12 @@ export async function openShard(options: {
 async function readLocations(result: PagefindResult): Promise<readonly WeightedLocation[]> {
   const { weighted_locations: locations } = await result.data();
   return locations;
+}
+
+/** Pagefind counts what white space divides. */
+function wordsAt(content: string, locations: readonly WeightedLocation[]): readonly string[] {
+  const all = content.split(/[^\S\uFEFF]+/u);
+  return [...new Set(locations.flatMap(({ location }) => foldWords(all[location] ?? '')))];
 }
 
 function compact(text: string): string {

@@ -12,6 +12,7 @@ import { find, type Found, type SearchParts } from './find.js';
 import type { FromEngine, StartMessage, ToEngine } from './messages.js';
 import type { PagefindInstanceClass } from './pagefind.js';
 import type { LoadFile } from './shard.js';
+import { suggest } from './suggest.js';
 
 declare const klipingPagefind: PagefindInstanceClass;
 
@@ -90,6 +91,12 @@ function createEngine(post: (message: FromEngine) => void): (message: ToEngine) 
     answer(await find(state, { ...parts, facets: await facets }), true);
   };
 
+  const offer = async (query: string): Promise<void> => {
+    if (start === null) return;
+    const { words, suggestions } = await (engine ??= open(start));
+    post({ type: 'suggested', query, suggestions: await suggest(query, words, suggestions) });
+  };
+
   return (message) => {
     switch (message.type) {
       case 'start':
@@ -98,6 +105,12 @@ function createEngine(post: (message: FromEngine) => void): (message: ToEngine) 
       case 'file':
         for (const take of waiting.get(message.path) ?? []) take(message.data);
         waiting.delete(message.path);
+        break;
+      case 'suggest':
+        offer(message.query).catch(() => {
+          // A part of the dictionary cannot be had: nothing is suggested.
+          post({ type: 'suggested', query: message.query, suggestions: [] });
+        });
         break;
       case 'search':
         latest = message.id;

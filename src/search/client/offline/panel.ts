@@ -22,12 +22,7 @@ export async function serveOffline(panel: HTMLElement, texts: Texts): Promise<vo
   const bar = document.createElement('progress');
   bar.hidden = true;
   bar.setAttribute('aria-label', offline.title);
-  panel.replaceChildren(
-    element('h2', {}, [offline.title]),
-    element('p', { role: 'status' }),
-    bar,
-    acts,
-  );
+  panel.replaceChildren(element('h2', {}, [offline.title]), element('p', { role: 'status' }), bar, acts);
   const registration = await findWorker();
   if (registration === null) {
     say(offline.impossible);
