@@ -38,6 +38,7 @@ export const searchTemplate: Template<SearchPageData> = (data, { strings, root }
         <p class="acts"><button type="button" id="lagi" hidden></button></p>
       </div>
     </div>
+    <section class="sans noprint" id="banyak" hidden></section>
     <section class="sans noprint" id="luring" hidden></section>
     <script type="application/json" id="search-config">${toJson(data.client)}</script>`;
 };

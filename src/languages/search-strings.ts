@@ -78,6 +78,19 @@ export interface SearchStrings {
   readonly suggestions: string;
   /** A suggestion that is a headline. */
   readonly article: string;
+  /** Searching for a list of names or phrases. */
+  readonly batch: {
+    readonly title: string;
+    readonly hint: string;
+    readonly start: string;
+    readonly progress: string;
+    readonly done: readonly [string, string];
+    readonly tooMany: string;
+    readonly download: string;
+    readonly query: string;
+    readonly first: string;
+    readonly link: string;
+  };
   readonly searching: string;
   readonly failed: string;
 }

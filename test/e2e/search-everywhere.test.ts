@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -150,12 +151,71 @@ describe.each([
     expect(problems).toEqual([]);
   });
 
-  test('a result leads to its article', async () => {
-    const { page, problems } = await search('nelayan solar');
+  test('a result leads to its article, with its words marked until they are not wanted', async () => {
+    const { page, problems } = await search('nelayan kunjung');
     await page.click('#hasil h3 a');
     await page.locator('h1', { hasText: 'Presiden meninjau pelabuhan' }).waitFor();
+    const marks = page.locator('.prose mark');
+    await marks.first().waitFor();
+    expect(new Set(await marks.allTextContents())).toEqual(new Set(['kunjungan', 'nelayan']));
+    const text = await page.locator('.prose').textContent();
+    await page.click('button:text-is("Hilangkan tanda")');
+    expect(await marks.count()).toBe(0);
+    expect(await page.locator('.prose').textContent()).toBe(text);
+    expect(page.url()).not.toContain('#');
     await page.goBack();
-    await heading(page, '1 artikel memuat nelayan dan solar');
+    await heading(page, '1 artikel memuat nelayan dan kunjung');
+    expect(problems).toEqual([]);
+  });
+
+  test('a word that is only begun is completed, as words, names and headlines', async () => {
+    const { page, problems } = await search('');
+    await page.locator('#q').pressSequentially('pres', { delay: 60 });
+    await page.locator('#saran a', { hasText: 'presiden' }).first().waitFor();
+    await page.fill('#q', 'presiden widod');
+    await page.locator('#saran a', { hasText: 'presiden widodo' }).click();
+    await heading(page, '3 artikel memuat presiden dan widodo');
+    await page.fill('#q', 'maka');
+    await page.locator('#saran a:text-is("Makassar")').click();
+    await page.locator('h1', { hasText: 'Makassar' }).waitFor();
+    await page.goBack();
+    await page.fill('#q', 'meninj');
+    await page.locator('#saran a', { hasText: 'Presiden meninjau pelabuhan' }).click();
+    await page.locator('h1', { hasText: 'Presiden meninjau pelabuhan' }).waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  test('a list of names is searched for, and downloaded as a table no spreadsheet runs', async () => {
+    const { page, problems } = await search('');
+    await page.click('summary:has-text("Cari daftar nama")');
+    await page.fill('#daftar', 'Joko Widodo\n=SUM(nelayan)\nTak Ada Orangnya\n\nJoko Widodo\npanen');
+    await page.click('button:text-is("Cari semua")');
+    await page.getByText('4 baris dicari.').waitFor();
+    const rows = page.locator('#banyak tbody tr');
+    expect(await rows.locator('.num').allTextContents()).toEqual(['3', '0', '0', '12']);
+    const download = page.waitForEvent('download');
+    await page.click('#banyak a[download]');
+    const csv = readFileSync((await (await download).path()) ?? '', 'utf8');
+    expect(csv).toContain('"Joko Widodo","3"');
+    expect(csv).toContain(`"'=SUM(nelayan)","0"`);
+    expect(csv.split('\r\n')).toHaveLength(6);
+    await rows.first().locator('th a').click();
+    await heading(page, '3 artikel memuat Joko Widodo');
+    expect(problems).toEqual([]);
+  });
+
+  test.each([
+    '<img src=x onerror=alert(1)>',
+    '.*(a+)+$[\\',
+    'x'.repeat(5000),
+    '\u202Ekunjungan\u2066 \u0000',
+    '"""« “”',
+    '{count} {words} $& $1',
+    '🙂 __proto__ constructor',
+  ])('a hostile query is shown as text: %j', async (query) => {
+    const { page, problems } = await search(query);
+    expect(await page.inputValue('#q')).toBe(query);
+    expect(await page.locator('#ringkasan img, #ringkasan script').count()).toBe(0);
     expect(problems).toEqual([]);
   });
 });

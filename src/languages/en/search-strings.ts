@@ -82,6 +82,18 @@ export const searchStrings: SearchStrings = {
   unmark: 'Remove the marks',
   suggestions: 'Suggestions',
   article: 'Article',
+  batch: {
+    title: 'Search for a list of names',
+    hint: 'One name or phrase a line, up to 500. Everything is searched in this browser; nothing is sent anywhere.',
+    start: 'Search for all',
+    progress: '{done} of {count} searched',
+    done: ['One line searched.', '{count} lines searched.'],
+    tooMany: 'Only the first {count} lines were searched.',
+    download: 'Download as CSV',
+    query: 'Name or phrase',
+    first: 'Best article',
+    link: 'Address',
+  },
   searching: 'Searching …',
   failed: 'The search index could not be loaded. Check the connection and load this page again.',
 };

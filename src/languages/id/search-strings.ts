@@ -79,6 +79,18 @@ export const searchStrings: SearchStrings = {
   unmark: 'Hilangkan tanda',
   suggestions: 'Saran',
   article: 'Artikel',
+  batch: {
+    title: 'Cari daftar nama',
+    hint: 'Satu nama atau frasa per baris, paling banyak 500. Pencarian berlangsung di peramban ini; tidak ada yang dikirim ke mana pun.',
+    start: 'Cari semua',
+    progress: '{done} dari {count} sudah dicari',
+    done: ['Satu baris dicari.', '{count} baris dicari.'],
+    tooMany: 'Hanya {count} baris pertama yang dicari.',
+    download: 'Unduh sebagai CSV',
+    query: 'Nama atau frasa',
+    first: 'Artikel teratas',
+    link: 'Alamat',
+  },
   searching: 'Mencari …',
   failed: 'Indeks pencarian tidak dapat dimuat. Periksa sambungan, lalu muat ulang halaman ini.',
 };

@@ -1,6 +1,6 @@
 import { MANIFEST, wrapperPath, type SearchManifest } from '../format.js';
 import type { Found } from './engine/find.js';
-import type { FromEngine, ToEngine } from './engine/messages.js';
+import type { BatchRow, FromEngine, ToEngine } from './engine/messages.js';
 import type { Suggestion } from './engine/suggest.js';
 import type { SearchState } from './state.js';
 
@@ -8,6 +8,8 @@ import type { SearchState } from './state.js';
 export interface Connection {
   /** `take` gets a first answer, perhaps without counts, and the last. Only the latest search is answered. Rejects when it fails. */
   readonly search: (state: SearchState, take: (found: Found) => void) => Promise<void>;
+  /** Searches for each, one after the other. Rejects when one cannot be searched for. */
+  readonly batch: (queries: readonly string[], take: (row: BatchRow) => void) => Promise<void>;
   /** What may be meant by a query that is being typed; `take` is called when it is known. */
   readonly suggest: (query: string, take: (suggestions: readonly Suggestion[]) => void) => void;
 }
@@ -37,6 +39,8 @@ export async function connect(undated: string): Promise<Connection> {
     { take: (found: Found) => void; resolve: () => void; reject: (error: Error) => void }
   >();
   let suggesting: { query: string; take: (suggestions: readonly Suggestion[]) => void } | null = null;
+  let batch: { take: (row: BatchRow) => void; resolve: () => void; reject: (error: Error) => void } | null =
+    null;
   let send: Take = () => undefined;
   const receive = (message: FromEngine): void => {
     if (message.type === 'need') {
@@ -52,6 +56,15 @@ export async function connect(undated: string): Promise<Connection> {
       return;
     }
     if (message.type === 'ready') return;
+    if (message.type === 'row') {
+      batch?.take(message.row);
+      return;
+    }
+    if (message.type === 'batched') {
+      if (message.isComplete) batch?.resolve();
+      else batch?.reject(new Error('the list was not searched to its end'));
+      return;
+    }
     if (message.type === 'suggested') {
       if (message.query === suggesting?.query) suggesting.take(message.suggestions);
       return;
@@ -72,6 +85,11 @@ export async function connect(undated: string): Promise<Connection> {
   send({ type: 'start', manifest, base: isDisk ? null : base, undated });
   let last = 0;
   return {
+    batch: (queries, take) =>
+      new Promise((resolve, reject) => {
+        batch = { take, resolve, reject };
+        send({ type: 'batch', queries });
+      }),
     suggest: (query, take) => {
       suggesting = { query, take };
       send({ type: 'suggest', query });

@@ -1,5 +1,6 @@
 /** The search page: reads its state from the address, searches with Pagefind, draws what was found. */
 import { FACETS } from '../format.js';
+import { serveBatch } from './batch.js';
 import { drawChart } from './chart.js';
 import { drawFacets } from './facet-view.js';
 import { connect, type Connection } from './connect.js';
@@ -197,6 +198,7 @@ function start(): void {
     history.replaceState({ ...readEntry(), scrolled: scrollY } satisfies Entry, '');
   });
   serveKeys(input, page.list);
+  serveBatch(byId('banyak'), texts, () => (connection ??= connect(texts.undated)));
   serveOffline(byId('luring'), texts).catch(reportError);
   const { scrolled } = readEntry();
   void draw().then(() => {

@@ -30,15 +30,15 @@ async function findForms(
   words: Dictionary,
   forms: SearchForms,
 ): Promise<readonly string[]> {
-  if (isPhrase) return [quote(text)];
   const folded = foldWords(text);
   const [word = ''] = folded;
   // 'covid-19', 'kim’s': each part must be there; the index has them together.
   if (folded.length > 1) {
     const all = await Promise.all(folded.map((part) => findWord(part, words, forms)));
-    return all.every((part) => part.length > 0) ? [text] : [];
+    return all.every((part) => part.length > 0) ? [isPhrase ? quote(text) : text] : [];
   }
   const found = await findWord(word, words, forms);
+  if (isPhrase) return found.length > 0 ? [quote(text)] : [];
   return found[0] === word ? [text, ...found.slice(1)] : found;
 }
 

@@ -4,7 +4,7 @@
  */
 import { findSearchForms } from '../../../languages/search-forms.js';
 import type { FacetTable, NameTable } from '../../format.js';
-import { hasFilters, type SearchState } from '../state.js';
+import { hasFilters, NO_FILTERS, type SearchState } from '../state.js';
 import { openArchive, StaleError, type IndexedArchive } from './archive.js';
 import { openDictionary, type Dictionary } from './dictionary.js';
 import { openFacets, type Facets } from './facets.js';
@@ -97,6 +97,34 @@ function createEngine(post: (message: FromEngine) => void): (message: ToEngine) 
     post({ type: 'suggested', query, suggestions: await suggest(query, words, suggestions) });
   };
 
+  const searchAll = async (queries: readonly string[]): Promise<void> => {
+    if (start === null) return;
+    const { archive, words } = await (engine ??= open(start));
+    const { dated, language } = start.manifest;
+    const parts = {
+      archive,
+      words,
+      dated,
+      forms: findSearchForms(language),
+      facets: null,
+      isStale: () => false,
+    };
+    for (const query of queries) {
+      const state: SearchState = { query, order: 'relevance', filters: NO_FILTERS, shown: 1 };
+      const { count, unknown, results } = await find(state, parts);
+      const [first] = results;
+      // A list asks for what stands there: without one of its words it is not there.
+      const isThere = unknown.length === 0 && first !== undefined;
+      post({
+        type: 'row',
+        row: {
+          count: isThere ? count : 0,
+          first: isThere ? { title: first.title, path: first.url.split('#')[0] ?? '' } : null,
+        },
+      });
+    }
+  };
+
   return (message) => {
     switch (message.type) {
       case 'start':
@@ -105,6 +133,16 @@ function createEngine(post: (message: FromEngine) => void): (message: ToEngine) 
       case 'file':
         for (const take of waiting.get(message.path) ?? []) take(message.data);
         waiting.delete(message.path);
+        break;
+      case 'batch':
+        searchAll(message.queries).then(
+          () => {
+            post({ type: 'batched', isComplete: true });
+          },
+          () => {
+            post({ type: 'batched', isComplete: false });
+          },
+        );
         break;
       case 'suggest':
         offer(message.query).catch(() => {
