@@ -2,6 +2,7 @@
  * `npm run benchmark -- extract DIR`: saved pages (.html) and text dumps (.txt) below DIR a second, on one core, beside the usual
  * stack (Mozilla's Readability on linkedom) on the same pages in the same run, each in a process of its own. Times of shared
  * machines vary: compare the ratio.
+ * `npm run benchmark -- search SITE`: searching a built site in a browser (benchmark-search.ts).
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { findReader } from '../src/ingest/index.js';
 import { walkArchive } from '../src/ingest/walk.js';
 import { indonesian } from '../src/languages/id/index.js';
 import { LANGUAGES } from '../src/languages/index.js';
+import { benchmarkSearch } from './benchmark-search.js';
 
 interface File {
   readonly path: string;
@@ -97,7 +99,8 @@ function compare(folder: string): void {
 const [kind, folder, name] = process.argv.slice(2);
 if (kind === 'work' && folder !== undefined && name !== undefined) await work(name, folder);
 else if (kind === 'extract' && folder !== undefined) compare(folder);
+else if (kind === 'search' && folder !== undefined) await benchmarkSearch(folder);
 else {
-  process.stderr.write('npm run benchmark -- extract DIR\n');
+  process.stderr.write('npm run benchmark -- extract DIR   or   npm run benchmark -- search SITE\n');
   process.exitCode = 2;
 }

@@ -2,6 +2,7 @@
  * `npm run evaluate`: how good extraction is, on data with known answers.
  *   npm run evaluate -- extraction DIR   DIR holds truth.jsonl and the pages it names in pages/
  *   npm run evaluate -- dates FILE       FILE: raw<TAB>ISO 8601, as sites print dates and what they mean
+ *   npm run evaluate -- search SITE      SITE is a built site; how well it finds its own articles
  * With --folds 5, extraction is scored on five parts of the pages as well, to show how much the figures vary.
  */
 import { readFileSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { readMetadataTable } from '../src/ingest/metadata-csv.js';
 import { walkArchive } from '../src/ingest/walk.js';
 import { LANGUAGES } from '../src/languages/index.js';
 import { readFiles } from '../src/pipeline.js';
+import { evaluateSearch } from './evaluate-search.js';
 import { scoreExtraction, truthSchema, type Answer, type Prf, type Scores, type Truth } from './score.js';
 
 function print(line: string): void {
@@ -105,9 +107,10 @@ const [kind, path, option, count] = process.argv.slice(2);
 if (kind === 'extraction' && path !== undefined)
   await evaluateExtraction(path, option === '--folds' ? Number(count) : 0);
 else if (kind === 'dates' && path !== undefined) evaluateDates(path);
+else if (kind === 'search' && path !== undefined) await evaluateSearch(path);
 else {
   process.stderr.write(
-    'npm run evaluate -- extraction DIR [--folds N]   or   npm run evaluate -- dates FILE\n',
+    'npm run evaluate -- extraction DIR [--folds N]   or   npm run evaluate -- dates FILE   or   npm run evaluate -- search SITE\n',
   );
   process.exitCode = 2;
 }

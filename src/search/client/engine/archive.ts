@@ -7,6 +7,8 @@ export interface Answer {
   readonly places: Uint32Array;
   /** Of each, how well it fits; comparable over the whole archive. */
   readonly scores: Float32Array;
+  /** How rare what was asked for is in the archive. */
+  readonly weight: number;
   readonly results: readonly PagefindResult[];
 }
 
@@ -133,7 +135,7 @@ async function askAll(slots: readonly Slot[], query: string, isStale: () => bool
       results.push(result);
     }
   }
-  return { places, scores, results };
+  return { places, scores, weight: rarity(size, total), results };
 }
 
 /** Inverse document frequency, as BM25 and Pagefind have it. */

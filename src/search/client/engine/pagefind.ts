@@ -42,6 +42,8 @@ export interface PagefindResult {
   /** The article's place in its shard. */
   readonly id: string;
   readonly score: number;
+  /** Meta fields with the query's words: here there is only the headline. */
+  readonly matchedMetaFields?: readonly string[];
   /** Loads its text, and tells where its words stand in it. */
   readonly data: () => Promise<PagefindFragment>;
 }
