@@ -24,7 +24,7 @@ const KEY_PAUSE = 100;
 /** Milliseconds after which all of a search is drawn. */
 const SETTLED = 1500;
 
-interface Record {
+interface ArticleText {
   readonly id: string;
   readonly title: string | null;
   readonly text: string;
@@ -34,7 +34,7 @@ export async function benchmarkSearch(site: string): Promise<void> {
   const records = readFileSync(join(site, 'data', 'records.jsonl'), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Record);
+    .map((line) => JSON.parse(line) as ArticleText);
   const queries = chooseQueries(records);
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error('there is no browser; set CHROME_PATH');
@@ -56,7 +56,7 @@ export async function benchmarkSearch(site: string): Promise<void> {
 }
 
 /** Words of headlines that few, some and most articles have, spread evenly. */
-function chooseQueries(records: readonly Record[]): readonly (readonly string[])[] {
+function chooseQueries(records: readonly ArticleText[]): readonly (readonly string[])[] {
   const counts = new Map<string, number>();
   for (const { title, text } of records) {
     for (const word of new Set(foldWords(`${title ?? ''}\n${text}`))) {
@@ -83,17 +83,18 @@ async function measureSite(
 ): Promise<void> {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
-  let bytes = 0;
+  const loaded: { readonly at: number; readonly bytes: number }[] = [];
   page.on('response', (response) => {
-    if (response.url().includes('/fonts/') || response.url().endsWith('.woff2')) return;
-    bytes += Number(response.headers()['x-compressed'] ?? 0);
+    if (response.url().endsWith('.woff2')) return;
+    loaded.push({ at: Date.now(), bytes: Number(response.headers()['x-compressed'] ?? 0) });
   });
   await page.addInitScript(WATCH);
   const [rare = 'a'] = queries[0] ?? [];
   await page.goto(`${base}search.html?q=${encodeURIComponent(rare)}`);
   await page.locator('#hasil h3').first().waitFor({ timeout: 60_000 });
-  const before = bytes;
   const start = await page.evaluate<number>('klipingFirst');
+  const drawn = start + (await page.evaluate<number>('performance.timeOrigin'));
+  const before = loaded.filter(({ at }) => at <= drawn).reduce((sum, { bytes }) => sum + bytes, 0);
   await page.waitForTimeout(SETTLED);
   const kinds: string[] = [];
   let longest = 0;
@@ -139,7 +140,7 @@ interface Peer {
   readonly glue: string;
 }
 
-function makePeers(records: readonly Record[]): Readonly<{ [name: string]: Peer }> {
+function makePeers(records: readonly ArticleText[]): Readonly<Record<string, Peer>> {
   const require = createRequire(import.meta.url);
   const documents = records.map(({ id, title, text }) => ({ id, title: title ?? '', text }));
   const mini = new MiniSearch({ fields: ['title', 'text'], storeFields: ['title'] });
@@ -202,7 +203,7 @@ async function measurePeer(
 }
 
 /** Serves the site and the peers, and says what each file would weigh as a host compresses it. */
-async function serve(site: string, peers: Readonly<{ [name: string]: Peer }>): Promise<Server> {
+async function serve(site: string, peers: Readonly<Record<string, Peer>>): Promise<Server> {
   const files = sirv(site, { dev: true });
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').replace(/\?.*$/, '');

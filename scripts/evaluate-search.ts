@@ -11,7 +11,7 @@ const SENTENCE = { min: 6, max: 25 } as const;
 const WORDS = 3;
 const FIRST = 5;
 
-interface Record {
+interface ArticleText {
   readonly title: string | null;
   readonly text: string;
   readonly href: string;
@@ -25,7 +25,7 @@ export async function evaluateSearch(site: string): Promise<void> {
   const records = readFileSync(join(site, 'data', 'records.jsonl'), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Record);
+    .map((line) => JSON.parse(line) as ArticleText);
   const counts = new Map<string, number>();
   for (const { title, text } of records) {
     for (const word of new Set(foldWords(`${title ?? ''}\n${text}`))) {
@@ -71,7 +71,7 @@ export async function evaluateSearch(site: string): Promise<void> {
 function pickSentence(
   text: string,
   rarity: (word: string) => number,
-  records: readonly Record[],
+  records: readonly ArticleText[],
 ): string | null {
   const sentences = text
     .split(/(?<=[.!?])\s+|\n+/u)

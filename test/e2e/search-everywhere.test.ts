@@ -195,7 +195,7 @@ describe.each([
     expect(await rows.locator('.num').allTextContents()).toEqual(['3', '0', '0', '12']);
     const download = page.waitForEvent('download');
     await page.click('#banyak a[download]');
-    const csv = readFileSync((await (await download).path()) ?? '', 'utf8');
+    const csv = readFileSync(await (await download).path(), 'utf8');
     expect(csv).toContain('"Joko Widodo","3"');
     expect(csv).toContain(`"'=SUM(nelayan)","0"`);
     expect(csv.split('\r\n')).toHaveLength(6);
