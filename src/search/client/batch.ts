@@ -1,4 +1,5 @@
 import type { Connection } from './connect.js';
+import { toCsv } from './csv.js';
 import type { BatchRow } from './engine/messages.js';
 import { parseQuery } from './engine/query.js';
 import { NO_FILTERS, PAGE_SIZE, writeState } from './state.js';
@@ -6,8 +7,6 @@ import { element, fillText, formatNumber, type Texts } from './text.js';
 
 /** Lines of one list: more take minutes, and a table nobody reads. */
 const MAX_LINES = 500;
-/** Spreadsheets take a cell that begins so for a formula, and run it. */
-const FORMULA = /^[=+\-@\t\r]/u;
 /** What spreadsheets need at the beginning of a file to read it as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -71,7 +70,7 @@ function readLines(text: string): readonly string[] {
 }
 
 /** Several words on a line are a name or a phrase, unless the line has quotation marks of its own. */
-export function queryOf(line: string): string {
+function queryOf(line: string): string {
   return /["“”„«»]/u.test(line) || !/\s/u.test(line) ? line : `"${line}"`;
 }
 
@@ -120,11 +119,4 @@ function drawDownload(lines: readonly string[], rows: readonly BatchRow[], texts
   const file = new Blob([BYTE_ORDER_MARK + toCsv(table)], { type: 'text/csv' });
   const href = URL.createObjectURL(file);
   return element('a', { href, download: 'kliping.csv' }, [batch.download]);
-}
-
-/** RFC 4180, every cell quoted; one that a spreadsheet would run gets an apostrophe before it, which makes it a text. */
-export function toCsv(rows: readonly (readonly string[])[]): string {
-  const cell = (text: string): string =>
-    `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
