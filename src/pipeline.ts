@@ -25,6 +25,7 @@ import type { OutputFile, SiteInfo, SitePage } from './model/site.js';
 import { buildPages } from './pages/index.js';
 import { hashAssets, readFolder } from './render/assets.js';
 import { renderPages, type PageRenderer } from './render/eleventy.js';
+import { writeOffline } from './render/offline.js';
 import { replaceFolder, writeFiles } from './render/output.js';
 import { findOverrides } from './render/overrides.js';
 import { buildSearchIndex } from './search/index.js';
@@ -87,6 +88,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     builtAt: options.builtAt,
     version: VERSION,
     assets: { ...assets.paths, ...look },
+    isPortable: config.isPortable,
   };
   const pages = buildPages({ archive, site, language: config.language });
   const exported = buildExports({ archive, site, language: config.language, pages });
@@ -112,8 +114,14 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     await writeFiles(staging, [...assets.files, ...kept, ...own]);
     onProgress({ stage: 'pages', done: pages.length, total: pages.length });
     onProgress({ stage: 'search', done: 0, total: archive.articles.length });
-    const index = await buildSearchIndex({ archive, language: config.language, outDir: staging });
+    const index = await buildSearchIndex({
+      archive,
+      language: config.language,
+      outDir: staging,
+      isPortable: config.isPortable,
+    });
     onProgress({ stage: 'search', done: index.pages, total: archive.articles.length });
+    await writeOffline(staging);
     return index.bytes;
   });
   return {
