@@ -7,11 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { recognizeByRules } from '../src/entities/index.js';
+import { createRecognizer } from '../src/entities/index.js';
 import { createExtractor } from '../src/extract/index.js';
 import { findReader } from '../src/ingest/index.js';
 import { indonesian } from '../src/languages/id/index.js';
 import { LANGUAGES } from '../src/languages/index.js';
+import { loadModels } from '../src/load-models.js';
 import { createRandom, loadInputs, mutate } from './fuzz-inputs.js';
 
 /** Milliseconds one input of some kilobytes may take, on a busy machine: usual are one to twenty. */
@@ -31,36 +32,49 @@ interface Finding {
 }
 
 /** Throws when the case breaks a promise. */
-function runCase(inputs: ReturnType<typeof loadInputs>, seed: number, index: number, extract: Extract): void {
+function runCase(
+  inputs: ReturnType<typeof loadInputs>,
+  seed: number,
+  index: number,
+  read: ReadDocument,
+): void {
   const input = mutate(inputs, createRandom(seed * 1_000_003 + index));
   const result = findReader(input.path)?.read(input);
   if (result === undefined || !('documents' in result)) return;
   for (const document of result.documents) {
-    const record = extract(document);
+    const record = read.extract(document);
     JSON.stringify(record);
     let last = 0;
-    for (const { start, end, surface } of recognizeByRules(record.text, indonesian)) {
+    for (const { start, end, surface } of read.recognize(record.text, indonesian)) {
       if (start < last || end <= start || record.text.slice(start, end) !== surface)
         throw new Error(`a name stands at ${start}–${end}, where it is not`);
       last = end;
     }
   }
 }
-type Extract = ReturnType<typeof createExtractor>;
 
-function createFuzzExtractor(): Extract {
-  return createExtractor({ languages: LANGUAGES, language: indonesian, outlets: [] });
+/** What a document goes through after its reader. */
+interface ReadDocument {
+  readonly extract: ReturnType<typeof createExtractor>;
+  readonly recognize: ReturnType<typeof createRecognizer>;
+}
+
+function prepare(): ReadDocument {
+  return {
+    extract: createExtractor({ languages: LANGUAGES, language: indonesian, outlets: [] }),
+    recognize: createRecognizer(loadModels()),
+  };
 }
 
 function work(): void {
   const { seed, first, state } = jobSchema.parse(workerData);
   const cells = new Int32Array(state);
   const inputs = loadInputs();
-  const extract = createFuzzExtractor();
+  const read = prepare();
   for (let index = first; ; index += 1) {
     Atomics.store(cells, CURRENT, index);
     try {
-      runCase(inputs, seed, index, extract);
+      runCase(inputs, seed, index, read);
     } catch (error) {
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
       parentPort?.postMessage({ index, message } satisfies Finding);
@@ -113,7 +127,6 @@ if (isMainThread) {
       case: { type: 'string' },
     },
   });
-  if (values.case !== undefined)
-    runCase(loadInputs(), Number(values.seed), Number(values.case), createFuzzExtractor());
+  if (values.case !== undefined) runCase(loadInputs(), Number(values.seed), Number(values.case), prepare());
   else process.exitCode = await supervise(Number(values.seconds), Number(values.seed));
 } else work();

@@ -6,7 +6,7 @@ import { entities, type EntitiesCommandOptions } from './commands/entities.js';
 import { exportArchive, type ExportCommandOptions } from './commands/export.js';
 import { explain } from './commands/explain.js';
 import { extract, type ExtractCommandOptions } from './commands/extract.js';
-import { init } from './commands/init.js';
+import { init, type InitCommandOptions } from './commands/init.js';
 import { serve, type ServeCommandOptions } from './commands/serve.js';
 import { verify } from './commands/verify.js';
 import type { OutputOptions } from './commands/reporter.js';
@@ -41,6 +41,7 @@ Exit codes: 0 done, 1 something could not be built, 2 wrong usage or configurati
       '-o, --out <dir>',
       'where the site goes (default: site, or ARCHIVE-site beside the archive you are in)',
     )
+    .option('--base-url <url>', 'the address the site will have; wins over baseUrl in kliping.yaml')
     .option('--strict', 'end with code 1 when there was any warning')
     .option('-q, --quiet', 'print nothing but errors')
     .option('--json', 'print events as JSON Lines on stdout')
@@ -187,14 +188,19 @@ Examples:
     .command('init')
     .description('make a new archive with commented settings and an example article')
     .argument('[dir]', 'the folder to make it in', '.')
+    .option(
+      '--github-pages',
+      'add a workflow that publishes the site on GitHub Pages, to a new archive or one that is there',
+    )
     .addHelpText(
       'after',
       `
 Examples:
-  kliping init clippings`,
+  kliping init clippings
+  kliping init --github-pages    in the repository that holds the articles`,
     )
-    .action(async (dir: string) => {
-      onExitCode(await init(dir));
+    .action(async (dir: string, options: InitCommandOptions) => {
+      onExitCode(await init(dir, options));
     });
 
   return program;

@@ -1,11 +1,13 @@
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { loadAuthority } from './authority-file.js';
 import type { Authority } from './entities/index.js';
 import { findLanguage, LANGUAGES } from './languages/index.js';
 import type { Language } from './languages/language.js';
+import { isStringsProblem, replaceStrings } from './languages/own-strings.js';
+import { diagnostic, UsageError } from './model/diagnostic.js';
 import { ACCESS_WORDS, parseRights, type Rights } from './model/rights.js';
-import { readYamlSettings } from './yaml-settings.js';
+import { readYamlSettings, suggest } from './yaml-settings.js';
 
 /** An archive's settings, complete: what kliping.yaml leaves out has its default. */
 export interface Config {
@@ -20,8 +22,12 @@ export interface Config {
   /** Of every article, where its outlet or the article itself says nothing else. */
   readonly rights: Rights;
   readonly outlets: readonly Outlet[];
+  /** A folder with an ONNX model that finds names instead of the built-in rules; absolute. */
+  readonly model: string | null;
   /** The corrections in entities.yaml. */
   readonly authority: Authority;
+  /** Whether searching works when index.html is opened from a disk; it takes the search index a second time. */
+  readonly isPortable: boolean;
 }
 
 export interface Outlet {
@@ -49,6 +55,10 @@ const outletSchema = z.strictObject({
   timezone: timezone.optional(),
   rights: rights.optional(),
 });
+const entitiesSchema = z.strictObject(
+  { model: text.optional() },
+  { error: 'must have settings below it, like model: folder' },
+);
 const configSchema = z.strictObject({
   title: text.optional(),
   description: text.optional(),
@@ -64,7 +74,11 @@ const configSchema = z.strictObject({
     .optional(),
   timezone: timezone.optional(),
   rights: rights.optional(),
+  // Checked against the language's own strings.
+  strings: z.record(z.string(), z.unknown(), { error: 'must be a group of words' }).optional(),
+  portable: z.boolean({ error: 'must be true or false' }).optional(),
   outlets: z.array(outletSchema, { error: 'must be a list of outlets, each with a name' }).optional(),
+  entities: entitiesSchema.optional(),
 });
 
 /**
@@ -79,22 +93,33 @@ export async function loadConfig(archive: string): Promise<Config> {
     if (issue === undefined || (issue.path.length === 0 && issue.code !== 'unrecognized_keys'))
       throw file.error('it is not a list of settings', 1, 'Write one setting a line: title: My archive');
     throw file.explain(issue, (path) =>
-      Object.keys(path.length === 0 ? configSchema.shape : outletSchema.shape),
+      Object.keys(
+        path.length === 0
+          ? configSchema.shape
+          : path[0] === 'entities'
+            ? entitiesSchema.shape
+            : outletSchema.shape,
+      ),
     );
   }
   const { data } = parsed;
-  const language = findLanguage(data.language ?? DEFAULT_LANGUAGE);
-  if (language === null) throw new Error(`no language ${DEFAULT_LANGUAGE}`);
+  const found = findLanguage(data.language ?? DEFAULT_LANGUAGE);
+  if (found === null) throw new Error(`no language ${DEFAULT_LANGUAGE}`);
+  const strings = replaceStrings(found.strings, data.strings, found.tag);
+  if (isStringsProblem(strings)) {
+    const path = ['strings', ...strings.path];
+    const hint = strings.known.length === 0 ? null : suggest(strings.path.at(-1) ?? '', strings.known);
+    throw file.error(`"${path.join('.')}" ${strings.message}`, file.lineOf(path), hint);
+  }
+  const language: Language = { ...found, strings };
   return {
     title: data.title ?? (basename(archive) === '' ? 'Kliping' : basename(archive)),
     description: data.description ?? null,
     language,
-    baseUrl:
-      data.baseUrl === undefined
-        ? null
-        : `${new URL(data.baseUrl).href.replace(/[?#].*$/, '').replace(/\/*$/, '')}/`,
+    baseUrl: data.baseUrl === undefined ? null : normalizeBaseUrl(data.baseUrl),
     timezone: data.timezone ?? DEFAULT_TIMEZONE,
     rights: parseRights(data.rights ?? ''),
+    isPortable: data.portable ?? true,
     outlets: (data.outlets ?? []).map((outlet) => ({
       name: outlet.name,
       aliases: outlet.aliases ?? [],
@@ -102,8 +127,27 @@ export async function loadConfig(archive: string): Promise<Config> {
       timezone: outlet.timezone ?? null,
       rights: parseRights(outlet.rights ?? ''),
     })),
+    model: data.entities?.model === undefined ? null : resolve(archive, data.entities.model),
     authority: await loadAuthority(archive),
   };
+}
+
+/** The address a command was told the site will have. @throws UsageError when it is none. */
+export function readBaseUrl(url: string): string {
+  const parsed = configSchema.shape.baseUrl.safeParse(url);
+  if (parsed.success && parsed.data !== undefined) return normalizeBaseUrl(parsed.data);
+  throw new UsageError(
+    diagnostic({
+      severity: 'error',
+      code: 'config/base-url',
+      message: `${url} is not a web address`,
+      hint: 'Write it like https://example.org/archive/.',
+    }),
+  );
+}
+
+function normalizeBaseUrl(url: string): string {
+  return `${new URL(url).href.replace(/[?#].*$/, '').replace(/\/*$/, '')}/`;
 }
 
 function isTimezone(name: string): boolean {

@@ -1,15 +1,24 @@
 import { join } from 'node:path';
 import type { Config } from './config.js';
 import { admitRecords, buildArchive, publishRecords } from './corpus/index.js';
-import { applyAuthority, recognizeByRules, resolveEntities } from './entities/index.js';
+import {
+  applyAuthority,
+  createRecognizer,
+  recognizeCautiously,
+  resolveEntities,
+  type RecognizedArticle,
+} from './entities/index.js';
 import { buildExports } from './exports/index.js';
 import { createExtractor, createLineCollector } from './extract/index.js';
 import { findReader, ingestFile, type IngestResult } from './ingest/index.js';
 import { readMetadataTable } from './ingest/metadata-csv.js';
 import { walkArchive, type FoundFile } from './ingest/walk.js';
 import { findLanguage, LANGUAGES } from './languages/index.js';
+import { loadModels } from './load-models.js';
+import type { Language } from './languages/language.js';
 import type { Archive, Skipped } from './model/archive.js';
 import type { ArticleRecord } from './model/article.js';
+import { loadOnnxRecognizer } from './models/onnx-recognizer.js';
 import { diagnostic, BuildError, type Diagnostic } from './model/diagnostic.js';
 import type { RawDocument } from './model/document.js';
 import type { OutputFile, SiteInfo, SitePage } from './model/site.js';
@@ -17,13 +26,18 @@ import { buildPages } from './pages/index.js';
 import { hashAssets, readFolder } from './render/assets.js';
 import { renderPages, type PageRenderer } from './render/eleventy.js';
 import { writeManifest } from './preservation/fixity.js';
+import { writeOffline } from './render/offline.js';
 import { replaceFolder, writeFiles } from './render/output.js';
 import { findOverrides } from './render/overrides.js';
 import { buildSearchIndex } from './search/index.js';
 import { PACKAGE_ROOT, VERSION } from './util/package-root.js';
+import { compareCodePoints } from './util/compare.js';
 import { raw } from './util/html.js';
 import { renderLayout } from '../templates/layout.js';
 import { TEMPLATES } from '../templates/index.js';
+
+/** A style sheet in an archive's public/ that every page loads after the built-in one. */
+const OWN_STYLE = 'look.css';
 
 /** Which part of the work is under way, and how much of it is done. */
 export interface Progress {
@@ -63,6 +77,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     ...(await readFolder(join(PACKAGE_ROOT, 'public'))),
     ...(await readFolder(join(PACKAGE_ROOT, 'dist', 'client'))),
   ]);
+  const own = await readFolder(join(options.archive, 'public'));
+  const look = own.some((file) => file.path === OWN_STYLE) ? { [OWN_STYLE]: OWN_STYLE } : {};
   const site: SiteInfo = {
     title: config.title,
     description: config.description,
@@ -72,28 +88,41 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     timezone: config.timezone,
     builtAt: options.builtAt,
     version: VERSION,
-    assets: assets.paths,
+    assets: { ...assets.paths, ...look },
+    isPortable: config.isPortable,
   };
   const pages = buildPages({ archive, site, language: config.language });
   const exported = buildExports({ archive, site, language: config.language, pages });
-  const own = await readFolder(join(options.archive, 'public'));
-  checkOwnFiles(own, pages, [...exported, ...assets.files]);
+  const kept = exported.filter(
+    ({ path }) => !REPLACEABLE.has(path) || !own.some((file) => file.path === path),
+  );
+  checkOwnFiles(own, pages, [...kept, ...assets.files]);
 
   const indexBytes = await replaceFolder(options.out, async (staging) => {
     onProgress({ stage: 'pages', done: 0, total: pages.length });
     await renderPages({
       pages,
-      renderer: createRenderer(site, config),
+      renderer: createRenderer(
+        site,
+        config,
+        new Map(exported.map(({ path, content }) => [path, Buffer.byteLength(content)])),
+      ),
       overrides,
       globals: { site, strings: config.language.strings },
       rootOf,
       outDir: staging,
     });
-    await writeFiles(staging, [...assets.files, ...exported, ...own]);
+    await writeFiles(staging, [...assets.files, ...kept, ...own]);
     onProgress({ stage: 'pages', done: pages.length, total: pages.length });
     onProgress({ stage: 'search', done: 0, total: archive.articles.length });
-    const index = await buildSearchIndex({ archive, language: config.language, outDir: staging });
+    const index = await buildSearchIndex({
+      archive,
+      language: config.language,
+      outDir: staging,
+      isPortable: config.isPortable,
+    });
     onProgress({ stage: 'search', done: index.pages, total: archive.articles.length });
+    await writeOffline(staging);
     await writeManifest(staging);
     return index.bytes;
   });
@@ -162,12 +191,17 @@ export async function readFiles(files: readonly FoundFile[], options: ReadOption
   onProgress({ stage: 'read', done: files.length, total: files.length });
   const admitted = admitRecords(options.publish?.(records) ?? records, options.keepDuplicates);
   const places = new Map(files.map((file) => [file.path, options.placeOf?.(file) ?? file.path]));
-  const { unmatched, ...resolved } = findEntities(admitted.records, places, config, onProgress);
+  const { unmatched, notices, ...resolved } = await findEntities(
+    admitted.records,
+    places,
+    config,
+    onProgress,
+  );
   return buildArchive({
     records: admitted.records,
     ...resolved,
     skipped: [...left, ...admitted.skipped],
-    diagnostics: [...options.diagnostics, ...(options.isWhole ? unmatched : [])],
+    diagnostics: [...options.diagnostics, ...notices, ...(options.isWhole ? unmatched : [])],
   });
 }
 
@@ -182,32 +216,64 @@ async function findRepeatedLines(files: readonly FoundFile[]): Promise<ReadonlyS
   return lines.finish();
 }
 
-/** `places`: the paths of the files in their archive. */
-function findEntities(
+/** Names of every record, and what they stand for. `places`: the paths of the files in their archive. */
+async function findEntities(
   records: readonly ArticleRecord[],
   places: ReadonlyMap<string, string>,
   config: Config,
   onProgress: OnProgress,
 ) {
-  const recognized = records.map((record, done) => {
+  const model = config.model === null ? null : await loadOnnxRecognizer(config.model);
+  const recognize = createRecognizer(loadModels());
+  const unknown = new Set<string>();
+  const recognized: RecognizedArticle[] = [];
+  for (const [done, record] of records.entries()) {
     onProgress({ stage: 'names', done, total: records.length });
-    const language = findLanguage(record.language.value ?? '') ?? config.language;
-    return {
+    const tag = record.language.value;
+    const language = tag === null ? config.language : (findLanguage(tag) ?? findRelative(tag));
+    if (language === null && model === null) unknown.add(tag ?? '');
+    const { text } = record;
+    recognized.push({
       articleId: record.id,
       path: places.get(record.source.path) ?? record.source.path,
       url: record.url.value,
-      text: record.text,
-      mentions: recognizeByRules(record.text, language),
-    };
-  });
+      text,
+      mentions:
+        model !== null
+          ? await model(text)
+          : language === null
+            ? recognizeCautiously(text, tag ?? '')
+            : recognize(text, language),
+    });
+  }
   onProgress({ stage: 'names', done: records.length, total: records.length });
   const corrected = applyAuthority(config.authority, recognized, config.language);
-  const inputs = records.map(({ id, agencies }) => ({
+  const inputs = records.map(({ id, text, agencies }) => ({
     articleId: id,
+    text,
     mentions: corrected.mentionsByArticle.get(id) ?? [],
     agencies: (agencies.value ?? []).filter((name) => !corrected.isRejected(name, id)),
   }));
-  return { ...resolveEntities(inputs, config.language, corrected.options), unmatched: corrected.unmatched() };
+  return {
+    ...resolveEntities(inputs, config.language, corrected.options),
+    unmatched: corrected.unmatched(),
+    notices: unknown.size === 0 ? [] : [noticeCautiousNames([...unknown])],
+  };
+}
+
+/** The language of ours that a detector takes for this one ('ms' for Indonesian): its words serve better than none. */
+function findRelative(tag: string): Language | null {
+  return LANGUAGES.find((language) => language.detection?.detectedAs.includes(tag) === true) ?? null;
+}
+
+function noticeCautiousNames(tags: readonly string[]): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'names/cautious',
+    message: `in articles in ${[...tags].sort(compareCodePoints).join(', ')} only countries and people with well-known given names are recognized`,
+    hint: `Names are found fully in these languages: ${LANGUAGES.map(({ tag }) => tag).join(', ')}.`,
+    path: null,
+  });
 }
 
 /** From a page to the site's root. */
@@ -215,12 +281,13 @@ function rootOf(path: string): string {
   return '../'.repeat(path.split('/').length - 1);
 }
 
-function createRenderer(site: SiteInfo, config: Config): PageRenderer {
+function createRenderer(site: SiteInfo, config: Config, sizes: ReadonlyMap<string, number>): PageRenderer {
   const contextOf = (page: SitePage) => ({
     page,
     site,
     strings: config.language.strings,
     root: rootOf(page.path),
+    sizes,
   });
   return {
     renderContent: (page) => {
@@ -232,6 +299,9 @@ function createRenderer(site: SiteInfo, config: Config): PageRenderer {
     renderDocument: (content, page) => renderLayout(raw(content), contextOf(page)).toString(),
   };
 }
+
+/** What tells a host or a robot about the site: an archive's public/ may have its own. */
+const REPLACEABLE = new Set(['_headers', 'robots.txt']);
 
 /** A user's public/ adds files; it must not silently take the place of one that is made. */
 function checkOwnFiles(

@@ -1,11 +1,17 @@
 import type { FrontPageData } from '../src/pages/front.js';
-import { html, type SafeHtml } from '../src/util/html.js';
+import { html, raw, type SafeHtml } from '../src/util/html.js';
 import { foot } from './partials/foot.js';
 import { masthead } from './partials/masthead.js';
+import { pageMetadata } from './partials/metadata.js';
 import type { TemplateContext } from './template.js';
 
 /** The page a host shows for any address at any depth. */
 const NOT_FOUND = '404.html';
+/**
+ * Ways from a wrong address to the site's root, where the site's address is not known. The page asks for its script by each of
+ * them; the first that is there tells the browser where the site begins. The others cost a request that fails, on this page only.
+ */
+const WAYS_UP = ['', '../', '../../', '../../../'];
 /**
  * The two files every page sets its first line in; the others follow when a character needs them. The first script preloads them:
  * as link elements they fail, with an error in the console, on pages opened from a disk.
@@ -23,19 +29,25 @@ export function renderLayout(content: SafeHtml, context: TemplateContext): SafeH
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   ${base !== null && html`<base href="${base}">`}
+  ${page.path === NOT_FOUND && base === null && findSite(context)}
   ${head(context, isFront ? page.title : `${page.title} | ${site.title}`)}
 </head>
 <body>
-  <a class="skip" href="${base === null ? '' : NOT_FOUND}#isi">${strings.frame.skip}</a>
-  ${masthead(context, isFront ? (page.data as FrontPageData) : null)}
+  <a class="skip" href="${page.path === NOT_FOUND && NOT_FOUND}#isi">${strings.frame.skip}</a>
+  ${compact(masthead(context, isFront ? (page.data as FrontPageData) : null))}
 
   <main class="wrap" id="isi">
     ${content}
   </main>
-${foot(context)}
+${compact(foot(context))}
 </body>
 </html>
 `;
+}
+
+/** Without its indentation: what is the same on every page is a good part of a large site. */
+function compact(part: SafeHtml): SafeHtml {
+  return raw(part.toString().replace(/\n\s+/g, '\n'));
 }
 
 function head(context: TemplateContext, title: string): SafeHtml {
@@ -58,7 +70,7 @@ function head(context: TemplateContext, title: string): SafeHtml {
   <meta property="og:type" content="${page.template === 'article' ? 'article' : 'website'}">
   <meta property="og:site_name" content="${site.title}">
   <meta property="og:description" content="${page.description}">
-  ${
+  ${pageMetadata(context)}${
     url !== null &&
     html`<meta property="og:url" content="${url}">
   <link rel="canonical" href="${url}">`
@@ -66,9 +78,14 @@ function head(context: TemplateContext, title: string): SafeHtml {
   ${line(asset('icon.svg'), (href) => html`<link rel="icon" href="${href}" type="image/svg+xml">`)}${line(
     asset('theme.js'),
     (href) =>
-      html`<script src="${href}" data-fonts="${PRELOADED.flatMap((name) => asset(name) ?? []).join(' ')}"></script>`,
-  )}${line(asset('kliping.css'), (href) => html`<link rel="stylesheet" href="${href}">`)}<link rel="alternate" type="application/atom+xml" title="${strings.frame.feed}" href="${root}feed.xml">
-  ${page.template === 'search' && line(asset('search.js'), (href) => html`<script src="${href}" defer></script>`)}`;
+      html`<script src="${href}" data-fonts="${PRELOADED.flatMap((name) => asset(name) ?? []).join(' ')}"${page.template === 'article' && html` data-unmark="${strings.search.unmark}"`}></script>`,
+  )}${line(asset('kliping.css'), (href) => html`<link rel="stylesheet" href="${href}">`)}${line(asset('look.css'), (href) => html`<link rel="stylesheet" href="${href}">`)}<link rel="alternate" type="application/atom+xml" title="${strings.frame.feed}" href="${root}feed.xml">
+  ${page.template === 'search' && line(asset('search.js'), (href) => html`<script src="${href}" defer></script>`)}${page.template === 'not-found' && line(asset('not-found.js'), (href) => html`<script src="${href}"></script>`)}`;
+}
+
+function findSite({ site }: TemplateContext): readonly SafeHtml[] {
+  const script = site.assets['find-site.js'];
+  return script === undefined ? [] : WAYS_UP.map((way) => html`<script src="${way + script}"></script>`);
 }
 
 /** The front page's address is the site's own. */

@@ -1,5 +1,5 @@
 import type { SearchPageData } from '../src/pages/search.js';
-import { html, join, raw, type SafeHtml } from '../src/util/html.js';
+import { html, join, jsonText } from '../src/util/html.js';
 import type { Template } from './template.js';
 
 /** The search page: its frame; the results are drawn in the browser. Without JavaScript it offers the indexes. */
@@ -24,7 +24,8 @@ export const searchTemplate: Template<SearchPageData> = (data, { strings, root }
       <div class="side">
         <div class="facets sheet" id="saring" popover role="group" aria-label="${search.filterLabel}"></div>
       </div>
-      <div class="found">
+      <div class="found" id="temuan" aria-busy="true">
+        <nav class="sans" id="saran" aria-label="${search.suggestions}" hidden></nav>
         <div role="status" id="ringkasan"></div>
         <div class="chart" id="grafik" hidden></div>
         <div class="tabs" role="group" aria-label="${search.orderLabel}">
@@ -37,10 +38,7 @@ export const searchTemplate: Template<SearchPageData> = (data, { strings, root }
         <p class="acts"><button type="button" id="lagi" hidden></button></p>
       </div>
     </div>
-    <script type="application/json" id="search-config">${toJson(data.client)}</script>`;
+    <section class="sans noprint" id="banyak" hidden></section>
+    <section class="sans noprint" id="luring" hidden></section>
+    <script type="application/json" id="search-config">${jsonText(data.client)}</script>`;
 };
-
-/** JSON that cannot end its script element. */
-function toJson(value: object): SafeHtml {
-  return raw(JSON.stringify(value).replace(/</g, '\\u003c'));
-}

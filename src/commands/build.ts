@@ -1,4 +1,4 @@
-import { loadConfig } from '../config.js';
+import { loadConfig, readBaseUrl } from '../config.js';
 import type { Archive } from '../model/archive.js';
 import { BuildError, diagnostic } from '../model/diagnostic.js';
 import { buildSite, type BuildResult } from '../pipeline.js';
@@ -9,6 +9,7 @@ import { createReporter, type OutputOptions, type Reporter } from './reporter.js
 export interface BuildCommandOptions extends OutputOptions {
   readonly out?: string;
   readonly strict?: boolean;
+  readonly baseUrl?: string;
 }
 
 /** `kliping build`. Resolves to the exit code. */
@@ -16,15 +17,22 @@ export async function build(path: string, options: BuildCommandOptions): Promise
   const archive = await findArchive(path);
   const out = await checkOutput(options.out ?? defaultOutput(archive), archive);
   const reporter = createReporter(options);
-  const result = await buildOnce(archive, out, reporter);
+  const baseUrl = options.baseUrl === undefined ? null : readBaseUrl(options.baseUrl);
+  const result = await buildOnce(archive, out, reporter, baseUrl);
   const hasWarning = result.diagnostics.some((item) => item.severity !== 'info');
   return options.strict === true && hasWarning ? 1 : 0;
 }
 
-/** One build with its messages and its summary. @throws BuildError when the archive has no article. */
-export async function buildOnce(archive: string, out: string, reporter: Reporter): Promise<BuildResult> {
+/** One build with its messages and its summary; a base URL wins over the archive's own. @throws BuildError when the archive has no article. */
+export async function buildOnce(
+  archive: string,
+  out: string,
+  reporter: Reporter,
+  baseUrl: string | null = null,
+): Promise<BuildResult> {
   const started = performance.now();
-  const config = await loadConfig(archive);
+  const loaded = await loadConfig(archive);
+  const config = baseUrl === null ? loaded : { ...loaded, baseUrl };
   try {
     const result = await buildSite({
       archive,
@@ -54,6 +62,8 @@ interface Summary {
   readonly articles: number;
   readonly undated: number;
   readonly skipped: number;
+  /** Articles whose rights allow less than their full text. */
+  readonly withheld: number;
   readonly pages: number;
   /** Bytes. */
   readonly index: number;
@@ -67,6 +77,7 @@ function summarize(result: BuildResult, out: string, seconds: number): Summary {
     articles: articles.length,
     undated: articles.filter((article) => article.record.date.value === null).length,
     skipped: skipped.length,
+    withheld: articles.filter(({ record }) => record.rights.access !== 'full').length,
     pages: result.pages,
     index: result.indexBytes,
     seconds: Math.round(seconds * 100) / 100,
@@ -79,6 +90,7 @@ function formatSummary(summary: Summary): string {
     ['articles', String(summary.articles)],
     ['undated', String(summary.undated)],
     ['skipped', String(summary.skipped)],
+    ...(summary.withheld === 0 ? [] : [['not in full', String(summary.withheld)] as const]),
     ['pages', String(summary.pages)],
     ['search index', `${Math.ceil(summary.index / 1000)} kB`],
     ['seconds', summary.seconds.toFixed(1)],

@@ -1,5 +1,5 @@
 import { loadConfig } from '../config.js';
-import { peopleMeantBy } from '../entities/index.js';
+import { AUTHORITY_FILE, peopleMeantBy } from '../entities/index.js';
 import type { Archive, Article } from '../model/archive.js';
 import { readArchive } from '../pipeline.js';
 import { printable } from '../util/printable.js';
@@ -165,8 +165,7 @@ function format(groups: readonly Group[], archive: Archive, path: string): strin
       ...more,
     ].join('\n');
   });
-  const articles = new Set(archive.articles.map(({ record }) => record.source.path));
   const found = groups.flatMap((item) => item.findings.map((finding) => finding.path));
-  const example = found.find((file) => articles.has(file)) ?? found[0] ?? 'FILE';
+  const example = found.find((file) => file !== AUTHORITY_FILE) ?? 'FILE';
   return `${parts.join('\n\n')}\n\nMore about one of them: kliping explain "${printable(prefix + example)}"`;
 }

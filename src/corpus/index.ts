@@ -6,9 +6,11 @@ import { compareCodePoints, firstDifference } from '../util/compare.js';
 import { edtfDay } from '../util/edtf.js';
 import { sha256 } from '../util/hash.js';
 import { slug } from '../util/slug.js';
+import { relateArticles } from './related.js';
 
 export { admitRecords } from './admit.js';
 export { publishRecords } from './publish.js';
+export { relateArticles } from './related.js';
 export { applyTakedowns, TAKEDOWNS_FILE } from './takedowns.js';
 
 export interface ArchiveParts {
@@ -37,6 +39,7 @@ export function buildArchive(parts: ArchiveParts): Archive {
   return {
     articles,
     byId: new Map(articles.map((article) => [article.record.id, article])),
+    relatedById: relateArticles(articles),
     entities,
     entityById: new Map(entities.map((entity) => [entity.id, entity])),
     skipped,

@@ -1,4 +1,4 @@
-export { applyAuthority } from './authority/apply-authority.js';
+export { applyAuthority, type RecognizedArticle } from './authority/apply-authority.js';
 export {
   AUTHORITY_FILE,
   type Authority,
@@ -7,7 +7,9 @@ export {
   type Written,
 } from './authority/types.js';
 export { nameKey } from './name-key.js';
-export { recognizeByRules } from './recognize/rules.js';
+export { recognizeCautiously } from './recognize/cautious.js';
+export { createRecognizer } from './recognize/recognize.js';
+export { decodeModel, type ModelData } from './recognize/tagger/model.js';
 export {
   findLikelyDuplicates,
   peopleMeantBy,

@@ -1,16 +1,20 @@
-import type { Article, Archive } from '../model/archive.js';
+import type { Archive, Article } from '../model/archive.js';
 import { formatRecordSchema, serializeArticle, type RecordJson } from '../model/record-json.js';
-import type { ExportType } from './export-type.js';
+import type { OutputFile } from '../model/site.js';
 import { toJsonLines } from './json-lines.js';
 
-/** data/records.jsonl, one article a line with all its evidence, and the JSON Schema of such a line. */
-export const records: ExportType = ({ archive }) => [
-  {
+/** data/records.jsonl: one article a line with all its evidence. */
+export function writeRecords(archive: Archive): OutputFile {
+  return {
     path: 'data/records.jsonl',
     content: toJsonLines(archive.articles, (article) => publishedRecord(article, archive)),
-  },
-  { path: 'data/record.schema.json', content: formatRecordSchema() },
-];
+  };
+}
+
+/** The JSON Schema of such a line. */
+export function writeRecordSchema(): OutputFile {
+  return { path: 'data/record.schema.json', content: formatRecordSchema() };
+}
 
 function publishedRecord(article: Article, archive: Archive): RecordJson {
   const { rights, withheldWords } = article.record;

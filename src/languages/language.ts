@@ -39,6 +39,22 @@ export interface DateWords {
   readonly zones: Readonly<Record<string, string>>;
   /** How an all-figures date with the year at its end is ordered; null when the language's readers do not agree. */
   readonly numericOrder: 'dmy' | 'mdy' | null;
+  /** How long ago, instead of when: 'kemarin', '2 jam lalu'. */
+  readonly relative: RelativeDateWords;
+}
+
+export type RelativeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+
+/** Everything in lower case. */
+export interface RelativeDateWords {
+  /** 'kemarin' → 1: days before the day of reading. */
+  readonly days: Readonly<Record<string, number>>;
+  /** 'jam' → hour, in singular and plural. */
+  readonly units: Readonly<Record<string, RelativeUnit>>;
+  /** What stands for one before a unit: 'an', 'se'. */
+  readonly one: readonly string[];
+  /** What follows the unit: 'ago', 'yang lalu'. */
+  readonly ago: readonly string[];
 }
 
 /** One kind of page furniture: a line that matches is not part of the article. */
@@ -100,8 +116,10 @@ export interface GazetteerEntry {
 
 /** What the search in the browser must know of a language beside the index's stemmer. Words are in lower case. */
 export interface SearchForms {
-  /** Other words to look for beside a word, because the stemmer does not bring them together. */
-  readonly formsOf: (word: string) => readonly string[];
+  /** What the index's stemmer makes of a word; the word itself where rootsOf brings nothing together that it does not. */
+  readonly stem: (word: string) => string;
+  /** The word, and what it may be derived from: words that share one are forms of one another. */
+  readonly rootsOf: (word: string) => readonly string[];
   /** Whether a word that was found is a form of the one looked for, and not just another that begins alike. */
   readonly isFormOf: (word: string, found: string) => boolean;
 }

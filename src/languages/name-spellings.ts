@@ -94,3 +94,9 @@ chance speaker secretary sheriff officer forward coach author head rev sen rep p
     .trim()
     .split(/\s+/),
 );
+
+/** Titles and forms of address that only women, or only men, have before a family name. Lower case, without stops. */
+export const TITLES_OF_WOMEN: ReadonlySet<string> = new Set(
+  'lady mrs ms miss dame madame nyonya ny nona ibu bu hajah hj'.split(' '),
+);
+export const TITLES_OF_MEN: ReadonlySet<string> = new Set('mr sir lord tuan bapak pak'.split(' '));

@@ -126,7 +126,6 @@ export function writeRis(item: CitedItem): string {
     value == null ? '' : String(value).padStart(2, '0');
   const lines: readonly (readonly [string, string | null])[] = [
     ['TY', 'NEWS'],
-    ['ID', item.key],
     ['TI', item.title],
     ...item.authors.map((author) => ['AU', risName(author)] as const),
     ['T2', item.outlet],

@@ -4,6 +4,7 @@ import { articlePages } from './article.js';
 import { datePages } from './dates.js';
 import { entityPages } from './entities.js';
 import { frontPages } from './front.js';
+import { addMetadata } from './metadata.js';
 import { namePages } from './names.js';
 import { notFoundPages } from './not-found.js';
 import { outletPages } from './outlets.js';
@@ -36,5 +37,5 @@ export function buildPages(context: PageContext): readonly SitePage[] {
     }
     byPath.set(key, page);
   }
-  return pages;
+  return addMetadata(pages, context);
 }

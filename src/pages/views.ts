@@ -1,7 +1,8 @@
 import { summarize } from './sentences.js';
 import type { PageContext } from './page-type.js';
 import { indexArchive } from './site-index.js';
-import { formatDate, formatTime, readingMinutes } from '../languages/format.js';
+import { formatDate, formatTime } from '../languages/format.js';
+import { describeLength } from '../languages/length.js';
 import { cutEnd } from '../languages/sentences.js';
 import type { ArticleStrings } from '../languages/strings.js';
 import type { Article } from '../model/archive.js';
@@ -113,11 +114,9 @@ export function viewArticle(article: Article, context: PageContext): ArticleItem
   const existing = views.get(key);
   if (existing !== undefined) return existing;
   const { record } = article;
-  const { words } = context.language.strings;
   const details = [
     record.section.value ?? (record.dateline.value === null ? null : capitalize(record.dateline.value)),
-    words.words(record.wordCount),
-    words.minutes(readingMinutes(record.wordCount)),
+    ...describeLength(record, context.language.strings),
   ];
   const item: ArticleItem = {
     href: article.path,

@@ -41,10 +41,17 @@ describe('an article page', () => {
     expect(citation.referenceHtml).toContain('<cite>Harian Contoh</cite>');
   });
 
-  it('shows a rejected candidate with its reason instead of a value', () => {
-    const authors = page('Opini: Beras dan Kita').provenance.fields.find(({ name }) => name === 'Penulis');
-    expect(authors?.rows).toMatchObject([
-      { value: null, method: 'Ditolak: penyumbang laporan, bukan penulis', quotes: [{ lines: 'baris 9' }] },
+  it('keeps a rejected value apart, with its reason, and names what was not found', () => {
+    const { fields, rejected, missingText } = page('Opini: Beras dan Kita').provenance;
+    expect(fields.map(({ name }) => name)).not.toContain('Penulis');
+    expect(missingText).toContain('Penulis');
+    expect(rejected).toMatchObject([
+      {
+        name: 'Penulis',
+        rows: [
+          { value: 'Dewi', method: 'penyumbang laporan, bukan penulis', quotes: [{ lines: 'baris 9' }] },
+        ],
+      },
     ]);
   });
 
@@ -74,5 +81,26 @@ describe('an article page', () => {
   it('marks the language of a text that is not the interface’s', () => {
     expect(page('An English Letter').lang).toBe('en');
     expect(page('Kaleidoskop').lang).toBeNull();
+  });
+
+  it('says how much of it is shown, and where the rest is', () => {
+    const short = { title: 'Singkat', text: 'Satu kalimat saja.', url: 'https://www.koran.example/1' };
+    const shown = (access: 'excerpt' | 'metadata', text: string, withheldWords: number) => {
+      const article = { ...short, text, withheldWords, rights: { access, statement: 'Hak Koran.' } };
+      const [made] = articlePages(makeContext(makeArchive({ articles: [article] })));
+      return made?.data as ArticlePageData;
+    };
+    const excerpt = shown('excerpt', short.text, 97);
+    expect(excerpt.withheld).toMatchObject({
+      text: 'Hanya cuplikan yang ditampilkan di sini: 3 dari 100 kata.',
+      original: { text: 'Baca aslinya di koran.example', href: 'https://www.koran.example/1' },
+    });
+    expect(excerpt.slip).toContainEqual({ term: 'Panjang', text: '3 dari 100 kata', linksToEvidence: false });
+    expect(excerpt.slip).toContainEqual({ term: 'Hak', text: 'Hak Koran.', linksToEvidence: false });
+    const metadata = shown('metadata', '', 100);
+    expect(metadata.withheld?.text).toBe('Teks artikel ini (100 kata) tidak ditampilkan di sini.');
+    expect(metadata.slip).toContainEqual({ term: 'Panjang', text: '100 kata', linksToEvidence: false });
+    expect(metadata.readingText).toBeNull();
+    expect(page('Kaleidoskop').withheld).toBeNull();
   });
 });

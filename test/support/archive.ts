@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { relateArticles } from '../../src/corpus/index.js';
 import { findLanguage } from '../../src/languages/index.js';
 import type { Archive, Article, Skipped } from '../../src/model/archive.js';
 import type { ArticleId, ArticleRecord } from '../../src/model/article.js';
@@ -67,6 +68,7 @@ export function makeArchive({ articles = [], names = [], skipped = [] }: Fixture
   return {
     articles: made,
     byId: new Map(made.map((article) => [article.record.id, article])),
+    relatedById: relateArticles(made),
     entities,
     entityById: new Map(entities.map((entity) => [entity.id, entity])),
     skipped,
@@ -95,6 +97,7 @@ export function makeContext(
       builtAt: '2026-11-22T03:00:00Z',
       version: '0.1.0',
       assets: FIXTURE_ASSETS,
+      isPortable: true,
       ...site,
     },
   };

@@ -37,5 +37,3 @@ export interface Authority {
   readonly entries: readonly AuthorityEntry[];
   readonly rejections: readonly Rejection[];
 }
-
-export const NO_AUTHORITY: Authority = { entries: [], rejections: [] };

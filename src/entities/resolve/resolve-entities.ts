@@ -9,7 +9,7 @@ import { buildEntities, type Naming } from './entity-list.js';
 import { knownMeanings, knownSpellings } from './meanings.js';
 import { resolveShortNames } from './short-names.js';
 import { spellingOf } from './spelling.js';
-import { withoutTitles } from './titles.js';
+import { genderOf, withoutTitles } from './titles.js';
 import type { Meaning, Resolution, ResolveInput, ResolveOptions } from './types.js';
 import { joinVariants } from './variants.js';
 
@@ -35,11 +35,17 @@ export function resolveEntities(
   const areDistinct = (a: string, b: string): boolean => apart.has(`${a}\u0000${b}`);
   const read = createReader(sorted, language, options);
   const articles = new Map<ArticleId, readonly Candidate[]>();
-  for (const { articleId, mentions } of sorted) {
+  for (const { articleId, mentions, text = '' } of sorted) {
     const inOrder = [...mentions].sort((a, b) => firstDifference(a.start - b.start, a.end - b.end));
     articles.set(
       articleId,
-      inOrder.map((mention): Candidate => ({ articleId, mention, ...read(mention, articleId) })),
+      inOrder.map((mention): Candidate => {
+        const reading = read(mention, articleId);
+        const start = mention.end - reading.spelling.length;
+        const gender =
+          reading.type === 'person' ? genderOf(text.slice(Math.max(0, start - TITLE_LENGTH), start)) : null;
+        return { articleId, mention, gender, ...reading };
+      }),
     );
   }
   const all = [...articles.values()].flat();
@@ -65,6 +71,9 @@ export function resolveEntities(
     agencyIdsByArticle: new Map([...agencies].map(([id, credits]) => [id, agencyIds(credits, idOf)])),
   };
 }
+
+/** Characters before a name that a form of address can take. */
+const TITLE_LENGTH = 12;
 
 /** What a surface says by itself. */
 type Reading = Pick<Candidate, 'spelling' | 'key' | 'sound' | 'type' | 'group' | 'known'>;

@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../model/article.js';
 import { compareCodePoints } from '../../util/compare.js';
-import type { Candidate } from './candidate.js';
+import { SAME_GIVEN_NAME } from '../../languages/name-spellings.js';
+import type { Candidate, Gender } from './candidate.js';
 import { isGeneration, isShortFor } from '../name-key.js';
 import { spellingOf } from './spelling.js';
 
@@ -13,7 +14,9 @@ const DOMINANCE = 3;
  * Articles that must name someone in full before their given name alone ('Prabowo') means them in an article that does
  * not: with fewer, it is as likely another's.
  */
-const MIN_FAMOUS = 2;
+const MIN_FAMOUS = 3;
+/** Times an article may say a lone name and mean someone of a single other article: a protagonist of its own is named more. */
+const MAX_PASSING = 2;
 
 interface FullName {
   readonly group: string;
@@ -39,6 +42,8 @@ export function resolveShortNames(
   const shared = new Map<string, readonly string[]>();
   for (const candidates of articles.values()) {
     const article = new FullNames(candidates);
+    const genders = gendersByName(candidates);
+    const passing = countLone(candidates);
     for (const candidate of candidates) {
       if (!isLone(candidate)) continue;
       const fulls = archive.longerThan(candidate).filter(({ group }) => !areDistinct(candidate.key, group));
@@ -47,7 +52,10 @@ export function resolveShortNames(
         candidate.key,
         fulls.map((full) => full.group),
       );
-      const chosen = chooseInArticle(candidate, article, archive) ?? chooseElsewhere(candidate, fulls);
+      const isPassing = (passing.get(candidate.key) ?? 0) <= MAX_PASSING;
+      const best =
+        chooseInArticle(candidate, article, archive) ?? chooseElsewhere(candidate, fulls, isPassing);
+      const chosen = best === null || isOther(candidate, best, genders) ? null : best;
       candidate.group = chosen?.group ?? null;
       candidate.known = chosen?.known ?? null;
     }
@@ -105,18 +113,53 @@ function chooseInArchive(fulls: readonly FullName[]): FullName | null {
 }
 
 /** Whom a short name means in an article that names none of them. */
-function chooseElsewhere({ sound }: Candidate, fulls: readonly FullName[]): FullName | null {
+function chooseElsewhere(
+  { key, sound }: Candidate,
+  fulls: readonly FullName[],
+  isPassing: boolean,
+): FullName | null {
   const chosen = chooseInArchive(fulls);
   if (chosen === null) return null;
   if (chosen.known !== null || chosen.articles.size >= MIN_FAMOUS) return chosen;
   const words = spellingOf(chosen.group).split(' ');
-  return words.findLast((word) => !isGeneration(word)) === sound ? chosen : null;
+  const isFamily = words.findLast((word) => !isGeneration(word)) === sound && !SAME_GIVEN_NAME.has(key);
+  return isFamily && isPassing ? chosen : null;
+}
+
+function countLone(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const candidate of candidates)
+    if (isLone(candidate)) counts.set(candidate.key, (counts.get(candidate.key) ?? 0) + 1);
+  return counts;
+}
+
+/** What titles say in an article of everyone it names, by group, and of every lone name, by key. */
+function gendersByName(candidates: readonly Candidate[]): ReadonlyMap<string, ReadonlySet<Gender>> {
+  const genders = new Map<string, Set<Gender>>();
+  for (const { type, group, gender } of candidates) {
+    if (type !== 'person' || group === null || gender === null) continue;
+    genders.set(group, (genders.get(group) ?? new Set()).add(gender));
+  }
+  return genders;
+}
+
+/** 'Lady Starmer' is not Sir Keir Starmer; and where 'Mr.' and 'Ms. Doe' are two, it cannot be told who is who. */
+function isOther(
+  { key, gender }: Candidate,
+  { group }: FullName,
+  genders: ReadonlyMap<string, ReadonlySet<Gender>>,
+): boolean {
+  if (gender === null) return false;
+  const said = genders.get(group) ?? genders.get(key);
+  return said !== undefined && (said.size > 1 || !said.has(gender));
 }
 
 /** The people named in full among some mentions, by the keys of their spellings. */
 class FullNames {
   private readonly byWord = new Map<string, Map<string, Set<FullName>>>();
   private readonly byGroup = new Map<string, FullName>();
+  /** Answers given: a name is asked for at each of its mentions. */
+  private readonly longer = new Map<string, readonly FullName[]>();
 
   constructor(candidates: readonly Candidate[]) {
     const seen = new Set<string>();
@@ -126,7 +169,7 @@ class FullNames {
       if (full === undefined) {
         full = { group, known, count: 0, articles: new Set() };
         this.byGroup.set(group, full);
-        this.index(spellingOf(group), full);
+        this.index(group === key ? sound : spellingOf(group), full);
       }
       full.count += 1;
       full.articles.add(articleId);
@@ -146,13 +189,26 @@ class FullNames {
 
   /** The people one of whose spellings a short name can stand for, in code-point order of their groups. */
   longerThan({ group: own, sound }: Candidate): readonly FullName[] {
-    const spellings = this.byWord.get(sound.split(' ')[0] ?? '') ?? new Map<string, Set<FullName>>();
-    const found = new Map<string, FullName>();
-    for (const [spelling, fulls] of spellings) {
-      if (!isShortFor(sound, spelling)) continue;
-      for (const full of fulls) if (full.group !== own) found.set(full.group, full);
+    let found = this.longer.get(sound);
+    if (found === undefined) {
+      found = this.findLonger(sound);
+      this.longer.set(sound, found);
     }
-    return [...found.values()].sort((a, b) => compareCodePoints(a.group, b.group));
+    return found.filter(({ group }) => group !== own);
+  }
+
+  private findLonger(sound: string): readonly FullName[] {
+    let rarest: ReadonlyMap<string, ReadonlySet<FullName>> | null = null;
+    for (const word of sound.split(' ')) {
+      const spellings = this.byWord.get(word);
+      if (spellings === undefined) return [];
+      if (rarest === null || spellings.size < rarest.size) rarest = spellings;
+    }
+    const found = new Set<FullName>();
+    for (const [spelling, fulls] of rarest ?? []) {
+      if (isShortFor(sound, spelling)) for (const full of fulls) found.add(full);
+    }
+    return [...found].sort((a, b) => compareCodePoints(a.group, b.group));
   }
 
   has(group: string): boolean {

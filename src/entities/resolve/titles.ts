@@ -1,7 +1,8 @@
 import { LANGUAGES } from '../../languages/index.js';
-import { TITLES_AS_NAMES } from '../../languages/name-spellings.js';
+import { TITLES_AS_NAMES, TITLES_OF_MEN, TITLES_OF_WOMEN } from '../../languages/name-spellings.js';
 import { countryNames } from '../countries.js';
 import { nameKey } from '../name-key.js';
+import type { Gender } from './candidate.js';
 
 /** Words of the longest titles: 'letnan jenderal', 'wakil perdana menteri'. */
 const MAX_TITLE_WORDS = 4;
@@ -60,4 +61,11 @@ function phraseLength(
     if (phrases.has(nameKey(words.slice(from, from + length).join(' ')))) return length;
   }
   return 0;
+}
+
+/** What the word before a person's name says: 'Mrs.' Clinton, 'Sir' Keir. `before`: the text that ends where the name begins. */
+export function genderOf(before: string): Gender | null {
+  const title = nameKey(/([\p{L}]+)\.?\s$/u.exec(before)?.[1] ?? '');
+  if (TITLES_OF_WOMEN.has(title)) return 'woman';
+  return TITLES_OF_MEN.has(title) ? 'man' : null;
 }

@@ -6,6 +6,8 @@ export interface ResolveInput {
   readonly articleId: ArticleId;
   /** As a {@link import('../recognize/recognizer.js').Recognizer} gives them. */
   readonly mentions: readonly EntityMention[];
+  /** What the mentions' offsets refer to; without it, what stands before a name is not seen. */
+  readonly text?: string;
   /** As printed: 'CNN'. */
   readonly agencies: readonly string[];
 }

@@ -4,8 +4,7 @@ import { readGazetteerTable } from '../gazetteer-table.js';
 const world = readGazetteerTable(
   'place',
   `
-Amerika Serikat | AS | A.S. | USA | U.S. | US | United States | Amrik
-Amerika
+Amerika Serikat | AS | A.S. | USA | U.S. | US | United States | Amrik | Amerika
 Tiongkok | China | Cina | RRC | RRT | Republik Rakyat China | Republik Rakyat Tiongkok
 Korea Utara | Korut | Republik Demokratik Rakyat Korea | RDRK | DPRK
 Korea Selatan | Korsel | Republik Korea

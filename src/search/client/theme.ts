@@ -1,8 +1,10 @@
 /**
  * What every page does with JavaScript, and does without otherwise: fonts asked for before the style sheet is there; the
- * remembered theme before the first paint and the button that changes it; a reference's copy button; on the page for a wrong address, its words in the search box.
- * A classic script: no imports.
+ * remembered theme before the first paint and the button that changes it; a reference's copy button; marked words.
+ * Bundled into a classic script.
  */
+import { serveMarks } from './marks.js';
+
 {
   const STORAGE_KEY = 'tema';
   const root = document.documentElement;
@@ -58,20 +60,6 @@
     }
   };
 
-  const searchAddress = (): void => {
-    const input = document.querySelector<HTMLInputElement>('[data-search-address] input[name="q"]');
-    if (input?.value !== '' || location.pathname.endsWith('/404.html')) return;
-    const last = location.pathname.split('/').findLast((part) => part !== '') ?? '';
-    try {
-      input.value = decodeURIComponent(last.replace(/\.\w+$/, ''))
-        .replace(/[-_+]+/g, ' ')
-        .trim();
-    } catch {
-      // Not percent-encoded text: the box stays empty.
-      return;
-    }
-  };
-
   const preloadFonts = (): void => {
     if (location.protocol === 'file:') return;
     for (const href of (document.currentScript?.dataset['fonts'] ?? '')
@@ -83,13 +71,32 @@
     }
   };
 
+  /** What lies at the site's root: this script is one folder below it. */
+  const script = document.currentScript as HTMLScriptElement | null;
+  const atRoot = (name: string): string => new URL(`../${name}`, script?.src).href;
+
+  /** As a link element the manifest fails, with an error in the console, on pages opened from a disk. */
+  const serveOffline = (): void => {
+    if (script === null || location.protocol === 'file:') return;
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'manifest', href: atRoot('manifest.webmanifest') });
+    document.head.append(link);
+    if (!('serviceWorker' in navigator)) return;
+    addEventListener('load', () => {
+      navigator.serviceWorker.register(atRoot('sw.js')).catch(() => {
+        // Blocked, as in private windows: the search page says what is then not possible.
+      });
+    });
+  };
+
   preloadFonts();
+  serveOffline();
   const saved = remembered();
   if (saved === 'light' || saved === 'dark') root.dataset['theme'] = saved;
   root.classList.add('js');
   addEventListener('DOMContentLoaded', () => {
     serveTheme();
     serveCopy();
-    searchAddress();
+    serveMarks(script?.dataset['unmark'] ?? '');
   });
 }
