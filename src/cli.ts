@@ -1,11 +1,9 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { build, type BuildCommandOptions } from './commands/build.js';
-import { check, type CheckCommandOptions } from './commands/check.js';
-import { explain } from './commands/explain.js';
-import { extract, type ExtractCommandOptions } from './commands/extract.js';
-import { init } from './commands/init.js';
-import { serve, type ServeCommandOptions } from './commands/serve.js';
+import type { BuildCommandOptions } from './commands/build.js';
+import type { CheckCommandOptions } from './commands/check.js';
+import type { ExtractCommandOptions } from './commands/extract.js';
+import type { ServeCommandOptions } from './commands/serve.js';
 import { formatDiagnostic, ReportedError, UsageError } from './model/diagnostic.js';
 import { VERSION } from './util/package-root.js';
 
@@ -50,6 +48,7 @@ Examples:
   SOURCE_DATE_EPOCH=0 kliping build …       the same bytes on any day`,
     )
     .action(async (archive: string, options: BuildCommandOptions) => {
+      const { build } = await import('./commands/build.js');
       onExitCode(await build(archive, options));
     });
 
@@ -70,6 +69,7 @@ Examples:
   kliping serve clippings --port 8080 --host 0.0.0.0`,
     )
     .action(async (archive: string, options: ServeCommandOptions) => {
+      const { serve } = await import('./commands/serve.js');
       onExitCode(await serve(archive, options));
     });
 
@@ -88,6 +88,7 @@ Examples:
   kliping extract clippings --quiet | jq -r '[.date, .title] | @tsv'`,
     )
     .action(async (paths: readonly string[], options: ExtractCommandOptions) => {
+      const { extract } = await import('./commands/extract.js');
       onExitCode(await extract(paths, options));
     });
 
@@ -102,6 +103,7 @@ Examples:
   kliping explain clippings/article.txt`,
     )
     .action(async (file: string) => {
+      const { explain } = await import('./commands/explain.js');
       onExitCode(await explain(file));
     });
 
@@ -120,6 +122,7 @@ Examples:
   kliping check clippings --json | jq -r 'select(.code == "undated").findings[].path'`,
     )
     .action(async (archive: string, options: CheckCommandOptions) => {
+      const { check } = await import('./commands/check.js');
       onExitCode(await check(archive, options));
     });
 
@@ -134,6 +137,7 @@ Examples:
   kliping init clippings`,
     )
     .action(async (dir: string) => {
+      const { init } = await import('./commands/init.js');
       onExitCode(await init(dir));
     });
 
