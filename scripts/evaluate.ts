@@ -12,7 +12,9 @@ import { createDateParser } from '../src/extract/date-parse.js';
 import { readMetadataTable } from '../src/ingest/metadata-csv.js';
 import { walkArchive } from '../src/ingest/walk.js';
 import { LANGUAGES } from '../src/languages/index.js';
-import { readFiles } from '../src/pipeline.js';
+import { readDocuments } from '../src/build/read-archive.js';
+import { hashAll } from '../src/build/read-files.js';
+import { createMemoryStore } from '../src/store/store.js';
 import { scoreExtraction, truthSchema, type Answer, type Prf, type Scores, type Truth } from './score.js';
 
 function print(line: string): void {
@@ -28,13 +30,16 @@ async function evaluateExtraction(folder: string, folds: number): Promise<void> 
   const { files } = await walkArchive(pages);
   const table = await readMetadataTable(pages);
   const started = performance.now();
-  const archive = await readFiles(files, {
+  const { archive } = await readDocuments(await hashAll(files, 1), {
     config: await loadConfig(pages),
     onProgress: () => undefined,
     skipped: [],
     keepDuplicates: true,
-    describe: (document, file) => table.apply(document, file.path),
+    declarationsOf: (file) => table.declarationsOf(file.path),
     diagnostics: [],
+    store: createMemoryStore(),
+    // The figure is of one core.
+    jobs: 1,
   });
   const seconds = (performance.now() - started) / 1000;
   const answers = new Map<string, Answer>(

@@ -1,17 +1,10 @@
 import { join } from 'node:path';
+import { findArchiveFiles, readDocuments } from './build/read-archive.js';
+import type { OnProgress } from './build/progress.js';
 import type { Config } from './config.js';
-import { admitRecords, buildArchive } from './corpus/index.js';
-import { recognizeByRules, resolveEntities } from './entities/index.js';
 import { buildExports } from './exports/index.js';
-import { createExtractor, createLineCollector } from './extract/index.js';
-import { findReader, ingestFile, type IngestResult } from './ingest/index.js';
-import { readMetadataTable } from './ingest/metadata-csv.js';
-import { walkArchive, type FoundFile } from './ingest/walk.js';
-import { findLanguage, LANGUAGES } from './languages/index.js';
-import type { Archive, Skipped } from './model/archive.js';
-import type { ArticleRecord } from './model/article.js';
+import type { Archive } from './model/archive.js';
 import { diagnostic, BuildError, type Diagnostic } from './model/diagnostic.js';
-import type { RawDocument } from './model/document.js';
 import type { OutputFile, SiteInfo, SitePage } from './model/site.js';
 import { buildPages } from './pages/index.js';
 import { hashAssets, readFolder } from './render/assets.js';
@@ -19,18 +12,11 @@ import { renderPages, type PageRenderer } from './render/eleventy.js';
 import { replaceFolder, writeFiles } from './render/output.js';
 import { findOverrides } from './render/overrides.js';
 import { buildSearchIndex } from './search/index.js';
+import { openStore, openTemporaryStore, type Store } from './store/store.js';
 import { PACKAGE_ROOT, VERSION } from './util/package-root.js';
 import { raw } from './util/html.js';
 import { renderLayout } from '../templates/layout.js';
 import { TEMPLATES } from '../templates/index.js';
-
-/** Which part of the work is under way, and how much of it is done. */
-export interface Progress {
-  readonly stage: 'read' | 'names' | 'pages' | 'search';
-  readonly done: number;
-  readonly total: number;
-}
-export type OnProgress = (progress: Progress) => void;
 
 export interface BuildOptions {
   /** Absolute paths. `out` was checked with checkOutput. */
@@ -40,6 +26,10 @@ export interface BuildOptions {
   /** ISO 8601 instant; the only clock the site sees. */
   readonly builtAt: string;
   readonly onProgress: OnProgress;
+  /** Whether results of earlier builds are used, and kept for later ones. */
+  readonly cache: boolean;
+  /** Threads that read articles; null for one a core. */
+  readonly jobs: number | null;
   /** Called before anything is written; throwing stops the build. */
   readonly onArchive?: (archive: Archive) => void;
 }
@@ -54,8 +44,31 @@ export interface BuildResult {
 
 /** The whole job: files → records → archive → pages and exports → site, search index included, swapped in whole. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const { config, onProgress } = options;
-  const archive = await readArchive(options.archive, config, onProgress);
+  const { store, diagnostics } = options.cache
+    ? await openStore(options.archive)
+    : { store: await openTemporaryStore(), diagnostics: [] };
+  try {
+    return await buildWith(store, diagnostics, options);
+  } finally {
+    await store.close();
+  }
+}
+
+async function buildWith(
+  store: Store,
+  noticed: readonly Diagnostic[],
+  options: BuildOptions,
+): Promise<BuildResult> {
+  const { config, onProgress, jobs } = options;
+  const found = await findArchiveFiles(options.archive, jobs);
+  const { archive } = await readDocuments(found.files, {
+    ...found,
+    config,
+    onProgress,
+    keepDuplicates: false,
+    store,
+    jobs,
+  });
   options.onArchive?.(archive);
   const overrides = await findOverrides(options.archive, Object.keys(TEMPLATES));
   const assets = hashAssets([
@@ -97,92 +110,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   });
   return {
     archive,
-    diagnostics: [...noticeBaseUrl(config), ...archive.diagnostics, ...overrides.diagnostics],
+    diagnostics: [...noticed, ...noticeBaseUrl(config), ...archive.diagnostics, ...overrides.diagnostics],
     pages: pages.length,
     indexBytes,
   };
-}
-
-/** Reads a folder of articles into an archive: every file becomes an article or is listed as skipped, with the reason. */
-export async function readArchive(root: string, config: Config, onProgress: OnProgress): Promise<Archive> {
-  const { files, skipped } = await walkArchive(root);
-  const table = await readMetadataTable(root);
-  const paths = new Set(files.map((file) => file.path));
-  return readFiles(files, {
-    config,
-    onProgress,
-    skipped,
-    keepDuplicates: false,
-    describe: (document, file) => table.apply(document, file.path),
-    diagnostics: table.check(paths),
-  });
-}
-
-export interface ReadOptions {
-  readonly config: Config;
-  readonly onProgress: OnProgress;
-  /** Inputs that could not even be looked at. */
-  readonly skipped: readonly Skipped[];
-  /** Whether files with the same bytes are taken each for itself. */
-  readonly keepDuplicates: boolean;
-  /** Adds what is known of a document from elsewhere (metadata.csv). */
-  readonly describe: (document: RawDocument, file: FoundFile) => RawDocument;
-  /** About the archive as a whole. */
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Reads files into an archive. */
-export async function readFiles(files: readonly FoundFile[], options: ReadOptions): Promise<Archive> {
-  const { config, onProgress, skipped } = options;
-  const extract = createExtractor({
-    languages: LANGUAGES,
-    language: config.language,
-    outlets: config.outlets,
-    repeated: await findRepeatedLines(files),
-  });
-  const records: ArticleRecord[] = [];
-  const left: Skipped[] = [...skipped];
-  for (const [done, file] of files.entries()) {
-    onProgress({ stage: 'read', done, total: files.length });
-    const result: IngestResult = await ingestFile(file);
-    if ('documents' in result) {
-      records.push(...result.documents.map((document) => extract(options.describe(document, file))));
-    } else left.push(result.skipped);
-  }
-  onProgress({ stage: 'read', done: files.length, total: files.length });
-  const admitted = admitRecords(records, options.keepDuplicates);
-  const resolved = findEntities(admitted.records, config, onProgress);
-  return buildArchive({
-    records: admitted.records,
-    ...resolved,
-    skipped: [...left, ...admitted.skipped],
-    diagnostics: options.diagnostics,
-  });
-}
-
-/** Lines that stand in many text dumps. The dumps are read for it and read again later: cheaper than to keep them all. */
-async function findRepeatedLines(files: readonly FoundFile[]): Promise<ReadonlySet<string>> {
-  const lines = createLineCollector();
-  for (const file of files) {
-    if (findReader(file.path)?.mediaType !== 'text/plain') continue;
-    const result = await ingestFile(file);
-    if ('documents' in result) for (const document of result.documents) lines.add(document);
-  }
-  return lines.finish();
-}
-
-function findEntities(records: readonly ArticleRecord[], config: Config, onProgress: OnProgress) {
-  const inputs = records.map((record, done) => {
-    onProgress({ stage: 'names', done, total: records.length });
-    const language = findLanguage(record.language.value ?? '') ?? config.language;
-    return {
-      articleId: record.id,
-      mentions: recognizeByRules(record.text, language),
-      agencies: record.agencies.value ?? [],
-    };
-  });
-  onProgress({ stage: 'names', done: records.length, total: records.length });
-  return resolveEntities(inputs, config.language);
 }
 
 /** From a page to the site's root. */

@@ -1,7 +1,7 @@
 import { loadConfig } from '../config.js';
 import type { Archive } from '../model/archive.js';
-import { BuildError, diagnostic } from '../model/diagnostic.js';
-import { buildSite, type BuildResult } from '../pipeline.js';
+import { BuildError, diagnostic, UsageError } from '../model/diagnostic.js';
+import { buildSite, type BuildOptions, type BuildResult } from '../pipeline.js';
 import { checkOutput } from '../render/output.js';
 import { buildTime, defaultOutput, findArchive } from './paths.js';
 import { createReporter, type OutputOptions, type Reporter } from './reporter.js';
@@ -9,6 +9,9 @@ import { createReporter, type OutputOptions, type Reporter } from './reporter.js
 export interface BuildCommandOptions extends OutputOptions {
   readonly out?: string;
   readonly strict?: boolean;
+  /** False with --no-cache. */
+  readonly cache?: boolean;
+  readonly jobs?: string;
 }
 
 /** `kliping build`. Resolves to the exit code. */
@@ -16,13 +19,21 @@ export async function build(path: string, options: BuildCommandOptions): Promise
   const archive = await findArchive(path);
   const out = await checkOutput(options.out ?? defaultOutput(archive), archive);
   const reporter = createReporter(options);
-  const result = await buildOnce(archive, out, reporter);
+  const result = await buildOnce(archive, out, reporter, {
+    cache: options.cache !== false,
+    jobs: parseJobs(options.jobs),
+  });
   const hasWarning = result.diagnostics.some((item) => item.severity !== 'info');
   return options.strict === true && hasWarning ? 1 : 0;
 }
 
 /** One build with its messages and its summary. @throws BuildError when the archive has no article. */
-export async function buildOnce(archive: string, out: string, reporter: Reporter): Promise<BuildResult> {
+export async function buildOnce(
+  archive: string,
+  out: string,
+  reporter: Reporter,
+  work: Pick<BuildOptions, 'cache' | 'jobs'> = { cache: true, jobs: null },
+): Promise<BuildResult> {
   const started = performance.now();
   const config = await loadConfig(archive);
   try {
@@ -32,6 +43,7 @@ export async function buildOnce(archive: string, out: string, reporter: Reporter
       config,
       builtAt: buildTime(),
       onProgress: reporter.onProgress,
+      ...work,
       onArchive: (read) => {
         if (read.articles.length > 0) return;
         reporter.finish();
@@ -48,6 +60,19 @@ export async function buildOnce(archive: string, out: string, reporter: Reporter
   } finally {
     reporter.finish();
   }
+}
+
+function parseJobs(value: string | undefined): number | null {
+  if (value === undefined) return null;
+  if (/^[1-9]\d{0,2}$/.test(value)) return Number(value);
+  throw new UsageError(
+    diagnostic({
+      severity: 'error',
+      code: 'build/jobs',
+      message: `${value} is not a number of threads`,
+      hint: 'Write a number from 1 up, for instance --jobs 2.',
+    }),
+  );
 }
 
 interface Summary {

@@ -1,6 +1,6 @@
 import { loadConfig } from '../config.js';
 import type { Archive, Article } from '../model/archive.js';
-import { readArchive } from '../pipeline.js';
+import { readArchive } from '../build/read-archive.js';
 import { findArchive } from './paths.js';
 import { createReporter, type OutputOptions } from './reporter.js';
 import { createStyle } from './style.js';

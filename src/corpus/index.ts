@@ -12,7 +12,8 @@ export { admitRecords } from './admit.js';
 export interface ArchiveParts {
   readonly records: readonly ArticleRecord[];
   readonly entities: readonly Entity[];
-  readonly mentionsByArticle: ReadonlyMap<ArticleId, readonly EntityMention[]>;
+  /** Asked for one article at a time, when its mentions are wanted. */
+  readonly mentionsByArticle: Pick<ReadonlyMap<ArticleId, readonly EntityMention[]>, 'get'>;
   readonly agencyIdsByArticle: ReadonlyMap<ArticleId, readonly EntityId[]>;
   readonly skipped: readonly Skipped[];
   /** About the archive as a whole. */
@@ -25,7 +26,9 @@ export function buildArchive(parts: ArchiveParts): Archive {
   const articles = parts.records
     .map((record): Article => ({
       record,
-      mentions: [...(parts.mentionsByArticle.get(record.id) ?? [])].sort((a, b) => a.start - b.start),
+      get mentions() {
+        return [...(parts.mentionsByArticle.get(record.id) ?? [])].sort((a, b) => a.start - b.start);
+      },
       agencyIds: parts.agencyIdsByArticle.get(record.id) ?? [],
       path: paths.get(record.id) ?? `articles/${record.id}.html`,
     }))

@@ -1,2 +1,3 @@
 export { recognizeByRules } from './recognize/rules.js';
 export { resolveEntities } from './resolve/resolve-entities.js';
+export type { Resolution } from './resolve/types.js';

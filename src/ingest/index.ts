@@ -16,15 +16,27 @@ export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
 export type IngestResult = { readonly documents: readonly RawDocument[] } | { readonly skipped: Skipped };
 
+/** Why a file is not even opened: its format or its size; null when it is. */
+export function refuseFile(file: FoundFile): Skipped | null {
+  if (findReader(file.path) === null) return skipOf('unsupported', unsupported(file.path));
+  return file.size > MAX_FILE_BYTES ? skipOf('too-large', tooLarge(file)) : null;
+}
+
 /** Reads one file of an archive through the reader of its extension. Never throws for what the file is or contains. */
 export async function ingestFile(file: FoundFile): Promise<IngestResult> {
-  const reader = findReader(file.path);
-  if (reader === null) return skip('unsupported', unsupported(file.path));
-  if (file.size > MAX_FILE_BYTES) return skip('too-large', tooLarge(file));
+  const refused = refuseFile(file);
+  if (refused !== null) return { skipped: refused };
   const bytes = await readBytes(file);
-  if (!(bytes instanceof Uint8Array)) return skip('unreadable', bytes);
-  const result: ReadResult = reader.read({ path: file.path, bytes });
-  return 'documents' in result ? result : skip(result.skipped, result.diagnostic);
+  if (!(bytes instanceof Uint8Array)) return { skipped: skipOf('unreadable', bytes) };
+  return ingestBytes(file.path, bytes);
+}
+
+/** {@link ingestFile} for bytes that were read already. */
+export function ingestBytes(path: string, bytes: Uint8Array): IngestResult {
+  const reader = findReader(path);
+  if (reader === null) return { skipped: skipOf('unsupported', unsupported(path)) };
+  const result: ReadResult = reader.read({ path, bytes });
+  return 'documents' in result ? result : { skipped: skipOf(result.skipped, result.diagnostic) };
 }
 
 /** The reader for a file's extension; null when no format has it. */
@@ -33,8 +45,8 @@ export function findReader(path: string): Reader | null {
   return READERS.find((reader) => reader.extensions.includes(extension)) ?? null;
 }
 
-function skip(reason: string, problem: Diagnostic): IngestResult {
-  return { skipped: { path: problem.path ?? '', reason, diagnostic: problem } };
+function skipOf(reason: string, problem: Diagnostic): Skipped {
+  return { path: problem.path ?? '', reason, diagnostic: problem };
 }
 
 function unsupported(path: string): Diagnostic {

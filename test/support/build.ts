@@ -10,7 +10,15 @@ export const SEEDS = join(PACKAGE_ROOT, 'seeds');
 
 /** Builds an archive into a folder. */
 export async function buildInto(out: string, archive: string, builtAt = BUILT_AT): Promise<BuildResult> {
-  return buildSite({ archive, out, config: await loadConfig(archive), builtAt, onProgress: () => undefined });
+  return buildSite({
+    archive,
+    out,
+    config: await loadConfig(archive),
+    builtAt,
+    onProgress: () => undefined,
+    cache: false,
+    jobs: null,
+  });
 }
 
 /** Builds an archive into a new folder that is removed after the file's tests. */

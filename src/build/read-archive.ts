@@ -1,0 +1,156 @@
+import type { Config } from '../config.js';
+import { admitRecords, buildArchive } from '../corpus/index.js';
+import { resolveEntities, type Resolution } from '../entities/index.js';
+import { readMetadataTable } from '../ingest/metadata-csv.js';
+import { walkArchive, type FoundFile } from '../ingest/walk.js';
+import type { Archive, Skipped } from '../model/archive.js';
+import type { ArticleId, ArticleRecord } from '../model/article.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Declaration } from '../model/document.js';
+import type { EntityId, EntityMention, EntityType } from '../model/entity.js';
+import { createMemoryStore, type Store } from '../store/store.js';
+import type { OnProgress } from './progress.js';
+import { hashAll, readFiles, type HashedFile } from './read-files.js';
+import { restoreRecord, unpackHead, type DocumentHead } from './stored-document.js';
+
+export interface ReadOptions {
+  readonly config: Config;
+  readonly onProgress: OnProgress;
+  /** Inputs that could not even be looked at. */
+  readonly skipped: readonly Skipped[];
+  /** Whether files with the same bytes are taken each for itself. */
+  readonly keepDuplicates: boolean;
+  /** What is known of a document from elsewhere (metadata.csv). */
+  readonly declarationsOf: (file: FoundFile) => readonly Declaration[] | null;
+  /** About the archive as a whole. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where the documents' contents are kept, and must stay as long as the archive is used. */
+  readonly store: Store;
+  /** Threads; null for one a core. */
+  readonly jobs: number | null;
+}
+
+export interface ReadResult {
+  readonly archive: Archive;
+  /** Files that were extracted; the others were known. */
+  readonly extracted: number;
+}
+
+/** What lies in an archive's folder, with the hashes of the bytes. */
+export interface ArchiveFiles {
+  readonly files: readonly HashedFile[];
+  readonly skipped: readonly Skipped[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly declarationsOf: ReadOptions['declarationsOf'];
+}
+
+export async function findArchiveFiles(root: string, jobs: number | null): Promise<ArchiveFiles> {
+  const { files, skipped } = await walkArchive(root);
+  const table = await readMetadataTable(root);
+  return {
+    files: await hashAll(files, jobs),
+    skipped,
+    diagnostics: table.check(new Set(files.map((file) => file.path))),
+    declarationsOf: (file) => table.declarationsOf(file.path),
+  };
+}
+
+/** Reads a folder of articles into an archive: every file becomes an article or is listed as skipped, with the reason. */
+export async function readArchive(root: string, config: Config, onProgress: OnProgress): Promise<Archive> {
+  const found = await findArchiveFiles(root, null);
+  const store = createMemoryStore();
+  const options = { ...found, config, onProgress, keepDuplicates: false, store, jobs: null };
+  return (await readDocuments(found.files, options)).archive;
+}
+
+/** Reads files into an archive; what the store knows already is not extracted again. */
+export async function readDocuments(files: readonly HashedFile[], options: ReadOptions): Promise<ReadResult> {
+  const { config, onProgress, store } = options;
+  const total = files.length;
+  const { documents, skipped, extracted } = await readFiles(files, {
+    ...options,
+    onDone: (done) => {
+      onProgress({ stage: 'read', done, total });
+    },
+  });
+  await store.settle();
+  const heads = new Map<ArticleRecord['source'], DocumentHead>();
+  const records = documents.map(({ key }) => {
+    const head = unpackHead(demand(store, 'heads', key));
+    const record = restoreRecord(head, {
+      text: () => demand(store, 'texts', key),
+      details: () => demand(store, 'details', key),
+    });
+    heads.set(record.source, head);
+    return record;
+  });
+  const headOf = (record: ArticleRecord): DocumentHead => {
+    const head = heads.get(record.source);
+    if (head === undefined) throw new Error(`${record.source.path} has no head`);
+    return head;
+  };
+  const admitted = admitRecords(records, options.keepDuplicates);
+  onProgress({ stage: 'names', done: 0, total: admitted.records.length });
+  const resolved = resolveEntities(
+    admitted.records.map((record) => ({
+      articleId: record.id,
+      mentions: unpackMentions(headOf(record)),
+      agencies: record.agencies.value ?? [],
+    })),
+    config.language,
+  );
+  onProgress({ stage: 'names', done: admitted.records.length, total: admitted.records.length });
+  const archive = buildArchive({
+    records: admitted.records,
+    ...resolved,
+    mentionsByArticle: packMentions(admitted.records, headOf, resolved),
+    skipped: [...options.skipped, ...skipped, ...admitted.skipped],
+    diagnostics: options.diagnostics,
+  });
+  return { archive, extracted };
+}
+
+function demand(store: Store, table: 'heads' | 'texts' | 'details', key: string): Buffer {
+  const part = store.get(table, key);
+  if (part === null) throw new Error(`the store has lost ${table} of ${key}`);
+  return part;
+}
+
+/** The mentions of a document as they were recognized. */
+function unpackMentions({ names, mentions }: DocumentHead): readonly EntityMention[] {
+  const unpacked: EntityMention[] = [];
+  for (let i = 0; i < mentions.length; i += 3) {
+    const name = names[mentions[i] ?? -1];
+    if (name === undefined) continue;
+    unpacked.push({ ...name, start: mentions[i + 1] ?? 0, end: mentions[i + 2] ?? 0, entityId: null });
+  }
+  return unpacked;
+}
+
+/** The resolved mentions, kept as numbers: an archive has millions of them, and asks for one article's at a time. */
+function packMentions(
+  records: readonly ArticleRecord[],
+  headOf: (record: ArticleRecord) => DocumentHead,
+  { mentionsByArticle }: Resolution,
+): Pick<ReadonlyMap<ArticleId, readonly EntityMention[]>, 'get'> {
+  const meanings: { readonly type: EntityType; readonly entityId: EntityId | null }[] = [];
+  const places = new Map<string, number>();
+  const packed = new Map<ArticleId, { readonly head: DocumentHead; readonly meant: Uint32Array }>();
+  for (const record of records) {
+    const meant = (mentionsByArticle.get(record.id) ?? []).map(({ type, entityId }) => {
+      const key = `${type} ${entityId ?? ''}`;
+      const place = places.get(key) ?? meanings.push({ type, entityId }) - 1;
+      places.set(key, place);
+      return place;
+    });
+    packed.set(record.id, { head: headOf(record), meant: Uint32Array.from(meant) });
+  }
+  return {
+    get: (id) => {
+      const found = packed.get(id);
+      if (found === undefined) return undefined;
+      const inOrder = [...unpackMentions(found.head)].sort((a, b) => a.start - b.start || a.end - b.end);
+      return inOrder.map((mention, i) => ({ ...mention, ...meanings[found.meant[i] ?? -1] }));
+    },
+  };
+}
