@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import { findArchiveFiles, readDocuments } from './build/read-archive.js';
+import { digestFolder, digestInputs } from './build/inputs.js';
 import type { OnProgress } from './build/progress.js';
+import { loadState, saveState, type SiteFigures } from './build/site-state.js';
+import { writeSearch } from './build/write-search.js';
+import { writeSite } from './build/write-site.js';
 import type { Config } from './config.js';
 import { buildExports } from './exports/index.js';
 import type { Archive } from './model/archive.js';
@@ -8,10 +12,10 @@ import { diagnostic, BuildError, type Diagnostic } from './model/diagnostic.js';
 import type { OutputFile, SiteInfo, SitePage } from './model/site.js';
 import { buildPages } from './pages/index.js';
 import { hashAssets, readFolder } from './render/assets.js';
-import { renderPages, type PageRenderer } from './render/eleventy.js';
-import { replaceFolder, writeFiles } from './render/output.js';
+import type { PageRenderer } from './render/eleventy.js';
+import { replaceFolder } from './render/output.js';
+import { findIntact, listFolder, type SiteFiles } from './render/site-files.js';
 import { findOverrides } from './render/overrides.js';
-import { buildSearchIndex } from './search/index.js';
 import { openStore, openTemporaryStore, type Store } from './store/store.js';
 import { PACKAGE_ROOT, VERSION } from './util/package-root.js';
 import { raw } from './util/html.js';
@@ -35,11 +39,19 @@ export interface BuildOptions {
 }
 
 export interface BuildResult {
-  readonly archive: Archive;
+  readonly figures: SiteFigures;
   readonly diagnostics: readonly Diagnostic[];
-  readonly pages: number;
-  /** Bytes of the search index. */
-  readonly indexBytes: number;
+  /** What had to be made; the rest is from an earlier build. */
+  readonly work: BuildWork;
+}
+
+export interface BuildWork {
+  /** Files that were extracted. */
+  readonly extracted: number;
+  /** Pages that were drawn. */
+  readonly rendered: number;
+  /** Articles that were indexed for search. */
+  readonly indexed: number;
 }
 
 /** The whole job: files → records → archive → pages and exports → site, search index included, swapped in whole. */
@@ -48,20 +60,27 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     ? await openStore(options.archive)
     : { store: await openTemporaryStore(), diagnostics: [] };
   try {
-    return await buildWith(store, diagnostics, options);
+    const result = await buildWith(store, options);
+    return { ...result, diagnostics: [...diagnostics, ...result.diagnostics] };
   } finally {
     await store.close();
   }
 }
 
-async function buildWith(
-  store: Store,
-  noticed: readonly Diagnostic[],
-  options: BuildOptions,
-): Promise<BuildResult> {
-  const { config, onProgress, jobs } = options;
+async function buildWith(store: Store, options: BuildOptions): Promise<BuildResult> {
+  const { config, onProgress, jobs, builtAt, out } = options;
   const found = await findArchiveFiles(options.archive, jobs);
-  const { archive } = await readDocuments(found.files, {
+  const inputs = digestInputs(options.archive, found, { config, builtAt });
+  const before = loadState(store, out);
+  const intact = before === null ? NO_FILES : findIntact(out, before.files);
+  if (
+    before?.inputs === inputs &&
+    intact.size === before.files.size &&
+    listFolder(out, '').length === intact.size
+  ) {
+    return { ...before, work: { extracted: 0, rendered: 0, indexed: 0 } };
+  }
+  const { archive, extracted } = await readDocuments(found.files, {
     ...found,
     config,
     onProgress,
@@ -82,7 +101,7 @@ async function buildWith(
     baseUrl: config.baseUrl,
     rights: config.rights,
     timezone: config.timezone,
-    builtAt: options.builtAt,
+    builtAt,
     version: VERSION,
     assets: assets.paths,
   };
@@ -91,30 +110,49 @@ async function buildWith(
   const own = await readFolder(join(options.archive, 'public'));
   checkOwnFiles(own, pages, [...exported, ...assets.files]);
 
-  const indexBytes = await replaceFolder(options.out, async (staging) => {
+  const { written, index } = await replaceFolder(out, async (staging) => {
     onProgress({ stage: 'pages', done: 0, total: pages.length });
-    await renderPages({
+    const pagesWritten = await writeSite(staging, {
       pages,
       renderer: createRenderer(site, config),
       overrides,
+      overridesDigest: overrides.folder === null ? null : digestFolder(overrides.folder),
       globals: { site, strings: config.language.strings },
       rootOf,
-      outDir: staging,
+      site,
+      files: [...assets.files, ...exported, ...own],
+      old: { folder: out, files: intact },
+      onPages: (done) => {
+        onProgress({ stage: 'pages', done, total: pages.length });
+      },
     });
-    await writeFiles(staging, [...assets.files, ...exported, ...own]);
     onProgress({ stage: 'pages', done: pages.length, total: pages.length });
     onProgress({ stage: 'search', done: 0, total: archive.articles.length });
-    const index = await buildSearchIndex({ archive, language: config.language, outDir: staging });
-    onProgress({ stage: 'search', done: index.pages, total: archive.articles.length });
-    return index.bytes;
+    const made = await writeSearch(staging, {
+      archive,
+      language: config.language,
+      old: { folder: out, files: intact },
+    });
+    onProgress({ stage: 'search', done: archive.articles.length, total: archive.articles.length });
+    return { written: pagesWritten, index: made };
   });
-  return {
-    archive,
-    diagnostics: [...noticed, ...noticeBaseUrl(config), ...archive.diagnostics, ...overrides.diagnostics],
+  const figures: SiteFigures = {
+    articles: archive.articles.length,
+    undated: archive.articles.filter(({ record }) => record.date.value === null).length,
+    skipped: archive.skipped.map(({ path, reason }) => ({ path, reason })),
     pages: pages.length,
-    indexBytes,
+    indexBytes: index.bytes,
+  };
+  const diagnostics = [...noticeBaseUrl(config), ...archive.diagnostics, ...overrides.diagnostics];
+  saveState(store, out, { inputs, files: new Map([...written.files, ...index.files]), figures, diagnostics });
+  return {
+    figures,
+    diagnostics,
+    work: { extracted, rendered: written.rendered, indexed: index.indexed },
   };
 }
+
+const NO_FILES: SiteFiles = new Map();
 
 /** From a page to the site's root. */
 function rootOf(path: string): string {

@@ -104,6 +104,7 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
     records: admitted.records,
     ...resolved,
     mentionsByArticle: packMentions(admitted.records, headOf, resolved),
+    digestOf: (record) => headOf(record).digest,
     skipped: [...options.skipped, ...skipped, ...admitted.skipped],
     diagnostics: options.diagnostics,
   });

@@ -54,7 +54,7 @@ export async function buildOnce(
     reporter.finish();
     reporter.diagnose(result.diagnostics);
     const summary = summarize(result, out, (performance.now() - started) / 1000);
-    reporter.emit('done', summary);
+    reporter.emit('done', { ...summary, work: result.work });
     reporter.say(formatSummary(summary));
     return result;
   } finally {
@@ -86,14 +86,15 @@ interface Summary {
   readonly out: string;
 }
 
-function summarize(result: BuildResult, out: string, seconds: number): Summary {
-  const { articles, skipped } = result.archive;
+function summarize({ figures }: BuildResult, out: string, seconds: number): Summary {
+  const { articles, undated, skipped, pages, indexBytes } = figures;
+  const index = indexBytes;
   return {
-    articles: articles.length,
-    undated: articles.filter((article) => article.record.date.value === null).length,
+    articles,
+    undated,
     skipped: skipped.length,
-    pages: result.pages,
-    index: result.indexBytes,
+    pages,
+    index,
     seconds: Math.round(seconds * 100) / 100,
     out,
   };

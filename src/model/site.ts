@@ -12,6 +12,11 @@ export interface SitePage {
   readonly data: object;
   /** What made it, for the message when two pages want one path: 'seeds/a.txt'. */
   readonly origin: string;
+  /**
+   * A digest of all that the other values are made of, for a page whose values are only made when it is drawn; absent when
+   * the values themselves tell whether the page changed.
+   */
+  readonly dependencies?: string;
 }
 
 /** A file of the site that is not a page drawn by a template. */

@@ -5,12 +5,13 @@ import type { SitePage } from '../model/site.js';
 import { compareCodePoints } from '../util/compare.js';
 import { parseEdtf } from '../util/edtf.js';
 import { citeArticle, type Citation } from './citation.js';
+import { dependenciesOf, digest } from './dependencies.js';
 import { renderBody } from './linked-body.js';
-import type { PageContext, PageType } from './page-type.js';
+import { deferPage, type PageContext, type PageType } from './page-type.js';
 import { entityPath, rootOf } from './paths.js';
 import { viewProvenance, type Provenance } from './provenance.js';
 import { makeRelatedFinder, type RelatedFinder } from './related.js';
-import { indexArchive, type SiteIndex } from './site-index.js';
+import { indexArchive } from './site-index.js';
 import {
   capitalize,
   dateOf,
@@ -65,16 +66,33 @@ export interface ArticlePageData {
 export const articlePages: PageType = (context) => {
   const index = indexArchive(context.archive);
   const findRelated = makeRelatedFinder(index);
-  return context.archive.articles.map((article, position): SitePage => ({
-    path: article.path,
-    template: 'article',
-    title: titleOf(article, context),
-    description: describeArticle(article, context),
-    language: article.record.language.value ?? context.site.language,
-    data: viewPage(article, position, findRelated, context),
-    origin: article.record.source.path,
-  }));
+  return context.archive.articles.map((article, position): SitePage =>
+    deferPage({
+      path: article.path,
+      template: 'article',
+      language: article.record.language.value ?? context.site.language,
+      origin: article.record.source.path,
+      dependencies: dependenciesOfPage(position, findRelated, context),
+      title: () => titleOf(article, context),
+      description: () => describeArticle(article, context),
+      data: () => viewPage(article, position, findRelated, context),
+    }),
+  );
 };
+
+/** The article, what it says of whom, the articles it leads to, and its outlet's page. */
+function dependenciesOfPage(position: number, findRelated: RelatedFinder, context: PageContext): string {
+  const { articleAt } = dependenciesOf(context);
+  const { outletPaths } = indexArchive(context.archive);
+  const outlet = context.archive.articles[position]?.record.outlet.value ?? null;
+  return digest([
+    articleAt(position),
+    articleAt(position - 1),
+    articleAt(position + 1),
+    ...findRelated(position).flatMap(({ position: other, shared }) => [articleAt(other), ...shared]),
+    outlet === null ? '' : (outletPaths.get(outlet) ?? ''),
+  ]);
+}
 
 function viewPage(
   article: Article,
@@ -114,7 +132,7 @@ function viewPage(
         reservedIds: RESERVED_IDS,
       },
     ),
-    names: listNames(position, index, context),
+    names: listNames(position, context),
     related: findRelated(position).flatMap(({ position: other, shared }) => {
       const found = context.archive.articles[other];
       if (found === undefined) return [];
@@ -157,11 +175,11 @@ function makeSlip({ record }: Article, context: PageContext): readonly SlipItem[
   return slip;
 }
 
-function listNames(position: number, index: SiteIndex, context: PageContext): ArticlePageData['names'] {
+function listNames(position: number, context: PageContext): ArticlePageData['names'] {
   const { strings } = context.language;
-  const found = [...(index.mentions[position] ?? [])].flatMap(([id, mentions]) => {
+  const found = (context.archive.articles[position]?.names ?? []).flatMap(({ id, count }) => {
     const entity = context.archive.entityById.get(id);
-    return entity === undefined ? [] : [{ entity, count: mentions.length }];
+    return entity === undefined ? [] : [{ entity, count }];
   });
   found.sort(
     (a, b) =>

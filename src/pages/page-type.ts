@@ -11,3 +11,45 @@ export interface PageContext {
 
 /** Makes all pages of one kind. Pure: the same archive gives the same pages. */
 export type PageType = (context: PageContext) => readonly SitePage[];
+
+/** A page whose title, description and data are made each time they are asked for: most pages of a build are not. */
+export interface PageMaker {
+  readonly path: string;
+  readonly template: string;
+  readonly language: string;
+  readonly origin: string;
+  readonly dependencies: string;
+  readonly title: () => string;
+  readonly description: () => string;
+  readonly data: () => object;
+}
+
+export function deferPage(maker: PageMaker): SitePage {
+  return new DeferredPage(maker);
+}
+
+class DeferredPage implements SitePage {
+  readonly path: string;
+  readonly template: string;
+  readonly language: string;
+  readonly origin: string;
+  readonly dependencies: string;
+
+  constructor(private readonly maker: PageMaker) {
+    this.path = maker.path;
+    this.template = maker.template;
+    this.language = maker.language;
+    this.origin = maker.origin;
+    this.dependencies = maker.dependencies;
+  }
+
+  get title(): string {
+    return this.maker.title();
+  }
+  get description(): string {
+    return this.maker.description();
+  }
+  get data(): object {
+    return this.maker.data();
+  }
+}

@@ -51,7 +51,7 @@ export function makeRelatedFinder(index: SiteIndex): RelatedFinder {
     return best.map((other) => ({
       position: other,
       shared: weights
-        .filter(({ id }) => index.mentions[other]?.has(id) === true)
+        .filter(({ id }) => index.names[other]?.some((name) => name.id === id) === true)
         .slice(0, NAMES_SHOWN)
         .map(({ id }) => id),
     }));
@@ -60,8 +60,8 @@ export function makeRelatedFinder(index: SiteIndex): RelatedFinder {
 
 /** An article's names, the rarest first. */
 function weighNames(position: number, index: SiteIndex): readonly Weighted[] {
-  return [...(index.mentions[position]?.keys() ?? [])]
-    .map((id) => ({ id, weight: weightOf(id, index) }))
+  return (index.names[position] ?? [])
+    .map(({ id }) => ({ id, weight: weightOf(id, index) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || compareCodePoints(a.id, b.id))
     .slice(0, NAMES_LOOKED_AT);

@@ -69,8 +69,8 @@ describe('a whole site', () => {
   });
 
   test('accounts for every input', () => {
-    expect(result.archive.articles).toHaveLength(4);
-    expect(result.archive.skipped.map((item) => [item.path, item.reason])).toEqual([
+    expect(result.figures.articles).toBe(4);
+    expect(result.figures.skipped.map((item) => [item.path, item.reason])).toEqual([
       ['b/copy.txt', 'duplicate'],
       ['empty.txt', 'empty'],
       ['notes.docx', 'unsupported'],
@@ -176,10 +176,10 @@ describe('a user’s own templates', () => {
 
 test('the seeds: five articles, two undated, none skipped, all of them found', async () => {
   const { result } = await buildArchiveSite(SEEDS);
-  expect(result.archive.articles).toHaveLength(5);
-  expect(result.archive.articles.filter(({ record }) => record.date.value === null)).toHaveLength(2);
-  expect(result.archive.skipped).toEqual([]);
-  expect(result.indexBytes).toBeGreaterThan(0);
+  expect(result.figures.articles).toBe(5);
+  expect(result.figures.undated).toBe(2);
+  expect(result.figures.skipped).toEqual([]);
+  expect(result.figures.indexBytes).toBeGreaterThan(0);
 });
 
 test('an archive of one language has one index, and every article is in it', async () => {
@@ -187,5 +187,5 @@ test('an archive of one language has one index, and every article is in it', asy
   const entry = JSON.parse(readFileSync(join(site, 'search', 'pagefind-entry.json'), 'utf8')) as {
     languages: Record<string, { page_count: number }>;
   };
-  expect(Object.values(entry.languages).map((item) => item.page_count)).toEqual([result.archive.articles.length]);
+  expect(Object.values(entry.languages).map((item) => item.page_count)).toEqual([result.figures.articles]);
 });
