@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import type { Evidence } from '../model/field.js';
 import { MAX_QUOTE } from '../model/field.js';
 import { runningText } from '../util/hast-text.js';
+import { traitsOf, WORD_UNIT } from '../util/characters.js';
 import { countWords, foldText, truncate } from '../util/text.js';
 
 /** One top-level element of a document: a line of a dump, a paragraph, a heading, a list, a figure. */
@@ -24,14 +25,8 @@ export function toBlocks(tree: Root): readonly Block[] {
     .map((node, index) => {
       const text = node.tagName === 'figure' ? figureText(node) : runningText(node).text;
       const start = node.position?.start;
-      return {
-        index,
-        node,
-        text,
-        ...measure(text),
-        line: start?.line ?? null,
-        column: start?.column ?? null,
-      };
+      const { key, words } = measure(text);
+      return { index, node, text, key, words, line: start?.line ?? null, column: start?.column ?? null };
     });
 }
 
@@ -40,32 +35,21 @@ const CHARACTERS_A_WORD = 2;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 
-/** Words, or about as much in a script that writes none; and the text folded. Plain English and Indonesian go the fast way. */
+/** Words, or about as much in a script that writes none; and the text folded. */
 function measure(text: string): Pick<Block, 'words' | 'key'> {
-  if (BASIC_LATIN.test(text)) {
-    const key = text
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, ' ')
-      .trim();
-    return { key, words: text.match(BASIC_WORD)?.length ?? 0 };
-  }
   const key = foldText(text);
   const words = countWords(text);
-  // All scripts with spaces between words that come before the first without: no need to look.
-  if (/^[\u0020-\u0DFF\u2000-\u206F]*$/.test(text)) return { key, words };
+  // Scripts without spaces, and many others, are in these ranges: elsewhere no need to look.
+  if (!/[\u0E00-\u1FFF\u2070-\uFFFF]/.test(text)) return { key, words };
   return { key, words: Math.max(words, Math.round((text.match(UNSPACED)?.length ?? 0) / CHARACTERS_A_WORD)) };
 }
 
-/** Text in which {@link countWords} and {@link foldText} need no Unicode classes. */
-const BASIC_LATIN = /^[\u0020-\u007E‘’“”–—]*$/;
-const BASIC_WORD = /[A-Za-z0-9]+(?:[-'’.,][A-Za-z0-9]+)*/g;
-
 /** Sections and divs of a page's markup hold its blocks; they mean nothing themselves (footnotes excepted). */
-function unwrap(node: Element): Element[] {
+function unwrap(node: Element): Element | Element[] {
   const isContainer =
     node.tagName === 'div' || (node.tagName === 'section' && !('dataFootnotes' in node.properties));
   if (!isContainer || node.children.some((child) => child.type === 'text' && child.value.trim() !== ''))
-    return [node];
+    return node;
   return node.children.flatMap((child) => (child.type === 'element' ? unwrap(child) : []));
 }
 
@@ -87,6 +71,8 @@ export function evidenceOf(block: Block, method: string, score: number, quote = 
 
 /** Ends as a sentence does; closing quotes, brackets and the source or the writers' initials after it included. */
 export function endsSentence(text: string): boolean {
+  // Most lines of a menu end in a letter.
+  if ((traitsOf(text.charCodeAt(text.length - 1)) & WORD_UNIT) !== 0) return false;
   return /[.!?…。！？؟۔।]["”’'»」』)\]\s]*(?:[([][^()[\]]{1,40}[)\]])?\s*$/u.test(text.slice(-MAX_ENDING));
 }
 

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { findAgency } from '../languages/agencies.js';
 import type { Language } from '../languages/language.js';
 import type { Caption } from '../model/article.js';
-import { escapeRegExp } from '../util/text.js';
+import { escapeRegExp, hasMoreWordsThan } from '../util/text.js';
 import type { Block } from './blocks.js';
 import type { PageLayout } from './context.js';
 import { prepareOnce } from './prepared.js';
@@ -64,8 +64,10 @@ function createCreditTest(languages: readonly Language[]): (text: string) => str
   const by = new RegExp(String.raw`^(?:${labels.filter((item) => item.includes(' ')).join('|')})\s+`, 'iu');
   const isName = (text: string): boolean => /^(?:\p{Lu}[\p{L}.'’-]*\s?){1,4}$/u.test(text.replace(by, ''));
   return (text) => {
+    // A space after and before its brackets.
+    if (hasMoreWordsThan(text, MAX_CREDIT_WORDS + 2)) return null;
     const inner = text.replace(/^[([]\s*|\s*[)\]]$/g, '');
-    if (inner.split(' ').length > MAX_CREDIT_WORDS) return null;
+    if (hasMoreWordsThan(inner, MAX_CREDIT_WORDS)) return null;
     const labelled = label.exec(inner)?.[1];
     if (labelled !== undefined) return labelled;
     const parts = inner.split(/\s*[/,|]\s*/);
@@ -104,7 +106,7 @@ function splitSigned(
   const match = /[)\]©]/.test(text.slice(-MAX_CREDIT_CHARACTERS)) ? PICTURE_CREDIT.exec(text) : null;
   const [, bracket, sign] = match ?? [];
   const quote = (bracket ?? sign ?? '').trim();
-  if (quote === '' || quote.split(' ').length > MAX_CREDIT_WORDS) return null;
+  if (quote === '' || hasMoreWordsThan(quote, MAX_CREDIT_WORDS)) return null;
   const isPicture = sign !== undefined || /\b(?:Photo|Images)\b/u.test(quote) || isCredit(quote) !== null;
   if (!isPicture) return null;
   const before = text.slice(0, text.lastIndexOf(quote)).replace(/\s*[([©]\s*$/u, '');

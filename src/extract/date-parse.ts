@@ -54,13 +54,23 @@ export function createDateParser(languages: readonly DateLanguage[]): DateParser
     String.raw`(?<year>\d{4})(?<separator>[-/.])(?<monthNumber>\d{1,2})\k<separator>(?<day>\d{1,2})(?!\d)${time}`,
     String.raw`(?<first>\d{1,2})(?<separator>[-/.])(?<second_>\d{1,2})\k<separator>${year}${time}`,
     String.raw`${month}[\s,]+${year}(?!\s*\d)`,
-  ].map((form) => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:(?:${weekdays})\b[\s,.]*)?${form}`, 'giu'));
+  ].map((form) => ({
+    form: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:(?:${weekdays})\b[\s,.]*)?${form}`, 'giu'),
+    isNamed: form.includes(month),
+  }));
+  const anyMonth = new RegExp(alternatives([...months.keys()]), 'iu');
 
   const find = (text: string): DateMatch[] => {
+    // Every form has the year in four figures, and a month's name or three figures with one separator.
+    if (!/\d{4}/.test(text)) return [];
+    const hasName = anyMonth.test(text);
+    const hasFigures = /\d[-/.]\d/.test(text);
+    if (!hasName && !hasFigures) return [];
     const found: DateMatch[] = [];
     // Where a form matched, possible day or not: '31 Februari 2024' is not 'Februari 2024' either.
     const spans: { readonly start: number; readonly end: number }[] = [];
-    for (const form of forms) {
+    for (const { form, isNamed } of forms) {
+      if (!(isNamed ? hasName : hasFigures)) continue;
       for (const match of text.matchAll(form)) {
         const read = readMatch(match, months, zones, order);
         const end = match.index + match[0].length;
@@ -168,6 +178,7 @@ function intlDateWords(tag: string): DateWords {
     modifiedLabels: MODIFIED_LABELS,
     zones: {},
     numericOrder: isMonthFirst ? 'mdy' : 'dmy',
+    relative: { days: {}, units: {}, one: [], ago: [] },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Field, Rejected } from '../model/field.js';
+import { parseEdtf } from '../util/edtf.js';
 import { evidenceOf, type Block } from './blocks.js';
 import { chooseBest, declared, type Candidate, type PageLayout, type Report } from './context.js';
 
@@ -90,8 +91,10 @@ function readDeclared(
   for (const { values, evidence } of declared(layout.document, keys)) {
     for (const value of values) {
       const [match] = layout.dates.find(value);
+      const isUncertain = value.endsWith('?') && parseEdtf(value) !== null;
       const year = /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.exec(value)?.[0];
-      if (year !== undefined) candidates.push({ value: year, evidence });
+      if (isUncertain) candidates.push({ value, evidence });
+      else if (year !== undefined) candidates.push({ value: year, evidence });
       else if (match !== undefined && layout.dates.rest(value) === '') {
         candidates.push({ value: match.edtf, evidence });
         if (match.ambiguous) reportAmbiguous(value, evidence.line, match.edtf, report);

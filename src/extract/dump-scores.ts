@@ -99,28 +99,42 @@ function createProseTest(
   const sample = blocks
     .filter(isParagraph)
     .slice(0, MAX_SAMPLED)
-    .flatMap((block) => block.key.split(' ', MAX_WORDS));
+    .map((block) => block.key.split(' ', MAX_WORDS));
+  const length = sample.reduce((sum, words) => sum + words.length, 0);
   const known = languages.filter(
-    ({ stopWords }) => sample.filter((word) => stopWords.has(word)).length > sample.length * MIN_STOP_SHARE,
+    ({ stopWords }) =>
+      sample.reduce((sum, words) => sum + countMembers(words, stopWords), 0) > length * MIN_STOP_SHARE,
   );
   return (block) => {
     if (block.node.tagName !== 'p') return true;
     if (known.length > 0) {
       const words = block.key.split(' ', MAX_WORDS);
-      const shares = known.map((language) => words.filter((word) => language.stopWords.has(word)).length);
-      if (Math.max(...shares) >= words.length * MIN_STOP_SHARE) return true;
+      const least = words.length * MIN_STOP_SHARE;
+      if (known.some(({ stopWords }) => countMembers(words, stopWords) >= least)) return true;
       if (!endsSentence(block.text)) return false;
     }
     return isLowerCase(block.text);
   };
 }
 
+function countMembers(words: readonly string[], set: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of words) if (set.has(word)) count += 1;
+  return count;
+}
+
 /** Whether most words begin with a small letter, or the script has none. */
 function isLowerCase(text: string): boolean {
-  const letters = text.match(/(?<!\p{L})\p{L}/gu) ?? [];
-  const upper = letters.filter((letter) => letter !== letter.toLowerCase()).length;
-  return upper <= letters.length * (1 - MIN_LOWER_SHARE);
+  let words = 0;
+  let upper = 0;
+  for (const [letter] of text.matchAll(INITIAL)) {
+    words += 1;
+    if (letter !== letter.toLowerCase()) upper += 1;
+  }
+  return upper <= words * (1 - MIN_LOWER_SHARE);
 }
+
+const INITIAL = /(?<!\p{L})\p{L}/gu;
 
 /** Words of a line that are looked at. */
 const MAX_WORDS = 30;

@@ -115,7 +115,7 @@ export function weighHeadlines(options: HeadlineOptions): Candidate<string>[] {
 
 /** Ends as a sentence, or with a source in brackets: a picture's caption stands nearer to the text than the headline. */
 function isCaptionLike(text: string): boolean {
-  return /(?:[^.]\.|\([^()]*[:/][^()]*\)|\((?:\p{L}+ )*\p{L}+\))$/u.test(text);
+  return /[.)]$/.test(text) && /(?:[^.]\.|\([^()]*[:/][^()]*\)|\((?:\p{L}+ )*\p{L}+\))$/u.test(text);
 }
 
 /** The page's title itself: a second place of the headline, or its only one. */

@@ -1,4 +1,5 @@
 import type { FurnitureRule, Language } from '../languages/language.js';
+import { hasMoreWordsThan } from '../util/text.js';
 import { isParagraph, type Block } from './blocks.js';
 
 /** What a line of page furniture is, and whether it ends the article. */
@@ -27,7 +28,7 @@ export function createFurniture(languages: readonly Language[]): (text: string) 
   });
   return (text) => {
     if (STRAY_LETTER.test(text)) return { reason: 'stray-letter', scope: 'line' };
-    if (text.split(' ').length > MAX_FURNITURE_WORDS) return null;
+    if (hasMoreWordsThan(text, MAX_FURNITURE_WORDS)) return null;
     if (!any.some((pattern) => pattern.test(text))) return null;
     return rules.find((rule) => rule.pattern.test(text)) ?? null;
   };
@@ -35,6 +36,8 @@ export function createFurniture(languages: readonly Language[]): (text: string) 
 
 /** A letter or a sign alone on its line: a button (A A A for the size of the type), a drop cap's leftover, a divider. */
 const STRAY_LETTER = /^[\p{L}\p{P}\p{S}\s]$|^[\p{P}\p{S}\s]+$/u;
+
+const LINE_TAGS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** Which blocks are furniture, and why. A label for related articles takes the headline under it along. */
 export function markFurniture(
@@ -44,7 +47,7 @@ export function markFurniture(
   const marks = new Map<Block, FurnitureMatch>();
   const lists = new Set<Block>();
   for (const block of blocks) {
-    if (!/^(?:p|h[1-6])$/.test(block.node.tagName)) continue;
+    if (!LINE_TAGS.has(block.node.tagName)) continue;
     const found = match(block.text);
     if (found !== null) marks.set(block, found);
     const before = blocks[block.index - 1];

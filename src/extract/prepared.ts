@@ -17,13 +17,14 @@ export function prepareOnce<T>(
 
 /** A parser for one document: several steps ask for the dates of the same line. */
 export function rememberDates(dates: DateParser): DateParser {
-  const found = new Map<string, ReturnType<DateParser['find']>>();
-  return {
-    ...dates,
-    find: (text) => {
-      const known = found.get(text) ?? dates.find(text);
-      found.set(text, known);
-      return known;
-    },
+  return { ...dates, find: remember(dates.find), rest: remember(dates.rest) };
+}
+
+function remember<T>(read: (text: string) => T): (text: string) => T {
+  const found = new Map<string, T>();
+  return (text) => {
+    const known = found.get(text) ?? read(text);
+    found.set(text, known);
+    return known;
   };
 }

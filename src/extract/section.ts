@@ -1,13 +1,18 @@
 import type { Field } from '../model/field.js';
 import { evidenceOf, type Block } from './blocks.js';
 import { chooseBest, declared, type Candidate, type PageLayout } from './context.js';
+import { prepareOnce } from './prepared.js';
+
+const sectionNames = prepareOnce(
+  (languages) => new Set(languages.flatMap((language) => language.page.sections)),
+);
 
 /** The newspaper's section: declared, the headline's first word ('Opini: …'), or a line of the head that is its name. */
 export function findSection(layout: PageLayout): {
   readonly field: Field<string>;
   readonly used: ReadonlySet<Block>;
 } {
-  const names = new Set(layout.options.languages.flatMap((language) => language.page.sections));
+  const names = sectionNames(layout.options.languages);
   const candidates: Candidate<string>[] = declared(layout.document, [
     'section',
     'rubrik',

@@ -23,7 +23,7 @@ export function unwrapLines(tree: Root): Root {
   const lines = tree.children.flatMap((node) =>
     node.type === 'element' ? [{ node, text: textOf(node) }] : [],
   );
-  const lengths = lines.map(({ text }) => text.length).sort((a, b) => a - b);
+  const lengths = Uint32Array.from(lines, ({ text }) => text.length).sort();
   const width = lengths[Math.floor((lengths.length - 1) * WITHIN_WIDTH)] ?? 0;
   if (width < MIN_WIDTH || width > MAX_WIDTH) return tree;
   const pairs = lines.slice(1).map((line, index) => isBelow(lines[index], line));

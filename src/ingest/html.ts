@@ -1,7 +1,5 @@
 import iconv from 'iconv-lite';
-import type { Declaration } from '../model/document.js';
-import { MAX_QUOTE } from '../model/field.js';
-import { truncate } from '../util/text.js';
+import { readCapture } from './capture.js';
 import { decodeText, type DecodedText } from './decode.js';
 import { parseHtml } from './html-tree.js';
 import { sourceOf, type InputFile, type Reader, type ReadResult } from './reader.js';
@@ -16,44 +14,26 @@ export const htmlReader: Reader = {
 
 /** Bytes in which a page must declare its encoding: the standard asks for 1024, real pages have it within four times that. */
 const DECLARATION_BYTES = 4096;
-/** Characters at a page's head in which a browser notes where it was saved from. */
-const SAVED_FROM_CHARACTERS = 2000;
 
 function readHtml(file: InputFile): ReadResult {
   const decoded = decodeHtml(file);
   if (decoded === null) return notText(file);
   if (decoded.text.trim() === '') return emptyFile(file);
+  const { capturedAt, declarations } = readCapture(decoded.text);
   return {
     documents: [
       {
         source: sourceOf(file, htmlReader.mediaType, decoded.charset),
         url: null,
-        capturedAt: null,
+        capturedAt,
         structure: 'page',
         tree: parseHtml(decoded.text),
-        declarations: findSavedAddress(decoded.text),
+        declarations,
         removed: [],
         diagnostics: decoded.diagnostics,
       },
     ],
   };
-}
-
-/** Where browsers write a page's address when they save it: a comment of their own at its head. */
-function findSavedAddress(text: string): readonly Declaration[] {
-  const head = text.slice(0, SAVED_FROM_CHARACTERS);
-  const match = /<!--\s*saved from url=\(\d+\)(https?:\/\/\S+?)\s*-->/i.exec(head);
-  if (match === null) return [];
-  const [quote, url = ''] = match;
-  const line = head.slice(0, match.index).split('\n').length;
-  const evidence = {
-    method: 'page:saved-from',
-    quote: truncate(quote, MAX_QUOTE),
-    line,
-    column: null,
-    score: 0.9,
-  };
-  return [{ key: 'url', values: [url], evidence }];
 }
 
 /**

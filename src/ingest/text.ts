@@ -32,21 +32,23 @@ function readText(file: InputFile): ReadResult {
 function linesToTree(text: string): Root {
   const children: Element[] = [];
   let line = 0;
-  for (const match of text.matchAll(/([^\r\n\u2028\u2029]*)(?:\r\n|[\r\n\u2028\u2029]|$)/g)) {
+  const lineEnd = /\r\n|[\r\n\u2028\u2029]/g;
+  for (let offset = 0, end; offset < text.length; offset = end === null ? text.length : lineEnd.lastIndex) {
+    end = lineEnd.exec(text);
+    const source = text.slice(offset, end?.index);
     line += 1;
-    const source = match[1] ?? '';
     const value = normalizeText(source).trim();
     if (value === '') continue;
     const indent = source.length - source.trimStart().length;
-    const end = source.trimEnd().length;
+    const length = source.trimEnd().length;
     children.push({
       type: 'element',
       tagName: 'p',
       properties: {},
       children: [{ type: 'text', value }],
       position: {
-        start: { line, column: indent + 1, offset: match.index + indent },
-        end: { line, column: end + 1, offset: match.index + end },
+        start: { line, column: indent + 1, offset: offset + indent },
+        end: { line, column: length + 1, offset: offset + length },
       },
     });
   }

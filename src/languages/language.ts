@@ -39,6 +39,22 @@ export interface DateWords {
   readonly zones: Readonly<Record<string, string>>;
   /** How an all-figures date with the year at its end is ordered; null when the language's readers do not agree. */
   readonly numericOrder: 'dmy' | 'mdy' | null;
+  /** How long ago, instead of when: 'kemarin', '2 jam lalu'. */
+  readonly relative: RelativeDateWords;
+}
+
+export type RelativeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+
+/** Everything in lower case. */
+export interface RelativeDateWords {
+  /** 'kemarin' → 1: days before the day of reading. */
+  readonly days: Readonly<Record<string, number>>;
+  /** 'jam' → hour, in singular and plural. */
+  readonly units: Readonly<Record<string, RelativeUnit>>;
+  /** What stands for one before a unit: 'an', 'se'. */
+  readonly one: readonly string[];
+  /** What follows the unit: 'ago', 'yang lalu'. */
+  readonly ago: readonly string[];
 }
 
 /** One kind of page furniture: a line that matches is not part of the article. */

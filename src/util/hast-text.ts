@@ -36,6 +36,13 @@ export function isBlockElement(node: Nodes): boolean {
  * blocks without text leave nothing behind. Figures are left out.
  */
 export function runningText(tree: Root | Element): RunningText {
+  // A line of a text dump, and most paragraphs: nothing but their text.
+  const [only] = tree.children;
+  if (only?.type === 'text' && tree.children.length === 1) {
+    const { value } = only;
+    if (value.trim() === '') return { text: '', segments: [] };
+    return { text: value, segments: [{ node: only, start: 0, end: value.length }] };
+  }
   const segments: TextSegment[] = [];
   let text = '';
   let atBlockStart = true;

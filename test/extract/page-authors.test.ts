@@ -11,7 +11,9 @@ const dates = createDateParser(LANGUAGES);
 
 function best(source: string, key: string): readonly string[] | null {
   const tree = readDocument('a.html', source).tree;
-  const found = readPageMetadata(tree, { url: null, options, dates }).filter((item) => item.key === key);
+  const found = readPageMetadata(tree, { url: null, capturedAt: null, options, dates }).filter(
+    (item) => item.key === key,
+  );
   const [first] = [...found].sort((a, b) => b.evidence.score - a.evidence.score);
   return first?.values ?? null;
 }

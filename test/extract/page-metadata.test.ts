@@ -11,7 +11,12 @@ const options = { languages: LANGUAGES, language: indonesian, outlets: [] };
 const dates = createDateParser(LANGUAGES);
 
 function declarations(source: string) {
-  return readPageMetadata(readDocument('a.html', source).tree, { url: null, options, dates });
+  return readPageMetadata(readDocument('a.html', source).tree, {
+    url: null,
+    capturedAt: null,
+    options,
+    dates,
+  });
 }
 
 /** The best value of a field, as the choice by score takes it. */

@@ -1,19 +1,21 @@
 import type { Element, Nodes, Root } from 'hast';
 import { foldText } from '../../util/text.js';
 import { measureWords } from './body-measure.js';
+import type { ScriptText } from './body-scripts.js';
 import type { Run } from './body-tree.js';
+import { plainText } from './metadata-json-ld.js';
 
 /** Nesting of JSON-LD that is looked through: @graph, arrays, mainEntity. */
 const MAX_DEPTH = 5;
 
 /** The article's text as the page declares it in JSON-LD (articleBody), longest first choice; null when it does not. */
-export function findDeclaredText(tree: Root): string | null {
-  let longest: string | null = null;
+export function findDeclaredText(tree: Root): ScriptText | null {
+  let longest: ScriptText | null = null;
   for (const script of scriptsIn(tree)) {
     const text = script.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
     if (!text.includes('articleBody')) continue;
     for (const body of bodiesIn(parseJson(text), 0))
-      if (longest === null || body.length > longest.length) longest = body;
+      if (longest === null || body.length > longest.text.length) longest = { text: body, script };
   }
   return longest;
 }
@@ -57,6 +59,7 @@ export function toParagraphs(text: string): Element[] {
     .replace(/<\/(?:p|div|h[1-6]|li)>|<br\s*\/?>/gi, '\n')
     .replace(/<[^<>]{0,500}>/g, ' ')
     .split(/\s*\n\s*/)
+    .map((line) => (line.includes('&') ? plainText(line, line.length) : line))
     .filter((line) => line.trim() !== '')
     .map((line) => ({
       type: 'element',

@@ -7,6 +7,7 @@ import { findBeyondDeclared, findDeclaredText, toParagraphs } from './body-decla
 import { joinAround } from './body-join.js';
 import { keptRuns } from './body-leftovers.js';
 import { measureWords } from './body-measure.js';
+import { findScriptText } from './body-scripts.js';
 import { describeOutside, describeRemoved } from './body-removed.js';
 import { renderBox } from './body-render.js';
 import { chooseBox, scoreBoxes } from './body-score.js';
@@ -17,6 +18,8 @@ export interface PageBody {
   /** The article's elements, not yet sanitized: paragraphs, headings, lists, quotes, tables, figures. */
   readonly tree: Root;
   readonly removed: readonly Removed[];
+  /** The script whose data the text was taken from, because the page itself shows none; null for a text that is shown. */
+  readonly script: Element | null;
 }
 
 export interface BodyHints {
@@ -34,10 +37,12 @@ const MIN_DECLARED_GAIN = 2;
 
 /**
  * Finds the article in a page: all of it and nothing else. Where little of a text is shown, what is hidden is looked through
- * (pages that a script puts together) and what names itself furniture, then the text the page declares in JSON-LD.
+ * (pages that a script puts together) and what names itself furniture, then the text the page declares in JSON-LD, then
+ * the data of its scripts.
  */
 export function findPageBody(tree: Root, hints: BodyHints): PageBody {
-  const declared = findDeclaredText(tree);
+  const declaration = findDeclaredText(tree);
+  const declared = declaration?.text ?? null;
   const facts = { hints, declared };
   let found = findIn(tree, facts, { withHidden: false, trustNames: true });
   for (const attempt of ATTEMPTS) {
@@ -45,13 +50,13 @@ export function findPageBody(tree: Root, hints: BodyHints): PageBody {
     const next = findIn(tree, facts, attempt);
     if (next.words > found.words) found = next;
   }
-  if (
-    declared !== null &&
-    measureWords(declared) > Math.max(MIN_ARTICLE_WORDS, found.words * MIN_DECLARED_GAIN)
-  ) {
-    return { tree: { type: 'root', children: toParagraphs(declared) }, removed: found.removed };
-  }
-  return { tree: { type: 'root', children: found.children }, removed: found.removed };
+  const { removed } = found;
+  const least = Math.max(MIN_ARTICLE_WORDS, found.words * MIN_DECLARED_GAIN);
+  const isDeclared = declared !== null && measureWords(declared) > least;
+  const inScript = found.words < MIN_ARTICLE_WORDS ? findScriptText(tree, hints.title) : null;
+  const hidden = isDeclared ? declaration : inScript;
+  if (hidden === null) return { tree: { type: 'root', children: found.children }, removed, script: null };
+  return { tree: { type: 'root', children: toParagraphs(hidden.text) }, removed, script: hidden.script };
 }
 
 interface PageFacts {

@@ -1,3 +1,4 @@
+import { readRelativeDate } from '../date-relative.js';
 import { readMachineDate, urlDate } from './metadata-date-values.js';
 import { preferPrinted, readLastResort } from './metadata-date-choice.js';
 import { rank, type Found } from './metadata-found.js';
@@ -116,6 +117,7 @@ export function findPageDates(sources: DateSources): PageDates {
   readLines(sources, published, modified);
   const fromUrl = urlDate(sources.url ?? '');
   if (fromUrl !== null) published.push({ ...fromUrl, method: 'url:date', node: null, score: 0.76 });
+  if (published.length === 0) readAgo(sources, published);
   if (published.length === 0) readLastResort(sources, published);
   if (published.length === 0 && modified.length > 0) {
     // The day of the last change is all the page tells: it appeared then or before.
@@ -127,6 +129,27 @@ export function findPageDates(sources: DateSources): PageDates {
     published: preferPrinted(rank(published)).slice(0, MAX_CANDIDATES),
     modified: rank(modified).slice(0, MAX_CANDIDATES),
   };
+}
+
+/** Method of a date that is counted back from the day the page was saved. */
+export const RELATIVE_METHOD = 'page:relative-date';
+
+/** 'Kemarin', '2 jam lalu' near the headline, where it is known when the page was saved. */
+function readAgo({ scan, headline, capturedAt, languages }: DateSources, published: Found[]): void {
+  if (capturedAt === null || headline === null) return;
+  for (const part of [...scan.times, ...scan.dated, ...scan.lines]) {
+    const near = nearness(part, headline.part);
+    if (near === 0 || isAside(part, headline.ancestors)) continue;
+    const value = readRelativeDate(part.text, capturedAt, languages);
+    if (value === null) continue;
+    published.push({
+      value,
+      method: RELATIVE_METHOD,
+      quote: part.text,
+      node: part.node,
+      score: 0.5 + near,
+    });
+  }
 }
 
 type Add = (into: Found[], quote: string, method: string, node: Element | null, score: number) => void;

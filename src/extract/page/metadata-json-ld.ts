@@ -140,8 +140,8 @@ function list(value: unknown): readonly unknown[] {
 }
 
 /** The text of a string that may hold entities and tags, as many content systems put them into JSON. */
-export function plainText(text: string): string {
-  const value = text.slice(0, MAX_TEXT);
+export function plainText(text: string, max = MAX_TEXT): string {
+  const value = text.slice(0, max);
   if (!/[&<]/.test(value)) return normalizeText(value).trim();
   let out = '';
   const parser = new Parser({

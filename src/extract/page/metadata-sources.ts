@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import type { Language } from '../../languages/language.js';
 import type { DateParser } from '../date-parse.js';
 import type { LinkedData, LinkedNode } from './metadata-json-ld.js';
 import type { NameReader } from './metadata-names.js';
@@ -33,6 +34,9 @@ export interface DateSources {
   readonly article: LinkedNode | null;
   readonly url: string | null;
   readonly dates: DateParser;
+  /** When the page was saved, as EDTF; null when nobody says. */
+  readonly capturedAt: string | null;
+  readonly languages: readonly Language[];
   /** Where the headline stands; null when it is only declared. */
   readonly headline: { readonly part: PagePart; readonly ancestors: ReadonlySet<Element> } | null;
 }

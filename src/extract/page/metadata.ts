@@ -19,6 +19,8 @@ import { foldText } from '../../util/text.js';
 export interface MetadataContext {
   /** The page's address, if it is known. */
   readonly url: string | null;
+  /** When the page was saved, as EDTF; null when nobody says. */
+  readonly capturedAt: string | null;
   readonly options: ExtractOptions;
   readonly dates: DateParser;
 }
@@ -84,7 +86,9 @@ export function collectPage(tree: Root, context: MetadataContext): PageCandidate
   const titles = findPageTitles(scan, data, article, siteNames);
   const headline = findHeadline(scan, titles);
   const dates = dateParserFor(context.options.languages, scan.language?.value ?? '', context.dates);
-  const { published, modified } = findPageDates({ scan, data, article, url, dates, headline });
+  const { capturedAt, options } = context;
+  const sources = { scan, data, article, url, dates, headline, capturedAt, languages: options.languages };
+  const { published, modified } = findPageDates(sources);
   const names = createNameReader(context.options.languages, siteNames, dates);
   return {
     titles,

@@ -28,4 +28,27 @@ export const dates: DateWords = {
   zones: { utc: 'Z', gmt: 'Z', bst: '+01:00', est: '-05:00', edt: '-04:00', pst: '-08:00', pdt: '-07:00' },
   // 06/07/2024 is June in the United States and July elsewhere.
   numericOrder: null,
+  relative: {
+    days: { today: 0, yesterday: 1 },
+    units: {
+      minute: 'minute',
+      minutes: 'minute',
+      min: 'minute',
+      mins: 'minute',
+      hour: 'hour',
+      hours: 'hour',
+      hr: 'hour',
+      hrs: 'hour',
+      day: 'day',
+      days: 'day',
+      week: 'week',
+      weeks: 'week',
+      month: 'month',
+      months: 'month',
+      year: 'year',
+      years: 'year',
+    },
+    one: ['a', 'an', 'one'],
+    ago: ['ago'],
+  },
 };

@@ -52,4 +52,20 @@ export const dates: DateWords = {
   ],
   zones: { wib: '+07:00', wita: '+08:00', wit: '+09:00' },
   numericOrder: 'dmy',
+  relative: {
+    days: { 'hari ini': 0, kemarin: 1, semalam: 1, 'kemarin lusa': 2, 'kemarin dulu': 2 },
+    units: {
+      menit: 'minute',
+      jam: 'hour',
+      hari: 'day',
+      minggu: 'week',
+      pekan: 'week',
+      bulan: 'month',
+      tahun: 'year',
+      // Malay
+      minit: 'minute',
+    },
+    one: ['se', 'satu'],
+    ago: ['lalu', 'yang lalu'],
+  },
 };

@@ -1,0 +1,86 @@
+import type { Declaration } from '../model/document.js';
+import { MAX_QUOTE } from '../model/field.js';
+import { formatEdtf } from '../util/edtf.js';
+import { truncate } from '../util/text.js';
+
+/** What a page says about its own saving: where from, and when. */
+export interface Capture {
+  /** EDTF with the zone of whoever saved it; null where it does not say. */
+  readonly capturedAt: string | null;
+  /** 'url' and 'captured', with the comment they stand in. */
+  readonly declarations: readonly Declaration[];
+}
+
+/** Characters at a page's head and foot in which programs that save pages leave their note. */
+const NOTE_CHARACTERS = 4000;
+
+/** Where the address stands: browsers' 'Save as', SingleFile. */
+const ADDRESSES: readonly RegExp[] = [
+  /<!--\s*saved from url=\(\d+\)(?<url>https?:\/\/\S+?)\s*-->/i,
+  /^\s*url:\s*(?<url>https?:\/\/\S+)\s*(?=\n\s*saved date:)/im,
+];
+
+/** When: SingleFile (the clock of who saved it), HTTrack, the Internet Archive (both in UTC). */
+const TIMES: readonly RegExp[] = [
+  /\bsaved date:\s*\w{3} (?<month>\w{3}) (?<day>\d{2}) (?<year>\d{4}) (?<time>\d{2}:\d{2}:\d{2}) GMT(?<zone>[+-]\d{4})/,
+  /<!-- (?:Mirrored|Added) (?:from|by) [^>]*HTTrack[^>]*, \w{3}, (?<day>\d{2}) (?<month>\w{3}) (?<year>\d{4}) (?<time>\d{2}:\d{2}:\d{2}) GMT/,
+  /\bFILE ARCHIVED ON (?<time>\d{2}:\d{2}:\d{2}) (?<month>\w{3}) (?<day>\d{1,2}), (?<year>\d{4})\b/,
+];
+/** As these programs write them, wherever they run. */
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Reads the notes that browsers and crawlers leave in the comments of the pages they save. */
+export function readCapture(source: string): Capture {
+  const from = Math.max(NOTE_CHARACTERS, source.length - NOTE_CHARACTERS);
+  const parts = [
+    { text: source.slice(0, NOTE_CHARACTERS), start: 0 },
+    { text: source.slice(from), start: from },
+  ];
+  const first = (patterns: readonly RegExp[]): Note | null => {
+    for (const { text, start } of parts) {
+      for (const pattern of patterns) {
+        const match = pattern.exec(text);
+        if (match === null) continue;
+        const line = source.slice(0, start + match.index).split('\n').length;
+        return { quote: match[0].trim(), line, parts: match.groups ?? {} };
+      }
+    }
+    return null;
+  };
+  const address = first(ADDRESSES);
+  const time = first(TIMES);
+  const capturedAt = time === null ? null : toEdtf(time.parts);
+  return {
+    capturedAt,
+    declarations: [
+      ...(address === null ? [] : [declare('url', address.parts['url'] ?? '', address)]),
+      ...(time === null || capturedAt === null ? [] : [declare('captured', capturedAt, time)]),
+    ],
+  };
+}
+
+interface Note {
+  readonly quote: string;
+  readonly line: number;
+  readonly parts: Readonly<Record<string, string | undefined>>;
+}
+
+function declare(key: 'url' | 'captured', value: string, { quote, line }: Note): Declaration {
+  const method = key === 'url' ? 'page:saved-from' : 'page:captured';
+  return {
+    key,
+    values: [value],
+    evidence: { method, quote: truncate(quote, MAX_QUOTE), line, column: null, score: 0.9 },
+  };
+}
+
+function toEdtf({ year, month, day, time, zone }: Note['parts']): string | null {
+  return formatEdtf({
+    year: Number(year),
+    month: MONTHS.indexOf(month ?? '') + 1,
+    day: Number(day),
+    time: time ?? null,
+    offset: zone === undefined ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(3)}`,
+    uncertain: false,
+  });
+}
