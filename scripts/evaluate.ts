@@ -13,7 +13,7 @@ import { readMetadataTable } from '../src/ingest/metadata-csv.js';
 import { walkArchive } from '../src/ingest/walk.js';
 import { LANGUAGES } from '../src/languages/index.js';
 import { readDocuments } from '../src/build/read-archive.js';
-import { hashAll } from '../src/build/read-files.js';
+import { hashAll } from '../src/build/archive-files.js';
 import { createMemoryStore } from '../src/store/store.js';
 import { scoreExtraction, truthSchema, type Answer, type Prf, type Scores, type Truth } from './score.js';
 

@@ -1,93 +1,42 @@
 import { join } from 'node:path';
-import { findArchiveFiles, readDocuments } from './build/read-archive.js';
-import { digestFolder, digestInputs } from './build/inputs.js';
-import type { OnProgress } from './build/progress.js';
-import { loadState, saveState, type SiteFigures } from './build/site-state.js';
+import type { ArchiveFiles } from './build/archive-files.js';
+import type { BuildOptions, BuildResult } from './build/build-types.js';
+import { digestFolder } from './build/inputs.js';
+import { readFoundFiles } from './build/read-archive.js';
+import { saveState, type SiteFigures } from './build/site-state.js';
 import { writeSearch } from './build/write-search.js';
 import { writeSite } from './build/write-site.js';
 import type { Config } from './config.js';
 import { buildExports } from './exports/index.js';
-import type { Archive } from './model/archive.js';
 import { diagnostic, BuildError, type Diagnostic } from './model/diagnostic.js';
 import type { OutputFile, SiteInfo, SitePage } from './model/site.js';
 import { buildPages } from './pages/index.js';
 import { hashAssets, readFolder } from './render/assets.js';
 import type { PageRenderer } from './render/eleventy.js';
 import { replaceFolder } from './render/output.js';
-import { findIntact, listFolder, type SiteFiles } from './render/site-files.js';
+import type { SiteFiles } from './render/site-files.js';
 import { findOverrides } from './render/overrides.js';
-import { openStore, openTemporaryStore, type Store } from './store/store.js';
+import type { Store } from './store/store.js';
 import { PACKAGE_ROOT, VERSION } from './util/package-root.js';
 import { raw } from './util/html.js';
 import { renderLayout } from '../templates/layout.js';
 import { TEMPLATES } from '../templates/index.js';
 
-export interface BuildOptions {
-  /** Absolute paths. `out` was checked with checkOutput. */
-  readonly archive: string;
-  readonly out: string;
-  readonly config: Config;
-  /** ISO 8601 instant; the only clock the site sees. */
-  readonly builtAt: string;
-  readonly onProgress: OnProgress;
-  /** Whether results of earlier builds are used, and kept for later ones. */
-  readonly cache: boolean;
-  /** Threads that read articles; null for one a core. */
-  readonly jobs: number | null;
-  /** Called before anything is written; throwing stops the build. */
-  readonly onArchive?: (archive: Archive) => void;
-}
-
-export interface BuildResult {
-  readonly figures: SiteFigures;
-  readonly diagnostics: readonly Diagnostic[];
-  /** What had to be made; the rest is from an earlier build. */
-  readonly work: BuildWork;
-}
-
-export interface BuildWork {
-  /** Files that were extracted. */
-  readonly extracted: number;
-  /** Pages that were drawn. */
-  readonly rendered: number;
-  /** Articles that were indexed for search. */
-  readonly indexed: number;
+/** What is there before a site is made. */
+export interface SiteInputs {
+  readonly options: BuildOptions;
+  readonly store: Store;
+  readonly found: ArchiveFiles;
+  /** Digest of everything the site is made of. */
+  readonly inputs: string;
+  /** The files of the site as it is that are as they were written. */
+  readonly intact: SiteFiles;
 }
 
 /** The whole job: files → records → archive → pages and exports → site, search index included, swapped in whole. */
-export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const { store, diagnostics } = options.cache
-    ? await openStore(options.archive)
-    : { store: await openTemporaryStore(), diagnostics: [] };
-  try {
-    const result = await buildWith(store, options);
-    return { ...result, diagnostics: [...diagnostics, ...result.diagnostics] };
-  } finally {
-    await store.close();
-  }
-}
-
-async function buildWith(store: Store, options: BuildOptions): Promise<BuildResult> {
-  const { config, onProgress, jobs, builtAt, out } = options;
-  const found = await findArchiveFiles(options.archive, jobs);
-  const inputs = digestInputs(options.archive, found, { config, builtAt });
-  const before = loadState(store, out);
-  const intact = before === null ? NO_FILES : findIntact(out, before.files);
-  if (
-    before?.inputs === inputs &&
-    intact.size === before.files.size &&
-    listFolder(out, '').length === intact.size
-  ) {
-    return { ...before, work: { extracted: 0, rendered: 0, indexed: 0 } };
-  }
-  const { archive, extracted } = await readDocuments(found.files, {
-    ...found,
-    config,
-    onProgress,
-    keepDuplicates: false,
-    store,
-    jobs,
-  });
+export async function makeSite({ options, store, found, inputs, intact }: SiteInputs): Promise<BuildResult> {
+  const { config, onProgress, builtAt, out } = options;
+  const { archive, extracted } = await readFoundFiles(options.archive, found, { ...options, store });
   options.onArchive?.(archive);
   const overrides = await findOverrides(options.archive, Object.keys(TEMPLATES));
   const assets = hashAssets([
@@ -151,8 +100,6 @@ async function buildWith(store: Store, options: BuildOptions): Promise<BuildResu
     work: { extracted, rendered: written.rendered, indexed: index.indexed },
   };
 }
-
-const NO_FILES: SiteFiles = new Map();
 
 /** From a page to the site's root. */
 function rootOf(path: string): string {

@@ -6,7 +6,7 @@ import { sha256 } from '../util/hash.js';
 import type { Config } from '../config.js';
 import { versionOf } from './code-version.js';
 import { hashFiles } from './hash-files.js';
-import type { ArchiveFiles } from './read-archive.js';
+import type { ArchiveFiles } from './archive-files.js';
 
 /**
  * A digest of everything a site is made of: the articles' bytes and paths, the settings, tables, templates and files beside

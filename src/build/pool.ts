@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
 
 /** Threads of one kind, for work that is cut into batches. */
 export interface Pool<Item, Result> {
@@ -13,7 +12,12 @@ export interface Pool<Item, Result> {
 }
 
 /** @param worker the module that does the work, beside this one */
-export function createPool<Item, Result>(worker: string, threads: number, data: unknown): Pool<Item, Result> {
+export async function createPool<Item, Result>(
+  worker: string,
+  threads: number,
+  data: unknown,
+): Promise<Pool<Item, Result>> {
+  const { Piscina } = await import('piscina');
   const piscina = new Piscina<readonly Item[], readonly Result[]>({
     filename: fileURLToPath(new URL(worker, import.meta.url)),
     minThreads: threads,

@@ -2,7 +2,7 @@ import type { Config } from '../config.js';
 import { admitRecords, buildArchive } from '../corpus/index.js';
 import { resolveEntities, type Resolution } from '../entities/index.js';
 import { readMetadataTable } from '../ingest/metadata-csv.js';
-import { walkArchive, type FoundFile } from '../ingest/walk.js';
+import type { FoundFile } from '../ingest/walk.js';
 import type { Archive, Skipped } from '../model/archive.js';
 import type { ArticleId, ArticleRecord } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -10,7 +10,8 @@ import type { Declaration } from '../model/document.js';
 import type { EntityId, EntityMention, EntityType } from '../model/entity.js';
 import { createMemoryStore, type Store } from '../store/store.js';
 import type { OnProgress } from './progress.js';
-import { hashAll, readFiles, type HashedFile } from './read-files.js';
+import { findArchiveFiles, type ArchiveFiles, type HashedFile } from './archive-files.js';
+import { readFiles } from './read-files.js';
 import { restoreRecord, unpackHead, type DocumentHead } from './stored-document.js';
 
 export interface ReadOptions {
@@ -36,31 +37,27 @@ export interface ReadResult {
   readonly extracted: number;
 }
 
-/** What lies in an archive's folder, with the hashes of the bytes. */
-export interface ArchiveFiles {
-  readonly files: readonly HashedFile[];
-  readonly skipped: readonly Skipped[];
-  readonly diagnostics: readonly Diagnostic[];
-  readonly declarationsOf: ReadOptions['declarationsOf'];
-}
-
-export async function findArchiveFiles(root: string, jobs: number | null): Promise<ArchiveFiles> {
-  const { files, skipped } = await walkArchive(root);
-  const table = await readMetadataTable(root);
-  return {
-    files: await hashAll(files, jobs),
-    skipped,
-    diagnostics: table.check(new Set(files.map((file) => file.path))),
-    declarationsOf: (file) => table.declarationsOf(file.path),
-  };
-}
-
 /** Reads a folder of articles into an archive: every file becomes an article or is listed as skipped, with the reason. */
 export async function readArchive(root: string, config: Config, onProgress: OnProgress): Promise<Archive> {
-  const found = await findArchiveFiles(root, null);
   const store = createMemoryStore();
-  const options = { ...found, config, onProgress, keepDuplicates: false, store, jobs: null };
-  return (await readDocuments(found.files, options)).archive;
+  const options = { config, onProgress, store, jobs: null };
+  return (await readFoundFiles(root, await findArchiveFiles(root, null), options)).archive;
+}
+
+/** {@link readArchive} for files that were found and hashed already. */
+export async function readFoundFiles(
+  root: string,
+  { files, skipped }: ArchiveFiles,
+  options: Pick<ReadOptions, 'config' | 'onProgress' | 'store' | 'jobs'>,
+): Promise<ReadResult> {
+  const table = await readMetadataTable(root);
+  return readDocuments(files, {
+    ...options,
+    skipped,
+    keepDuplicates: false,
+    declarationsOf: (file) => table.declarationsOf(file.path),
+    diagnostics: table.check(new Set(files.map((file) => file.path))),
+  });
 }
 
 /** Reads files into an archive; what the store knows already is not extracted again. */

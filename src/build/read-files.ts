@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Config } from '../config.js';
-import { findReader, ingestBytes, refuseFile } from '../ingest/index.js';
+import { findFormat, refuseFile, TEXT } from '../ingest/formats.js';
+import { ingestBytes } from '../ingest/index.js';
 import type { FoundFile } from '../ingest/walk.js';
 import { findRepeatedLines, linesOf, SAMPLE_DOCUMENTS } from '../extract/index.js';
 import type { Skipped } from '../model/archive.js';
@@ -8,7 +9,7 @@ import type { Declaration } from '../model/document.js';
 import type { Store } from '../store/store.js';
 import { compareCodePoints } from '../util/compare.js';
 import { sha256 } from '../util/hash.js';
-import { hashFiles } from './hash-files.js';
+import type { HashedFile } from './archive-files.js';
 import { chooseThreads, createPool, cut } from './pool.js';
 import {
   createDocumentReader,
@@ -41,36 +42,9 @@ export interface ReadFilesOptions {
   readonly jobs: number | null;
 }
 
-/** A file with the hash of its bytes; '' when it cannot be read. */
-export interface HashedFile extends FoundFile {
-  readonly sha256: string;
-}
-
 /** Files from which on threads save more time than they take to start. */
-const HASH_THREADS_FROM = 2000;
 const READ_THREADS_FROM = 64;
-const HASH_BATCH = 500;
 const READ_BATCH = 16;
-
-/** The hashes of all files that a reader would open. */
-export async function hashAll(
-  files: readonly FoundFile[],
-  jobs: number | null,
-): Promise<readonly HashedFile[]> {
-  const hashed = new Map<string, string>();
-  const wanted = files.filter((file) => refuseFile(file) === null).map((file) => file.absolute);
-  const note = (hashes: readonly string[], paths: readonly string[]): void => {
-    for (const [i, path] of paths.entries()) hashed.set(path, hashes[i] ?? '');
-  };
-  const threads = chooseThreads(jobs);
-  if (wanted.length < HASH_THREADS_FROM || threads === 1) note(hashFiles(wanted), wanted);
-  else {
-    const pool = createPool<string, string>('./hash-worker.js', threads, null);
-    await pool.run(cut(wanted, HASH_BATCH), note);
-    await pool.close();
-  }
-  return files.map((file) => ({ ...file, sha256: hashed.get(file.absolute) ?? '' }));
-}
 
 /** Sees that every document of these files is in the store, and says under which keys. */
 export async function readFiles(files: readonly HashedFile[], options: ReadFilesOptions): Promise<ReadFiles> {
@@ -175,7 +149,7 @@ async function readAll(
       );
     return;
   }
-  const pool = createPool<WorkItem, WorkResult>('./document-worker.js', threads, settings);
+  const pool = await createPool<WorkItem, WorkResult>('./document-worker.js', threads, settings);
   try {
     await pool.run(batches, onBatch);
   } finally {
@@ -184,7 +158,7 @@ async function readAll(
 }
 
 function isDump(path: string): boolean {
-  return findReader(path)?.mediaType === 'text/plain';
+  return findFormat(path) === TEXT;
 }
 
 /** Lines that stand in many text dumps: of a sample, the dumps of the lowest hashes. */

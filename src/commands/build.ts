@@ -1,7 +1,8 @@
 import { loadConfig } from '../config.js';
 import type { Archive } from '../model/archive.js';
 import { BuildError, diagnostic, UsageError } from '../model/diagnostic.js';
-import { buildSite, type BuildOptions, type BuildResult } from '../pipeline.js';
+import { buildSite } from '../build/build-site.js';
+import type { BuildOptions, BuildResult } from '../build/build-types.js';
 import { checkOutput } from '../render/output.js';
 import { buildTime, defaultOutput, findArchive } from './paths.js';
 import { createReporter, type OutputOptions, type Reporter } from './reporter.js';
@@ -41,7 +42,7 @@ export async function buildOnce(
       archive,
       out,
       config,
-      builtAt: buildTime(),
+      builtAt: buildTime(config.timezone),
       onProgress: reporter.onProgress,
       ...work,
       onArchive: (read) => {

@@ -6,7 +6,7 @@ import { unreadable, walkArchive, type FoundFile } from '../ingest/walk.js';
 import type { Archive, Skipped } from '../model/archive.js';
 import type { OnProgress } from '../build/progress.js';
 import { readDocuments } from '../build/read-archive.js';
-import { hashAll } from '../build/read-files.js';
+import { hashAll } from '../build/archive-files.js';
 import { createMemoryStore } from '../store/store.js';
 
 /** Files that are read together: a folder, or files named one by one that share a folder's settings. */

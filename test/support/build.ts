@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { loadConfig } from '../../src/config.js';
-import { buildSite, type BuildResult } from '../../src/pipeline.js';
+import { buildSite } from '../../src/build/build-site.js';
+import type { BuildResult } from '../../src/build/build-types.js';
 import { PACKAGE_ROOT } from '../../src/util/package-root.js';
 import { makeFolder } from './files.js';
 
