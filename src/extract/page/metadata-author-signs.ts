@@ -4,7 +4,7 @@ import { NEAR, type AuthorSources, type FoundAuthors } from './metadata-sources.
 import { isFullName } from './metadata-names.js';
 import { attribute, isAside, isInComments, textOf, type PagePart } from './metadata-part.js';
 import { PERSON_PATH } from './metadata-scan.js';
-import { compact } from './metadata-title.js';
+import { compact } from './metadata-wording.js';
 
 /** Names of elements that hold the user who posted a text. */
 const USER_NAMES = /(?:^|[\s_|-])(?:username|user-name|nickname|posted-?by|written-?by)(?:$|[\s_|-])/;

@@ -11,7 +11,7 @@ import { ORGANISATION_ENDINGS, OUTLET_WORDS } from '../../languages/page-labels.
 import type { Language } from '../../languages/language.js';
 import { escapeRegExp } from '../../util/text.js';
 import type { DateParser } from '../date-parse.js';
-import { compact } from './metadata-title.js';
+import { compact } from './metadata-wording.js';
 
 /** Words of the longest names that are printed; more are a sentence. */
 const MAX_NAME_WORDS = 5;

@@ -2,7 +2,8 @@ import { OUTLET_DOMAINS } from '../../languages/outlets.js';
 import { rank, type Found } from './metadata-found.js';
 import { namesOf, textsOf, type LinkedData, type LinkedNode } from './metadata-json-ld.js';
 import type { PageScan } from './metadata-scan.js';
-import { compact, methodOf } from './metadata-title.js';
+import { methodOf } from './metadata-title.js';
+import { compact } from './metadata-wording.js';
 
 const SITE_METAS: readonly (readonly [string, number])[] = [
   ['og:site_name', 0.9],
