@@ -35,6 +35,7 @@ async function evaluateExtraction(folder: string, folds: number): Promise<void> 
     onProgress: () => undefined,
     skipped: [],
     keepDuplicates: true,
+    rules: null,
     declarationsOf: (file) => table.declarationsOf(file.path),
     diagnostics: [],
     store: createMemoryStore(),

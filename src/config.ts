@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { findLanguage, LANGUAGES } from './languages/index.js';
 import type { Language } from './languages/language.js';
 import { diagnostic, UsageError } from './model/diagnostic.js';
+import { ACCESS_WORDS, parseRights, type Rights } from './model/rights.js';
 
 /** An archive's settings, complete: what kliping.yaml leaves out has its default. */
 export interface Config {
@@ -17,7 +18,8 @@ export interface Config {
   readonly baseUrl: string | null;
   /** IANA name. */
   readonly timezone: string;
-  readonly rights: string | null;
+  /** Of every article, where its outlet or the article itself says nothing else. */
+  readonly rights: Rights;
   readonly outlets: readonly Outlet[];
 }
 
@@ -26,7 +28,7 @@ export interface Outlet {
   readonly aliases: readonly string[];
   readonly domain: string | null;
   readonly timezone: string | null;
-  readonly rights: string | null;
+  readonly rights: Rights;
 }
 
 export const CONFIG_FILE = 'kliping.yaml';
@@ -35,12 +37,16 @@ const DEFAULT_TIMEZONE = 'Asia/Jakarta';
 
 const text = z.string({ error: 'must be a text' }).trim().min(1, 'must not be empty');
 const timezone = text.refine(isTimezone, 'is not a time zone; write it like Asia/Jakarta');
+const rights = text.refine((value) => parseRights(value).misspelt === null, {
+  error: ({ input }) =>
+    `must be ${Object.values(ACCESS_WORDS).join(', ')}, or a sentence; "${String(input)}" is neither`,
+});
 const outletSchema = z.strictObject({
   name: text,
   aliases: z.array(text).optional(),
   domain: text.optional(),
   timezone: timezone.optional(),
-  rights: text.optional(),
+  rights: rights.optional(),
 });
 const configSchema = z.strictObject({
   title: text.optional(),
@@ -56,7 +62,7 @@ const configSchema = z.strictObject({
     })
     .optional(),
   timezone: timezone.optional(),
-  rights: text.optional(),
+  rights: rights.optional(),
   outlets: z.array(outletSchema, { error: 'must be a list of outlets, each with a name' }).optional(),
 });
 
@@ -86,13 +92,13 @@ export async function loadConfig(archive: string): Promise<Config> {
         ? null
         : `${new URL(data.baseUrl).href.replace(/[?#].*$/, '').replace(/\/*$/, '')}/`,
     timezone: data.timezone ?? DEFAULT_TIMEZONE,
-    rights: data.rights ?? null,
+    rights: parseRights(data.rights ?? ''),
     outlets: (data.outlets ?? []).map((outlet) => ({
       name: outlet.name,
       aliases: outlet.aliases ?? [],
       domain: outlet.domain ?? null,
       timezone: outlet.timezone ?? null,
-      rights: outlet.rights ?? null,
+      rights: parseRights(outlet.rights ?? ''),
     })),
   };
 }

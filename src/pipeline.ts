@@ -48,7 +48,7 @@ export async function makeSite({ options, store, found, inputs, intact }: SiteIn
     description: config.description,
     language: config.language.tag,
     baseUrl: config.baseUrl,
-    rights: config.rights,
+    rights: config.rights.statement,
     timezone: config.timezone,
     builtAt,
     version: VERSION,
@@ -56,6 +56,7 @@ export async function makeSite({ options, store, found, inputs, intact }: SiteIn
   };
   const pages = buildPages({ archive, site, language: config.language });
   const exported = buildExports({ archive, site, language: config.language, pages });
+  const sizes = new Map(exported.map(({ path, content }) => [path, Buffer.byteLength(content)]));
   const own = await readFolder(join(options.archive, 'public'));
   checkOwnFiles(own, pages, [...exported, ...assets.files]);
 
@@ -63,7 +64,8 @@ export async function makeSite({ options, store, found, inputs, intact }: SiteIn
     onProgress({ stage: 'pages', done: 0, total: pages.length });
     const pagesWritten = await writeSite(staging, {
       pages,
-      renderer: createRenderer(site, config),
+      renderer: createRenderer(site, config, sizes),
+      extraOf: (page) => (SIZED.has(page.template) ? JSON.stringify([...sizes]) : ''),
       overrides,
       overridesDigest: overrides.folder === null ? null : digestFolder(overrides.folder),
       globals: { site, strings: config.language.strings },
@@ -89,6 +91,7 @@ export async function makeSite({ options, store, found, inputs, intact }: SiteIn
     articles: archive.articles.length,
     undated: archive.articles.filter(({ record }) => record.date.value === null).length,
     skipped: archive.skipped.map(({ path, reason }) => ({ path, reason })),
+    withheld: archive.articles.filter(({ record }) => record.rights.access !== 'full').length,
     pages: pages.length,
     indexBytes: index.bytes,
   };
@@ -101,17 +104,22 @@ export async function makeSite({ options, store, found, inputs, intact }: SiteIn
   };
 }
 
+/** Templates that tell how large files are. Others are not drawn again when one grows. */
+const SIZED: ReadonlySet<string> = new Set(['about']);
+const NO_SIZES: ReadonlyMap<string, number> = new Map();
+
 /** From a page to the site's root. */
 function rootOf(path: string): string {
   return '../'.repeat(path.split('/').length - 1);
 }
 
-function createRenderer(site: SiteInfo, config: Config): PageRenderer {
+function createRenderer(site: SiteInfo, config: Config, sizes: ReadonlyMap<string, number>): PageRenderer {
   const contextOf = (page: SitePage) => ({
     page,
     site,
     strings: config.language.strings,
     root: rootOf(page.path),
+    sizes: SIZED.has(page.template) ? sizes : NO_SIZES,
   });
   return {
     renderContent: (page) => {

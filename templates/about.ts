@@ -1,3 +1,4 @@
+import { formatBytes } from '../src/languages/format.js';
 import type { AboutPageData } from '../src/pages/about.js';
 import { html, join, type SafeHtml } from '../src/util/html.js';
 import { section } from './partials/text.js';
@@ -31,14 +32,14 @@ export const aboutTemplate: Template<AboutPageData> = (data, context) => {
       { id: 'h-unduh', title: about.downloads, note: about.downloadsNote, anchor: 'unduh' },
       html`<table>
         <caption class="vh">${about.downloads}</caption>
-        <thead><tr><th scope="col">${about.file}</th><th scope="col">${about.content}</th></tr></thead>
+        <thead><tr><th scope="col">${about.file}</th><th scope="col">${about.content}</th><th scope="col" class="num">${about.size}</th></tr></thead>
         <tbody>
           ${data.downloads.map(
             ({
               text,
               href,
               description,
-            }) => html`<tr><th scope="row"><a href="${root + href}">${text}</a></th><td>${description}</td></tr>
+            }) => html`<tr><th scope="row"><a href="${root + href}">${text}</a></th><td>${description}</td><td class="num">${fileSize(href, context)}</td></tr>
           `,
           )}
         </tbody>
@@ -52,6 +53,11 @@ export const aboutTemplate: Template<AboutPageData> = (data, context) => {
       </div>`,
     )}`;
 };
+
+function fileSize(path: string, { sizes, site }: TemplateContext): string | null {
+  const bytes = sizes.get(path);
+  return bytes === undefined ? null : formatBytes(bytes, site.language);
+}
 
 function completeness(data: AboutPageData, { strings }: TemplateContext): SafeHtml {
   const { about, provenance, charts } = strings;

@@ -23,6 +23,7 @@ export const articleTemplate: Template<ArticlePageData> = (data, context) => {
         </dl>
         <div class="prose"${lang}>
 ${raw(data.bodyHtml)}
+          ${data.withheld !== null && withheldNote(data.withheld, data.lang === null ? null : context.site.language)}
         </div>
       </div>
       ${
@@ -70,9 +71,18 @@ function head(data: ArticlePageData, lang: SafeHtml, context: TemplateContext): 
         <h1${lang}>${keepTogether(data.title)}</h1>
         <p class="meta"><span>${data.date === null ? words.undated : dateWords(data.date, context, true)}</span>${
           data.authors.length > 0 && html` <span>${data.authors.join(', ')}</span>`
-        } <span>${data.readingText}</span></p>
+        }${data.readingText !== null && html` <span>${data.readingText}</span>`}</p>
       </header>
 `;
+}
+
+function withheldNote(
+  { text, original, noOriginalText }: NonNullable<ArticlePageData['withheld']>,
+  lang: string | null,
+): SafeHtml {
+  return html`<p class="note"${langAttributes(lang)}>${text} ${
+    original === null ? noOriginalText : html`<a href="${original.href}" rel="external">${original.text}</a>.`
+  }</p>`;
 }
 
 function nameGroup(
@@ -106,7 +116,7 @@ function pager({ previous, next }: ArticlePageData, { strings, root }: TemplateC
 }
 
 function citation(
-  { citation: { referenceHtml, referenceText, urls } }: ArticlePageData,
+  { citation: { referenceHtml, referenceText, urls, downloads } }: ArticlePageData,
   { strings }: TemplateContext,
 ): SafeHtml {
   return html`<div>
@@ -115,6 +125,9 @@ function citation(
             (url) => html`<p class="sans url">${url}</p>
           `,
           )}
-          <p class="acts"><button type="button" hidden data-copy="${referenceText}" data-copied="${strings.article.copied}">${strings.article.copy}</button></p>
+          <p class="acts"><button type="button" hidden data-copy="${referenceText}" data-copied="${strings.article.copied}">${strings.article.copy}</button>${downloads.map(
+            ({ name, fileName, href }) =>
+              html` <a href="${href}" download="${fileName}" title="${strings.article.downloadReference(name)}">${name}</a>`,
+          )}</p>
         </div>`;
 }

@@ -2,6 +2,7 @@ import type { FrontPageData } from '../src/pages/front.js';
 import { html, type SafeHtml } from '../src/util/html.js';
 import { foot } from './partials/foot.js';
 import { masthead } from './partials/masthead.js';
+import { pageMetadata } from './partials/metadata.js';
 import type { TemplateContext } from './template.js';
 
 /** The page a host shows for any address at any depth. */
@@ -58,7 +59,7 @@ function head(context: TemplateContext, title: string): SafeHtml {
   <meta property="og:type" content="${page.template === 'article' ? 'article' : 'website'}">
   <meta property="og:site_name" content="${site.title}">
   <meta property="og:description" content="${page.description}">
-  ${
+  ${pageMetadata(context)}${
     url !== null &&
     html`<meta property="og:url" content="${url}">
   <link rel="canonical" href="${url}">`

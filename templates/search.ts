@@ -1,5 +1,5 @@
 import type { SearchPageData } from '../src/pages/search.js';
-import { html, join, raw, type SafeHtml } from '../src/util/html.js';
+import { html, join, jsonText } from '../src/util/html.js';
 import type { Template } from './template.js';
 
 /** The search page: its frame; the results are drawn in the browser. Without JavaScript it offers the indexes. */
@@ -37,10 +37,5 @@ export const searchTemplate: Template<SearchPageData> = (data, { strings, root }
         <p class="acts"><button type="button" id="lagi" hidden></button></p>
       </div>
     </div>
-    <script type="application/json" id="search-config">${toJson(data.client)}</script>`;
+    <script type="application/json" id="search-config">${jsonText(data.client)}</script>`;
 };
-
-/** JSON that cannot end its script element. */
-function toJson(value: object): SafeHtml {
-  return raw(JSON.stringify(value).replace(/</g, '\\u003c'));
-}

@@ -9,6 +9,8 @@ export interface TemplateContext {
   readonly strings: InterfaceStrings;
   /** From this page to the site's root: '' or '../'. Put before every site path to make a relative link. */
   readonly root: string;
+  /** Bytes of the files that are not pages, by site path. */
+  readonly sizes: ReadonlyMap<string, number>;
 }
 
 /** Draws the content of one page type: what stands between the masthead and the foot. */

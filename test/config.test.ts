@@ -26,7 +26,7 @@ test('without kliping.yaml there are defaults', async () => {
 });
 
 test('an empty file, or one of comments, is the same as none', async () => {
-  expect((await loadConfig(makeFolder({ 'kliping.yaml': '# title: x\n' }))).rights).toBeNull();
+  expect((await loadConfig(makeFolder({ 'kliping.yaml': '# title: x\n' }))).rights.statement).toBeNull();
 });
 
 test('reads every setting', async () => {
@@ -53,6 +53,13 @@ test.each([
   ],
   ['a wrong value', '\nbaseUrl: example\n', 2, /^"baseUrl" is not a web address/, null],
   ['an unknown language', 'language: fr\n', 1, /there are id, en/, null],
+  [
+    'a misspelt word about rights',
+    'title: x\nrights: exerpt\n',
+    2,
+    '"rights" must be full, excerpt, metadata only, or a sentence; "exerpt" is neither',
+    null,
+  ],
   ['a wrong type', 'title: [a]\n', 1, '"title" must be a text', null],
   ['a wrong time zone', 'timezone: Jakarta\n', 1, /is not a time zone/, null],
   ['broken YAML', 'title: a: b\n', 1, /not valid YAML/, /between/],
@@ -64,4 +71,19 @@ test.each([
   expect(error.message).toMatch(message);
   if (hint === null) expect(error.hint).toBeNull();
   else expect(error.hint).toMatch(hint);
+});
+
+test.each([
+  ['excerpt', 'excerpt', null],
+  ['Metadata-only', 'metadata', null],
+  ['full; Hak cipta tetap pada penerbitnya.', 'full', 'Hak cipta tetap pada penerbitnya.'],
+  ['Hak cipta tetap pada penerbitnya; semua.', null, 'Hak cipta tetap pada penerbitnya; semua.'],
+  ['CC0', null, 'CC0'],
+  ['CC BY 4.0', null, 'CC BY 4.0'],
+  ['Fair use', null, 'Fair use'],
+])('rights: %s', async (value, access, statement) => {
+  const yaml = `rights: ${JSON.stringify(value)}\noutlets: [{ name: A, rights: ${JSON.stringify(value)} }]\n`;
+  const config = await loadConfig(makeFolder({ 'kliping.yaml': yaml }));
+  expect(config.rights).toMatchObject({ access, statement });
+  expect(config.outlets[0]?.rights).toMatchObject({ access, statement });
 });

@@ -1,5 +1,5 @@
 import type { Config } from '../config.js';
-import { admitRecords, buildArchive } from '../corpus/index.js';
+import { admitRecords, buildArchive, type RightsRules } from '../corpus/index.js';
 import { resolveEntities, type Resolution } from '../entities/index.js';
 import { readMetadataTable } from '../ingest/metadata-csv.js';
 import type { FoundFile } from '../ingest/walk.js';
@@ -12,7 +12,8 @@ import { createMemoryStore, type Store } from '../store/store.js';
 import type { OnProgress } from './progress.js';
 import { findArchiveFiles, type ArchiveFiles, type HashedFile } from './archive-files.js';
 import { readFiles } from './read-files.js';
-import { restoreRecord, unpackHead, type DocumentHead } from './stored-document.js';
+import { loadDocuments } from './published.js';
+import type { DocumentHead } from './stored-document.js';
 
 export interface ReadOptions {
   readonly config: Config;
@@ -23,6 +24,8 @@ export interface ReadOptions {
   readonly keepDuplicates: boolean;
   /** What is known of a document from elsewhere (metadata.csv). */
   readonly declarationsOf: (file: FoundFile) => readonly Declaration[] | null;
+  /** What a site may show; null where records stay as they are. */
+  readonly rules: RightsRules | null;
   /** About the archive as a whole. */
   readonly diagnostics: readonly Diagnostic[];
   /** Where the documents' contents are kept, and must stay as long as the archive is used. */
@@ -55,6 +58,7 @@ export async function readFoundFiles(
     ...options,
     skipped,
     keepDuplicates: false,
+    rules: { archive: options.config.rights, outlets: options.config.outlets },
     declarationsOf: (file) => table.declarationsOf(file.path),
     diagnostics: table.check(new Set(files.map((file) => file.path))),
   });
@@ -71,16 +75,13 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
     },
   });
   await store.settle();
-  const heads = new Map<ArticleRecord['source'], DocumentHead>();
-  const records = documents.map(({ key }) => {
-    const head = unpackHead(demand(store, 'heads', key));
-    const record = restoreRecord(head, {
-      text: () => demand(store, 'texts', key),
-      details: () => demand(store, 'details', key),
-    });
-    heads.set(record.source, head);
-    return record;
+  const loaded = await loadDocuments(documents, {
+    store,
+    language: config.language,
+    rules: options.rules,
   });
+  const heads = new Map(loaded.map(({ record, head }) => [record.source, head]));
+  const records = loaded.map(({ record }) => record);
   const headOf = (record: ArticleRecord): DocumentHead => {
     const head = heads.get(record.source);
     if (head === undefined) throw new Error(`${record.source.path} has no head`);
@@ -106,12 +107,6 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
     diagnostics: options.diagnostics,
   });
   return { archive, extracted };
-}
-
-function demand(store: Store, table: 'heads' | 'texts' | 'details', key: string): Buffer {
-  const part = store.get(table, key);
-  if (part === null) throw new Error(`the store has lost ${table} of ${key}`);
-  return part;
 }
 
 /** The mentions of a document as they were recognized. */

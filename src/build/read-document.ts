@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Outlet } from '../config.js';
 import { recognizeByRules } from '../entities/index.js';
-import { createExtractor } from '../extract/index.js';
+import { createExtractor, type KnownOutlet } from '../extract/index.js';
 import { ingestBytes } from '../ingest/index.js';
 import { describeDocument } from '../ingest/metadata-csv.js';
 import { unreadable } from '../ingest/walk.js';
@@ -15,7 +14,7 @@ import { packDocument, type DocumentParts } from './stored-document.js';
 export interface ReadSettings {
   /** BCP 47 of the archive's main language. */
   readonly language: string;
-  readonly outlets: readonly Outlet[];
+  readonly outlets: readonly KnownOutlet[];
   /** Lines that stand in many of the archive's text dumps. */
   readonly repeated: ReadonlySet<string>;
 }

@@ -50,7 +50,16 @@ const READ_BATCH = 16;
 export async function readFiles(files: readonly HashedFile[], options: ReadFilesOptions): Promise<ReadFiles> {
   const { config, store } = options;
   const repeated = sampleRepeatedLines(files, store);
-  const settings: ReadSettings = { language: config.language.tag, outlets: config.outlets, repeated };
+  const settings: ReadSettings = {
+    language: config.language.tag,
+    outlets: config.outlets.map(({ name, aliases, domain, timezone }) => ({
+      name,
+      aliases,
+      domain,
+      timezone,
+    })),
+    repeated,
+  };
   const keyOf = createKeyMaker(settings);
   const skipped: Skipped[] = [];
   const keys = new Map<string, readonly string[]>();

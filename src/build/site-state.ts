@@ -9,6 +9,8 @@ export interface SiteFigures {
   readonly articles: number;
   readonly undated: number;
   readonly skipped: readonly Pick<Skipped, 'path' | 'reason'>[];
+  /** Articles that are not shown in full. */
+  readonly withheld: number;
   readonly pages: number;
   /** Bytes of the search index. */
   readonly indexBytes: number;

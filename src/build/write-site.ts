@@ -11,6 +11,8 @@ export interface WriteOptions extends Omit<RenderOptions, 'outDir'> {
   readonly site: SiteInfo;
   /** Digest of the user's own templates; null when there are none. */
   readonly overridesDigest: string | null;
+  /** What a page shows beside its own values and what all pages show. */
+  readonly extraOf: (page: SitePage) => string;
   readonly files: readonly OutputFile[];
   /** The site as it was and what of it is still as it was written. */
   readonly old: { readonly folder: string; readonly files: SiteFiles };
@@ -36,7 +38,9 @@ export async function writeSite(staging: string, options: WriteOptions): Promise
     return true;
   };
   const common = digestFrame(options);
-  const keys = new Map(pages.map((page) => [page.path, sha256(`${common}\n${digestPage(page)}`)]));
+  const keys = new Map(
+    pages.map((page) => [page.path, sha256(`${common}\n${options.extraOf(page)}\n${digestPage(page)}`)]),
+  );
   const changed = pages.filter((page) => !reuse(page.path, keys.get(page.path) ?? ''));
   options.onPages(pages.length - changed.length);
   await renderPages({ ...options, pages: changed, outDir: staging });

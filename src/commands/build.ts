@@ -80,6 +80,8 @@ interface Summary {
   readonly articles: number;
   readonly undated: number;
   readonly skipped: number;
+  /** Articles whose rights allow less than their full text. */
+  readonly withheld: number;
   readonly pages: number;
   /** Bytes. */
   readonly index: number;
@@ -94,6 +96,7 @@ function summarize({ figures }: BuildResult, out: string, seconds: number): Summ
     articles,
     undated,
     skipped: skipped.length,
+    withheld: figures.withheld,
     pages,
     index,
     seconds: Math.round(seconds * 100) / 100,
@@ -106,6 +109,7 @@ function formatSummary(summary: Summary): string {
     ['articles', String(summary.articles)],
     ['undated', String(summary.undated)],
     ['skipped', String(summary.skipped)],
+    ...(summary.withheld === 0 ? [] : [['not in full', String(summary.withheld)] as const]),
     ['pages', String(summary.pages)],
     ['search index', `${Math.ceil(summary.index / 1000)} kB`],
     ['seconds', summary.seconds.toFixed(1)],

@@ -17,13 +17,16 @@ language: id
 # Time zone in which times are shown.
 timezone: Asia/Jakarta
 
-# A sentence about rights, shown on the page about the archive.
-# rights: Hak cipta setiap artikel tetap pada penerbitnya.
+# How much of the articles the site may show: full, excerpt (headline, first sentences and a link to the original; the rest is
+# then nowhere in the site) or metadata only (no text at all); a sentence about rights; or both, with ; between them.
+# An outlet below can have its own, and an article in the column rights of metadata.csv.
+# rights: full; Hak cipta setiap artikel tetap pada penerbitnya.
 
 # Newspapers you know: their one name, and how pages print it.
 # outlets:
 #   - name: Koran Contoh
 #     aliases: [KoranContoh.com, Harian Contoh]
+#     rights: excerpt
 `;
 
 const ARTICLE = `---

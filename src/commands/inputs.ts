@@ -51,6 +51,7 @@ export async function readInput(input: Input, onProgress: OnProgress): Promise<A
     onProgress,
     skipped: input.skipped,
     keepDuplicates: true,
+    rules: null,
     declarationsOf: (file) =>
       table.declarationsOf(relative(input.folder, file.absolute).replaceAll('\\', '/')),
     diagnostics: [],

@@ -8,6 +8,8 @@ import { sha256 } from '../util/hash.js';
 import { slug } from '../util/slug.js';
 
 export { admitRecords } from './admit.js';
+export { publishRecord } from './publish.js';
+export { decideRights, type RightsRules } from './rights.js';
 
 export interface ArchiveParts {
   readonly records: readonly ArticleRecord[];

@@ -20,7 +20,8 @@ export const jsonFeed: ExportType = (context) => {
         ...(source.value === null ? {} : { external_url: source.value }),
         title,
         summary,
-        content_text: text,
+        // Where no text may be shown, the summary says so.
+        content_text: text === '' ? summary : text,
         date_published: published,
         ...(updated === published ? {} : { date_modified: updated }),
         ...(authors.value === null ? {} : { authors: authors.value.map((name) => ({ name })) }),

@@ -3,6 +3,7 @@ import type { ArticleId, ArticleRecord } from '../model/article.js';
 import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
 import type { RawDocument } from '../model/document.js';
 import type { Field } from '../model/field.js';
+import { parseRights } from '../model/rights.js';
 import { runningText } from '../util/hast-text.js';
 import { sha256 } from '../util/hash.js';
 import { countWords } from '../util/text.js';
@@ -24,6 +25,7 @@ import { findTitle } from './title.js';
 import { unwrapLines } from './unwrap-lines.js';
 import { applyOutletZone } from './zone.js';
 
+export type { KnownOutlet } from './context.js';
 export { findRepeatedLines, linesOf, SAMPLE_DOCUMENTS } from './repeated-lines.js';
 
 /** Turns documents into records. Pure: the same document gives the same record. */
@@ -107,6 +109,8 @@ function extract(
     captions: body.captions,
     removed: [...document.removed, ...body.removed].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     diagnostics,
+    rights: parseRights(findRights(document)),
+    withheldWords: 0,
   };
 }
 
@@ -150,6 +154,14 @@ function canonicalTag(tag: string): string | null {
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+/** Only the archive's owner says what may be shown: in metadata.csv, not on a page or in its front matter. */
+function findRights(document: RawDocument): string {
+  return (
+    declared(document, ['rights']).find(({ evidence }) => evidence.method.startsWith('metadata:'))
+      ?.values[0] ?? ''
+  );
 }
 
 function reportMissing(title: Field<string>, text: string, report: Report): void {

@@ -4,6 +4,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
 import type { Declaration, RawDocument } from '../model/document.js';
 import { MAX_QUOTE } from '../model/field.js';
+import { ACCESS_WORDS, parseRights } from '../model/rights.js';
 import { normalizeText, truncate } from '../util/text.js';
 import { decodeText } from './decode.js';
 
@@ -160,7 +161,21 @@ function parseTable(text: string): {
     line: info.lines,
     declarations: names.flatMap((name, column) => declare(name, record[column] ?? '', info.lines)),
   }));
-  return { rows: rows.filter((row) => row.path !== ''), problems };
+  const used = rows.filter((row) => row.path !== '');
+  return { rows: used, problems: [...problems, ...used.flatMap(checkRights)] };
+}
+
+function checkRights({ declarations, line }: Row): readonly Diagnostic[] {
+  const { access, misspelt } = parseRights(declarations.find(({ key }) => key === 'rights')?.values[0] ?? '');
+  if (access === null || misspelt === null) return [];
+  const words = Object.values(ACCESS_WORDS);
+  return [
+    problem(
+      `the rights "${truncate(misspelt, MAX_QUOTE)}" are taken as "${ACCESS_WORDS[access]}"`,
+      `Write ${words.join(', ')}, or a sentence.`,
+      line,
+    ),
+  ];
 }
 
 function declare(name: string, cell: string, line: number): readonly Declaration[] {

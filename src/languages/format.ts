@@ -30,6 +30,19 @@ export function formatNumber(value: number, tag: string): string {
   return remember(numberFormats, tag, () => new Intl.NumberFormat(tag)).format(value);
 }
 
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** The size of a file to two figures or the whole number: '9,4 kB' in Indonesian, '120 MB'. */
+export function formatBytes(bytes: number, tag: string): string {
+  const power = Math.min(BYTE_UNITS.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+  const unit = BYTE_UNITS[power] ?? 'byte';
+  const value = bytes / 1000 ** power;
+  const digits = power > 0 && value < 10 ? 1 : 0;
+  return new Intl.NumberFormat(tag, { style: 'unit', unit, maximumFractionDigits: digits })
+    .format(value)
+    .replaceAll(' ', NO_BREAK_SPACE);
+}
+
 /** The form a number takes in a language: 'one' or 'other' in English, always 'other' in Indonesian. */
 export function choosePlural<T>(
   value: number,

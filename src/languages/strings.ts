@@ -88,6 +88,8 @@ export interface WordStrings {
   readonly outOf: (count: number, total: number) => string;
   readonly openQuote: string;
   readonly closeQuote: string;
+  /** Around a quotation within a quotation. */
+  readonly nestedQuotes: readonly [string, string];
 }
 
 export interface TypeStrings {
@@ -149,6 +151,17 @@ export interface ArticleStrings {
   readonly cite: string;
   readonly citedUncertain: string;
   readonly citedUndated: string;
+  /** Sentences in a reference's note. */
+  readonly citedUndatedNote: string;
+  readonly citedUncertainNote: string;
+  readonly downloadReference: (format: string) => string;
+  /** How much of the article is shown, where that is not all. */
+  readonly excerptOnly: (shown: number, total: number) => string;
+  readonly metadataOnly: (total: number) => string;
+  readonly readOriginal: (host: string) => string;
+  readonly noOriginal: string;
+  readonly lengthShown: (shown: number, total: number) => string;
+  readonly rights: string;
   readonly citedAgencies: (names: readonly string[]) => string;
   readonly inArchive: string;
   readonly copy: string;
@@ -274,6 +287,7 @@ export interface AboutStrings {
   readonly downloadsNote: string;
   readonly file: string;
   readonly content: string;
+  readonly size: string;
   readonly files: Readonly<Record<string, string>>;
   readonly rights: string;
   readonly built: (date: string, version: string) => string;

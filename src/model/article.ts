@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import type { Diagnostic } from './diagnostic.js';
 import type { Removed, Source } from './document.js';
 import type { Field } from './field.js';
+import type { Rights } from './rights.js';
 
 /** Stable across runs: from the article's URL, else from its headline and text. 16 hexadecimal digits. */
 export type ArticleId = string & { readonly __brand: 'ArticleId' };
@@ -43,6 +44,10 @@ export interface ArticleRecord {
   readonly captions: readonly Caption[];
   readonly removed: readonly Removed[];
   readonly diagnostics: readonly Diagnostic[];
+  /** As its row in metadata.csv says; in a site's archive what holds for it, whoever said it. */
+  readonly rights: Rights;
+  /** Words of its text that are withheld; 0 unless its rights allow less than the full text. */
+  readonly withheldWords: number;
 }
 
 /** The fields of a record that carry evidence, in the order they are shown. */

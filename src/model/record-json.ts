@@ -3,6 +3,7 @@ import type { Article, Archive } from './archive.js';
 import { ENTITY_TYPES } from './entity.js';
 import { compareCodePoints } from '../util/compare.js';
 import { FIELD_NAMES } from './article.js';
+import { ACCESS } from './rights.js';
 
 const line = z.number().int().positive().nullable();
 const evidence = z.array(
@@ -69,6 +70,16 @@ export const recordSchema = z
         column: line,
       }),
     ),
+    rights: z
+      .object({ access: z.enum(ACCESS), statement: z.string().nullable() })
+      .optional()
+      .describe("How much of the article is shown and what is said about its rights; only in a site's data"),
+    withheldWords: z
+      .number()
+      .int()
+      .nonnegative()
+      .optional()
+      .describe("Words of its text that are not shown and not counted; only in a site's data"),
     href: z.string().optional().describe("The article's page, relative to the site; only in a site's data"),
   })
   .describe('A news article with the evidence for every extracted value');

@@ -10,6 +10,8 @@ export interface SitePage {
   readonly language: string;
   /** Plain data for the template: strings, numbers, lists, and HTML already escaped in keys ending in Html. */
   readonly data: object;
+  /** For machines, in its head; none when absent. */
+  readonly metadata?: PageMetadata;
   /** What made it, for the message when two pages want one path: 'seeds/a.txt'. */
   readonly origin: string;
   /**
@@ -17,6 +19,27 @@ export interface SitePage {
    * the values themselves tell whether the page changed.
    */
   readonly dependencies?: string;
+}
+
+/** A meta element. */
+export interface MetaElement {
+  readonly attribute: 'name' | 'property';
+  readonly key: string;
+  readonly content: string;
+}
+
+/** What a page says about itself to machines. */
+export interface PageMetadata {
+  readonly meta: readonly MetaElement[];
+  /** `isOfSite`: `href` is a path from the site's root. */
+  readonly links: readonly {
+    readonly rel: string;
+    readonly href: string;
+    readonly type?: string;
+    readonly isOfSite?: boolean;
+  }[];
+  /** Values of schema.org, each with its context. */
+  readonly jsonLd: readonly object[];
 }
 
 /** A file of the site that is not a page drawn by a template. */

@@ -1,4 +1,5 @@
 import { readingMinutes } from '../languages/format.js';
+import { describeLength } from '../languages/length.js';
 import type { Article } from '../model/archive.js';
 import { ENTITY_TYPES, type EntityType } from '../model/entity.js';
 import type { SitePage } from '../model/site.js';
@@ -16,6 +17,7 @@ import {
   capitalize,
   dateOf,
   describeArticle,
+  describeWithheld,
   isOpinion,
   langOf,
   titleOf,
@@ -36,6 +38,14 @@ export interface SlipItem {
   readonly linksToEvidence: boolean;
 }
 
+/** That not everything is shown, and where it can be read. */
+export interface Withheld {
+  readonly text: string;
+  /** To the original, or null when its address is not known or none that a browser may open. */
+  readonly original: Link | null;
+  readonly noOriginalText: string;
+}
+
 export interface ArticlePageData {
   readonly title: string;
   readonly lang: string | null;
@@ -46,7 +56,10 @@ export interface ArticlePageData {
   /** The date in words, or that there is none. */
   readonly dateText: string;
   readonly authors: readonly string[];
-  readonly readingText: string;
+  /** Null where there is no text to read. */
+  readonly readingText: string | null;
+  /** Said when the text is not shown, or not all of it. */
+  readonly withheld: Withheld | null;
   readonly slip: readonly SlipItem[];
   /** The text with its links, relative to this page. */
   readonly bodyHtml: string;
@@ -115,7 +128,11 @@ function viewPage(
     date,
     dateText: date?.text ?? strings.words.undated,
     authors: record.authors.value ?? [],
-    readingText: strings.article.readingTime(readingMinutes(record.wordCount)),
+    readingText:
+      record.rights.access === 'metadata'
+        ? null
+        : strings.article.readingTime(readingMinutes(record.wordCount)),
+    withheld: viewWithheld(article, context),
     slip: makeSlip(article, context),
     bodyHtml: renderBody(
       record.body,
@@ -146,8 +163,23 @@ function viewPage(
   };
 }
 
+function viewWithheld({ record }: Article, context: PageContext): Withheld | null {
+  const { article: strings } = context.language.strings;
+  const { access } = record.rights;
+  if (access !== 'excerpt' && access !== 'metadata') return null;
+  const url = record.url.value;
+  return {
+    text: describeWithheld(record, strings),
+    original:
+      url === null || !/^https?:\/\//i.test(url) || !URL.canParse(url)
+        ? null
+        : { text: strings.readOriginal(new URL(url).hostname.replace(/^www\./, '')), href: url },
+    noOriginalText: strings.noOriginal,
+  };
+}
+
 function makeSlip({ record }: Article, context: PageContext): readonly SlipItem[] {
-  const { article: strings, words, uncertainReasons } = context.language.strings;
+  const { article: strings, uncertainReasons } = context.language.strings;
   const item = (term: string, text: string, linksToEvidence = false): SlipItem => ({
     term,
     text,
@@ -171,7 +203,9 @@ function makeSlip({ record }: Article, context: PageContext): readonly SlipItem[
   const authors = record.authors.value ?? [];
   slip.push(item(strings.authors, authors.length === 0 ? strings.notMentioned : authors.join(', ')));
   if (record.dateline.value !== null) slip.push(item(strings.dateline, capitalize(record.dateline.value)));
-  slip.push(item(strings.length, words.words(record.wordCount)));
+  // The minutes stand in the page's head.
+  slip.push(item(strings.length, describeLength(record, context.language.strings)[0] ?? ''));
+  if (record.rights.statement !== null) slip.push(item(strings.rights, record.rights.statement));
   return slip;
 }
 

@@ -31,7 +31,7 @@ function makeDependencies({ archive }: PageContext, index: SiteIndex): Dependenc
       article.path,
       ...article.names.flatMap(({ id, count }) => {
         const entity = archive.entityById.get(id);
-        return entity === undefined ? [] : [id, entity.name, String(count)];
+        return entity === undefined ? [] : [id, entity.name, String(count), ...entity.sameAs];
       }),
     ]);
   return {

@@ -128,7 +128,7 @@ function viewPage(
   return {
     type: entity.type,
     name: entity.name,
-    kicker: { text: strings.types[entity.type].title, href: indexPath(entity.type) },
+    kicker: linkToIndex(entity.type, context),
     meta: [
       {
         figure: count,
@@ -154,6 +154,11 @@ function viewPage(
     paging: page.paging,
     together: isFirst ? rankTogether(entity.id, positions, index, context) : [],
   };
+}
+
+/** Up to all names of a type. */
+export function linkToIndex(type: EntityType, { language }: PageContext): Link {
+  return { text: language.strings.types[type].title, href: indexPath(type) };
 }
 
 /** A single spelling that is the name itself says nothing new. */

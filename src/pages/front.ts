@@ -1,10 +1,10 @@
 import type { Article } from '../model/archive.js';
 import { ENTITY_TYPES, type EntityType } from '../model/entity.js';
 import { formatNumber } from '../languages/format.js';
+import { splitSentences } from '../languages/sentences.js';
 import { makeChart, spanOf, type Chart } from './coverage.js';
 import type { PageContext, PageType } from './page-type.js';
 import { DATES_PATH, entityPath, indexPath, OUTLETS_PATH, UNDATED_PATH } from './paths.js';
-import { splitSentences } from './sentences.js';
 import { indexArchive, type SiteIndex } from './site-index.js';
 import {
   percentOf,

@@ -4,6 +4,7 @@ import { articlePages } from './article.js';
 import { datePages } from './dates.js';
 import { entityPages } from './entities.js';
 import { frontPages } from './front.js';
+import { addMetadata } from './metadata.js';
 import { namePages } from './names.js';
 import { notFoundPages } from './not-found.js';
 import { outletPages } from './outlets.js';
@@ -37,13 +38,13 @@ export function buildPages(context: PageContext): readonly SitePage[] {
     }
     byPath.set(key, page);
   }
-  return pages;
+  return addMetadata(pages, context);
 }
 
 /** A digest of all that a page shows. */
 export function digestPage(page: SitePage): string {
   const { path, template, language, dependencies } = page;
   if (dependencies !== undefined) return `${path}\n${template}\n${language}\n${dependencies}`;
-  const { title, description, data } = page;
-  return digestData({ path, template, language, title, description, data });
+  const { title, description, data, metadata } = page;
+  return digestData({ path, template, language, title, description, data, metadata });
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../languages/language.js';
 import type { Archive } from '../model/archive.js';
-import type { SiteInfo, SitePage } from '../model/site.js';
+import type { PageMetadata, SiteInfo, SitePage } from '../model/site.js';
 
 export interface PageContext {
   readonly archive: Archive;
@@ -51,5 +51,42 @@ class DeferredPage implements SitePage {
   }
   get data(): object {
     return this.maker.data();
+  }
+}
+
+/** The same page with what it says about itself to machines, made when it is asked for. */
+export function describeLater(page: SitePage, describe: () => PageMetadata): SitePage {
+  return new DescribedPage(page, describe);
+}
+
+class DescribedPage implements SitePage {
+  readonly path: string;
+  readonly template: string;
+  readonly language: string;
+  readonly origin: string;
+  readonly dependencies?: string;
+
+  constructor(
+    private readonly page: SitePage,
+    private readonly describe: () => PageMetadata,
+  ) {
+    this.path = page.path;
+    this.template = page.template;
+    this.language = page.language;
+    this.origin = page.origin;
+    if (page.dependencies !== undefined) this.dependencies = page.dependencies;
+  }
+
+  get title(): string {
+    return this.page.title;
+  }
+  get description(): string {
+    return this.page.description;
+  }
+  get data(): object {
+    return this.page.data;
+  }
+  get metadata(): PageMetadata {
+    return this.describe();
   }
 }

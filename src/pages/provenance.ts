@@ -1,10 +1,10 @@
 import { formatEdtfText, formatLanguageName } from '../languages/format.js';
+import { cutEnd } from '../languages/sentences.js';
 import type { InterfaceStrings } from '../languages/strings.js';
 import { FIELD_NAMES, type ArticleRecord, type FieldName } from '../model/article.js';
 import type { Evidence, Field } from '../model/field.js';
 import { parseEdtf } from '../util/edtf.js';
 import type { PageContext } from './page-type.js';
-import { cutEnd } from './sentences.js';
 
 /** Different quotes shown for one value. */
 const QUOTES_SHOWN = 3;

@@ -1,8 +1,12 @@
-import { cutEnd, summarize } from './sentences.js';
+import { summarize } from './sentences.js';
 import type { PageContext } from './page-type.js';
 import { indexArchive } from './site-index.js';
-import { formatDate, formatTime, readingMinutes } from '../languages/format.js';
+import { formatDate, formatTime } from '../languages/format.js';
+import { describeLength } from '../languages/length.js';
+import { cutEnd } from '../languages/sentences.js';
+import type { ArticleStrings } from '../languages/strings.js';
 import type { Article } from '../model/archive.js';
+import type { ArticleRecord } from '../model/article.js';
 import type { EdtfDate } from '../util/edtf.js';
 import { sha256 } from '../util/hash.js';
 
@@ -172,11 +176,9 @@ function makeItem({ article, context }: Origin): ArticleItem {
   const existing = views.get(key);
   if (existing !== undefined) return existing;
   const { record } = article;
-  const { words } = context.language.strings;
   const details = [
     record.section.value ?? (record.dateline.value === null ? null : capitalize(record.dateline.value)),
-    words.words(record.wordCount),
-    words.minutes(readingMinutes(record.wordCount)),
+    ...describeLength(record, context.language.strings),
   ];
   const item: ArticleItem = {
     href: article.path,
@@ -195,7 +197,19 @@ function makeItem({ article, context }: Origin): ArticleItem {
 /** A page's description: what search engines and feeds show of it. */
 export function describeArticle(article: Article, context: PageContext): string {
   const DESCRIPTION_LENGTH = 200;
-  return cutEnd(viewArticle(article, context).summary, DESCRIPTION_LENGTH);
+  const { summary } = viewArticle(article, context);
+  const isWithheld = article.record.rights.access === 'metadata';
+  const text = isWithheld ? describeWithheld(article.record, context.language.strings.article) : summary;
+  return cutEnd(text, DESCRIPTION_LENGTH);
+}
+
+/** That only an excerpt is shown, or no text at all, and how long the whole is. */
+export function describeWithheld(
+  { rights, wordCount, withheldWords }: ArticleRecord,
+  strings: ArticleStrings,
+): string {
+  const total = wordCount + withheldWords;
+  return rights.access === 'metadata' ? strings.metadataOnly(total) : strings.excerptOnly(wordCount, total);
 }
 
 /** 'MOSKOW' → 'Moskow'; what is not all capitals stays. */

@@ -1,5 +1,6 @@
-import { formatEdtfText, formatLanguageName, readingMinutes } from '../languages/format.js';
+import { formatEdtfText, formatLanguageName } from '../languages/format.js';
 import type { Language } from '../languages/language.js';
+import { describeLength } from '../languages/length.js';
 import type { Archive, Article } from '../model/archive.js';
 import { ENTITY_TYPES, type EntityId, type EntityType } from '../model/entity.js';
 import { parseEdtf } from '../util/edtf.js';
@@ -68,12 +69,7 @@ function resultView(article: Article, language: Language): readonly [string, str
   const { record } = article;
   const date = record.date.value;
   const { words } = language.strings;
-  const detail = [
-    record.outlet.value,
-    record.section.value,
-    words.words(record.wordCount),
-    words.minutes(readingMinutes(record.wordCount)),
-  ]
+  const detail = [record.outlet.value, record.section.value, ...describeLength(record, language.strings)]
     .filter((part) => part !== null)
     .join(', ');
   return [

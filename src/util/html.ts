@@ -33,6 +33,16 @@ export function join(parts: readonly HtmlValue[], separator: HtmlValue): SafeHtm
   return new SafeHtml(parts.map(render).join(render(separator)));
 }
 
+/**
+ * JSON for a script element that holds data. Nothing in it can end the element or open a comment: '<', '>' and '&' are written
+ * as JSON's own escapes.
+ */
+export function jsonText(value: object): SafeHtml {
+  return new SafeHtml(
+    JSON.stringify(value).replace(/[<>&]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`),
+  );
+}
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatTime, toInstant } from '../../src/languages/format.js';
+import { formatBytes, formatDate, formatTime, toInstant } from '../../src/languages/format.js';
 import { parseEdtf, type EdtfDate } from '../../src/util/edtf.js';
 
 function date(text: string): EdtfDate {
@@ -8,6 +8,16 @@ function date(text: string): EdtfDate {
   if (parsed === null) throw new Error(text);
   return parsed;
 }
+
+it.each([
+  [0, '0\u00a0byte'],
+  [999, '999\u00a0byte'],
+  [1000, '1\u00a0kB'],
+  [9_437, '9,4\u00a0kB'],
+  [123_456_789, '123\u00a0MB'],
+])('formatBytes: %d', (bytes, text) => {
+  expect(formatBytes(bytes, 'id')).toBe(text);
+});
 
 describe('formatDate', () => {
   it('is no more precise than the date', () => {

@@ -75,4 +75,25 @@ describe('an article page', () => {
     expect(page('An English Letter').lang).toBe('en');
     expect(page('Kaleidoskop').lang).toBeNull();
   });
+
+  it('says how much of it is shown, and where the rest is', () => {
+    const short = { title: 'Singkat', text: 'Satu kalimat saja.', url: 'https://www.koran.example/1' };
+    const shown = (access: 'excerpt' | 'metadata', text: string, withheldWords: number) => {
+      const article = { ...short, text, withheldWords, rights: { access, statement: 'Hak Koran.' } };
+      const [made] = articlePages(makeContext(makeArchive({ articles: [article] })));
+      return made?.data as ArticlePageData;
+    };
+    const excerpt = shown('excerpt', short.text, 97);
+    expect(excerpt.withheld).toMatchObject({
+      text: 'Hanya cuplikan yang ditampilkan di sini: 3 dari 100 kata.',
+      original: { text: 'Baca aslinya di koran.example', href: 'https://www.koran.example/1' },
+    });
+    expect(excerpt.slip).toContainEqual({ term: 'Panjang', text: '3 dari 100 kata', linksToEvidence: false });
+    expect(excerpt.slip).toContainEqual({ term: 'Hak', text: 'Hak Koran.', linksToEvidence: false });
+    const metadata = shown('metadata', '', 100);
+    expect(metadata.withheld?.text).toBe('Teks artikel ini (100 kata) tidak ditampilkan di sini.');
+    expect(metadata.slip).toContainEqual({ term: 'Panjang', text: '100 kata', linksToEvidence: false });
+    expect(metadata.readingText).toBeNull();
+    expect(page('Kaleidoskop').withheld).toBeNull();
+  });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contextAt, cutEnd, excerptAt, splitSentences, summarize } from '../../src/pages/sentences.js';
+import { cutEnd, splitSentences } from '../../src/languages/sentences.js';
+import { contextAt, excerptAt, summarize } from '../../src/pages/sentences.js';
 
 const sentences = (text: string): readonly string[] =>
   splitSentences(text).map(({ start, end }) => text.slice(start, end));

@@ -5,6 +5,7 @@ import type { ArticleId, ArticleRecord } from '../../src/model/article.js';
 import type { Removed } from '../../src/model/document.js';
 import type { Entity, EntityId, EntityMention, EntityType } from '../../src/model/entity.js';
 import { emptyField, type Field, type Rejected } from '../../src/model/field.js';
+import type { Rights } from '../../src/model/rights.js';
 import type { SiteInfo } from '../../src/model/site.js';
 import type { PageContext } from '../../src/pages/page-type.js';
 import { countNames } from '../../src/corpus/index.js';
@@ -35,6 +36,8 @@ export interface FixtureArticle {
   readonly captions?: readonly { readonly text: string; readonly credit: string | null }[];
   readonly removed?: readonly Removed[];
   readonly rejectedAuthors?: readonly Rejected<readonly string[]>[];
+  readonly rights?: Rights;
+  readonly withheldWords?: number;
   /** Default: from the title and the place in the list. */
   readonly file?: string;
   readonly path?: string;
@@ -145,6 +148,8 @@ function makeArticle(fixture: FixtureArticle, names: readonly FixtureName[]): Ar
     captions: (fixture.captions ?? []).map((caption) => ({ ...caption, line: 5, creditLine: null })),
     removed: fixture.removed ?? [],
     diagnostics: [],
+    rights: fixture.rights ?? { access: 'full', statement: null },
+    withheldWords: fixture.withheldWords ?? 0,
   };
   const agencyIds = (fixture.agencies ?? []).flatMap((agency) => {
     const known = names.find((name) => spellingsOf(name).includes(agency));

@@ -3,6 +3,8 @@ import { loadConfig } from '../../src/config.js';
 import { buildSite } from '../../src/build/build-site.js';
 import type { BuildResult } from '../../src/build/build-types.js';
 import { PACKAGE_ROOT } from '../../src/util/package-root.js';
+import { readArchive } from '../../src/build/read-archive.js';
+import type { Archive } from '../../src/model/archive.js';
 import { makeFolder } from './files.js';
 
 /** A fixed instant: builds of a test differ in nothing but their input. */
@@ -26,7 +28,8 @@ export async function buildInto(out: string, archive: string, builtAt = BUILT_AT
 export async function buildArchiveSite(
   archive: string,
   builtAt = BUILT_AT,
-): Promise<{ readonly site: string; readonly result: BuildResult }> {
+): Promise<{ readonly site: string; readonly result: BuildResult; readonly archive: Archive }> {
   const site = join(makeFolder(), 'site');
-  return { site, result: await buildInto(site, archive, builtAt) };
+  const result = await buildInto(site, archive, builtAt);
+  return { site, result, archive: await readArchive(archive, await loadConfig(archive), () => undefined) };
 }

@@ -13,7 +13,13 @@ export function renderSite(context: PageContext): ReadonlyMap<string, string> {
 }
 
 export function renderPage(page: SitePage, { site, language }: PageContext): string {
-  const templateContext: TemplateContext = { page, site, strings: language.strings, root: rootOf(page.path) };
+  const templateContext: TemplateContext = {
+    page,
+    site,
+    strings: language.strings,
+    root: rootOf(page.path),
+    sizes: new Map([['feed.xml', 2048]]),
+  };
   const template = TEMPLATES[page.template];
   if (template === undefined) throw new Error(`No template ${page.template}`);
   return renderLayout(template(page.data as never, templateContext), templateContext).toString();

@@ -19,7 +19,7 @@ describe('the layout', () => {
     expect(site.get('index.html')).toContain('<link rel="stylesheet" href="assets/kliping.css">');
     expect(site.get('people/index.html')).toContain('<link rel="stylesheet" href="../assets/kliping.css">');
     const bare = renderSite(makeContext(archive, { assets: {} })).get('index.html');
-    expect(bare).not.toMatch(/rel="(?:stylesheet|preload|icon)"|<script/);
+    expect(bare).not.toMatch(/rel="(?:stylesheet|preload|icon)"|<script src/);
   });
 
   it('has what must be absolute only when the address is known', () => {

@@ -80,6 +80,7 @@ export const strings: InterfaceStrings = {
     outOf: (count, total) => `${figure(count)} of ${figure(total)}`,
     openQuote: '“',
     closeQuote: '”',
+    nestedQuotes: ['‘', '’'],
   },
   types: {
     person: {
@@ -156,6 +157,16 @@ export const strings: InterfaceStrings = {
     cite: 'Cite',
     citedUncertain: '[date uncertain]',
     citedUndated: 'undated',
+    citedUndatedNote: 'Undated.',
+    citedUncertainNote: 'Date uncertain.',
+    downloadReference: (format) => `Download the reference as ${format}`,
+    excerptOnly: (shown, total) =>
+      `Only an excerpt is shown here: ${figure(shown)} of ${noun(total, 'word')}.`,
+    metadataOnly: (total) => `The text of this article (${noun(total, 'word')}) is not shown here.`,
+    readOriginal: (host) => `Read the original at ${host}`,
+    noOriginal: 'The address of the original is not known.',
+    lengthShown: (shown, total) => `${figure(shown)} of ${noun(total, 'word')}`,
+    rights: 'Rights',
     citedAgencies: (names) => `Copy: ${formatList(names, TAG)}.`,
     inArchive: 'In the archive',
     copy: 'Copy',
@@ -303,9 +314,13 @@ export const strings: InterfaceStrings = {
     downloads: 'Downloads',
     downloadsNote: 'The same data, for machines.',
     file: 'File',
+    size: 'Size',
     content: 'Contents',
     files: {
       'data/records.jsonl': 'All articles with their evidence, one a line',
+      'data/records.csv': 'All articles without their text, as a table',
+      'data/entities.jsonl': 'People, organizations and places, one a line',
+      'data/datapackage.json': 'What these files are, as a Data Package',
       'data/record.schema.json': 'The shape of that data, as JSON Schema',
       'feed.xml': 'Atom feed',
       'feed.json': 'JSON feed',

@@ -91,6 +91,7 @@ export const strings: InterfaceStrings = {
     outOf: (count, total) => `${figure(count)} dari ${figure(total)}`,
     openQuote: '“',
     closeQuote: '”',
+    nestedQuotes: ['‘', '’'],
   },
   types: {
     person: {
@@ -167,6 +168,16 @@ export const strings: InterfaceStrings = {
     cite: 'Kutip',
     citedUncertain: '[tanggal tidak pasti]',
     citedUndated: 'tanpa tanggal',
+    citedUndatedNote: 'Tanpa tanggal.',
+    citedUncertainNote: 'Tanggal tidak pasti.',
+    downloadReference: (format) => `Unduh kutipan sebagai ${format}`,
+    excerptOnly: (shown, total) =>
+      `Hanya cuplikan yang ditampilkan di sini: ${figure(shown)} dari ${figure(total)} kata.`,
+    metadataOnly: (total) => `Teks artikel ini (${figure(total)} kata) tidak ditampilkan di sini.`,
+    readOriginal: (host) => `Baca aslinya di ${host}`,
+    noOriginal: 'Alamat aslinya tidak diketahui.',
+    lengthShown: (shown, total) => `${figure(shown)} dari ${figure(total)} kata`,
+    rights: 'Hak',
     citedAgencies: (names) => `Naskah: ${formatList(names, TAG)}.`,
     inArchive: 'Dalam arsip',
     copy: 'Salin',
@@ -312,9 +323,13 @@ export const strings: InterfaceStrings = {
     downloads: 'Unduhan',
     downloadsNote: 'Data yang sama, untuk mesin.',
     file: 'Berkas',
+    size: 'Ukuran',
     content: 'Isi',
     files: {
       'data/records.jsonl': 'Semua artikel dengan bukti, satu per baris',
+      'data/records.csv': 'Semua artikel tanpa teksnya, sebagai tabel',
+      'data/entities.jsonl': 'Tokoh, organisasi, dan tempat, satu per baris',
+      'data/datapackage.json': 'Uraian berkas-berkas itu, sebagai Data Package',
       'data/record.schema.json': 'Bentuk data itu, sebagai JSON Schema',
       'feed.xml': 'Umpan Atom',
       'feed.json': 'Umpan JSON',

@@ -1,0 +1,84 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Archive, Article } from '../model/archive.js';
+import type { EntityType } from '../model/entity.js';
+import type { OutputFile } from '../model/site.js';
+import { compareCodePoints } from '../util/compare.js';
+
+/** A column of data/records.csv: what it holds, in the words of a Table Schema, and where that comes from. */
+interface Column {
+  readonly name: string;
+  readonly type: 'string' | 'integer';
+  readonly description: string;
+  readonly value: (article: Article, archive: Archive) => string | number | null;
+}
+
+/** Between the values of one cell, as in metadata.csv. */
+const SEPARATOR = '; ';
+
+const text = (name: string, description: string, value: Column['value']): Column => ({
+  name,
+  type: 'string',
+  description,
+  value,
+});
+const count = (name: string, description: string, value: Column['value']): Column => ({
+  name,
+  type: 'integer',
+  description,
+  value,
+});
+
+export const COLUMNS: readonly Column[] = [
+  text('id', 'Stable across builds; the same as in records.jsonl', ({ record }) => record.id),
+  text('title', 'The headline', ({ record }) => record.title.value),
+  text(
+    'date',
+    "Of publication: EDTF (ISO 8601-2) of the precision that was read; '?' marks it uncertain",
+    ({ record }) => record.date.value,
+  ),
+  text('modified', 'Of a later change: EDTF', ({ record }) => record.modified.value),
+  text('outlet', 'The newspaper', ({ record }) => record.outlet.value),
+  text('authors', "As printed, '; ' between them", ({ record }) => joinValues(record.authors.value)),
+  text('section', 'Of the newspaper', ({ record }) => record.section.value),
+  text('dateline', 'The place that opens the text, as printed', ({ record }) => record.dateline.value),
+  text('agencies', "News agencies, '; ' between them", ({ record }) => joinValues(record.agencies.value)),
+  text('language', 'BCP 47', ({ record }) => record.language.value),
+  text('url', "The article's own address", ({ record }) => record.url.value),
+  text('people', "Names in it, '; ' between them", (article, archive) => namesOf('person', article, archive)),
+  text('organizations', "Names in it, '; ' between them", (article, archive) =>
+    namesOf('organization', article, archive),
+  ),
+  text('places', "Names in it, '; ' between them", (article, archive) => namesOf('place', article, archive)),
+  count('wordCount', 'Words of the text that is shown', ({ record }) => record.wordCount),
+  count('withheldWords', 'Words of the text that are not shown', ({ record }) => record.withheldWords),
+  text('access', 'What is shown: full, excerpt or metadata', ({ record }) => record.rights.access ?? 'full'),
+  text('rights', 'What is said about its rights', ({ record }) => record.rights.statement),
+  text('file', 'Where it comes from, relative to the archive', ({ record }) => record.source.path),
+  text('sha256', "Of the file's bytes", ({ record }) => record.source.sha256),
+  text('href', "The article's page, relative to the site", ({ path }) => path),
+];
+
+/**
+ * data/records.csv: one article a row, as RFC 4180 says. It begins with a byte-order mark, without which Excel takes UTF-8 for
+ * something else. A cell that a spreadsheet would run as a formula (=, +, -, @ or a tab or line end first) begins with '.
+ */
+export function writeRecordsCsv(archive: Archive): OutputFile {
+  const rows = archive.articles.map((article) => COLUMNS.map(({ value }) => value(article, archive)));
+  const content = stringify([COLUMNS.map(({ name }) => name), ...rows], {
+    bom: true,
+    record_delimiter: 'windows',
+    escape_formulas: true,
+  });
+  return { path: 'data/records.csv', content };
+}
+
+function joinValues(values: readonly string[] | null): string | null {
+  return values === null ? null : values.join(SEPARATOR);
+}
+
+function namesOf(type: EntityType, { mentions, agencyIds }: Article, archive: Archive): string {
+  const ids = new Set([...mentions.map(({ entityId }) => entityId), ...agencyIds]);
+  const entities = [...ids].flatMap((id) => (id === null ? [] : (archive.entityById.get(id) ?? [])));
+  const names = entities.filter((entity) => entity.type === type).map(({ name }) => name);
+  return [...new Set(names)].sort(compareCodePoints).join(SEPARATOR);
+}

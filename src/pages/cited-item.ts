@@ -1,0 +1,76 @@
+import { isHouseName, splitPersonName, type PersonName } from '../languages/person-names.js';
+import type { Article } from '../model/archive.js';
+import { parseEdtf, type EdtfDate } from '../util/edtf.js';
+import { slug } from '../util/slug.js';
+import type { PageContext } from './page-type.js';
+import { titleOf } from './views.js';
+
+/** Who wrote an article, as a reference names them. */
+export interface CitedAuthor {
+  /** As printed. */
+  readonly name: string;
+  readonly isHouse: boolean;
+  /** Null for what is cited as printed: a house, a name of one word. */
+  readonly parts: PersonName | null;
+}
+
+/** What a reference to an article says, in whatever format. Nothing in it is made up: what is not known is null. */
+export interface CitedItem {
+  /** Of letters, digits and '-', unique in the archive: 'santoso2023-3f2a1c9b'. */
+  readonly key: string;
+  readonly title: string;
+  readonly authors: readonly CitedAuthor[];
+  readonly outlet: string | null;
+  /** As precise as it is known; the time of day is left out. */
+  readonly date: EdtfDate | null;
+  readonly section: string | null;
+  /** BCP 47. */
+  readonly language: string | null;
+  /** The article's own address, and its page's in the archive. */
+  readonly url: string | null;
+  readonly pageUrl: string | null;
+  readonly archive: string;
+  /** Sentences in the interface's language: that the date is uncertain or missing, and the agency. */
+  readonly notes: readonly string[];
+}
+
+/** Digits of an article's id that tell keys apart: 32 bits. */
+const KEY_DIGITS = 8;
+const KEY_NAME_LENGTH = 24;
+
+export function makeCitedItem(article: Article, context: PageContext): CitedItem {
+  const { record } = article;
+  const { article: strings } = context.language.strings;
+  const { baseUrl } = context.site;
+  const authors = citeAuthors(article);
+  const date = record.date.value === null ? null : parseEdtf(record.date.value);
+  const agencies = record.agencies.value ?? [];
+  const [first] = authors;
+  const name = slug(first?.parts?.family ?? first?.name ?? record.outlet.value ?? '', KEY_NAME_LENGTH);
+  const year = date === null ? '' : String(date.year).padStart(4, '0');
+  return {
+    key: `${name.replaceAll('-', '')}${year}-${record.id.slice(0, KEY_DIGITS)}`.replace(/^-/, 'kliping-'),
+    title: titleOf(article, context),
+    authors,
+    outlet: record.outlet.value,
+    date,
+    section: record.section.value,
+    language: record.language.value,
+    url: record.url.value,
+    pageUrl: baseUrl === null ? null : new URL(article.path, baseUrl).href,
+    archive: context.site.title,
+    notes: [
+      ...(date === null ? [strings.citedUndatedNote] : date.uncertain ? [strings.citedUncertainNote] : []),
+      ...(agencies.length === 0 ? [] : [strings.citedAgencies(agencies)]),
+    ],
+  };
+}
+
+/** The authors of an article, people apart from houses. */
+export function citeAuthors({ record }: Article): readonly CitedAuthor[] {
+  const houses = new Set([record.outlet.value ?? '', ...(record.agencies.value ?? [])]);
+  return (record.authors.value ?? []).map((name) => {
+    const isHouse = houses.has(name) || isHouseName(name);
+    return { name, isHouse, parts: isHouse ? null : splitPersonName(name, record.language.value) };
+  });
+}
