@@ -2,6 +2,7 @@
  * `npm run evaluate`: how good extraction is, on data with known answers.
  *   npm run evaluate -- extraction DIR   DIR holds truth.jsonl and the pages it names in pages/
  *   npm run evaluate -- dates FILE       FILE: raw<TAB>ISO 8601, as sites print dates and what they mean
+ *   npm run evaluate -- resolution GOLD DIR…  GOLD: pairs of mentions; DIR: folders of the documents it names
  * With --folds 5, extraction is scored on five parts of the pages as well, to show how much the figures vary.
  */
 import { readFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { LANGUAGES } from '../src/languages/index.js';
 import { readDocuments } from '../src/build/read-archive.js';
 import { hashAll } from '../src/build/archive-files.js';
 import { createMemoryStore } from '../src/store/store.js';
+import { readPairs, scoreResolution } from './score-resolution.js';
 import { scoreExtraction, truthSchema, type Answer, type Prf, type Scores, type Truth } from './score.js';
 
 function print(line: string): void {
@@ -38,6 +40,7 @@ async function evaluateExtraction(folder: string, folds: number): Promise<void> 
     rules: null,
     declarationsOf: (file) => table.declarationsOf(file.path),
     diagnostics: [],
+    isWhole: false,
     store: createMemoryStore(),
     // The figure is of one core.
     jobs: 1,
@@ -107,13 +110,51 @@ function machine(): string {
   return `${cpus().length} cores, Node ${process.versions.node}`;
 }
 
-const [kind, path, option, count] = process.argv.slice(2);
+/** All folders are read as one archive, as a reader would have them. */
+async function evaluateResolution(gold: string, folders: readonly string[]): Promise<void> {
+  const files = (await Promise.all(folders.map(walkArchive))).flatMap((found, i) =>
+    found.files.map((file) => ({ ...file, path: `${folders[i] ?? ''}/${file.path}` })),
+  );
+  const [first = '.'] = folders;
+  const tables = await Promise.all(folders.map(readMetadataTable));
+  const { archive } = await readDocuments(await hashAll(files, null), {
+    config: await loadConfig(first),
+    onProgress: () => undefined,
+    skipped: [],
+    keepDuplicates: true,
+    rules: null,
+    declarationsOf: (file) => {
+      const at = folders.findIndex((folder) => file.path.startsWith(`${folder}/`));
+      return tables[at]?.declarationsOf(file.path.slice((folders[at] ?? '').length + 1)) ?? null;
+    },
+    diagnostics: [],
+    isWhole: false,
+    store: createMemoryStore(),
+    jobs: null,
+  });
+  const pairs = readPairs(readFileSync(gold, 'utf8'));
+  const scores = scoreResolution(pairs, archive);
+  for (const text of scores.wrong) print(`  wrongly one  ${text}`);
+  for (const text of scores.missed) print(`  not joined   ${text}`);
+  print(
+    `${gold}: ${scores.pairs} of ${pairs.length} pairs, both mentions found in ${scores.found}; ${archive.articles.length} articles`,
+  );
+  const [precision, recall, recallOfFound] = [scores.precision, scores.recall, scores.recallOfFound].map(
+    (value) => value.toFixed(3),
+  );
+  print(`  precision ${precision}  recall ${recall}  recall where both were found ${recallOfFound}`);
+}
+
+const [kind, path, ...more] = process.argv.slice(2);
+const [option, count] = more;
 if (kind === 'extraction' && path !== undefined)
   await evaluateExtraction(path, option === '--folds' ? Number(count) : 0);
 else if (kind === 'dates' && path !== undefined) evaluateDates(path);
+else if (kind === 'resolution' && path !== undefined && more.length > 0) await evaluateResolution(path, more);
 else {
   process.stderr.write(
-    'npm run evaluate -- extraction DIR [--folds N]   or   npm run evaluate -- dates FILE\n',
+    'npm run evaluate -- extraction DIR [--folds N]   or   npm run evaluate -- dates FILE\n' +
+      'npm run evaluate -- resolution GOLD DIR…\n',
   );
   process.exitCode = 2;
 }

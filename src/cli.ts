@@ -4,6 +4,7 @@ import type { BuildCommandOptions } from './commands/build.js';
 import type { CheckCommandOptions } from './commands/check.js';
 import type { ExtractCommandOptions } from './commands/extract.js';
 import type { ServeCommandOptions } from './commands/serve.js';
+import type { EntitiesCommandOptions } from './commands/entities.js';
 import { formatDiagnostic, ReportedError, UsageError } from './model/diagnostic.js';
 import { VERSION } from './util/package-root.js';
 
@@ -126,6 +127,29 @@ Examples:
     .action(async (archive: string, options: CheckCommandOptions) => {
       const { check } = await import('./commands/check.js');
       onExitCode(await check(archive, options));
+    });
+
+  program
+    .command('entities')
+    .description('list the people, organizations and places, and those that may be the same')
+    .argument('[archive]', 'the folder that holds the articles', '.')
+    .option('-t, --type <type>', 'only one kind: person, organization or place')
+    .option('-n, --name <text>', 'only those with this text in one of their spellings')
+    .option('-d, --duplicates', 'only likely duplicates, as lines for entities.yaml')
+    .option('-q, --quiet', 'print no progress')
+    .option('--json', 'print one name a line as JSON Lines')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  kliping entities clippings
+  kliping entities clippings --type person --name kim
+  kliping entities clippings --duplicates >> clippings/entities.yaml   look through it before you build
+  kliping entities clippings --json | jq -r '[.articles, .id] | @tsv'`,
+    )
+    .action(async (archive: string, options: EntitiesCommandOptions) => {
+      const { entities } = await import('./commands/entities.js');
+      onExitCode(await entities(archive, options));
     });
 
   program

@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { closest, distance } from 'fastest-levenshtein';
-import { LineCounter, parseDocument, isMap, isNode, type Document } from 'yaml';
+import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { loadAuthority } from './authority-file.js';
+import type { Authority } from './entities/index.js';
 import { findLanguage, LANGUAGES } from './languages/index.js';
 import type { Language } from './languages/language.js';
-import { diagnostic, UsageError } from './model/diagnostic.js';
 import { ACCESS_WORDS, parseRights, type Rights } from './model/rights.js';
+import { readYamlSettings } from './yaml-settings.js';
 
 /** An archive's settings, complete: what kliping.yaml leaves out has its default. */
 export interface Config {
@@ -21,6 +20,10 @@ export interface Config {
   /** Of every article, where its outlet or the article itself says nothing else. */
   readonly rights: Rights;
   readonly outlets: readonly Outlet[];
+  /** A folder with an ONNX model that finds names instead of the built-in rules; absolute. */
+  readonly model: string | null;
+  /** The corrections in entities.yaml. */
+  readonly authority: Authority;
 }
 
 export interface Outlet {
@@ -48,6 +51,10 @@ const outletSchema = z.strictObject({
   timezone: timezone.optional(),
   rights: rights.optional(),
 });
+const entitiesSchema = z.strictObject(
+  { model: text.optional() },
+  { error: 'must have settings below it, like model: folder' },
+);
 const configSchema = z.strictObject({
   title: text.optional(),
   description: text.optional(),
@@ -64,22 +71,30 @@ const configSchema = z.strictObject({
   timezone: timezone.optional(),
   rights: rights.optional(),
   outlets: z.array(outletSchema, { error: 'must be a list of outlets, each with a name' }).optional(),
+  entities: entitiesSchema.optional(),
 });
 
 /**
- * Reads an archive's kliping.yaml; without one, the defaults.
+ * Reads an archive's kliping.yaml and entities.yaml; without them, the defaults.
  * @throws UsageError with file, line and remedy when it cannot be read, is not YAML, or has a key or value that is not known.
  */
 export async function loadConfig(archive: string): Promise<Config> {
-  const source = await readConfigFile(join(archive, CONFIG_FILE));
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    throw configError(`not valid YAML: ${error.message}`, lines.linePos(error.pos[0]).line, QUOTE_HINT);
+  const file = await readYamlSettings(join(archive, CONFIG_FILE), CONFIG_FILE, 'config/invalid');
+  const parsed = configSchema.safeParse(file.value ?? {});
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    if (issue === undefined || (issue.path.length === 0 && issue.code !== 'unrecognized_keys'))
+      throw file.error('it is not a list of settings', 1, 'Write one setting a line: title: My archive');
+    throw file.explain(issue, (path) =>
+      Object.keys(
+        path.length === 0
+          ? configSchema.shape
+          : path[0] === 'entities'
+            ? entitiesSchema.shape
+            : outletSchema.shape,
+      ),
+    );
   }
-  const parsed = configSchema.safeParse(document.toJS() ?? {});
-  if (!parsed.success) throw explainIssue(parsed.error.issues[0], document, lines);
   const { data } = parsed;
   const language = findLanguage(data.language ?? DEFAULT_LANGUAGE);
   if (language === null) throw new Error(`no language ${DEFAULT_LANGUAGE}`);
@@ -100,61 +115,9 @@ export async function loadConfig(archive: string): Promise<Config> {
       timezone: outlet.timezone ?? null,
       rights: parseRights(outlet.rights ?? ''),
     })),
+    model: data.entities?.model === undefined ? null : resolve(archive, data.entities.model),
+    authority: await loadAuthority(archive),
   };
-}
-
-const QUOTE_HINT = 'Put values with a colon or a quote in them between "…".';
-
-async function readConfigFile(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    if (error.code === 'ENOENT') return '';
-    throw configError(`it cannot be read (${error.message})`, null, 'Check its permissions.');
-  }
-}
-
-function explainIssue(
-  issue: z.core.$ZodIssue | undefined,
-  document: Document,
-  lines: LineCounter,
-): UsageError {
-  if (issue === undefined) return configError('it is not understood', null, null);
-  if (issue.code === 'unrecognized_keys') {
-    const key = issue.keys[0] ?? '';
-    const known = Object.keys(issue.path.length === 0 ? configSchema.shape : outletSchema.shape);
-    const near = closest(key, known);
-    // Two letters changed places count as two; further away, the nearest key is a guess.
-    const isTypo =
-      distance(key.toLowerCase(), near.toLowerCase()) <= (key.length < 4 ? 1 : Math.max(2, key.length / 3));
-    const hint = isTypo ? `Did you mean "${near}"?` : `The keys are ${known.join(', ')}.`;
-    return configError(`there is no setting "${key}"`, lineOf([...issue.path, key], document, lines), hint);
-  }
-  if (issue.path.length === 0) {
-    return configError('it is not a list of settings', 1, 'Write one setting a line: title: My archive');
-  }
-  const name = issue.path.join('.');
-  return configError(`"${name}" ${issue.message}`, lineOf(issue.path, document, lines), null);
-}
-
-/** The line of a setting's key; that of its parent when it is not there. */
-function lineOf(path: readonly PropertyKey[], document: Document, lines: LineCounter): number | null {
-  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  const last = path.at(-1);
-  if (isMap(parent)) {
-    const pair = parent.items.find((item) => isNode(item.key) && String(item.key) === String(last));
-    if (pair !== undefined && isNode(pair.key) && pair.key.range)
-      return lines.linePos(pair.key.range[0]).line;
-  }
-  const node = document.getIn(path, true);
-  return isNode(node) && node.range ? lines.linePos(node.range[0]).line : null;
-}
-
-function configError(message: string, line: number | null, hint: string | null): UsageError {
-  return new UsageError(
-    diagnostic({ severity: 'error', code: 'config/invalid', message, hint, path: CONFIG_FILE, line }),
-  );
 }
 
 function isTimezone(name: string): boolean {

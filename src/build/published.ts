@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { decideRights, publishRecord, type RightsRules } from '../corpus/index.js';
 import { recognizeByRules } from '../entities/index.js';
 import type { Language } from '../languages/language.js';
@@ -5,9 +6,11 @@ import { findLanguage } from '../languages/index.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Rights } from '../model/rights.js';
 import type { Store } from '../store/store.js';
+import { loadOnnxRecognizer } from '../models/onnx-recognizer.js';
 import { sha256 } from '../util/hash.js';
+import { hashFiles } from './hash-files.js';
 import type { FoundDocument } from './read-files.js';
-import { packDocument, restoreRecord, unpackHead, type DocumentHead } from './stored-document.js';
+import { packDocument, packMentions, restoreRecord, unpackHead, type DocumentHead } from './stored-document.js';
 
 /** A document of the archive: its record, whose texts stay in the store, and its head. */
 export interface LoadedDocument {
@@ -22,6 +25,8 @@ export interface LoadOptions {
   readonly language: Language;
   /** What a site may show; null where records stay as they are. */
   readonly rules: RightsRules | null;
+  /** The folder of a model that finds the names instead of the rules, or null. */
+  readonly model: string | null;
 }
 
 /**
@@ -29,6 +34,14 @@ export interface LoadOptions {
  * stored beside the other: nothing that follows ever reads what is withheld.
  */
 export async function loadDocuments(
+  found: readonly FoundDocument[],
+  options: LoadOptions,
+): Promise<readonly LoadedDocument[]> {
+  const shown = await loadShown(found, options);
+  return options.model === null ? shown : recognizeByModel(shown, options.model, options.store);
+}
+
+async function loadShown(
   found: readonly FoundDocument[],
   { store, language, rules }: LoadOptions,
 ): Promise<readonly LoadedDocument[]> {
@@ -56,6 +69,38 @@ export async function loadDocuments(
     return key === document.key ? withRights(document, own, store) : loadDocument(key, own, store);
   });
 }
+
+/** The documents with the names that a model finds, each asked once: what it found is stored under the model's own hash. */
+async function recognizeByModel(
+  documents: readonly LoadedDocument[],
+  folder: string,
+  store: Store,
+): Promise<readonly LoadedDocument[]> {
+  const recognize = await loadOnnxRecognizer(folder);
+  const model = sha256(hashFiles(MODEL_FILES.map((file) => join(folder, file))).join());
+  const named: LoadedDocument[] = [];
+  for (const { key, head, record } of documents) {
+    const own = sha256(`${model}\n${key}`);
+    const stored = store.get('names', own);
+    const found: Pick<DocumentHead, 'names' | 'mentions'> =
+      stored === null ? packMentions(await recognize(record.text)) : JSON.parse(stored.toString());
+    if (stored === null) store.put('names', own, Buffer.from(JSON.stringify(found)));
+    named.push(restoreNamed({ key, head, record }, found, sha256(`${head.digest}\n${own}`), store));
+  }
+  return named;
+}
+
+function restoreNamed(
+  { key, head }: LoadedDocument,
+  found: Pick<DocumentHead, 'names' | 'mentions'>,
+  digest: string,
+  store: Store,
+): LoadedDocument {
+  const own: DocumentHead = { ...head, ...found, digest };
+  return { key, head: own, record: restore(key, own, store) };
+}
+
+const MODEL_FILES = ['config.json', 'tokenizer.json', join('onnx', 'model.onnx')];
 
 /** The key of what may be shown of a document: its own when that is all of it. */
 function keyOf(key: string, { access }: Rights): string {

@@ -1,13 +1,13 @@
 import type { Config } from '../config.js';
 import { admitRecords, buildArchive, type RightsRules } from '../corpus/index.js';
-import { resolveEntities, type Resolution } from '../entities/index.js';
+import { applyAuthority, resolveEntities, type Resolution } from '../entities/index.js';
 import { readMetadataTable } from '../ingest/metadata-csv.js';
 import type { FoundFile } from '../ingest/walk.js';
 import type { Archive, Skipped } from '../model/archive.js';
 import type { ArticleId, ArticleRecord } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Declaration } from '../model/document.js';
-import type { EntityId, EntityMention, EntityType } from '../model/entity.js';
+import type { EntityMention } from '../model/entity.js';
 import { createMemoryStore, type Store } from '../store/store.js';
 import type { OnProgress } from './progress.js';
 import { findArchiveFiles, type ArchiveFiles, type HashedFile } from './archive-files.js';
@@ -28,6 +28,10 @@ export interface ReadOptions {
   readonly rules: RightsRules | null;
   /** About the archive as a whole. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether the files are all there are of an archive: corrections of names that match nothing are then reported. */
+  readonly isWhole: boolean;
+  /** A file's path in its archive, where `path` is not. */
+  readonly placeOf?: (file: FoundFile) => string;
   /** Where the documents' contents are kept, and must stay as long as the archive is used. */
   readonly store: Store;
   /** Threads; null for one a core. */
@@ -60,6 +64,7 @@ export async function readFoundFiles(
     keepDuplicates: false,
     rules: { archive: options.config.rights, outlets: options.config.outlets },
     declarationsOf: (file) => table.declarationsOf(file.path),
+    isWhole: true,
     diagnostics: table.check(new Set(files.map((file) => file.path))),
   });
 }
@@ -79,6 +84,7 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
     store,
     language: config.language,
     rules: options.rules,
+    model: config.model,
   });
   const heads = new Map(loaded.map(({ record, head }) => [record.source, head]));
   const records = loaded.map(({ record }) => record);
@@ -89,22 +95,40 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
   };
   const admitted = admitRecords(records, options.keepDuplicates);
   onProgress({ stage: 'names', done: 0, total: admitted.records.length });
+  const places = new Map(files.map((file) => [file.path, options.placeOf?.(file) ?? file.path]));
+  const corrected = applyAuthority(
+    config.authority,
+    admitted.records.map((record) => ({
+      articleId: record.id,
+      path: places.get(record.source.path) ?? record.source.path,
+      url: record.url.value,
+      get text() {
+        return record.text;
+      },
+      mentions: unpackMentions(headOf(record)),
+    })),
+    config.language,
+  );
   const resolved = resolveEntities(
     admitted.records.map((record) => ({
       articleId: record.id,
-      mentions: unpackMentions(headOf(record)),
-      agencies: record.agencies.value ?? [],
+      get text() {
+        return record.text;
+      },
+      mentions: corrected.mentionsByArticle.get(record.id) ?? [],
+      agencies: (record.agencies.value ?? []).filter((name) => !corrected.isRejected(name, record.id)),
     })),
     config.language,
+    corrected.options,
   );
   onProgress({ stage: 'names', done: admitted.records.length, total: admitted.records.length });
   const archive = buildArchive({
     records: admitted.records,
     ...resolved,
-    mentionsByArticle: packMentions(admitted.records, headOf, resolved),
+    mentionsByArticle: packMentions(resolved),
     digestOf: (record) => headOf(record).digest,
     skipped: [...options.skipped, ...skipped, ...admitted.skipped],
-    diagnostics: options.diagnostics,
+    diagnostics: [...options.diagnostics, ...(options.isWhole ? corrected.unmatched() : [])],
   });
   return { archive, extracted };
 }
@@ -121,29 +145,33 @@ function unpackMentions({ names, mentions }: DocumentHead): readonly EntityMenti
 }
 
 /** The resolved mentions, kept as numbers: an archive has millions of them, and asks for one article's at a time. */
-function packMentions(
-  records: readonly ArticleRecord[],
-  headOf: (record: ArticleRecord) => DocumentHead,
-  { mentionsByArticle }: Resolution,
-): Pick<ReadonlyMap<ArticleId, readonly EntityMention[]>, 'get'> {
-  const meanings: { readonly type: EntityType; readonly entityId: EntityId | null }[] = [];
+function packMentions({
+  mentionsByArticle,
+}: Resolution): Pick<ReadonlyMap<ArticleId, readonly EntityMention[]>, 'get'> {
+  const meanings: Pick<EntityMention, 'type' | 'entityId' | 'surface'>[] = [];
   const places = new Map<string, number>();
-  const packed = new Map<ArticleId, { readonly head: DocumentHead; readonly meant: Uint32Array }>();
-  for (const record of records) {
-    const meant = (mentionsByArticle.get(record.id) ?? []).map(({ type, entityId }) => {
-      const key = `${type} ${entityId ?? ''}`;
-      const place = places.get(key) ?? meanings.push({ type, entityId }) - 1;
+  const packed = new Map<ArticleId, Uint32Array>();
+  for (const [id, mentions] of mentionsByArticle) {
+    const numbers = new Uint32Array(mentions.length * 3);
+    for (const [i, { type, entityId, surface, start, end }] of mentions.entries()) {
+      const key = `${type} ${entityId ?? ''} ${surface}`;
+      const place = places.get(key) ?? meanings.push({ type, entityId, surface }) - 1;
       places.set(key, place);
-      return place;
-    });
-    packed.set(record.id, { head: headOf(record), meant: Uint32Array.from(meant) });
+      numbers.set([place, start, end], i * 3);
+    }
+    packed.set(id, numbers);
   }
   return {
     get: (id) => {
-      const found = packed.get(id);
-      if (found === undefined) return undefined;
-      const inOrder = [...unpackMentions(found.head)].sort((a, b) => a.start - b.start || a.end - b.end);
-      return inOrder.map((mention, i) => ({ ...mention, ...meanings[found.meant[i] ?? -1] }));
+      const numbers = packed.get(id);
+      if (numbers === undefined) return undefined;
+      const mentions: EntityMention[] = [];
+      for (let i = 0; i < numbers.length; i += 3) {
+        const meaning = meanings[numbers[i] ?? -1];
+        if (meaning !== undefined)
+          mentions.push({ ...meaning, start: numbers[i + 1] ?? 0, end: numbers[i + 2] ?? 0 });
+      }
+      return mentions;
     },
   };
 }

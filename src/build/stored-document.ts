@@ -67,7 +67,8 @@ export function packDocument(record: ArticleRecord, mentions: readonly EntityMen
 /** Hexadecimal digits: 128 bits. */
 const DIGEST_DIGITS = 32;
 
-function packMentions(mentions: readonly EntityMention[]): Pick<DocumentHead, 'names' | 'mentions'> {
+/** The mentions of a text as they are kept. */
+export function packMentions(mentions: readonly EntityMention[]): Pick<DocumentHead, 'names' | 'mentions'> {
   const names: StoredName[] = [];
   const places = new Map<string, number>();
   const packed: number[] = [];
@@ -100,10 +101,11 @@ export function restoreRecord(head: DocumentHead, source: DocumentSource): Artic
 }
 
 class StoredRecord {
-  constructor(
-    { plain, values }: DocumentHead,
-    private readonly stored: DocumentSource,
-  ) {
+  private declare readonly stored: DocumentSource;
+
+  constructor({ plain, values }: DocumentHead, stored: DocumentSource) {
+    // Not a value of the record: a copy of the record must not take it along.
+    Object.defineProperty(this, 'stored', { value: stored });
     Object.assign(this, plain);
     const detailsOf = (): Details => detailsCache.get(this, () => parseDetails(stored.details()));
     const fields = this as unknown as Record<FieldName, StoredField>;

@@ -1,4 +1,5 @@
 import { loadConfig } from '../config.js';
+import { AUTHORITY_FILE, peopleMeantBy } from '../entities/index.js';
 import type { Archive, Article } from '../model/archive.js';
 import { readArchive } from '../build/read-archive.js';
 import { findArchive } from './paths.js';
@@ -27,6 +28,8 @@ interface Group {
 
 /** Files of one group that are listed without --json. */
 const SHOWN = 10;
+/** People whom a short name may mean that are named. */
+const NAMES_SHOWN = 4;
 /** Words below which an article may have lost its text: the shortest news items have about fifty. */
 const FEW_WORDS = 40;
 
@@ -123,7 +126,24 @@ function group(archive: Archive): readonly Group[] {
       remedy: 'Name it in metadata.csv, or list the outlets in kliping.yaml.',
       findings: where(({ record }) => record.outlet.value === null),
     },
+    {
+      code: 'uncertain-name',
+      title: ['short name that may be several people’s', 'short names that may be several people’s'],
+      remedy: 'If you know who is meant, say so in entities.yaml: name, aliases and articles.',
+      findings: archive.articles.flatMap((article) => uncertainNames(article, archive)),
+    },
   ];
+}
+
+/** Those of one article, each once. */
+function uncertainNames({ record, mentions }: Article, archive: Archive): readonly Finding[] {
+  const short = mentions.filter(({ entityId }) => entityId === null).map(({ surface }) => surface);
+  return [...new Set(short)].map((surface) => {
+    const people = peopleMeantBy(surface, archive.entities).map(({ name }) => name);
+    const shown = people.slice(0, NAMES_SHOWN).join(', ');
+    const more = people.length > NAMES_SHOWN ? ` or ${people.length - NAMES_SHOWN} more` : '';
+    return { path: record.source.path, line: null, detail: `${surface}: ${shown}${more}` };
+  });
 }
 
 function format(groups: readonly Group[], archive: Archive, path: string): string {
@@ -144,6 +164,7 @@ function format(groups: readonly Group[], archive: Archive, path: string): strin
       ...more,
     ].join('\n');
   });
-  const example = groups.flatMap((item) => item.findings.map((finding) => finding.path))[0] ?? 'FILE';
+  const found = groups.flatMap((item) => item.findings.map((finding) => finding.path));
+  const example = found.find((file) => file !== AUTHORITY_FILE) ?? 'FILE';
   return `${parts.join('\n\n')}\n\nMore about one of them: kliping explain "${prefix}${example}"`;
 }

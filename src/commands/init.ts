@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CONFIG_FILE } from '../config.js';
+import { AUTHORITY_FILE } from '../entities/index.js';
 import { diagnostic, UsageError } from '../model/diagnostic.js';
 
 const CONFIG = `# Settings of this archive. Lines that begin with # say nothing; take the # away to use one.
@@ -29,6 +30,36 @@ timezone: Asia/Jakarta
 #     rights: excerpt
 `;
 
+const AUTHORITY = `# Corrections to the names Kliping finds. It works without this file; whatever you write here is final.
+# Lines that begin with # say nothing; take the # away to use one. Each correction begins with a hyphen.
+# \`kliping entities\` lists the names there are, and proposes lines for this file.
+
+# The name to show, and the other ways it is written. They become one, and are found wherever they stand in a text:
+# - name: Budi Santoso
+#   aliases: [Budi Santosa, Pak Budi]
+
+# What it is, when Kliping takes it for something else: person, organization or place:
+# - name: Koran Contoh
+#   type: organization
+
+# Two that must never become one:
+# - name: Siti Rahayu
+#   notSameAs: Siti Rahayu Wulandari
+
+# What a name means in some articles only: files, folders, or web addresses:
+# - name: Desa Santoso
+#   type: place
+#   aliases: Santoso
+#   articles: [berita/2019/, contoh.md]
+
+# Where else it is described:
+# - name: Yogyakarta
+#   sameAs: https://www.wikidata.org/wiki/Q7568
+
+# What is no name at all, everywhere or in some articles:
+# - reject: [Ruang, Anak-anak]
+`;
+
 const ARTICLE = `---
 title: Perpustakaan desa membuka ruang baca baru
 date: 2024-06-20
@@ -50,6 +81,7 @@ export async function init(path: string): Promise<number> {
   try {
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, CONFIG_FILE), CONFIG, { flag: 'wx' });
+    await writeFile(join(folder, AUTHORITY_FILE), AUTHORITY, { flag: 'wx' });
     await writeFile(join(folder, 'contoh.md'), ARTICLE, { flag: 'wx' });
   } catch (error) {
     throw explain(path, error);
@@ -58,6 +90,7 @@ export async function init(path: string): Promise<number> {
   process.stdout.write(
     `A new archive is in ${folder}:\n` +
       `  ${CONFIG_FILE}   its settings, each explained\n` +
+      `  ${AUTHORITY_FILE}  corrections to names, each kind explained\n` +
       `  contoh.md      an example article; put your own beside it, then remove it\n\n` +
       `Look at it:   kliping serve${where}\n` +
       `Build it:     kliping build${where} --out DIR\n`,

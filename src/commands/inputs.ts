@@ -46,15 +46,17 @@ export async function findInputs(paths: readonly string[]): Promise<readonly Inp
 /** Reads what was found, each document for itself: files with the same bytes are not taken together. */
 export async function readInput(input: Input, onProgress: OnProgress): Promise<Archive> {
   const table = await readMetadataTable(input.folder);
+  const placeOf = (file: FoundFile): string => relative(input.folder, file.absolute).replaceAll('\\', '/');
   const { archive } = await readDocuments(await hashAll(input.files, null), {
     config: await loadConfig(input.folder),
     onProgress,
     skipped: input.skipped,
     keepDuplicates: true,
     rules: null,
-    declarationsOf: (file) =>
-      table.declarationsOf(relative(input.folder, file.absolute).replaceAll('\\', '/')),
+    declarationsOf: (file) => table.declarationsOf(placeOf(file)),
     diagnostics: [],
+    isWhole: false,
+    placeOf,
     store: createMemoryStore(),
     jobs: null,
   });

@@ -1,3 +1,18 @@
+export { applyAuthority, type RecognizedArticle } from './authority/apply-authority.js';
+export {
+  AUTHORITY_FILE,
+  type Authority,
+  type AuthorityEntry,
+  type Rejection,
+  type Written,
+} from './authority/types.js';
+export { nameKey } from './name-key.js';
 export { recognizeByRules } from './recognize/rules.js';
+export {
+  findLikelyDuplicates,
+  peopleMeantBy,
+  type DuplicateReason,
+  type LikelyDuplicate,
+} from './resolve/likely-duplicates.js';
 export { resolveEntities } from './resolve/resolve-entities.js';
 export type { Resolution } from './resolve/types.js';

@@ -1,6 +1,19 @@
 /** Words of a name that tell a son from his father: never left out of a short form. */
 const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'junior', 'senior']);
 
+/** Letters of Latin alphabets that Unicode does not take apart, as papers without them write them. */
+const FOLDED: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+};
+
 /**
  * What two spellings of one name have in common: no case, diacritics, hyphens, apostrophes or stops. 'Kim Jong-un' and
  * 'KIM JONG UN' have one key. Different letters ('Kiev', 'Kyiv') stay different: only a gazetteer may join them.
@@ -10,16 +23,22 @@ export function nameKey(name: string): string {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
+    .replace(/[øłđðıßæœþ]/g, (letter) => FOLDED[letter] ?? letter)
     .replace(/['’ʼ`]/g, '')
     .replace(/[^\p{L}\p{N}+]+/gu, ' ')
     .trim();
+}
+
+/** 'jr', 'sr', 'ii': tells a son from his father. */
+export function isGeneration(word: string): boolean {
+  return GENERATIONS.has(word);
 }
 
 /** Whether `short` can stand for `full` ('kim', 'jong un' for 'kim jong un'): its words in a row, and fewer. Both keys. */
 export function isShortFor(short: string, full: string): boolean {
   if (short.length >= full.length || !` ${full} `.includes(` ${short} `)) return false;
   const said = new Set(short.split(' '));
-  return full.split(' ').every((word) => said.has(word) || !GENERATIONS.has(word));
+  return full.split(' ').every((word) => said.has(word) || !isGeneration(word));
 }
 
 /** Whether an acronym ('PBB') is made of a full name's letters in order, beginning with its first. */

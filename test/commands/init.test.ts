@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { loadAuthority } from '../../src/authority-file.js';
 import { kliping } from '../support/cli.js';
 import { makeFolder } from '../support/files.js';
 
@@ -20,6 +21,20 @@ test('a new archive builds as it is, also with every commented setting used', as
   expect(readFileSync(join(folder, 'site', 'sitemap.xml'), 'utf8')).toContain(
     'https://example.org/kliping/articles/',
   );
+});
+
+test('the example corrections are understood, all of them', async () => {
+  const folder = makeFolder();
+  await kliping(['init', 'clips'], { cwd: folder });
+  const file = join(folder, 'clips', 'entities.yaml');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(/^# (?=- | {2}\w+:)/gm, ''));
+  const { entries, rejections } = await loadAuthority(join(folder, 'clips'));
+  expect(entries.map(({ name }) => name.text)).toContain('Budi Santoso');
+  expect(rejections).toHaveLength(1);
+  for (const key of ['name', 'type', 'aliases', 'notSameAs', 'sameAs', 'articles', 'reject'])
+    expect(text).toMatch(new RegExp(`^# [- ] ${key}: `, 'm'));
+  expect((await kliping(['check', 'clips'], { cwd: folder })).code).toBe(0);
 });
 
 test('nothing is overwritten', async () => {

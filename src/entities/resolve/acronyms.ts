@@ -1,70 +1,108 @@
 import type { ArticleId } from '../../model/article.js';
 import { compareCodePoints } from '../../util/compare.js';
+import type { EntityType } from '../../model/entity.js';
 import type { Candidate } from './candidate.js';
-import { isAcronymOf } from '../name-key.js';
+import { isAcronymOf, nameKey } from '../name-key.js';
 
-/** 'Perserikatan Bangsa-Bangsa (PBB)': the space and the bracket between a name and its acronym. */
+/** 'Perserikatan Bangsa-Bangsa (PBB)', 'PBB (Perserikatan Bangsa-Bangsa)': a space and a bracket between the two. */
 const BRACKET = 2;
+/** Times more articles that must explain an acronym in one way than in the next for it to be what others mean by it. */
+const DOMINANCE = 3;
 
 interface Full {
+  readonly type: EntityType;
   readonly group: string;
   readonly known: string | null;
 }
 
+interface Explained extends Full {
+  articles: number;
+}
+
 /**
- * Joins acronyms to the names they were given behind. The article's own explanation comes first; elsewhere an acronym
- * is joined only when the archive explains it in one way.
+ * Joins acronyms to the names they are explained with. The article's own explanation comes first; elsewhere an acronym
+ * stands for what the archive explains it with, always or nearly so.
  */
-export function linkAcronyms(articles: ReadonlyMap<ArticleId, readonly Candidate[]>): void {
-  const everywhere = new Map<string, Map<string, Full>>();
+export function linkAcronyms(
+  articles: ReadonlyMap<ArticleId, readonly Candidate[]>,
+  spellingsOf: SpellingsOf,
+): void {
+  const everywhere = new Map<string, Map<string, Explained>>();
   const perArticle = new Map<ArticleId, ReadonlyMap<string, Full>>();
   for (const [id, candidates] of articles) {
-    const here = explained(candidates);
+    const here = explained(candidates, spellingsOf);
     perArticle.set(id, here);
     for (const [acronym, full] of here) {
-      const fulls = everywhere.get(acronym) ?? new Map<string, Full>();
-      fulls.set(full.group, full);
+      const fulls = everywhere.get(acronym) ?? new Map<string, Explained>();
+      const found = fulls.get(full.group) ?? { ...full, articles: 0 };
+      found.articles += 1;
+      fulls.set(full.group, found);
       everywhere.set(acronym, fulls);
     }
   }
   for (const [id, candidates] of articles) {
     for (const candidate of candidates) {
       // The gazetteer's meaning of an acronym ('BI') gives way only to the article's own explanation.
-      const own = perArticle.get(id)?.get(acronymKey(candidate));
-      const fulls = candidate.known === null ? everywhere.get(acronymKey(candidate)) : undefined;
-      const only = fulls?.size === 1 ? [...fulls.values()][0] : undefined;
-      const full = own ?? only;
-      if (full === undefined) continue;
+      const own = perArticle.get(id)?.get(candidate.mention.surface);
+      const fulls = candidate.known === null ? everywhere.get(candidate.mention.surface) : undefined;
+      const full = own ?? (fulls === undefined ? null : usualMeaning([...fulls.values()]));
+      if (full === null) continue;
+      candidate.type = full.type;
       candidate.group = full.group;
       candidate.known = full.known;
     }
   }
 }
 
-function acronymKey(candidate: Candidate): string {
-  return `${candidate.type}\u0000${candidate.key}`;
+/** Every spelling that the word lists give a known name. */
+export type SpellingsOf = (name: string, type: EntityType) => readonly string[];
+
+function usualMeaning(fulls: readonly Explained[]): Full | null {
+  const [first, second] = [...fulls].sort(
+    (a, b) => b.articles - a.articles || compareCodePoints(a.group, b.group),
+  );
+  if (first === undefined) return null;
+  return second === undefined || first.articles >= second.articles * DOMINANCE ? first : null;
 }
 
-function explained(candidates: readonly Candidate[]): ReadonlyMap<string, Full> {
+function explained(candidates: readonly Candidate[], spellingsOf: SpellingsOf): ReadonlyMap<string, Full> {
   const found = new Map<string, Full>();
-  for (const [i, full] of candidates.entries()) {
-    const short = candidates[i + 1];
-    if (short?.type !== full.type || full.group === null || short.group === full.group) continue;
-    if (short.mention.start !== full.mention.end + BRACKET) continue;
-    if (!isAcronymOf(short.mention.surface, full.mention.surface)) continue;
-    const key = acronymKey(short);
-    const before = found.get(key);
+  for (const [i, first] of candidates.entries()) {
+    const second = candidates[i + 1];
+    if (second?.mention.start !== first.mention.end + BRACKET) continue;
+    const [full, short] = isExplanation(first, second) ? [first, second] : [second, first];
+    if (!isExplanation(full, short) || full.group === null || short.group === full.group) continue;
+    const acronym = short.mention.surface;
+    const before = found.get(acronym);
     // Explained in two ways in one article: the first by code point, whatever their order.
     if (before !== undefined && compareCodePoints(before.group, full.group) <= 0) continue;
-    // A full name that is in no list takes the preferred name its acronym has there.
+    // A full name that is in no list takes the preferred name its acronym has there, if it can be a form of it.
     if (full.known === null && short.known !== null && short.group !== null) {
-      for (const same of candidates) {
-        if (same.key === full.key && same.type === full.type)
-          Object.assign(same, { group: short.group, known: short.known });
+      const { type, group, known } = short;
+      if (isFormOf(full.key, spellingsOf(known, type))) {
+        for (const same of candidates) {
+          if (same.key === full.key && same.type === full.type) Object.assign(same, { type, group, known });
+        }
+        continue;
       }
-    } else {
-      found.set(key, { group: full.group, known: full.known });
     }
+    found.set(acronym, { type: full.type, group: full.group, known: full.known });
   }
   return found;
+}
+
+/** An acronym of people is none; of an organization it may have been read as anything. */
+function isExplanation(full: Candidate, short: Candidate): boolean {
+  if (full.type === 'person' || (short.type !== full.type && short.known !== null)) return false;
+  const acronym = short.mention.surface;
+  return !/\s/.test(acronym) && isAcronymOf(acronym, full.mention.surface);
+}
+
+/** Whether a name shares half of its words or more with a spelling: 'PBB' explained as a party is not the United Nations. */
+function isFormOf(key: string, spellings: readonly string[]): boolean {
+  const words = key.split(' ');
+  return spellings.some((spelling) => {
+    const others = new Set(nameKey(spelling).split(' '));
+    return words.filter((word) => others.has(word)).length * 2 >= words.length;
+  });
 }

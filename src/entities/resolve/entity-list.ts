@@ -4,12 +4,14 @@ import { compareCodePoints, firstDifference } from '../../util/compare.js';
 import { sha256 } from '../../util/hash.js';
 import { slug } from '../../util/slug.js';
 import { nameKey } from '../name-key.js';
-import type { SharedShortNames } from './short-names.js';
 
 /** One occurrence of a spelling that belongs to a group of spellings, in a text or in a credit. */
 export interface Naming {
   readonly articleId: ArticleId;
+  /** As it stands there. */
   readonly surface: string;
+  /** Without the titles before it. */
+  readonly spelling: string;
   readonly type: EntityType;
   readonly group: string;
   /** The preferred name, where one is known. */
@@ -23,7 +25,10 @@ interface Group {
   readonly type: EntityType;
   readonly key: string;
   known: string | null;
+  /** How often each surface occurs. */
   readonly counts: Map<string, number>;
+  /** In which articles each spelling occurs. */
+  readonly spellings: Map<string, Set<ArticleId>>;
   readonly articleIds: Set<ArticleId>;
 }
 
@@ -32,13 +37,18 @@ interface EntityList {
   readonly idOf: (type: EntityType, group: string) => EntityId | null;
 }
 
-/** One entity for every group of spellings. `shared`: short names of people and the groups they can stand for. */
-export function buildEntities(namings: readonly Naming[], shared: SharedShortNames): EntityList {
+/** One entity for every group of spellings. `confusable`: groups that are taken for each other. */
+export function buildEntities(
+  namings: readonly Naming[],
+  confusable: readonly (readonly string[])[],
+  sameAs: (name: string, type: EntityType) => readonly string[],
+): EntityList {
   const groups = new Map<string, Group>();
-  for (const { type, group: key, surface, articleId, known } of namings) {
+  for (const { type, group: key, surface, spelling, articleId, known } of namings) {
     const group = groups.get(groupKey(type, key)) ?? emptyGroup(type, key);
     group.known ??= known;
     group.counts.set(surface, (group.counts.get(surface) ?? 0) + 1);
+    group.spellings.set(spelling, (group.spellings.get(spelling) ?? new Set()).add(articleId));
     group.articleIds.add(articleId);
     groups.set(groupKey(type, key), group);
   }
@@ -48,7 +58,9 @@ export function buildEntities(namings: readonly Naming[], shared: SharedShortNam
       firstDifference(compareCodePoints(a.name, b.name), compareCodePoints(a.group.key, b.group.key)),
     );
   const ids = giveIds(named);
-  const distinct = distinctPeople(shared, (key) => ids.get(groupKey('person', key)) ?? null);
+  const distinct = distinctEntities(confusable, (key) =>
+    ENTITY_TYPES.flatMap((type) => ids.get(groupKey(type, key)) ?? []),
+  );
   const entities = named.flatMap(({ group, name }): readonly Entity[] => {
     const id = ids.get(groupKey(group.type, group.key));
     if (id === undefined) return [];
@@ -59,7 +71,7 @@ export function buildEntities(namings: readonly Naming[], shared: SharedShortNam
         name,
         aliases: sortedSpellings(group),
         articleIds: [...group.articleIds].sort(compareCodePoints),
-        sameAs: [],
+        sameAs: sameAs(name, group.type),
         distinctFrom: [...(distinct.get(id) ?? [])].sort(compareCodePoints),
       },
     ];
@@ -75,7 +87,7 @@ function groupKey(type: EntityType, key: string): string {
 }
 
 function emptyGroup(type: EntityType, key: string): Group {
-  return { type, key, known: null, counts: new Map(), articleIds: new Set() };
+  return { type, key, known: null, counts: new Map(), spellings: new Map(), articleIds: new Set() };
 }
 
 function sortedSpellings(group: Group): Entity['aliases'] {
@@ -84,17 +96,22 @@ function sortedSpellings(group: Group): Entity['aliases'] {
     .sort((a, b) => b.count - a.count || compareCodePoints(a.surface, b.surface));
 }
 
-/** The known name; else the most frequent full spelling, and one that is not all capitals where there is one. */
+/**
+ * The known name; else the full spelling of most articles, which a new article seldom changes; one that is not all
+ * capitals where there is one.
+ */
 function chooseName(group: Group): string {
   if (group.known !== null) return group.known;
-  const spellings = sortedSpellings(group).map(({ surface }) => surface);
-  const full = spellings.filter((surface) => isFullSpelling(group, surface));
-  return full.find((surface) => !isShouted(surface)) ?? full[0] ?? spellings[0] ?? group.key;
+  const spellings = [...group.spellings]
+    .sort(([a, x], [b, y]) => y.size - x.size || compareCodePoints(a, b))
+    .map(([spelling]) => spelling);
+  const full = spellings.filter((spelling) => isFullSpelling(group, spelling));
+  return full.find((spelling) => !isShouted(spelling)) ?? full[0] ?? spellings[0] ?? group.key;
 }
 
 /** A person's name of several words, or what the group is called: not 'Kim', not an acronym. */
-function isFullSpelling(group: Group, surface: string): boolean {
-  const key = nameKey(surface);
+function isFullSpelling(group: Group, spelling: string): boolean {
+  const key = nameKey(spelling);
   return key === group.key || (group.type === 'person' && key.includes(' '));
 }
 
@@ -102,31 +119,38 @@ function isShouted(surface: string): boolean {
   return /\p{Lu}{4}/u.test(surface) && surface === surface.toUpperCase();
 }
 
-/** 'type/slug'; of several names with one slug the first by code point keeps it, the others take a hash of their key. */
+/**
+ * 'type/slug'. The slug is made of the name alone, without diacritics, so that no other article changes it: a name that a
+ * slug cannot hold ('Владимир') takes a hash of it as well, and so does the later of two names that come out the same.
+ */
 function giveIds(
   named: readonly { readonly group: Group; readonly name: string }[],
 ): ReadonlyMap<string, EntityId> {
   const taken = new Set<string>();
   const ids = new Map<string, EntityId>();
   for (const { group, name } of named) {
-    const base = slug(name);
-    const hash = sha256(group.key).slice(0, HASH_LENGTH);
-    const plain = `${group.type}/${base === '' ? hash : base}`;
-    const id = taken.has(plain) ? `${plain}-${hash}` : plain;
-    taken.add(id);
-    ids.set(groupKey(group.type, group.key), id as EntityId);
+    const key = nameKey(name);
+    const base = slug(key);
+    const isExact = /^[a-z0-9 ]+$/.test(key) && base === key.replaceAll(' ', '-');
+    const hash = sha256(key === '' ? group.key : key).slice(0, HASH_LENGTH);
+    const plain = [base, ...(isExact ? [] : [hash])].filter((part) => part !== '').join('-');
+    const id = taken.has(`${group.type}/${plain}`)
+      ? `${plain}-${sha256(group.key).slice(0, HASH_LENGTH)}`
+      : plain;
+    taken.add(`${group.type}/${id}`);
+    ids.set(groupKey(group.type, group.key), `${group.type}/${id}` as EntityId);
   }
   return ids;
 }
 
-/** Everyone whom a short name of the archive could mean, against everyone else it could mean. */
-function distinctPeople(
-  shared: SharedShortNames,
-  idOf: (group: string) => EntityId | null,
+/** Everyone who can be taken for another, and whom for. */
+function distinctEntities(
+  confusable: readonly (readonly string[])[],
+  idsOf: (group: string) => readonly EntityId[],
 ): ReadonlyMap<EntityId, ReadonlySet<EntityId>> {
   const distinct = new Map<EntityId, Set<EntityId>>();
-  for (const groups of shared.values()) {
-    const ids = groups.flatMap((group) => idOf(group) ?? []);
+  for (const groups of confusable) {
+    const ids = groups.flatMap(idsOf);
     for (const id of ids) {
       const others = distinct.get(id) ?? new Set<EntityId>();
       for (const other of ids) if (other !== id) others.add(other);

@@ -1,24 +1,27 @@
 import type { Language } from '../../languages/language.js';
-import { LANGUAGES } from '../../languages/index.js';
 import type { ArticleId } from '../../model/article.js';
 import { ENTITY_TYPES, type EntityId, type EntityMention, type EntityType } from '../../model/entity.js';
 import { compareCodePoints, firstDifference } from '../../util/compare.js';
+import { nameKey } from '../name-key.js';
 import { linkAcronyms } from './acronyms.js';
 import type { Candidate } from './candidate.js';
-import { countryNames } from '../countries.js';
 import { buildEntities, type Naming } from './entity-list.js';
-import { knownKey, lexiconOf } from '../lexicon.js';
-import { nameKey } from '../name-key.js';
-import type { Meaning, Resolution, ResolveInput, ResolveOptions } from './types.js';
+import { knownMeanings, knownSpellings } from './meanings.js';
 import { resolveShortNames } from './short-names.js';
+import { spellingOf } from './spelling.js';
+import { genderOf, withoutTitles } from './titles.js';
+import type { Meaning, Resolution, ResolveInput, ResolveOptions } from './types.js';
+import { joinVariants } from './variants.js';
 
 /**
  * Turns the mentions of a whole archive into its entities. The result does not depend on the order of the inputs.
  *
- * 1. spellings that differ in case, hyphens or diacritics are one name, and so are those the gazetteer joins
+ * 1. spellings that differ in case, hyphens, diacritics or a title before them are one name, and so are those that the
+ *    word lists join, in any language
  * 2. a name that was read as two types is of the type it was read as most often
  * 3. an acronym given in brackets behind a name stands for it
- * 4. a short name is the one full name of its article that it fits best, else the archive's only or clearly most
+ * 4. names that differ in spelling alone (Soeharto, Suharto) are one, unless an article has both
+ * 5. a short name is the one full name of its article that it fits best, else the archive's only or clearly most
  *    frequent one; where that cannot be told, the mention stays without an entity
  */
 export function resolveEntities(
@@ -27,24 +30,35 @@ export function resolveEntities(
   options: ResolveOptions = {},
 ): Resolution {
   const sorted = [...inputs].sort((a, b) => compareCodePoints(a.articleId, b.articleId));
-  const meaningOf = meanings(language, options);
+  const distinct = options.distinct ?? [];
+  const apart = new Set(distinct.flatMap(([a, b]) => [`${a}\u0000${b}`, `${b}\u0000${a}`]));
+  const areDistinct = (a: string, b: string): boolean => apart.has(`${a}\u0000${b}`);
+  const read = createReader(sorted, language, options);
   const articles = new Map<ArticleId, readonly Candidate[]>();
-  for (const { articleId, mentions } of sorted) {
+  for (const { articleId, mentions, text = '' } of sorted) {
     const inOrder = [...mentions].sort((a, b) => firstDifference(a.start - b.start, a.end - b.end));
     articles.set(
       articleId,
-      inOrder.map((mention) => readMention(articleId, mention, meaningOf)),
+      inOrder.map((mention): Candidate => {
+        const reading = read(mention, articleId);
+        const start = mention.end - reading.spelling.length;
+        const gender =
+          reading.type === 'person' ? genderOf(text.slice(Math.max(0, start - TITLE_LENGTH), start)) : null;
+        return { articleId, mention, gender, ...reading };
+      }),
     );
   }
   const all = [...articles.values()].flat();
-  unifyTypes(all);
-  linkAcronyms(articles);
-  const shared = resolveShortNames(articles);
+  unifyTypes(articles);
+  linkAcronyms(articles, (name, type) => knownSpellings(language, name, type));
+  joinVariants(all, areDistinct);
+  const shared = resolveShortNames(articles, areDistinct);
 
-  const agencies = new Map(sorted.map((input) => [input.articleId, readAgencies(input, meaningOf)]));
+  const agencies = new Map(sorted.map((input) => [input.articleId, readAgencies(input, read)]));
   const { entities, idOf } = buildEntities(
     [...all.flatMap(toNaming), ...[...agencies.values()].flat()],
-    shared,
+    [...shared.values(), ...distinct],
+    options.sameAs ?? (() => []),
   );
   return {
     entities,
@@ -58,76 +72,105 @@ export function resolveEntities(
   };
 }
 
-type MeaningOf = (surface: string, type: EntityType) => Meaning | null;
+/** Characters before a name that a form of address can take. */
+const TITLE_LENGTH = 12;
 
-/** The given look-up, then the language's gazetteer, then the countries' names in the other languages. */
-function meanings(language: Language, options: ResolveOptions): MeaningOf {
-  const { byKey } = lexiconOf(language);
-  const own = countryNames(language.tag);
-  const foreign = new Map<string, Meaning>();
-  for (const other of LANGUAGES) {
-    for (const [code, name] of other === language ? [] : countryNames(other.tag)) {
-      const ownName = own.get(code);
-      const meaning = ownName === undefined ? undefined : byKey.get(knownKey('place', nameKey(ownName)));
-      if (meaning !== undefined && !foreign.has(nameKey(name))) foreign.set(nameKey(name), meaning);
+/** What a surface says by itself. */
+type Reading = Pick<Candidate, 'spelling' | 'key' | 'sound' | 'type' | 'group' | 'known'>;
+type Reader = (named: Pick<EntityMention, 'surface' | 'type'>, articleId: ArticleId) => Reading;
+
+/** Reads each surface once. */
+function createReader(inputs: readonly ResolveInput[], language: Language, options: ResolveOptions): Reader {
+  const meaningOf = knownMeanings(language);
+  const names = personNames(inputs);
+  const isName = (key: string): boolean => names.has(key) || meaningOf(key, 'person') !== null;
+  const readings = new Map<string, Reading>();
+  const readAlone = (surface: string, type: EntityType): Reading => {
+    const spelling = type === 'person' ? withoutTitles(surface, isName) : surface;
+    const key = nameKey(spelling);
+    const meaning = meaningOf(nameKey(surface), type) ?? meaningOf(key, type);
+    return { spelling, key, sound: spellingOf(key), ...meant(meaning, key, type) };
+  };
+  return ({ surface, type }, articleId) => {
+    let reading = readings.get(`${type}\u0000${surface}`);
+    if (reading === undefined) {
+      reading = readAlone(surface, type);
+      readings.set(`${type}\u0000${surface}`, reading);
     }
-  }
-  return (surface, type) =>
-    options.lookUp?.(surface, type) ??
-    byKey.get(knownKey(type, nameKey(surface))) ??
-    (type === 'place' ? foreign.get(nameKey(surface)) : undefined) ??
-    null;
-}
-
-function readMention(articleId: ArticleId, mention: EntityMention, meaningOf: MeaningOf): Candidate {
-  const key = nameKey(mention.surface);
-  const meaning = meaningOf(mention.surface, mention.type);
-  const group = key === '' ? null : groupOf(meaning, key);
-  return {
-    articleId,
-    mention,
-    key,
-    type: meaning?.type ?? mention.type,
-    group,
-    known: meaning?.name ?? null,
+    if (options.lookUp === undefined) return reading;
+    const said =
+      options.lookUp(surface, type, articleId) ??
+      options.lookUp(reading.spelling, type, articleId) ??
+      (reading.known === null ? null : options.lookUp(reading.known, reading.type, articleId));
+    return said === null ? reading : { ...reading, ...meant(said, reading.key, type) };
   };
 }
 
-function readAgencies({ articleId, agencies }: ResolveInput, meaningOf: MeaningOf): readonly Naming[] {
+function meant(
+  meaning: Meaning | null,
+  key: string,
+  type: EntityType,
+): Pick<Candidate, 'type' | 'group' | 'known'> {
+  if (key === '') return { type, group: null, known: null };
+  if (meaning === null) return { type, group: key, known: null };
+  return { type: meaning.type, group: nameKey(meaning.name), known: meaning.name };
+}
+
+/** Names that stand somewhere without a title, and the words of the longer ones. */
+function personNames(inputs: readonly ResolveInput[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const seen = new Set<string>();
+  for (const { mentions } of inputs) {
+    for (const { type, surface } of mentions) {
+      if (type !== 'person' || seen.has(surface)) continue;
+      seen.add(surface);
+      if (withoutTitles(surface, () => true) !== surface) continue;
+      const key = nameKey(surface);
+      for (const name of [key, ...key.split(' ')]) names.add(name);
+    }
+  }
+  return names;
+}
+
+function readAgencies({ articleId, agencies }: ResolveInput, read: Reader): readonly Naming[] {
   return [...new Set(agencies)].sort(compareCodePoints).flatMap((surface): readonly Naming[] => {
-    const key = nameKey(surface);
-    if (key === '') return [];
-    const meaning = meaningOf(surface, 'organization');
-    const type = meaning?.type ?? 'organization';
-    return [{ articleId, surface, type, group: groupOf(meaning, key), known: meaning?.name ?? null }];
+    const { type, group, known, spelling } = read({ surface, type: 'organization' }, articleId);
+    return group === null ? [] : [{ articleId, surface, spelling, type, group, known }];
   });
 }
 
-function groupOf(meaning: Meaning | null, key: string): string {
-  return meaning === null ? key : nameKey(meaning.name);
-}
-
 /** Gives every unknown name that was read as several types the most frequent one; ties go by the order of the types. */
-function unifyTypes(all: readonly Candidate[]): void {
+function unifyTypes(articles: ReadonlyMap<ArticleId, readonly Candidate[]>): void {
   const counts = new Map<string, Map<EntityType, number>>();
-  for (const { group, type, known } of all) {
-    if (group === null) continue;
-    const byType = counts.get(group) ?? new Map<EntityType, number>();
-    // What the gazetteer knows outweighs any number of guesses.
-    byType.set(type, (byType.get(type) ?? 0) + (known === null ? 1 : all.length));
-    counts.set(group, byType);
+  for (const candidates of articles.values()) {
+    for (const { group, type, known } of candidates) {
+      if (group === null) continue;
+      const byType = counts.get(group) ?? new Map<EntityType, number>();
+      byType.set(type, (byType.get(type) ?? 0) + (known === null ? 1 : KNOWN_WEIGHT));
+      counts.set(group, byType);
+    }
   }
-  for (const candidate of all) {
-    const byType = candidate.group === null ? undefined : counts.get(candidate.group);
-    if (candidate.known !== null || byType === undefined || byType.size < 2) continue;
-    candidate.type = ENTITY_TYPES.reduce((best, type) =>
-      (byType.get(type) ?? 0) > (byType.get(best) ?? 0) ? type : best,
+  for (const candidates of articles.values()) {
+    const parts = new Set(
+      candidates.flatMap(({ type, key }) => (type === 'person' && key.includes(' ') ? key.split(' ') : [])),
     );
+    for (const candidate of candidates) {
+      const byType = candidate.group === null ? undefined : counts.get(candidate.group);
+      if (candidate.known !== null || byType === undefined || byType.size < 2) continue;
+      // 'Washington' of an article about George Washington is the man.
+      if (candidate.type === 'person' && parts.has(candidate.key)) continue;
+      candidate.type = ENTITY_TYPES.reduce((best, type) =>
+        (byType.get(type) ?? 0) > (byType.get(best) ?? 0) ? type : best,
+      );
+    }
   }
 }
 
-function toNaming({ articleId, mention, type, group, known }: Candidate): readonly Naming[] {
-  return group === null ? [] : [{ articleId, surface: mention.surface, type, group, known }];
+/** What the gazetteer knows outweighs any number of guesses. */
+const KNOWN_WEIGHT = 1e6;
+
+function toNaming({ articleId, mention, spelling, type, group, known }: Candidate): readonly Naming[] {
+  return group === null ? [] : [{ articleId, surface: mention.surface, spelling, type, group, known }];
 }
 
 function withEntity({ mention, type, group }: Candidate, idOf: IdOf): EntityMention {

@@ -6,6 +6,8 @@ export interface ResolveInput {
   readonly articleId: ArticleId;
   /** As a {@link import('../recognize/recognizer.js').Recognizer} gives them. */
   readonly mentions: readonly EntityMention[];
+  /** What the mentions' offsets refer to; without it, what stands before a name is not seen. */
+  readonly text?: string;
   /** As printed: 'CNN'. */
   readonly agencies: readonly string[];
 }
@@ -24,10 +26,12 @@ export interface Meaning {
   readonly type: EntityType;
 }
 
+/** What the archive's owner knows better. */
 export interface ResolveOptions {
-  /**
-   * Asked before the gazetteer what a spelling means; null when it does not know. This is where an authority file puts
-   * its corrections in.
-   */
-  readonly lookUp?: (surface: string, type: EntityType) => Meaning | null;
+  /** Asked before the gazetteer what a spelling means in an article; null when it does not know. */
+  readonly lookUp?: (surface: string, type: EntityType, articleId: ArticleId) => Meaning | null;
+  /** Pairs of names, by their keys, that were said to be of two: they are never joined. */
+  readonly distinct?: readonly (readonly [string, string])[];
+  /** Addresses of an entity in authority files, by its name. */
+  readonly sameAs?: (name: string, type: EntityType) => readonly string[];
 }

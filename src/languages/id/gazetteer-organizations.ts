@@ -5,10 +5,10 @@ export const organizations = readGazetteerTable(
   'organization',
   `
 PBB | Perserikatan Bangsa-Bangsa | Perserikatan Bangsa Bangsa | UN | United Nations
-Dewan Keamanan PBB | Dewan Keamanan | DK PBB | Dewan Keamanan Perserikatan Bangsa-Bangsa
+Dewan Keamanan PBB | Dewan Keamanan | DK PBB | Dewan Keamanan Perserikatan Bangsa-Bangsa | UN Security Council | United Nations Security Council
 Dewan Keamanan Rusia
 Dewan Keamanan Nasional | NSC
-Majelis Umum PBB | Majelis Umum Perserikatan Bangsa-Bangsa
+Majelis Umum PBB | Majelis Umum Perserikatan Bangsa-Bangsa | UN General Assembly
 UNESCO | Unesco
 UNICEF | Unicef
 UNHCR
@@ -16,28 +16,28 @@ UNRWA
 UNDP
 UNEP
 UNODC
-WHO | Organisasi Kesehatan Dunia
-WTO | Organisasi Perdagangan Dunia
+WHO | Organisasi Kesehatan Dunia | World Health Organization
+WTO | Organisasi Perdagangan Dunia | World Trade Organization
 ILO | Organisasi Buruh Internasional
 FAO
-IAEA | Badan Energi Atom Internasional
-IMF | Dana Moneter Internasional
+IAEA | Badan Energi Atom Internasional | International Atomic Energy Agency
+IMF | Dana Moneter Internasional | International Monetary Fund
 Bank Dunia | World Bank
 ADB | Bank Pembangunan Asia | Asian Development Bank
-Mahkamah Pidana Internasional | ICC
-Mahkamah Internasional
-NATO | Nato | Pakta Pertahanan Atlantik Utara
+Mahkamah Pidana Internasional | ICC | International Criminal Court
+Mahkamah Internasional | International Court of Justice
+NATO | Nato | Pakta Pertahanan Atlantik Utara | North Atlantic Treaty Organization
 Uni Eropa | European Union
-Komisi Eropa
-Parlemen Eropa
-Bank Sentral Eropa | ECB
+Komisi Eropa | European Commission
+Parlemen Eropa | European Parliament
+Bank Sentral Eropa | ECB | European Central Bank
 ASEAN | Asean | Perhimpunan Bangsa-Bangsa Asia Tenggara
 APEC
 OPEC | OPEC+
 OECD
 OKI | Organisasi Kerja Sama Islam | Organisasi Kerjasama Islam | Organisasi Konferensi Islam
-Liga Arab
-Uni Afrika
+Liga Arab | Arab League
+Uni Afrika | African Union
 BRICS
 G7 | G-7
 G8 | G-8
@@ -50,7 +50,7 @@ Greenpeace
 Interpol
 Transparency International
 Kremlin
-Gedung Putih
+Gedung Putih | White House
 Pentagon
 Departemen Luar Negeri AS | Deplu AS
 Departemen Pertahanan AS

@@ -4,8 +4,7 @@ import { readGazetteerTable } from '../gazetteer-table.js';
 const world = readGazetteerTable(
   'place',
   `
-Amerika Serikat | AS | A.S. | USA | U.S. | US | United States | Amrik
-Amerika
+Amerika Serikat | AS | A.S. | USA | U.S. | US | United States | Amrik | Amerika
 Tiongkok | China | Cina | RRC | RRT | Republik Rakyat China | Republik Rakyat Tiongkok
 Korea Utara | Korut | Republik Demokratik Rakyat Korea | RDRK | DPRK
 Korea Selatan | Korsel | Republik Korea
@@ -31,8 +30,8 @@ Irak | Iraq
 Iran | Republik Islam Iran
 Afganistan | Afghanistan
 Palestina | Wilayah Palestina | Negara Palestina
-Gaza | Jalur Gaza
-Tepi Barat
+Gaza | Jalur Gaza | Gaza Strip
+Tepi Barat | West Bank
 Yerusalem Timur
 Yordania | Jordania
 Lebanon | Libanon
@@ -54,8 +53,8 @@ Rumania | Romania
 Bosnia dan Herzegovina | Bosnia-Herzegovina | Bosnia
 Makedonia Utara | Makedonia
 Lituania | Lithuania
-Luksemburg | Luxemburg
-Vatikan | Tahta Suci | Takhta Suci
+Luksemburg | Luxemburg | Luxembourg
+Vatikan | Tahta Suci | Takhta Suci | Vatican City
 Brasil | Brazil
 Cile | Chili | Chile
 Meksiko | Mexico
@@ -72,7 +71,7 @@ Brunei | Brunei Darussalam
 Timor Leste | Timor-Leste | Timor Timur
 Papua Nugini | PNG
 Filipina
-Singapura
+Singapura | Singapore
 Sri Lanka | Srilanka
 Maladewa
 Selandia Baru
@@ -149,45 +148,63 @@ Samudra Pasifik | Samudera Pasifik | Pasifik
 Samudra Hindia | Samudera Hindia
 Samudra Atlantik | Samudera Atlantik | Atlantik
 Dataran Tinggi Golan
+Ashgabat | Asgabat
+Chisinau | Kishinev
+Nikosia | Nicosia
+Panama City | Kota Panama
+Guatemala City | Kota Guatemala
+Bratislava
+Ljubljana
+Sarajevo
+Tirana
+San Jose | San José
+Asuncion | Asunción
+Dnipro | Dnipropetrovsk
+Sevastopol
+Koln | Cologne | Köln
+Firenze
+Venesia | Venice | Venezia
+Torino | Turin
+Jenin
 Moskow | Moskwa | Moscow
-Saint Petersburg | St. Petersburg | St Petersburg
+Saint Petersburg | St. Petersburg | St Petersburg | Petersburg
 Vladivostok
 Kyiv | Kiev
 Kharkiv | Kharkov
 Odesa | Odessa
-Lviv
+Lviv | Lvov
 Mariupol
 Minsk
-Warsawa
-Praha
-Budapest
-Bukares
+Warsawa | Warsaw
+Praha | Prague
+Budapest | Budapes
+Bukares | Bucharest | Bukarest
 Sofia
-Beograd
+Beograd | Belgrade
 Zagreb
-Athena
-Roma
+Athena | Athens
+Roma | Rome
 Milan
-Napoli
+Napoli | Naples
 Vatikan
 Madrid
 Barcelona
-Lisbon
+Lisbon | Lisboa
 Paris
 Lyon
 Marseille
 Brussel | Brussels
 Amsterdam
-Den Haag
+Den Haag | The Hague
 Rotterdam
 Berlin
 Munich | München
 Frankfurt
 Hamburg
-Wina
-Jenewa
+Wina | Vienna
+Jenewa | Geneva
 Zurich | Zürich
-Bern
+Bern | Berne
 Davos
 London
 Manchester
@@ -197,9 +214,9 @@ Edinburgh
 Dublin
 Oslo
 Stockholm
-Kopenhagen
+Kopenhagen | Copenhagen
 Helsinki
-Reykjavik
+Reykjavik | Reykjavík
 Riga
 Vilnius
 Tallinn
@@ -232,14 +249,14 @@ Ottawa
 Toronto
 Montreal
 Vancouver
-Mexico City
-Havana
+Mexico City | Meksiko City | Kota Meksiko
+Havana | Habana
 Caracas
-Bogota
+Bogota | Bogotá
 Lima
 Santiago
 Buenos Aires
-Brasilia
+Brasilia | Brasília
 Rio de Janeiro
 Sao Paulo | São Paulo
 Beijing | Peking
@@ -248,27 +265,27 @@ Guangzhou
 Shenzhen
 Wuhan
 Taipei
-Tokyo
+Tokyo | Tokio
 Osaka
 Kyoto
 Hiroshima
 Nagasaki
 Fukushima
 Okinawa
-Seoul
+Seoul | Seul
 Busan
-Pyongyang
+Pyongyang | Piongyang
 Panmunjom
-Ulan Bator
+Ulan Bator | Ulaanbaatar
 Hanoi
 Ho Chi Minh City | Kota Ho Chi Minh
 Bangkok
 Pattaya
 Phuket
-Vientiane
-Phnom Penh
+Vientiane | Vientian
+Phnom Penh | Pnom Penh
 Yangon | Rangoon
-Naypyidaw
+Naypyidaw | Naypyitaw
 Kuala Lumpur
 Penang
 Johor
@@ -278,7 +295,7 @@ Manila
 Mindanao
 Bandar Seri Begawan
 Dili
-New Delhi
+New Delhi | Delhi Baru
 Delhi
 Mumbai
 Kolkata
@@ -290,14 +307,14 @@ Peshawar
 Quetta
 Kabul
 Kandahar
-Dhaka
-Kathmandu
-Kolombo
+Dhaka | Dakka
+Kathmandu | Katmandu
+Kolombo | Colombo
 Teheran | Tehran
 Baghdad | Bagdad
 Basra
 Mosul
-Damaskus
+Damaskus | Damascus
 Aleppo
 Beirut
 Amman
@@ -307,28 +324,28 @@ Ramallah
 Hebron
 Rafah
 Khan Younis
-Riyadh
+Riyadh | Riyad
 Jeddah
 Mekah | Makkah | Mekkah
 Madinah
 Dubai
 Abu Dhabi
 Doha
-Kuwait City
+Kuwait City | Kota Kuwait
 Manama
-Muskat
-Sanaa
+Muskat | Muscat
+Sanaa | Sana'a
 Aden
-Kairo
+Kairo | Cairo
 Sinai
 Tripoli
 Benghazi
 Tunis
-Aljir
+Aljir | Algiers
 Rabat
-Khartoum
+Khartoum | Khartum
 Darfur
-Addis Ababa
+Addis Ababa | Addis Abeba
 Mogadishu
 Nairobi
 Kampala
@@ -345,10 +362,10 @@ Harare
 Ankara
 Istanbul
 Tbilisi
-Yerevan
+Yerevan | Erevan
 Baku
-Astana
-Tashkent
+Astana | Nur-Sultan
+Tashkent | Taskent
 Canberra
 Sydney
 Melbourne

@@ -36,7 +36,7 @@ export const names: NameWords = {
     kiper, penjaga gawang, striker, pemain, pebulu tangkis, petinju, petenis, pembalap, atlet, wasit, pengusaha, miliarder, konglomerat
     pendiri, ceo, chief executive, presiden direktur, presdir, chairman, tersangka, terdakwa, terpidana, korban, saksi, aktivis
     sang, almarhum, almarhumah, mendiang, tuan, nyonya, nona, bapak, pak, ibu, bu, mas, mbak, bang, kang, mr, mrs, ms
-    sir, lord, lady, dame, pemerintahan, rezim, kabinet, mantan presiden, mantan menteri, putranya, putrinya, istrinya
+    sir, lord, lady, dame, datuk seri, dato seri, datuk, dato, tan sri, pemerintahan, rezim, kabinet, mantan presiden, mantan menteri, putranya, putrinya, istrinya
     suaminya, ayahnya, ibunya, anaknya, saudaranya, rekannya, kandidat, calon presiden, calon wakil presiden, bos, pelaksana tugas, plt
     caleg, kader, tokoh, ulama, aktivis ham, warga bernama, bernama
   `),

@@ -1,0 +1,225 @@
+import type { Language } from '../../languages/language.js';
+import type { ArticleId } from '../../model/article.js';
+import { diagnostic, type Diagnostic } from '../../model/diagnostic.js';
+import { ENTITY_TYPES, type EntityMention, type EntityType } from '../../model/entity.js';
+import { nameKey } from '../name-key.js';
+import { knownMeanings } from '../resolve/meanings.js';
+import type { Meaning, ResolveOptions } from '../resolve/types.js';
+import { createFinder, type Finder } from './find-spellings.js';
+import { articlesAt, scopeOf, type Origin } from './scope.js';
+import { AUTHORITY_FILE, type Authority, type AuthorityEntry, type Written } from './types.js';
+
+/** An article with the names a recognizer found in it. */
+export interface RecognizedArticle extends Origin {
+  readonly text: string;
+  readonly mentions: readonly EntityMention[];
+}
+
+export interface Corrected {
+  /** Of every article, sorted by start: without what was rejected, with what was missed. */
+  readonly mentionsByArticle: ReadonlyMap<ArticleId, readonly EntityMention[]>;
+  /** Whether a spelling is no name in an article: a credited agency may be none either. */
+  readonly isRejected: (surface: string, articleId: ArticleId) => boolean;
+  /** For `resolveEntities`. */
+  readonly options: ResolveOptions;
+  /** To be asked when the names are resolved: a warning, with its line, for every correction that matched nothing. */
+  readonly unmatched: () => readonly Diagnostic[];
+}
+
+/** An entry made ready: where it holds, and what is known once the articles are. */
+interface Ready {
+  readonly entry: AuthorityEntry;
+  readonly scope: ReadonlySet<ArticleId> | null;
+  type: EntityType | null;
+}
+
+/** One spelling of an entry. */
+interface Claim {
+  readonly ready: Ready;
+  readonly written: Written;
+}
+
+/** Applies an archive's corrections to what was recognized. Independent of the order of the articles. */
+export function applyAuthority(
+  authority: Authority,
+  articles: readonly RecognizedArticle[],
+  language: Language,
+): Corrected {
+  const entries = authority.entries.map((entry): Ready => ({
+    entry,
+    scope: scopeOf(entry.articles, articles),
+    type: entry.type,
+  }));
+  const claims = indexClaims(entries);
+  inferTypes(entries, articles, language);
+  const used = new Set<Written>();
+  const rejections = authority.rejections.flatMap(({ reject, articles: places }) => {
+    const scope = scopeOf(places, articles);
+    return reject.map((written) => ({ written, key: nameKey(written.text), scope }));
+  });
+  const isRejected = (surface: string, articleId: ArticleId): boolean => {
+    if (rejections.length === 0) return false;
+    const key = nameKey(surface);
+    let found = false;
+    for (const rejection of rejections) {
+      if (rejection.key !== key || rejection.scope?.has(articleId) === false) continue;
+      used.add(rejection.written);
+      found = true;
+    }
+    return found;
+  };
+  const claimFor = (key: string, articleId: ArticleId): Claim | null =>
+    claims.get(key)?.find(({ ready }) => ready.scope?.has(articleId) !== false) ?? null;
+  const finder = createFinder(
+    entries.flatMap(({ entry }) => [entry.name, ...entry.aliases].map(({ text }) => text)),
+  );
+  return {
+    mentionsByArticle: new Map(
+      articles.map((article) => [
+        article.articleId,
+        addMissed(article, finder, claimFor).filter(({ surface }) => !isRejected(surface, article.articleId)),
+      ]),
+    ),
+    isRejected,
+    options: {
+      lookUp: (surface, _type, articleId): Meaning | null => {
+        const claim = claimFor(nameKey(surface), articleId);
+        if (claim?.ready.type == null) return null;
+        used.add(claim.written);
+        return { name: claim.ready.entry.name.text, type: claim.ready.type };
+      },
+      distinct: authority.entries.flatMap(({ name, notSameAs }) =>
+        notSameAs.map((other): readonly [string, string] => [
+          nameKey(name.text),
+          nameKey(claims.get(nameKey(other.text))?.[0]?.ready.entry.name.text ?? other.text),
+        ]),
+      ),
+      sameAs: (name, type) => [
+        ...new Set(
+          entries
+            .filter((ready) => ready.entry.name.text === name && ready.type === type)
+            .flatMap(({ entry }) => entry.sameAs),
+        ),
+      ],
+    },
+    unmatched: () => [
+      ...entries.flatMap((ready) => unmatchedEntry(ready, used)),
+      ...rejections.filter(({ written }) => !used.has(written)).map(({ written }) => notFound(written)),
+      ...[...authority.entries, ...authority.rejections]
+        .flatMap((item) => item.articles ?? [])
+        .filter(({ text }) => articlesAt(text, articles).length === 0)
+        .map(noArticle),
+    ],
+  };
+}
+
+/** What every spelling stands for; what holds in some articles only comes before what holds in all. */
+function indexClaims(entries: Ready[]): ReadonlyMap<string, readonly Claim[]> {
+  const claims = new Map<string, Claim[]>();
+  const add = (ready: Ready, written: Written): void => {
+    const key = nameKey(written.text);
+    const found = claims.get(key) ?? [];
+    if (ready.scope === null) found.push({ ready, written });
+    else found.unshift({ ready, written });
+    claims.set(key, found);
+  };
+  for (const ready of entries) {
+    for (const written of [ready.entry.name, ...ready.entry.aliases]) add(ready, written);
+  }
+  // Who is not the same has a name of his own, whatever the word lists say.
+  for (const { entry, type } of [...entries]) {
+    for (const name of entry.notSameAs) {
+      if (claims.has(nameKey(name.text))) continue;
+      const other = { name, type, aliases: [], notSameAs: [], sameAs: [], articles: null };
+      const ready: Ready = { entry: other, scope: null, type };
+      entries.push(ready);
+      add(ready, name);
+    }
+  }
+  return claims;
+}
+
+/** An entry that does not say what it is, is what most mentions of it were read as; else what the word lists say. */
+function inferTypes(
+  entries: readonly Ready[],
+  articles: readonly RecognizedArticle[],
+  language: Language,
+): void {
+  const open = entries.filter(({ type }) => type === null);
+  if (open.length === 0) return;
+  const counts = new Map<string, number>();
+  for (const { articleId, mentions } of articles) {
+    for (const { surface, type } of mentions) {
+      const key = nameKey(surface);
+      for (const place of ['', articleId])
+        counts.set(
+          `${place}\u0000${type}\u0000${key}`,
+          (counts.get(`${place}\u0000${type}\u0000${key}`) ?? 0) + 1,
+        );
+    }
+  }
+  const meaningOf = knownMeanings(language);
+  for (const ready of open) {
+    const { entry, scope } = ready;
+    const places = scope === null ? [''] : [...scope];
+    for (const { text } of [entry.name, ...entry.aliases]) {
+      const key = nameKey(text);
+      const countOf = (type: EntityType): number =>
+        places.reduce((sum, place) => sum + (counts.get(`${place}\u0000${type}\u0000${key}`) ?? 0), 0);
+      const best = ENTITY_TYPES.reduce((a, b) => (countOf(b) > countOf(a) ? b : a));
+      ready.type ??= countOf(best) > 0 ? best : null;
+    }
+    ready.type ??= ENTITY_TYPES.find((type) => meaningOf(nameKey(entry.name.text), type) !== null) ?? null;
+  }
+}
+
+/** The mentions, and the spellings of the corrections that stand in the text without being part of a longer name. */
+function addMissed(
+  { articleId, text, mentions }: RecognizedArticle,
+  finder: Finder,
+  claimFor: (key: string, articleId: ArticleId) => Claim | null,
+): readonly EntityMention[] {
+  let all = [...mentions];
+  for (const { start, end } of finder(text)) {
+    const surface = text.slice(start, end);
+    const type = claimFor(nameKey(surface), articleId)?.ready.type;
+    if (type == null) continue;
+    if (all.some((mention) => mention.start <= start && mention.end >= end)) continue;
+    all = all.filter((mention) => mention.end <= start || mention.start >= end);
+    all.push({ type, start, end, surface, entityId: null });
+  }
+  return all.sort((a, b) => a.start - b.start);
+}
+
+function unmatchedEntry({ entry, type }: Ready, used: ReadonlySet<Written>): readonly Diagnostic[] {
+  const { name, aliases } = entry;
+  if (type === null) return [{ ...notFound(name), hint: TYPE_HINT }];
+  const open = aliases.filter((alias) => !used.has(alias));
+  if (open.length < aliases.length || used.has(name)) return open.map(notFound);
+  return [notFound(name)];
+}
+
+const TYPE_HINT =
+  'Check the spelling. If Kliping does not see it as a name, say what it is, with type: person, organization or place.';
+
+function notFound({ text, line }: Written): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'names/unmatched',
+    message: `no article has the name "${text}"`,
+    hint: 'Check its spelling, and the articles named, or take it out. kliping entities lists the names there are.',
+    path: AUTHORITY_FILE,
+    line,
+  });
+}
+
+function noArticle({ text, line }: Written): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'names/unmatched',
+    message: `there is no article "${text}"`,
+    hint: 'Name a file or folder by its path in the archive, or an article by its web address.',
+    path: AUTHORITY_FILE,
+    line,
+  });
+}

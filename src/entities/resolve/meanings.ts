@@ -1,0 +1,109 @@
+import { LANGUAGES } from '../../languages/index.js';
+import type { Language } from '../../languages/language.js';
+import type { EntityType } from '../../model/entity.js';
+import { countryNames } from '../countries.js';
+import { knownKey, lexiconOf, type KnownName } from '../lexicon.js';
+import { nameKey } from '../name-key.js';
+import { joinedSpelling } from './spelling.js';
+import type { Meaning } from './types.js';
+
+/** What word lists say a spelling means, by its key and the type it was read as; null when they do not know it. */
+export type KnownMeaning = (key: string, type: EntityType) => Meaning | null;
+
+/** Shorter spellings are too easily those of another name. */
+const MIN_JOINED = 6;
+
+const made = new WeakMap<Language, KnownMeaning>();
+
+/**
+ * The word lists of the language, then those of the other languages where they mean something the language has a name
+ * for ('Cairo' is 'Kairo'), then other spellings of known people and places ('Soesilo', 'Djakarta').
+ */
+export function knownMeanings(language: Language): KnownMeaning {
+  let meaning = made.get(language);
+  if (meaning === undefined) {
+    meaning = makeMeanings(language);
+    made.set(language, meaning);
+  }
+  return meaning;
+}
+
+function makeMeanings(language: Language): KnownMeaning {
+  const { byKey } = lexiconOf(language);
+  const foreign = foreignNames(language, byKey);
+  const bySpelling = indexBySpelling(byKey);
+  const find = (key: string, type: EntityType): Meaning | null =>
+    byKey.get(knownKey(type, key)) ?? foreign.get(knownKey(type, key)) ?? null;
+  return (key, type) => {
+    const known = find(key, type);
+    if (known !== null) return known;
+    // 'Kremlin' and 'Pentagon' are read as places and as organizations: what they are called says which.
+    if (type === 'place') return find(key, 'organization') ?? bySpelling(key, type);
+    if (type === 'organization') return find(key, 'place');
+    return bySpelling(key, type);
+  };
+}
+
+/** Spellings of other languages' names for what this language has one name for. */
+function foreignNames(
+  language: Language,
+  byKey: ReadonlyMap<string, KnownName>,
+): ReadonlyMap<string, Meaning> {
+  const own = countryNames(language.tag);
+  const foreign = new Map<string, Meaning>();
+  const add = (spelling: string, meaning: Meaning): void => {
+    const key = knownKey(meaning.type, nameKey(spelling));
+    if (!byKey.has(key) && !foreign.has(key)) foreign.set(key, meaning);
+  };
+  for (const other of LANGUAGES) {
+    if (other === language) continue;
+    for (const [code, name] of countryNames(other.tag)) {
+      const known = byKey.get(knownKey('place', nameKey(own.get(code) ?? '')));
+      if (known !== undefined) add(name, known);
+    }
+    for (const { name, type, aliases } of other.gazetteer) {
+      const spellings = [name, ...aliases];
+      const meant = new Set(
+        spellings.flatMap((spelling) => {
+          const key = knownKey(type, nameKey(spelling));
+          return byKey.get(key)?.name ?? foreign.get(key)?.name ?? [];
+        }),
+      );
+      // An abbreviation that means two things in the two languages joins nothing.
+      const [only, second] = meant;
+      const meaning = { name: only ?? name, type };
+      if (second === undefined) for (const spelling of spellings) add(spelling, meaning);
+    }
+  }
+  return foreign;
+}
+
+/** Known people and places by the sound of their spelling; one that two of them share says nothing. */
+function indexBySpelling(byKey: ReadonlyMap<string, KnownName>): KnownMeaning {
+  const index = new Map<string, KnownName | null>();
+  for (const [typedKey, known] of byKey) {
+    if (known.type === 'organization') continue;
+    const joined = joinedSpelling(typedKey.slice(typedKey.indexOf('\u0000') + 1));
+    const key = knownKey(known.type, joined);
+    const before = index.get(key);
+    index.set(key, before === undefined || before?.name === known.name ? known : null);
+  }
+  return (key, type) => {
+    const joined = joinedSpelling(key);
+    return joined.length < MIN_JOINED ? null : (index.get(knownKey(type, joined)) ?? null);
+  };
+}
+
+const spellings = new WeakMap<Language, ReadonlyMap<string, readonly string[]>>();
+
+/** Every spelling the language's word lists give a name, itself included. */
+export function knownSpellings(language: Language, name: string, type: EntityType): readonly string[] {
+  let index = spellings.get(language);
+  if (index === undefined) {
+    index = new Map(
+      language.gazetteer.map((entry) => [knownKey(entry.type, entry.name), [entry.name, ...entry.aliases]]),
+    );
+    spellings.set(language, index);
+  }
+  return index.get(knownKey(type, name)) ?? [name];
+}
