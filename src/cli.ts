@@ -5,6 +5,7 @@ import type { CheckCommandOptions } from './commands/check.js';
 import type { ExtractCommandOptions } from './commands/extract.js';
 import type { ServeCommandOptions } from './commands/serve.js';
 import type { EntitiesCommandOptions } from './commands/entities.js';
+import type { InitCommandOptions } from './commands/init.js';
 import { formatDiagnostic, ReportedError, UsageError } from './model/diagnostic.js';
 import { VERSION } from './util/package-root.js';
 
@@ -36,6 +37,7 @@ Exit codes: 0 done, 1 something could not be built, 2 wrong usage or configurati
       '-o, --out <dir>',
       'where the site goes (default: site, or ARCHIVE-site beside the archive you are in)',
     )
+    .option('--base-url <url>', 'the address the site will have; wins over baseUrl in kliping.yaml')
     .option('--strict', 'end with code 1 when there was any warning')
     .option('--no-cache', 'make everything anew; the site is the same')
     .option('-j, --jobs <number>', 'threads that read articles (default: one a core)')
@@ -156,15 +158,20 @@ Examples:
     .command('init')
     .description('make a new archive with commented settings and an example article')
     .argument('[dir]', 'the folder to make it in', '.')
+    .option(
+      '--github-pages',
+      'add a workflow that publishes the site on GitHub Pages, to a new archive or one that is there',
+    )
     .addHelpText(
       'after',
       `
 Examples:
-  kliping init clippings`,
+  kliping init clippings
+  kliping init --github-pages    in the repository that holds the articles`,
     )
-    .action(async (dir: string) => {
+    .action(async (dir: string, options: InitCommandOptions) => {
       const { init } = await import('./commands/init.js');
-      onExitCode(await init(dir));
+      onExitCode(await init(dir, options));
     });
 
   return program;

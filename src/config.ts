@@ -4,6 +4,7 @@ import { loadAuthority } from './authority-file.js';
 import type { Authority } from './entities/index.js';
 import { findLanguage, LANGUAGES } from './languages/index.js';
 import type { Language } from './languages/language.js';
+import { diagnostic, UsageError } from './model/diagnostic.js';
 import { ACCESS_WORDS, parseRights, type Rights } from './model/rights.js';
 import { readYamlSettings } from './yaml-settings.js';
 
@@ -102,10 +103,7 @@ export async function loadConfig(archive: string): Promise<Config> {
     title: data.title ?? (basename(archive) === '' ? 'Kliping' : basename(archive)),
     description: data.description ?? null,
     language,
-    baseUrl:
-      data.baseUrl === undefined
-        ? null
-        : `${new URL(data.baseUrl).href.replace(/[?#].*$/, '').replace(/\/*$/, '')}/`,
+    baseUrl: data.baseUrl === undefined ? null : normalizeBaseUrl(data.baseUrl),
     timezone: data.timezone ?? DEFAULT_TIMEZONE,
     rights: parseRights(data.rights ?? ''),
     outlets: (data.outlets ?? []).map((outlet) => ({
@@ -118,6 +116,24 @@ export async function loadConfig(archive: string): Promise<Config> {
     model: data.entities?.model === undefined ? null : resolve(archive, data.entities.model),
     authority: await loadAuthority(archive),
   };
+}
+
+/** The address a command was told the site will have. @throws UsageError when it is none. */
+export function readBaseUrl(url: string): string {
+  const parsed = configSchema.shape.baseUrl.safeParse(url);
+  if (parsed.success && parsed.data !== undefined) return normalizeBaseUrl(parsed.data);
+  throw new UsageError(
+    diagnostic({
+      severity: 'error',
+      code: 'config/base-url',
+      message: `${url} is not a web address`,
+      hint: 'Write it like https://example.org/archive/.',
+    }),
+  );
+}
+
+function normalizeBaseUrl(url: string): string {
+  return `${new URL(url).href.replace(/[?#].*$/, '').replace(/\/*$/, '')}/`;
 }
 
 function isTimezone(name: string): boolean {

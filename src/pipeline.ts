@@ -6,7 +6,8 @@ import { readFoundFiles } from './build/read-archive.js';
 import { saveState, type SiteFigures } from './build/site-state.js';
 import { writeSearch } from './build/write-search.js';
 import { writeSite } from './build/write-site.js';
-import type { Config } from './config.js';
+import { hashFiles } from './build/hash-files.js';
+import { CONFIG_FILE, type Config } from './config.js';
 import { buildExports } from './exports/index.js';
 import { diagnostic, BuildError, type Diagnostic } from './model/diagnostic.js';
 import type { OutputFile, SiteInfo, SitePage } from './model/site.js';
@@ -58,7 +59,10 @@ export async function makeSite({ options, store, found, inputs, intact }: SiteIn
   const exported = buildExports({ archive, site, language: config.language, pages });
   const sizes = new Map(exported.map(({ path, content }) => [path, Buffer.byteLength(content)]));
   const own = await readFolder(join(options.archive, 'public'));
-  checkOwnFiles(own, pages, [...exported, ...assets.files]);
+  const kept = exported.filter(
+    ({ path }) => !REPLACEABLE.has(path) || !own.some((file) => file.path === path),
+  );
+  checkOwnFiles(own, pages, [...kept, ...assets.files]);
 
   const { written, index } = await replaceFolder(out, async (staging) => {
     onProgress({ stage: 'pages', done: 0, total: pages.length });
@@ -68,10 +72,11 @@ export async function makeSite({ options, store, found, inputs, intact }: SiteIn
       extraOf: (page) => (SIZED.has(page.template) ? JSON.stringify([...sizes]) : ''),
       overrides,
       overridesDigest: overrides.folder === null ? null : digestFolder(overrides.folder),
+      settingsDigest: hashFiles([join(options.archive, CONFIG_FILE)]).join(),
       globals: { site, strings: config.language.strings },
       rootOf,
       site,
-      files: [...assets.files, ...exported, ...own],
+      files: [...assets.files, ...kept, ...own],
       old: { folder: out, files: intact },
       onPages: (done) => {
         onProgress({ stage: 'pages', done, total: pages.length });
@@ -131,6 +136,9 @@ function createRenderer(site: SiteInfo, config: Config, sizes: ReadonlyMap<strin
     renderDocument: (content, page) => renderLayout(raw(content), contextOf(page)).toString(),
   };
 }
+
+/** What tells a host or a robot about the site: an archive's public/ may have its own. */
+const REPLACEABLE = new Set(['_headers', 'robots.txt']);
 
 /** A user's public/ adds files; it must not silently take the place of one that is made. */
 function checkOwnFiles(

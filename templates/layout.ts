@@ -8,6 +8,11 @@ import type { TemplateContext } from './template.js';
 /** The page a host shows for any address at any depth. */
 const NOT_FOUND = '404.html';
 /**
+ * Ways from a wrong address to the site's root, where the site's address is not known. The page asks for its script by each of
+ * them; the first that is there tells the browser where the site begins. The others cost a request that fails, on this page only.
+ */
+const WAYS_UP = ['', '../', '../../', '../../../'];
+/**
  * The two files every page sets its first line in; the others follow when a character needs them. The first script preloads them:
  * as link elements they fail, with an error in the console, on pages opened from a disk.
  */
@@ -24,10 +29,11 @@ export function renderLayout(content: SafeHtml, context: TemplateContext): SafeH
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   ${base !== null && html`<base href="${base}">`}
+  ${page.path === NOT_FOUND && base === null && findSite(context)}
   ${head(context, isFront ? page.title : `${page.title} | ${site.title}`)}
 </head>
 <body>
-  <a class="skip" href="${base === null ? '' : NOT_FOUND}#isi">${strings.frame.skip}</a>
+  <a class="skip" href="${page.path === NOT_FOUND && NOT_FOUND}#isi">${strings.frame.skip}</a>
   ${masthead(context, isFront ? (page.data as FrontPageData) : null)}
 
   <main class="wrap" id="isi">
@@ -70,6 +76,11 @@ function head(context: TemplateContext, title: string): SafeHtml {
       html`<script src="${href}" data-fonts="${PRELOADED.flatMap((name) => asset(name) ?? []).join(' ')}"></script>`,
   )}${line(asset('kliping.css'), (href) => html`<link rel="stylesheet" href="${href}">`)}<link rel="alternate" type="application/atom+xml" title="${strings.frame.feed}" href="${root}feed.xml">
   ${page.template === 'search' && line(asset('search.js'), (href) => html`<script src="${href}" defer></script>`)}`;
+}
+
+function findSite({ site }: TemplateContext): readonly SafeHtml[] {
+  const script = site.assets['find-site.js'];
+  return script === undefined ? [] : WAYS_UP.map((way) => html`<script src="${way + script}"></script>`);
 }
 
 /** The front page's address is the site's own. */

@@ -24,7 +24,7 @@ export const searchTemplate: Template<SearchPageData> = (data, { strings, root }
       <div class="side">
         <div class="facets sheet" id="saring" popover role="group" aria-label="${search.filterLabel}"></div>
       </div>
-      <div class="found">
+      <div class="found" id="temuan" aria-busy="true">
         <div role="status" id="ringkasan"></div>
         <div class="chart" id="grafik" hidden></div>
         <div class="tabs" role="group" aria-label="${search.orderLabel}">

@@ -11,6 +11,8 @@ export interface WriteOptions extends Omit<RenderOptions, 'outDir'> {
   readonly site: SiteInfo;
   /** Digest of the user's own templates; null when there are none. */
   readonly overridesDigest: string | null;
+  /** Digest of the settings: some of the words on pages are in them. */
+  readonly settingsDigest: string;
   /** What a page shows beside its own values and what all pages show. */
   readonly extraOf: (page: SitePage) => string;
   readonly files: readonly OutputFile[];
@@ -61,9 +63,9 @@ export async function writeSite(staging: string, options: WriteOptions): Promise
 }
 
 /** Of what every page has beside its own values: the templates, and what they know of the site. */
-function digestFrame({ site, overridesDigest }: WriteOptions): string {
+function digestFrame({ site, overridesDigest, settingsDigest }: WriteOptions): string {
   const { builtAt, ...lasting } = site;
   // Kliping's own templates show the time of the build only where it is in a page's data; a user's may anywhere.
   const own = overridesDigest === null ? [] : [overridesDigest, builtAt];
-  return sha256([versionOf('everything'), JSON.stringify(lasting), ...own].join('\n'));
+  return sha256([versionOf('everything'), JSON.stringify(lasting), settingsDigest, ...own].join('\n'));
 }

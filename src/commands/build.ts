@@ -1,4 +1,4 @@
-import { loadConfig } from '../config.js';
+import { loadConfig, readBaseUrl } from '../config.js';
 import type { Archive } from '../model/archive.js';
 import { BuildError, diagnostic, UsageError } from '../model/diagnostic.js';
 import { buildSite } from '../build/build-site.js';
@@ -13,6 +13,7 @@ export interface BuildCommandOptions extends OutputOptions {
   /** False with --no-cache. */
   readonly cache?: boolean;
   readonly jobs?: string;
+  readonly baseUrl?: string;
 }
 
 /** `kliping build`. Resolves to the exit code. */
@@ -20,7 +21,9 @@ export async function build(path: string, options: BuildCommandOptions): Promise
   const archive = await findArchive(path);
   const out = await checkOutput(options.out ?? defaultOutput(archive), archive);
   const reporter = createReporter(options);
+  const baseUrl = options.baseUrl === undefined ? null : readBaseUrl(options.baseUrl);
   const result = await buildOnce(archive, out, reporter, {
+    baseUrl,
     cache: options.cache !== false,
     jobs: parseJobs(options.jobs),
   });
@@ -28,15 +31,20 @@ export async function build(path: string, options: BuildCommandOptions): Promise
   return options.strict === true && hasWarning ? 1 : 0;
 }
 
-/** One build with its messages and its summary. @throws BuildError when the archive has no article. */
+/** One build with its messages and its summary; a base URL wins over the archive's own. @throws BuildError when the archive has no article. */
 export async function buildOnce(
   archive: string,
   out: string,
   reporter: Reporter,
-  work: Pick<BuildOptions, 'cache' | 'jobs'> = { cache: true, jobs: null },
+  work: Pick<BuildOptions, 'cache' | 'jobs'> & { readonly baseUrl: string | null } = {
+    baseUrl: null,
+    cache: true,
+    jobs: null,
+  },
 ): Promise<BuildResult> {
   const started = performance.now();
-  const config = await loadConfig(archive);
+  const loaded = await loadConfig(archive);
+  const config = work.baseUrl === null ? loaded : { ...loaded, baseUrl: work.baseUrl };
   try {
     const result = await buildSite({
       archive,
@@ -44,7 +52,8 @@ export async function buildOnce(
       config,
       builtAt: buildTime(config.timezone),
       onProgress: reporter.onProgress,
-      ...work,
+      cache: work.cache,
+      jobs: work.jobs,
       onArchive: (read) => {
         if (read.articles.length > 0) return;
         reporter.finish();

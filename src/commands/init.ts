@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { CONFIG_FILE } from '../config.js';
 import { AUTHORITY_FILE } from '../entities/index.js';
 import { diagnostic, UsageError } from '../model/diagnostic.js';
+import { WORKFLOW, WORKFLOW_FILE } from './github-pages.js';
 
 const CONFIG = `# Settings of this archive. Lines that begin with # say nothing; take the # away to use one.
 
@@ -75,17 +77,45 @@ Ganti berkas ini dengan artikel Anda: teks polos (.txt) seperti disalin dari hal
 judul, tanggal, dan media di atasnya seperti di sini.
 `;
 
-/** `kliping init`: a folder with commented settings and one example article. Never overwrites a file. */
-export async function init(path: string): Promise<number> {
+export interface InitCommandOptions {
+  readonly githubPages?: boolean;
+}
+
+/**
+ * `kliping init`: a folder with commented settings and one example article, and a workflow for GitHub Pages if wanted, which
+ * alone is added where there is an archive. Never overwrites a file.
+ */
+export async function init(path: string, options: InitCommandOptions = {}): Promise<number> {
   const folder = resolve(path);
+  const withWorkflow = options.githubPages === true;
+  const isNew = !withWorkflow || !existsSync(join(folder, CONFIG_FILE));
   try {
     await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, CONFIG_FILE), CONFIG, { flag: 'wx' });
-    await writeFile(join(folder, AUTHORITY_FILE), AUTHORITY, { flag: 'wx' });
-    await writeFile(join(folder, 'contoh.md'), ARTICLE, { flag: 'wx' });
+    if (isNew) {
+      await writeFile(join(folder, CONFIG_FILE), CONFIG, { flag: 'wx' });
+      await writeFile(join(folder, AUTHORITY_FILE), AUTHORITY, { flag: 'wx' });
+      await writeFile(join(folder, 'contoh.md'), ARTICLE, { flag: 'wx' });
+    }
+    if (withWorkflow) {
+      await mkdir(dirname(join(folder, WORKFLOW_FILE)), { recursive: true });
+      await writeFile(join(folder, WORKFLOW_FILE), WORKFLOW, { flag: 'wx' });
+    }
   } catch (error) {
     throw explain(path, error);
   }
+  if (isNew) tellArchive(path, folder);
+  if (withWorkflow) tellWorkflow();
+  return 0;
+}
+
+function tellWorkflow(): void {
+  process.stdout.write(
+    `${WORKFLOW_FILE} publishes the site on GitHub Pages on every push to main.\n` +
+      'Once, in the repository on GitHub: Settings → Pages → Source: GitHub Actions.\n',
+  );
+}
+
+function tellArchive(path: string, folder: string): void {
   const where = path === '.' ? '' : ` ${path}`;
   process.stdout.write(
     `A new archive is in ${folder}:\n` +
@@ -95,7 +125,6 @@ export async function init(path: string): Promise<number> {
       `Look at it:   kliping serve${where}\n` +
       `Build it:     kliping build${where} --out DIR\n`,
   );
-  return 0;
 }
 
 function explain(path: string, error: unknown): unknown {

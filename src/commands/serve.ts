@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { watch } from 'chokidar';
-import { diagnostic, ReportedError, UsageError } from '../model/diagnostic.js';
+import { diagnostic, formatDiagnostic, ReportedError, UsageError } from '../model/diagnostic.js';
 import { checkOutput } from '../render/output.js';
 import { startServer, type SiteServer } from '../serve/server.js';
 import { buildOnce } from './build.js';
@@ -19,7 +19,10 @@ const MORE_PORTS = 20;
 /** Milliseconds without a change before a rebuild: editors write a file in several steps. */
 const SETTLE_TIME = 200;
 
-/** `kliping serve`: builds, serves, rebuilds on every change and reloads the browser, until it is interrupted. */
+/**
+ * `kliping serve`: builds, serves, rebuilds on every change and reloads the browser, until it is interrupted. What is wrong with a
+ * change is told here and in every open page; the site stays as it was until that is mended.
+ */
 export async function serve(path: string, options: ServeCommandOptions): Promise<number> {
   const archive = await findArchive(path);
   const out = await checkOutput(options.out ?? defaultOutput(archive), archive);
@@ -38,6 +41,7 @@ export async function serve(path: string, options: ServeCommandOptions): Promise
     } catch (error) {
       if (!(error instanceof ReportedError)) throw error;
       reporter.diagnose([error.diagnostic]);
+      server?.showError(formatDiagnostic(error.diagnostic));
     }
   });
   watcher.on('all', rebuild.request);

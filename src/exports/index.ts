@@ -2,13 +2,14 @@ import type { OutputFile } from '../model/site.js';
 import { data } from './data.js';
 import type { ExportContext, ExportType } from './export-type.js';
 import { atomFeed } from './feed.js';
+import { hosting } from './hosting.js';
 import { jsonFeed } from './json-feed.js';
 import { openSearch } from './opensearch.js';
 import { robots } from './robots.js';
 import { sitemap } from './sitemap.js';
 
 /** Every export. To add one: a file beside these and a line here. */
-const EXPORT_TYPES: readonly ExportType[] = [data, atomFeed, jsonFeed, sitemap, robots, openSearch];
+const EXPORT_TYPES: readonly ExportType[] = [data, atomFeed, jsonFeed, sitemap, robots, openSearch, hosting];
 
 /** All files of the site that are not pages. */
 export function buildExports(context: ExportContext): readonly OutputFile[] {

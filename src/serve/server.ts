@@ -2,16 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join, normalize, sep } from 'node:path';
 import sirv from 'sirv';
+import { LIVE_PATH, LIVE_SCRIPT, type LiveMessage } from './live-script.js';
 
 export interface SiteServer {
   readonly url: string;
-  /** Makes every open page load again. */
+  /** Makes every open page load again, without the error that was shown. */
   readonly reload: () => void;
+  /** Shows in every page, open or opened later, what is wrong, until the next reload. */
+  readonly showError: (message: string) => void;
   readonly close: () => Promise<void>;
 }
-
-const RELOAD_PATH = '/__kliping/reload';
-const RELOAD_SCRIPT = `new EventSource('${RELOAD_PATH}').onmessage = function () { location.reload() };`;
 
 /**
  * Serves a site's folder as a static host does, and tells open pages to reload. Files are read anew for each request.
@@ -22,16 +22,17 @@ export async function startServer(
   address: { host: string; port: number },
 ): Promise<SiteServer> {
   const pages = new Set<ServerResponse>();
+  let error: string | null = null;
   const serveFile = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) => {
     const path = pathOf(request);
-    if (path === RELOAD_PATH) {
+    if (path === LIVE_PATH) {
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-      response.write(':\n\n');
+      tell(response, { error });
       pages.add(response);
       request.on('close', () => pages.delete(response));
-    } else if (path === `${RELOAD_PATH}.js`) {
-      response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(RELOAD_SCRIPT);
+    } else if (path === `${LIVE_PATH}.js`) {
+      response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(LIVE_SCRIPT);
     } else if (path === null) {
       response.writeHead(400).end();
     } else {
@@ -50,7 +51,12 @@ export async function startServer(
   return {
     url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}/`,
     reload: () => {
-      for (const page of pages) page.write('data: reload\n\n');
+      error = null;
+      for (const page of pages) tell(page, { reload: true });
+    },
+    showError: (message) => {
+      error = message;
+      for (const page of pages) tell(page, { error });
     },
     close: () =>
       new Promise((resolve) => {
@@ -61,6 +67,10 @@ export async function startServer(
         server.closeAllConnections();
       }),
   };
+}
+
+function tell(page: ServerResponse, message: LiveMessage): void {
+  page.write(`data: ${JSON.stringify(message)}\n\n`);
 }
 
 function pathOf(request: IncomingMessage): string | null {
@@ -92,7 +102,7 @@ async function sendHtml(absolute: string, status: number, response: ServerRespon
     if (error instanceof Error && 'code' in error) return false;
     throw error;
   }
-  const script = `<script src="${RELOAD_PATH}.js"></script>`;
+  const script = `<script src="${LIVE_PATH}.js"></script>`;
   response
     .writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' })
     .end(page.includes('</body>') ? page.replace('</body>', `${script}</body>`) : page + script);

@@ -15,8 +15,8 @@ const LABELLED_DAYS = [1, 5, 10, 15, 20, 25, 30];
 export function drawMatrix(matrix: Matrix, { strings, root }: TemplateContext): SafeHtml {
   const cell = (value: HeatCell | null, month: string): SafeHtml =>
     value === null
-      ? html`<td><span>${month}</span></td>`
-      : html`<td class="${heatClass(value)}"><a href="${root + value.href}" aria-label="${value.barText}"><span>${month}</span>${value.countText}</a></td>`;
+      ? html`<td><span class="m">${month}</span></td>`
+      : html`<td class="${heatClass(value)}"><a href="${root + value.href}"><span class="vh">${value.barText}</span><span class="m" aria-hidden="true">${month}</span><span aria-hidden="true">${value.countText}</span></a></td>`;
   return html`<div class="chart">
         <table class="matrix">
           <caption class="vh">${strings.dates.matrixCaption}</caption>

@@ -19,7 +19,7 @@ const WIDE = 640;
 /** More columns than this have room for their figures only on a wide screen. */
 const FEW_COLUMNS = 12;
 
-/** Bars over time, each a link; the figures in a table. */
+/** Bars over time, each a link; the figures in a table. A link's name says all that is drawn on it: that stands outside it, for the eye only. */
 export function drawChart(chart: Chart, context: TemplateContext): SafeHtml {
   const { strings, root } = context;
   const width = chart.undated === null ? 100 : DATED_WIDTH;
@@ -67,14 +67,14 @@ function drawColumn(column: ChartColumn, step: number, chart: Chart, { root }: T
   const x = percent((column.at + 0.5 - BAR_SHARE / 2) * step);
   const width = percent(BAR_SHARE * step);
   const figure = showsFigure(column, step, chart)
-    ? html`<text class="v${chart.size > FEW_COLUMNS && ' w'}" x="${center}" y="${top - 8}">${column.countText}</text>`
+    ? html`<text aria-hidden="true" class="v${chart.size > FEW_COLUMNS && ' w'}" x="${center}" y="${top - 8}">${column.countText}</text>`
     : null;
   return html`<a href="${root + column.href}" aria-label="${column.barText}">
             <rect class="hit" x="${percent(column.at * step)}" y="0" width="${percent(step)}" height="146"/>
             ${certain > 0 && html`<rect class="b" x="${x}" y="${BASE - certain}" width="${width}" height="${certain}"/>`}
             ${uncertain > 0 && html`<rect class="u" x="${x}" y="${top}" width="${width}" height="${uncertain}"/>`}
-            ${figure}${label !== null && html`<text x="${center}" y="138">${label}</text>`}
-          </a>`;
+          </a>
+          ${figure}${label !== null && html`<text aria-hidden="true" x="${center}" y="138">${label}</text>`}`;
 }
 
 function drawUndated(
@@ -89,10 +89,10 @@ function drawUndated(
           <a href="${root + undated.href}" aria-label="${undated.barText}">
             <rect class="hit" x="${percent(UNDATED_START)}" y="0" width="12.5%" height="156"/>
             <rect class="o" x="92.08%" y="${BASE - height}" width="3.33%" height="${height}"/>
-            <text class="v" x="${center}" y="${BASE - height - 8}">${undated.countText}</text>
-            <text x="${center}" y="138">${first}</text>
-            <text x="${center}" y="154">${second}</text>
-          </a>`;
+          </a>
+          <text aria-hidden="true" class="v" x="${center}" y="${BASE - height - 8}">${undated.countText}</text>
+          <text aria-hidden="true" x="${center}" y="138">${first}</text>
+          <text aria-hidden="true" x="${center}" y="154">${second}</text>`;
 }
 
 /** Where figures would touch, only the highest bar has one; the table has all. */

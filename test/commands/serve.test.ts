@@ -26,7 +26,7 @@ test('serves the site, builds again on a change, tells the browser, and ends cle
   await reader?.read();
   writeFileSync(join(archive, 'b.txt'), `Hujan deras di lereng gunung\n${BODY}Lagi.`);
   const event = (await reader?.read()) as { value?: Uint8Array } | undefined;
-  expect(new TextDecoder().decode(event?.value)).toContain('data: reload');
+  expect(new TextDecoder().decode(event?.value)).toContain('data: {"reload":true}');
   expect(await (await fetch(url)).text()).toContain('Hujan deras di lereng gunung');
 
   started.process.kill('SIGINT');

@@ -25,7 +25,6 @@ const PATHS = [
   'outlets/index.html',
   'outlets/review-bekasi.html',
   'about.html',
-  '404.html',
   'search.html',
 ] as const;
 
@@ -125,6 +124,22 @@ describe('the seeds’ site', () => {
     expect(await background()).toBe(dark);
   });
 
+  test.each(['root', 'a path'])('a wrong address at any depth leads back, from %s', async (where) => {
+    const base = servers[where]?.url ?? '';
+    const { page } = await openPage();
+    for (const wrong of ['sungai-deras', 'articles/sungai-deras.html', 'a/b/c/sungai-deras.html']) {
+      const response = await page.goto(base + wrong);
+      expect(response?.status()).toBe(404);
+      await checkLook(page, wrong);
+      expect(await page.inputValue('main input[name="q"]')).toBe('sungai deras');
+      await page.click('main form button');
+      await page.waitForURL(`${base}search.html?q=sungai+deras`);
+      await page.goto(base + wrong);
+      await page.click('main .names a >> nth=1');
+      expect(page.url()).toBe(`${base}dates/index.html`);
+    }
+  });
+
   test('is read without JavaScript', async () => {
     const { page, problems } = await openPage({ script: false });
     await page.goto(servers['root']?.url ?? '');
@@ -147,7 +162,9 @@ test('nothing an archive contains runs in a reader’s browser', async () => {
   });
   const { site } = await buildArchiveSite(archive);
   const { page, problems } = await openPage();
-  for (const path of Object.keys(readTree(site)).filter((file) => file.endsWith('.html'))) {
+  // A host shows 404.html, a disk never does.
+  const pages = Object.keys(readTree(site)).filter((file) => file.endsWith('.html') && file !== '404.html');
+  for (const path of pages) {
     await page.goto(pathToFileURL(join(site, path)).href);
     expect(await page.title(), path).not.toBe('run');
     expect(await page.locator('main img, main script:not([type="application/json"])').count(), path).toBe(0);

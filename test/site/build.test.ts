@@ -60,6 +60,8 @@ describe('a whole site', () => {
       'robots.txt',
       'feed.json',
       'opensearch.xml',
+      '.nojekyll',
+      '_headers',
       'data/records.jsonl',
       'data/records.csv',
       'data/entities.jsonl',

@@ -38,6 +38,7 @@ function start(): void {
   const forms = findSearchForms(texts.indexLanguage);
   const input = byId('q') as HTMLInputElement;
   const page = {
+    found: byId('temuan'),
     summary: byId('ringkasan'),
     chart: byId('grafik'),
     list: byId('hasil'),
@@ -75,12 +76,14 @@ function start(): void {
       page.list.replaceChildren();
       page.chart.hidden = true;
       page.more.hidden = true;
+      page.found.removeAttribute('aria-busy');
       page.summary.replaceChildren(note([texts.strings.failed]));
       reportError(error);
     }
   };
 
   const show = (wanted: SearchState, found: Found): void => {
+    page.found.removeAttribute('aria-busy');
     page.summary.replaceChildren(...drawSummary(wanted, found, texts));
     page.list.replaceChildren(...found.results.map((result) => drawResult(result, found, texts)));
     keepPlace(page.facets, () => {

@@ -1,14 +1,6 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { findBrowser } from '../../../scripts/find-browser.js';
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { launchBrowser, watchPage } from '../../../scripts/site/browser.js';
 
 /** Milliseconds to wait for anything on a page; the slowest measured takes 1 s. */
 const TIMEOUT = 8000;
@@ -28,10 +20,7 @@ export function useBrowser(): (options?: {
 }) => Promise<WatchedPage> {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    const executablePath = findBrowser();
-    if (executablePath === null)
-      throw new Error('there is no browser; run the tests with npm test, which finds or installs one');
-    browser = await chromium.launch({ executablePath, args: FLAGS });
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
@@ -45,16 +34,6 @@ export function useBrowser(): (options?: {
     });
     const page = await context.newPage();
     page.setDefaultTimeout(TIMEOUT);
-    const problems: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(`console: ${message.text()}`);
-    });
-    page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
-    page.on('request', (request) => {
-      const { protocol, hostname } = new URL(request.url());
-      const isLocal = ['data:', 'blob:', 'file:'].includes(protocol) || hostname === '127.0.0.1';
-      if (!isLocal) problems.push(`request: ${request.url()}`);
-    });
-    return { page, problems };
+    return { page, problems: watchPage(page) };
   };
 }

@@ -1,0 +1,33 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { findBrowser } from '../find-browser.js';
+
+/** Without a sandbox, which containers do not give, and without what a browser fetches on its own. */
+export const BROWSER_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === null)
+    throw new Error('there is no browser; run the tests with npm test, which finds or installs one');
+  return chromium.launch({ executablePath, args: BROWSER_FLAGS });
+}
+
+/** What goes wrong on a page from now on: console errors, uncaught errors, and requests to other hosts. */
+export function watchPage(page: Page): string[] {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    const isLocal = ['data:', 'blob:', 'file:'].includes(protocol) || hostname === '127.0.0.1';
+    if (!isLocal) problems.push(`request: ${request.url()}`);
+  });
+  return problems;
+}
