@@ -40,7 +40,8 @@ export function takeExcerpt(text: string): readonly string[] {
     const end = splitSentences(paragraph).findLast((sentence) => sentence.end <= room)?.end ?? 0;
     if (end > 0) taken.push(paragraph.slice(0, end));
     if (end < paragraph.length) break;
-    room -= end;
+    // A blank line between paragraphs is two characters.
+    room -= end + 2;
   }
   if (taken.length > 0 || limit === 0) return taken;
   return [cutEnd(text.split('\n\n')[0] ?? '', limit)];
