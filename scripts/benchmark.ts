@@ -15,6 +15,7 @@ import { findReader } from '../src/ingest/index.js';
 import { walkArchive } from '../src/ingest/walk.js';
 import { indonesian } from '../src/languages/id/index.js';
 import { LANGUAGES } from '../src/languages/index.js';
+import { compareBuilds } from './benchmark/build.js';
 
 interface File {
   readonly path: string;
@@ -100,7 +101,10 @@ function compare(folder: string): void {
 const [kind, folder, name] = process.argv.slice(2);
 if (kind === 'work' && folder !== undefined && name !== undefined) await work(name, folder);
 else if (kind === 'extract' && folder !== undefined) compare(folder);
-else {
-  process.stderr.write('npm run benchmark -- extract DIR\n');
+else if (kind === 'build') {
+  const sizes = process.argv.slice(3).map(Number);
+  await compareBuilds(sizes.length === 0 ? [1000] : sizes);
+} else {
+  process.stderr.write('npm run benchmark -- extract DIR\nnpm run benchmark -- build N…\n');
   process.exitCode = 2;
 }

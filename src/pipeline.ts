@@ -4,6 +4,7 @@ import type { BuildOptions, BuildResult } from './build/build-types.js';
 import { digestFolder } from './build/inputs.js';
 import { readFoundFiles } from './build/read-archive.js';
 import { saveState, type SiteFigures } from './build/site-state.js';
+import type { Stopwatch } from './build/stopwatch.js';
 import { writeSearch } from './build/write-search.js';
 import { writeSite } from './build/write-site.js';
 import { hashFiles } from './build/hash-files.js';
@@ -25,6 +26,7 @@ import { TEMPLATES } from '../templates/index.js';
 
 /** What is there before a site is made. */
 export interface SiteInputs {
+  readonly watch: Stopwatch;
   readonly options: BuildOptions;
   readonly store: Store;
   readonly found: ArchiveFiles;
@@ -35,9 +37,17 @@ export interface SiteInputs {
 }
 
 /** The whole job: files → records → archive → pages and exports → site, search index included, swapped in whole. */
-export async function makeSite({ options, store, found, inputs, intact }: SiteInputs): Promise<BuildResult> {
+export async function makeSite({
+  watch,
+  options,
+  store,
+  found,
+  inputs,
+  intact,
+}: SiteInputs): Promise<BuildResult> {
   const { config, onProgress, builtAt, out } = options;
   const { archive, extracted } = await readFoundFiles(options.archive, found, { ...options, store });
+  watch.lap('read');
   options.onArchive?.(archive);
   const overrides = await findOverrides(options.archive, Object.keys(TEMPLATES));
   const assets = hashAssets([
@@ -64,6 +74,7 @@ export async function makeSite({ options, store, found, inputs, intact }: SiteIn
   );
   checkOwnFiles(own, pages, [...kept, ...assets.files]);
 
+  watch.lap('prepare');
   const { written, index } = await replaceFolder(out, async (staging) => {
     onProgress({ stage: 'pages', done: 0, total: pages.length });
     const pagesWritten = await writeSite(staging, {
@@ -83,6 +94,7 @@ export async function makeSite({ options, store, found, inputs, intact }: SiteIn
       },
     });
     onProgress({ stage: 'pages', done: pages.length, total: pages.length });
+    watch.lap('pages');
     onProgress({ stage: 'search', done: 0, total: archive.articles.length });
     const made = await writeSearch(staging, {
       archive,
@@ -90,8 +102,10 @@ export async function makeSite({ options, store, found, inputs, intact }: SiteIn
       old: { folder: out, files: intact },
     });
     onProgress({ stage: 'search', done: archive.articles.length, total: archive.articles.length });
+    watch.lap('search');
     return { written: pagesWritten, index: made };
   });
+  watch.lap('swap');
   const figures: SiteFigures = {
     articles: archive.articles.length,
     undated: archive.articles.filter(({ record }) => record.date.value === null).length,
@@ -106,6 +120,7 @@ export async function makeSite({ options, store, found, inputs, intact }: SiteIn
     figures,
     diagnostics,
     work: { extracted, rendered: written.rendered, indexed: index.indexed },
+    stages: watch.stages(),
   };
 }
 

@@ -3,6 +3,7 @@ import { openStore, openTemporaryStore, type Store } from '../store/store.js';
 import { findArchiveFiles } from './archive-files.js';
 import { digestInputs } from './inputs.js';
 import type { BuildOptions, BuildResult } from './build-types.js';
+import { startStopwatch } from './stopwatch.js';
 import { loadState } from './site-state.js';
 
 /** Builds the site of an archive; when nothing changed since it was built, it is left as it is. */
@@ -20,8 +21,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 
 async function buildWith(store: Store, options: BuildOptions): Promise<BuildResult> {
   const { config, jobs, builtAt, out } = options;
+  const watch = startStopwatch();
   const found = await findArchiveFiles(options.archive, jobs);
   const inputs = digestInputs(options.archive, found, { config, builtAt });
+  watch.lap('look');
   const before = loadState(store, out);
   const intact = before === null ? NO_FILES : findIntact(out, before.files);
   if (
@@ -29,11 +32,15 @@ async function buildWith(store: Store, options: BuildOptions): Promise<BuildResu
     intact.size === before.files.size &&
     listFolder(out, '').length === intact.size
   ) {
-    return { ...before, work: { extracted: 0, rendered: 0, indexed: 0 } };
+    watch.lap('compare');
+    const { figures, diagnostics } = before;
+    return { figures, diagnostics, work: { extracted: 0, rendered: 0, indexed: 0 }, stages: watch.stages() };
   }
+  watch.lap('compare');
   // All that makes a site is loaded now only: most of the time of a build that makes nothing would go into it.
   const { makeSite } = await import('../pipeline.js');
-  return makeSite({ options, store, found, inputs, intact });
+  watch.lap('load');
+  return makeSite({ watch, options, store, found, inputs, intact });
 }
 
 const NO_FILES: SiteFiles = new Map();

@@ -3,6 +3,7 @@ import type { Archive } from '../model/archive.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { OnProgress } from './progress.js';
 import type { SiteFigures } from './site-state.js';
+import type { Stages } from './stopwatch.js';
 
 export interface BuildOptions {
   /** Absolute paths. `out` was checked with checkOutput. */
@@ -25,6 +26,8 @@ export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
   /** What had to be made; the rest is from an earlier build. */
   readonly work: BuildWork;
+  /** Where the time went. */
+  readonly stages: Stages;
 }
 
 export interface BuildWork {

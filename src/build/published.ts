@@ -10,7 +10,13 @@ import { loadOnnxRecognizer } from '../models/onnx-recognizer.js';
 import { sha256 } from '../util/hash.js';
 import { hashFiles } from './hash-files.js';
 import type { FoundDocument } from './read-files.js';
-import { packDocument, packMentions, restoreRecord, unpackHead, type DocumentHead } from './stored-document.js';
+import {
+  packDocument,
+  packMentions,
+  restoreRecord,
+  unpackHead,
+  type DocumentHead,
+} from './stored-document.js';
 
 /** A document of the archive: its record, whose texts stay in the store, and its head. */
 export interface LoadedDocument {

@@ -101,7 +101,7 @@ export function restoreRecord(head: DocumentHead, source: DocumentSource): Artic
 }
 
 class StoredRecord {
-  private declare readonly stored: DocumentSource;
+  declare private readonly stored: DocumentSource;
 
   constructor({ plain, values }: DocumentHead, stored: DocumentSource) {
     // Not a value of the record: a copy of the record must not take it along.

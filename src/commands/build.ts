@@ -64,7 +64,7 @@ export async function buildOnce(
     reporter.finish();
     reporter.diagnose(result.diagnostics);
     const summary = summarize(result, out, (performance.now() - started) / 1000);
-    reporter.emit('done', { ...summary, work: result.work });
+    reporter.emit('done', { ...summary, work: result.work, stages: result.stages });
     reporter.say(formatSummary(summary));
     return result;
   } finally {
