@@ -75,35 +75,39 @@ export async function makeSite({
   checkOwnFiles(own, pages, [...kept, ...assets.files]);
 
   watch.lap('prepare');
+  const old = { folder: out, files: intact };
+  const total = archive.articles.length;
   const { written, index } = await replaceFolder(out, async (staging) => {
     onProgress({ stage: 'pages', done: 0, total: pages.length });
-    const pagesWritten = await writeSite(staging, {
-      pages,
-      renderer: createRenderer(site, config, sizes),
-      extraOf: (page) => (SIZED.has(page.template) ? JSON.stringify([...sizes]) : ''),
-      overrides,
-      overridesDigest: overrides.folder === null ? null : digestFolder(overrides.folder),
-      settingsDigest: hashFiles([join(options.archive, CONFIG_FILE)]).join(),
-      globals: { site, strings: config.language.strings },
-      rootOf,
-      site,
-      files: [...assets.files, ...kept, ...own],
-      old: { folder: out, files: intact },
-      onPages: (done) => {
-        onProgress({ stage: 'pages', done, total: pages.length });
-      },
-    });
-    onProgress({ stage: 'pages', done: pages.length, total: pages.length });
-    watch.lap('pages');
-    onProgress({ stage: 'search', done: 0, total: archive.articles.length });
-    const made = await writeSearch(staging, {
-      archive,
-      language: config.language,
-      old: { folder: out, files: intact },
-    });
-    onProgress({ stage: 'search', done: archive.articles.length, total: archive.articles.length });
+    // Pagefind's program works on one core while pages are drawn on another.
+    const [pagesWritten, searchWritten] = await Promise.allSettled([
+      writeSite(staging, {
+        pages,
+        renderer: createRenderer(site, config, sizes),
+        extraOf: (page) => (SIZED.has(page.template) ? JSON.stringify([...sizes]) : ''),
+        overrides,
+        overridesDigest: overrides.folder === null ? null : digestFolder(overrides.folder),
+        settingsDigest: hashFiles([join(options.archive, CONFIG_FILE)]).join(),
+        globals: { site, strings: config.language.strings },
+        rootOf,
+        site,
+        files: [...assets.files, ...kept, ...own],
+        old,
+        onPages: (done) => {
+          onProgress({ stage: 'pages', done, total: pages.length });
+        },
+      }).finally(() => {
+        watch.lap('pages');
+        onProgress({ stage: 'pages', done: pages.length, total: pages.length });
+        onProgress({ stage: 'search', done: 0, total });
+      }),
+      writeSearch(staging, { archive, language: config.language, old }),
+    ]);
     watch.lap('search');
-    return { written: pagesWritten, index: made };
+    if (pagesWritten.status === 'rejected') throw pagesWritten.reason;
+    if (searchWritten.status === 'rejected') throw searchWritten.reason;
+    onProgress({ stage: 'search', done: total, total });
+    return { written: pagesWritten.value, index: searchWritten.value };
   });
   watch.lap('swap');
   const figures: SiteFigures = {

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { PACKAGE_ROOT } from '../../src/util/package-root.js';
 
 /** Another way to make a site with a search of the same articles. */
 export interface Peer {
@@ -57,12 +57,9 @@ export function readArticles(site: string): readonly PeerArticle[] {
     });
 }
 
-const require = createRequire(import.meta.url);
-const PAGEFIND = [
-  process.execPath,
-  join(dirname(require.resolve('pagefind/package.json')), 'lib/runner/bin.cjs'),
-];
-const ELEVENTY = join(dirname(require.resolve('@11ty/eleventy/package.json')), 'cmd.cjs');
+const MODULES = join(PACKAGE_ROOT, 'node_modules');
+const PAGEFIND = [process.execPath, join(MODULES, 'pagefind', 'lib', 'runner', 'bin.cjs')];
+const ELEVENTY = join(MODULES, '@11ty', 'eleventy', 'cmd.cjs');
 
 export function findPeers(): readonly Peer[] {
   const hugo = spawnSync('hugo', ['version']).status === 0;
@@ -120,7 +117,7 @@ function prepareHugo(articles: readonly PeerArticle[], folder: string): void {
   write(
     folder,
     'layouts/_default/single.html',
-    `${HUGO_HEAD}<article data-pagefind-body><h1 data-pagefind-meta="title">{{ .Title }}</h1><p>{{ .Date.Format "2 January 2006" }} <span data-pagefind-filter="outlet">{{ range .GetTerms "outlets" }}{{ .LinkTitle }}{{ end }}</span></p>{{ .Content }}</article>{{ range (slice "people" "organizations" "places") }}<ul>{{ range $.GetTerms . }}<li><a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a></li>{{ end }}</ul>{{ end }}<h2>Terkait</h2><ul>{{ range first 4 (.Site.RegularPages.Related .) }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></body></html>`,
+    `${HUGO_HEAD}<article data-pagefind-body><h1 data-pagefind-meta="title">{{ .Title }}</h1><p>{{ .Date.Format "2 January 2006" }} <span data-pagefind-filter="outlet">{{ range .GetTerms "outlets" }}{{ .LinkTitle }}{{ end }}</span></p>{{ .Content }}</article>{{ range (slice "people" "organizations" "places") }}<ul>{{ range $.GetTerms . }}<li><a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a></li>{{ end }}</ul>{{ end }}</body></html>`,
   );
   write(folder, 'layouts/_default/list.html', HUGO_LIST);
   write(folder, 'layouts/index.html', HUGO_LIST);

@@ -23,6 +23,7 @@ export async function createPool<Item, Result>(
     minThreads: threads,
     maxThreads: threads,
     workerData: data,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
   return {
     run: async (batches, onBatch) => {
@@ -36,6 +37,9 @@ export async function createPool<Item, Result>(
     close: () => piscina.destroy(),
   };
 }
+
+/** Parsed pages are short-lived: with room for some of them, few are taken for long-lived. */
+const YOUNG_MEGABYTES = 64;
 
 /** Threads to work in: as many as asked for, else one for each core there is. */
 export function chooseThreads(asked: number | null): number {

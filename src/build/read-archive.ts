@@ -139,7 +139,8 @@ function unpackMentions({ names, mentions }: DocumentHead): readonly EntityMenti
   for (let i = 0; i < mentions.length; i += 3) {
     const name = names[mentions[i] ?? -1];
     if (name === undefined) continue;
-    unpacked.push({ ...name, start: mentions[i + 1] ?? 0, end: mentions[i + 2] ?? 0, entityId: null });
+    const { type, surface } = name;
+    unpacked.push({ type, start: mentions[i + 1] ?? 0, end: mentions[i + 2] ?? 0, surface, entityId: null });
   }
   return unpacked;
 }
@@ -168,8 +169,9 @@ function packMentions({
       const mentions: EntityMention[] = [];
       for (let i = 0; i < numbers.length; i += 3) {
         const meaning = meanings[numbers[i] ?? -1];
-        if (meaning !== undefined)
-          mentions.push({ ...meaning, start: numbers[i + 1] ?? 0, end: numbers[i + 2] ?? 0 });
+        if (meaning === undefined) continue;
+        const { type, entityId, surface } = meaning;
+        mentions.push({ type, start: numbers[i + 1] ?? 0, end: numbers[i + 2] ?? 0, surface, entityId });
       }
       return mentions;
     },

@@ -100,8 +100,8 @@ function groupByEntity(
   return groups;
 }
 
-/** Articles whose mentions are kept: some megabytes. */
-const MENTIONS_KEPT = 2000;
+/** Articles whose mentions are kept: some dozens of megabytes. */
+const MENTIONS_KEPT = 10_000;
 
 function countArchive(articles: readonly Article[], dates: readonly (EdtfDate | null)[]): ArchiveFigures {
   const dated = dates.filter((date) => date !== null);
