@@ -7,7 +7,7 @@ const SOURCE = join(PACKAGE_ROOT, 'src', 'search', 'client');
 
 await build({
   absWorkingDir: PACKAGE_ROOT,
-  entryPoints: ['search', 'theme', 'find-site'].map((name) => join(SOURCE, `${name}.ts`)),
+  entryPoints: ['search', 'theme', 'not-found', 'find-site'].map((name) => join(SOURCE, `${name}.ts`)),
   outdir: join(PACKAGE_ROOT, 'dist', 'client'),
   bundle: true,
   minify: true,

@@ -4,9 +4,10 @@ import { loadAuthority } from './authority-file.js';
 import type { Authority } from './entities/index.js';
 import { findLanguage, LANGUAGES } from './languages/index.js';
 import type { Language } from './languages/language.js';
+import { isStringsProblem, replaceStrings } from './languages/own-strings.js';
 import { diagnostic, UsageError } from './model/diagnostic.js';
 import { ACCESS_WORDS, parseRights, type Rights } from './model/rights.js';
-import { readYamlSettings } from './yaml-settings.js';
+import { readYamlSettings, suggest } from './yaml-settings.js';
 
 /** An archive's settings, complete: what kliping.yaml leaves out has its default. */
 export interface Config {
@@ -71,6 +72,8 @@ const configSchema = z.strictObject({
     .optional(),
   timezone: timezone.optional(),
   rights: rights.optional(),
+  // Checked against the language's own strings.
+  strings: z.record(z.string(), z.unknown(), { error: 'must be a group of words' }).optional(),
   outlets: z.array(outletSchema, { error: 'must be a list of outlets, each with a name' }).optional(),
   entities: entitiesSchema.optional(),
 });
@@ -97,8 +100,15 @@ export async function loadConfig(archive: string): Promise<Config> {
     );
   }
   const { data } = parsed;
-  const language = findLanguage(data.language ?? DEFAULT_LANGUAGE);
-  if (language === null) throw new Error(`no language ${DEFAULT_LANGUAGE}`);
+  const found = findLanguage(data.language ?? DEFAULT_LANGUAGE);
+  if (found === null) throw new Error(`no language ${DEFAULT_LANGUAGE}`);
+  const strings = replaceStrings(found.strings, data.strings, found.tag);
+  if (isStringsProblem(strings)) {
+    const path = ['strings', ...strings.path];
+    const hint = strings.known.length === 0 ? null : suggest(strings.path.at(-1) ?? '', strings.known);
+    throw file.error(`"${path.join('.')}" ${strings.message}`, file.lineOf(path), hint);
+  }
+  const language: Language = { ...found, strings };
   return {
     title: data.title ?? (basename(archive) === '' ? 'Kliping' : basename(archive)),
     description: data.description ?? null,

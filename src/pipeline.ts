@@ -24,6 +24,9 @@ import { raw } from './util/html.js';
 import { renderLayout } from '../templates/layout.js';
 import { TEMPLATES } from '../templates/index.js';
 
+/** A style sheet in an archive's public/ that every page loads after the built-in one. */
+const OWN_STYLE = 'look.css';
+
 /** What is there before a site is made. */
 export interface SiteInputs {
   readonly watch: Stopwatch;
@@ -54,6 +57,8 @@ export async function makeSite({
     ...(await readFolder(join(PACKAGE_ROOT, 'public'))),
     ...(await readFolder(join(PACKAGE_ROOT, 'dist', 'client'))),
   ]);
+  const own = await readFolder(join(options.archive, 'public'));
+  const look = own.some((file) => file.path === OWN_STYLE) ? { [OWN_STYLE]: OWN_STYLE } : {};
   const site: SiteInfo = {
     title: config.title,
     description: config.description,
@@ -63,12 +68,11 @@ export async function makeSite({
     timezone: config.timezone,
     builtAt,
     version: VERSION,
-    assets: assets.paths,
+    assets: { ...assets.paths, ...look },
   };
   const pages = buildPages({ archive, site, language: config.language });
   const exported = buildExports({ archive, site, language: config.language, pages });
   const sizes = new Map(exported.map(({ path, content }) => [path, Buffer.byteLength(content)]));
-  const own = await readFolder(join(options.archive, 'public'));
   const kept = exported.filter(
     ({ path }) => !REPLACEABLE.has(path) || !own.some((file) => file.path === path),
   );

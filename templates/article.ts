@@ -1,8 +1,8 @@
-import type { ArticlePageData } from '../src/pages/article.js';
+import type { ArticlePageData, NamedItem } from '../src/pages/article.js';
 import { html, raw, type SafeHtml } from '../src/util/html.js';
 import { listItem } from './partials/lists.js';
 import { provenanceTable } from './partials/provenance.js';
-import { dateWords, keepTogether, langAttributes, section } from './partials/text.js';
+import { dateWords, headlineClass, keepTogether, langAttributes, section } from './partials/text.js';
 import type { Template, TemplateContext } from './template.js';
 
 export const articleTemplate: Template<ArticlePageData> = (data, context) => {
@@ -31,7 +31,7 @@ ${raw(data.bodyHtml)}
         section(
           { id: 'h-siapa', title: article.entities, note: article.entitiesNote, className: 'noprint' },
           html`<div class="index">
-          ${data.names.map(({ title, items }) => nameGroup(title, items, context))}
+          ${data.names.map((names) => nameGroup(names, context))}
         </div>`,
         )
       }
@@ -68,7 +68,7 @@ function head(data: ArticlePageData, lang: SafeHtml, context: TemplateContext): 
       : html`<a href="${context.root + data.outlet.href}">${data.outlet.text}</a>`;
   return html`<header class="head${data.isOpinion && ' opini'}">
         <p class="kicker"><span>${outlet}</span> <span>${data.section ?? article.noSection}</span></p>
-        <h1${lang}>${keepTogether(data.title)}</h1>
+        <h1${headlineClass(data.title)}${lang}>${keepTogether(data.title)}</h1>
         <p class="meta"><span>${data.date === null ? words.undated : dateWords(data.date, context, true)}</span>${
           data.authors.length > 0 && html` <span>${data.authors.join(', ')}</span>`
         }${data.readingText !== null && html` <span>${data.readingText}</span>`}</p>
@@ -86,13 +86,11 @@ function withheldNote(
 }
 
 function nameGroup(
-  title: string,
-  items: ArticlePageData['names'][number]['items'],
+  { title, items, more, moreText }: ArticlePageData['names'][number],
   { root }: TemplateContext,
 ): SafeHtml {
-  return html`<h3 class="label">${title}</h3>
-          <ul class="names flow">
-            ${items.map(
+  const list = (names: readonly NamedItem[]): SafeHtml => html`<ul class="names flow">
+            ${names.map(
               ({
                 name,
                 href,
@@ -100,7 +98,12 @@ function nameGroup(
               }) => html`<li><a href="${root + href}">${name}</a> <span class="n">${countText}</span></li>
             `,
             )}
-          </ul>
+          </ul>`;
+  return html`<h3 class="label">${title}</h3>
+          <div>
+          ${list(items)}
+          ${more.length > 0 && html`<details><summary>${moreText}</summary>${list(more)}</details>`}
+          </div>
           `;
 }
 

@@ -1,5 +1,5 @@
 import type { FrontPageData } from '../src/pages/front.js';
-import { html, type SafeHtml } from '../src/util/html.js';
+import { html, raw, type SafeHtml } from '../src/util/html.js';
 import { foot } from './partials/foot.js';
 import { masthead } from './partials/masthead.js';
 import { pageMetadata } from './partials/metadata.js';
@@ -34,15 +34,20 @@ export function renderLayout(content: SafeHtml, context: TemplateContext): SafeH
 </head>
 <body>
   <a class="skip" href="${page.path === NOT_FOUND && NOT_FOUND}#isi">${strings.frame.skip}</a>
-  ${masthead(context, isFront ? (page.data as FrontPageData) : null)}
+  ${compact(masthead(context, isFront ? (page.data as FrontPageData) : null))}
 
   <main class="wrap" id="isi">
     ${content}
   </main>
-${foot(context)}
+${compact(foot(context))}
 </body>
 </html>
 `;
+}
+
+/** Without its indentation: what is the same on every page is a good part of a large site. */
+function compact(part: SafeHtml): SafeHtml {
+  return raw(part.toString().replace(/\n\s+/g, '\n'));
 }
 
 function head(context: TemplateContext, title: string): SafeHtml {
@@ -74,8 +79,8 @@ function head(context: TemplateContext, title: string): SafeHtml {
     asset('theme.js'),
     (href) =>
       html`<script src="${href}" data-fonts="${PRELOADED.flatMap((name) => asset(name) ?? []).join(' ')}"></script>`,
-  )}${line(asset('kliping.css'), (href) => html`<link rel="stylesheet" href="${href}">`)}<link rel="alternate" type="application/atom+xml" title="${strings.frame.feed}" href="${root}feed.xml">
-  ${page.template === 'search' && line(asset('search.js'), (href) => html`<script src="${href}" defer></script>`)}`;
+  )}${line(asset('kliping.css'), (href) => html`<link rel="stylesheet" href="${href}">`)}${line(asset('look.css'), (href) => html`<link rel="stylesheet" href="${href}">`)}<link rel="alternate" type="application/atom+xml" title="${strings.frame.feed}" href="${root}feed.xml">
+  ${page.template === 'search' && line(asset('search.js'), (href) => html`<script src="${href}" defer></script>`)}${page.template === 'not-found' && line(asset('not-found.js'), (href) => html`<script src="${href}"></script>`)}`;
 }
 
 function findSite({ site }: TemplateContext): readonly SafeHtml[] {

@@ -17,7 +17,7 @@ export const namesTemplate: Template<NamesPageData> = (data, context) => {
       data.top.length > 0 &&
       section(
         { id: 'h-sering', title: names.mostOften, note: names.mostOftenNote },
-        rankList(data.top, context),
+        html`<div class="${data.top.length > 12 && 'two'}">${rankList(data.top, context)}</div>`,
       )
     }
     ${

@@ -23,6 +23,10 @@ export const notFoundTemplate: Template<NotFoundPageData> = (data, context) => {
       <p class="big">${notFound.text}</p>
       ${searchForm(context, true)}
     </header>
+    <section class="row" aria-labelledby="h-serupa" data-similar hidden>
+      <div class="side"><h2 id="h-serupa">${notFound.similar}</h2></div>
+      <ul class="names"></ul>
+    </section>
     ${section(
       { id: 'h-ganti', title: notFound.instead },
       html`<ul class="names flow">

@@ -41,6 +41,22 @@ test('reads every setting', async () => {
   });
 });
 
+test('own words take the place of the interface’s, with the numbers and names they are about', async () => {
+  const yaml =
+    'language: en\nstrings:\n  frame:\n    dates: Days\n  words:\n    articles: "{1} clippings"\n' +
+    '    outOf: "{1} of all {2}"\n  front:\n    summary: "{articles} clippings, {undated} without a day"\n' +
+    '  article:\n    sharedNames: "Both know {1}"\n  about:\n    howText: [By hand.]\n';
+  const { strings } = (await loadConfig(makeFolder({ 'kliping.yaml': yaml }))).language;
+  const figures = { articles: 2641, words: 9, dated: 3, uncertain: 0, undated: 1, withOutlet: 1 };
+  expect(strings.frame).toMatchObject({ dates: 'Days', outlets: 'Outlets' });
+  expect(strings.words.articles(2641)).toBe('2,641 clippings');
+  expect(strings.words.outOf(1, 2)).toBe('1 of all 2');
+  expect(strings.words.mentions(2)).toBe('2 mentions');
+  expect(strings.front.summary(figures)).toBe('2,641 clippings, 1 without a day');
+  expect(strings.article.sharedNames(['Kim', 'Xi'])).toBe('Both know Kim and Xi');
+  expect(strings.about.howText).toEqual(['By hand.']);
+});
+
 test.each([
   ['a typo', 'title: x\nlangage: id\n', 2, 'there is no setting "langage"', 'Did you mean "language"?'],
   ['a key that is like none', 'pizza: x\n', 1, 'there is no setting "pizza"', /The keys are title/],
@@ -62,6 +78,20 @@ test.each([
   ],
   ['a wrong type', 'title: [a]\n', 1, '"title" must be a text', null],
   ['a wrong time zone', 'timezone: Jakarta\n', 1, /is not a time zone/, null],
+  [
+    'a typo in own words',
+    'strings:\n  frame:\n    daets: Hari\n',
+    3,
+    '"strings.frame.daets" is no word of the interface',
+    'Did you mean "dates"?',
+  ],
+  [
+    'own words of a wrong kind',
+    'strings:\n  words:\n    articles: 3\n',
+    3,
+    /must be a text, with \{1\}/,
+    null,
+  ],
   ['broken YAML', 'title: a: b\n', 1, /not valid YAML/, /between/],
   ['no mapping', '- a\n', 1, 'it is not a list of settings', /title:/],
 ])('%s is refused with its line and a remedy', async (_, yaml, line, message, hint) => {

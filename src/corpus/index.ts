@@ -6,10 +6,12 @@ import { compareCodePoints, firstDifference } from '../util/compare.js';
 import { edtfDay } from '../util/edtf.js';
 import { sha256 } from '../util/hash.js';
 import { slug } from '../util/slug.js';
+import { relateArticles } from './related.js';
 
 export { admitRecords } from './admit.js';
 export { publishRecord } from './publish.js';
 export { decideRights, type RightsRules } from './rights.js';
+export { relateArticles } from './related.js';
 
 export interface ArchiveParts {
   readonly records: readonly ArticleRecord[];
@@ -48,9 +50,14 @@ export function buildArchive(parts: ArchiveParts): Archive {
     })
     .sort(compareArticles);
   const skipped = [...parts.skipped].sort((a, b) => compareCodePoints(a.path, b.path));
+  // Asked for only when pages are made.
+  let related: Archive['relatedById'] | null = null;
   return {
     articles,
     byId: new Map(articles.map((article) => [article.record.id, article])),
+    get relatedById() {
+      return (related ??= relateArticles(articles));
+    },
     entities,
     entityById,
     skipped,

@@ -144,7 +144,12 @@ export interface ArticleStrings {
   readonly entitiesNote: string;
   readonly asAgency: string;
   readonly related: string;
+  readonly footnotes: string;
+  /** Over the names beyond the first. */
+  readonly moreNames: (count: number) => string;
   readonly sharedNames: (names: readonly string[]) => string;
+  /** Of two articles without a name in common. */
+  readonly sharedWords: (words: readonly string[]) => string;
   readonly pager: string;
   readonly previous: (date: string) => string;
   readonly next: (date: string) => string;
@@ -177,7 +182,7 @@ export interface ProvenanceStrings {
   readonly method: string;
   readonly none: string;
   readonly lines: (lines: readonly number[]) => string;
-  readonly rejected: (reason: string) => string;
+  readonly rejectedValues: (count: number) => string;
   readonly caption: string;
   readonly captionMethod: string;
   readonly creditLineMethod: string;
@@ -299,6 +304,8 @@ export interface NotFoundStrings {
   readonly title: string;
   readonly description: string;
   readonly text: string;
+  /** Over pages with an address like the one asked for. */
+  readonly similar: string;
   readonly instead: string;
 }
 

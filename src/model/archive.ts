@@ -23,6 +23,14 @@ export interface Article {
   readonly path: string;
 }
 
+/** Another article with much in common, and what that is. */
+export interface RelatedArticle {
+  readonly articleId: ArticleId;
+  /** Names and significant words (lower case) that both have, the rarest first. */
+  readonly entityIds: readonly EntityId[];
+  readonly words: readonly string[];
+}
+
 /** An input that did not become an article, and why. */
 export interface Skipped {
   readonly path: string;
@@ -36,6 +44,8 @@ export interface Archive {
   /** Newest first, undated last; then by title and id, in code-point order. */
   readonly articles: readonly Article[];
   readonly byId: ReadonlyMap<ArticleId, Article>;
+  /** The most closely related first; empty when an article has nothing in common with any. */
+  readonly relatedById: ReadonlyMap<ArticleId, readonly RelatedArticle[]>;
   /** By type, then by number of articles (most first), then by name in code-point order. */
   readonly entities: readonly Entity[];
   readonly entityById: ReadonlyMap<EntityId, Entity>;

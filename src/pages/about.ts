@@ -6,7 +6,7 @@ import { ABOUT_PATH } from './paths.js';
 import { indexArchive, type SiteIndex } from './site-index.js';
 import { percentOf, type Link } from './views.js';
 
-const SKIPPED_SHOWN = 200;
+const SKIPPED_SHOWN = 100;
 /** What a page of news can be expected to say. */
 const SHOWN_FIELDS: readonly FieldName[] = [
   'title',

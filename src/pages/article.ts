@@ -1,6 +1,7 @@
 import { readingMinutes } from '../languages/format.js';
 import { describeLength } from '../languages/length.js';
 import type { Article } from '../model/archive.js';
+import type { ArticleId } from '../model/article.js';
 import { ENTITY_TYPES, type EntityType } from '../model/entity.js';
 import type { SitePage } from '../model/site.js';
 import { compareCodePoints } from '../util/compare.js';
@@ -11,7 +12,6 @@ import { renderBody } from './linked-body.js';
 import { deferPage, type PageContext, type PageType } from './page-type.js';
 import { entityPath, rootOf } from './paths.js';
 import { viewProvenance, type Provenance } from './provenance.js';
-import { makeRelatedFinder, type RelatedFinder } from './related.js';
 import { indexArchive } from './site-index.js';
 import {
   capitalize,
@@ -31,6 +31,10 @@ import {
 /** Ids of the page itself. */
 const RESERVED_IDS = new Set(['isi', 'indeks', 'q', 'asal', 'h-siapa', 'h-kait', 'h-kutip', 'h-asal']);
 
+/** Names of one type shown at once; the rest of a long transcript's is folded away, unless it is but a few. */
+const NAMES_SHOWN = 24;
+const FEW = 6;
+
 /** A term and what there is to say about it, beside the text. */
 export interface SlipItem {
   readonly term: string;
@@ -44,6 +48,12 @@ export interface Withheld {
   /** To the original, or null when its address is not known or none that a browser may open. */
   readonly original: Link | null;
   readonly noOriginalText: string;
+}
+
+export interface NamedItem {
+  readonly name: string;
+  readonly href: string;
+  readonly countText: string;
 }
 
 export interface ArticlePageData {
@@ -66,7 +76,10 @@ export interface ArticlePageData {
   readonly names: readonly {
     readonly type: EntityType;
     readonly title: string;
-    readonly items: readonly { readonly name: string; readonly href: string; readonly countText: string }[];
+    readonly items: readonly NamedItem[];
+    /** Those beyond the most frequent, folded away; empty for none. */
+    readonly more: readonly NamedItem[];
+    readonly moreText: string;
   }[];
   readonly related: readonly { readonly article: ArticleItem; readonly sharedText: string }[];
   readonly previous: (Link & { readonly label: string; readonly lang: string | null }) | null;
@@ -77,42 +90,40 @@ export interface ArticlePageData {
 
 /** One page an article. */
 export const articlePages: PageType = (context) => {
-  const index = indexArchive(context.archive);
-  const findRelated = makeRelatedFinder(index);
   return context.archive.articles.map((article, position): SitePage =>
     deferPage({
       path: article.path,
       template: 'article',
       language: article.record.language.value ?? context.site.language,
       origin: article.record.source.path,
-      dependencies: dependenciesOfPage(position, findRelated, context),
+      dependencies: dependenciesOfPage(article, position, context),
       title: () => titleOf(article, context),
       description: () => describeArticle(article, context),
-      data: () => viewPage(article, position, findRelated, context),
+      data: () => viewPage(article, position, context),
     }),
   );
 };
 
 /** The article, what it says of whom, the articles it leads to, and its outlet's page. */
-function dependenciesOfPage(position: number, findRelated: RelatedFinder, context: PageContext): string {
+function dependenciesOfPage({ record }: Article, position: number, context: PageContext): string {
   const { articleAt } = dependenciesOf(context);
-  const { outletPaths } = indexArchive(context.archive);
-  const outlet = context.archive.articles[position]?.record.outlet.value ?? null;
+  const { outletPaths, positions } = indexArchive(context.archive);
+  const outlet = record.outlet.value;
+  const related = context.archive.relatedById.get(record.id) ?? [];
   return digest([
     articleAt(position),
     articleAt(position - 1),
     articleAt(position + 1),
-    ...findRelated(position).flatMap(({ position: other, shared }) => [articleAt(other), ...shared]),
+    ...related.flatMap(({ articleId, entityIds, words }) => [
+      articleAt(positions.get(articleId) ?? -1),
+      ...entityIds,
+      ...words,
+    ]),
     outlet === null ? '' : (outletPaths.get(outlet) ?? ''),
   ]);
 }
 
-function viewPage(
-  article: Article,
-  position: number,
-  findRelated: RelatedFinder,
-  context: PageContext,
-): ArticlePageData {
+function viewPage(article: Article, position: number, context: PageContext): ArticlePageData {
   const index = indexArchive(context.archive);
   const { record } = article;
   const { strings } = context.language;
@@ -142,6 +153,7 @@ function viewPage(
       {
         hrefOf: (id) => root + entityPath(id),
         captionLabel: strings.article.caption,
+        footnotesLabel: strings.article.footnotes,
         captionNote: (credit) =>
           [credit === null ? null : strings.article.pictureCredit(credit), strings.article.pictureMissing]
             .filter((part) => part !== null)
@@ -150,12 +162,7 @@ function viewPage(
       },
     ),
     names: listNames(position, context),
-    related: findRelated(position).flatMap(({ position: other, shared }) => {
-      const found = context.archive.articles[other];
-      if (found === undefined) return [];
-      const names = shared.map((id) => context.archive.entityById.get(id)?.name ?? '');
-      return [{ article: viewArticle(found, context), sharedText: strings.article.sharedNames(names) }];
-    }),
+    related: viewRelated(record.id, context),
     previous: viewNeighbour(context.archive.articles[position + 1], strings.article.previous, context),
     next: viewNeighbour(context.archive.articles[position - 1], strings.article.next, context),
     citation: citeArticle(article, context),
@@ -176,6 +183,17 @@ function viewWithheld({ record }: Article, context: PageContext): Withheld | nul
         : { text: strings.readOriginal(new URL(url).hostname.replace(/^www\./, '')), href: url },
     noOriginalText: strings.noOriginal,
   };
+}
+
+function viewRelated(id: ArticleId, { archive, ...rest }: PageContext): ArticlePageData['related'] {
+  const { article: strings } = rest.language.strings;
+  return (archive.relatedById.get(id) ?? []).flatMap(({ articleId, entityIds, words }) => {
+    const found = archive.byId.get(articleId);
+    if (found === undefined) return [];
+    const names = entityIds.flatMap((entityId) => archive.entityById.get(entityId)?.name ?? []);
+    const sharedText = names.length > 0 ? strings.sharedNames(names) : strings.sharedWords(words);
+    return [{ article: viewArticle(found, { archive, ...rest }), sharedText }];
+  });
 }
 
 function makeSlip({ record }: Article, context: PageContext): readonly SlipItem[] {
@@ -221,17 +239,23 @@ function listNames(position: number, context: PageContext): ArticlePageData['nam
       compareCodePoints(a.entity.name, b.entity.name) ||
       compareCodePoints(a.entity.id, b.entity.id),
   );
-  return ENTITY_TYPES.map((type) => ({
-    type,
-    title: strings.types[type].title,
-    items: found
+  return ENTITY_TYPES.map((type) => {
+    const items = found
       .filter(({ entity }) => entity.type === type)
       .map(({ entity, count }) => ({
         name: entity.name,
         href: entityPath(entity.id),
         countText: count === 0 ? strings.article.asAgency : String(count),
-      })),
-  })).filter(({ items }) => items.length > 0);
+      }));
+    const shown = items.length <= NAMES_SHOWN + FEW ? items.length : NAMES_SHOWN;
+    return {
+      type,
+      title: strings.types[type].title,
+      items: items.slice(0, shown),
+      more: items.slice(shown),
+      moreText: strings.article.moreNames(items.length - shown),
+    };
+  }).filter(({ items }) => items.length > 0);
 }
 
 function viewNeighbour(

@@ -1,3 +1,5 @@
+import { max, range } from 'd3-array';
+import { scaleQuantize, type ScaleQuantize } from 'd3-scale';
 import { formatDate, formatMonth, formatNumber, monthNames } from '../languages/format.js';
 import type { EdtfDate } from '../util/edtf.js';
 import type { PageContext } from './page-type.js';
@@ -57,7 +59,7 @@ export function makeMatrix(dates: readonly EdtfDate[], context: PageContext): Ma
     const cell = row.months[(month ?? 0) - 1];
     if (cell !== undefined) add(cell, uncertain);
   }
-  const max = Math.max(1, ...[...years.values()].flatMap(({ months }) => months.map(totalOf)));
+  const levelOf = scaleLevels([...years.values()].flatMap(({ months }) => months));
   const short = monthNames(tag, 'short');
   const long = monthNames(tag, 'long');
   return {
@@ -70,7 +72,7 @@ export function makeMatrix(dates: readonly EdtfDate[], context: PageContext): Ma
         cells: months.map((count, i) =>
           totalOf(count) === 0
             ? null
-            : makeCell(count, max, formatMonth(year, i + 1, tag), monthPath(year, i + 1), context),
+            : makeCell(count, levelOf, formatMonth(year, i + 1, tag), monthPath(year, i + 1), context),
         ),
         totalText: formatNumber(total, tag),
       })),
@@ -96,7 +98,7 @@ export function makeDayChart(
     add(count, date.uncertain);
   }
   if (counts.size === 0) return null;
-  const max = Math.max(...[...counts.values()].map(totalOf));
+  const levelOf = scaleLevels([...counts.values()]);
   return {
     label: strings.dates.daysLabel(String(year)),
     months: monthNames(tag, 'short').map((name, i) => {
@@ -105,14 +107,27 @@ export function makeDayChart(
         const count = counts.get(`${String(i + 1)}-${String(day)}`);
         if (count === undefined) return [];
         const date: EdtfDate = { year, month: i + 1, day, time: null, offset: null, uncertain: false };
-        return [{ day, ...makeCell(count, max, formatDate(date, tag), hrefOf(i + 1, day), context) }];
+        return [{ day, ...makeCell(count, levelOf, formatDate(date, tag), hrefOf(i + 1, day), context) }];
       });
       return { name, length, days };
     }),
   };
 }
 
-function makeCell(count: Count, max: number, period: string, href: string, context: PageContext): HeatCell {
+/** The level of a count: 1 to 4, evenly over what occurs. */
+function scaleLevels(counts: readonly Count[]): ScaleQuantize<number> {
+  // From half below the least to half above the greatest: up to four, every count has a level of its own.
+  const greatest = Math.max(LEVELS, max(counts, totalOf) ?? 0);
+  return scaleQuantize([0.5, greatest + 0.5], range(1, LEVELS + 1));
+}
+
+function makeCell(
+  count: Count,
+  levelOf: ScaleQuantize<number>,
+  period: string,
+  href: string,
+  context: PageContext,
+): HeatCell {
   const { tag, strings } = context.language;
   const total = totalOf(count);
   return {
@@ -120,7 +135,7 @@ function makeCell(count: Count, max: number, period: string, href: string, conte
     countText: formatNumber(total, tag),
     barText: strings.charts.bar('article', period, total, count.uncertain),
     rowText: count.uncertain === 0 ? period : strings.charts.rowUncertain(period, total, count.uncertain),
-    level: count.certain === 0 ? 0 : max <= LEVELS ? total : Math.ceil((LEVELS * total) / max),
+    level: count.certain === 0 ? 0 : levelOf(total),
     href,
   };
 }

@@ -1,3 +1,4 @@
+import { extent, max, maxIndex, minIndex } from 'd3-array';
 import { formatDate, formatMonth, formatNumber, formatSpan, monthNames } from '../languages/format.js';
 import type { CountUnit } from '../languages/strings.js';
 import type { EdtfDate } from '../util/edtf.js';
@@ -123,15 +124,14 @@ export function makeChart(counted: readonly Counted[], unit: CountUnit, context:
             barText: strings.charts.bar(unit, strings.words.undated, undated, 0),
             href: UNDATED_PATH,
           },
-    max: Math.max(undated, ...columns.map((column) => column.certain + column.uncertain)),
+    max: Math.max(undated, max(columns, (column) => column.certain + column.uncertain) ?? 0),
     note: yearOnly === 0 ? null : strings.charts.yearOnly(unit, yearOnly),
   };
 }
 
 function chooseScale(years: readonly number[]): Scale | null {
-  const first = years.reduce((a, b) => Math.min(a, b), Infinity);
-  const last = years.reduce((a, b) => Math.max(a, b), -Infinity);
-  if (first > last) return null;
+  const [first, last] = extent(years);
+  if (first === undefined) return null;
   const months = (last - first + 1) * 12;
   if (months <= MAX_MONTHS) return { unit: 'month', step: 1, firstYear: first, size: months };
   const step =
@@ -180,9 +180,8 @@ function spanOfYears(first: number, last: number, tag: string): string {
 /** From the earliest to the latest date in words, as precise as they are; null without dates. */
 export function spanOf(dates: readonly (EdtfDate | null)[], context: PageContext): string | null {
   const known = dates.filter((date) => date !== null);
-  if (known.length === 0) return null;
   const order = (date: EdtfDate): number => (date.year * 13 + (date.month ?? 0)) * 32 + (date.day ?? 0);
-  const first = known.reduce((a, b) => (order(b) < order(a) ? b : a));
-  const last = known.reduce((a, b) => (order(b) > order(a) ? b : a));
-  return formatSpan(first, last, context.language.tag);
+  const first = known[minIndex(known, order)];
+  const last = known[maxIndex(known, order)];
+  return first === undefined || last === undefined ? null : formatSpan(first, last, context.language.tag);
 }

@@ -22,6 +22,9 @@ const CONCORDANCE = 20;
 /** A name in more articles than this gets sentences, but no concordance: its pages would be too many and too long. */
 const CONCORDANCE_ARTICLES = 300;
 const SPELLINGS = 30;
+/** With more articles than this a reader looks for one of them: excerpts of two lines, in characters. */
+const MANY_ARTICLES = 12;
+const SHORT_EXCERPT = 200;
 
 /** An article that mentions an entity. */
 export interface MentioningArticle {
@@ -152,7 +155,8 @@ function viewPage(
         : [viewMentioning(article, position, entity.id, positions.length, index, context)];
     }),
     paging: page.paging,
-    together: isFirst ? rankTogether(entity.id, positions, index, context) : [],
+    // The one article that mentions it lists the others itself.
+    together: isFirst && positions.length > 1 ? rankTogether(entity.id, positions, index, context) : [],
   };
 }
 
@@ -210,7 +214,10 @@ function viewMentioning(
   const left = mentions.length - CONCORDANCE;
   return {
     article: viewArticle(article, context),
-    excerpt: first === undefined ? null : excerptAt(text, first.start, first.end),
+    excerpt:
+      first === undefined
+        ? null
+        : excerptAt(text, first.start, first.end, articleCount > MANY_ARTICLES ? SHORT_EXCERPT : undefined),
     concordanceTitle: strings.entity.allMentions(mentions.length),
     concordance: hasConcordance
       ? mentions.slice(0, CONCORDANCE).map(({ start, end }) => contextAt(text, start, end))

@@ -25,6 +25,8 @@ const OUTLETS = 6;
 const STANDFIRST_LENGTH = 260;
 /** Characters of the lead's text below it: two columns of about twelve lines. */
 const LEAD_LENGTH = 1000;
+/** Characters of the shortest paragraph taken for running text. */
+const PROSE_LENGTH = 60;
 
 export interface LeadView extends ArticleItem {
   readonly stand: string | null;
@@ -94,11 +96,15 @@ function viewPage(context: PageContext): FrontPageData {
       .map(view),
     undatedHref: UNDATED_PATH,
     datesHref: DATES_PATH,
-    chart: makeChart(
-      index.dates.map((date) => ({ date, count: 1 })),
-      'article',
-      context,
-    ),
+    // One bar says nothing that the article above does not.
+    chart:
+      index.figures.dated < 2
+        ? null
+        : makeChart(
+            index.dates.map((date) => ({ date, count: 1 })),
+            'article',
+            context,
+          ),
     names: rankNames(index, context),
     summaryText: articles.length === 0 ? strings.front.empty : strings.front.summary(index.figures),
     outlets: rankOutlets(index, context),
@@ -116,13 +122,19 @@ function viewLead(article: Article, context: PageContext): LeadView {
     .split('\n\n')
     .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
     .filter((paragraph) => paragraph !== '');
-  const opening = paragraphs[0] ?? '';
+  const prose = paragraphs.filter(isProse);
+  const [opening = '', ...others] = prose.length > 0 ? prose : paragraphs;
   const first = splitSentences(opening)[0];
   const stand = first !== undefined && first.end <= STANDFIRST_LENGTH ? opening.slice(0, first.end) : null;
-  const rest = [opening.slice(stand === null ? 0 : stand.length).trim(), ...paragraphs.slice(1)].filter(
+  const rest = [opening.slice(stand === null ? 0 : stand.length).trim(), ...others].filter(
     (part) => part !== '',
   );
   return { ...viewArticle(article, context), stand, paragraphs: takeWhole(rest, LEAD_LENGTH) };
+}
+
+/** A sentence at least: lists of speakers, links and subheadings do not make a front page. */
+function isProse(paragraph: string): boolean {
+  return paragraph.length >= PROSE_LENGTH && /[.!?…]["”’»)\]]*$/.test(paragraph);
 }
 
 /** As many whole sentences as fit; at least one. */

@@ -10,6 +10,8 @@ export interface BodyOptions {
   /** Words for a caption whose picture is not kept. */
   readonly captionLabel: string;
   readonly captionNote: (credit: string | null) => string;
+  /** Over an article's own footnotes, which Markdown heads in English. */
+  readonly footnotesLabel: string;
   /** Ids of the page itself, which the body must not have as well. */
   readonly reservedIds: ReadonlySet<string>;
 }
@@ -84,9 +86,14 @@ function rewrite(parent: Parents, links: ReadonlyMap<Text, readonly NameLink[]>,
     if (child.type !== 'element') return child;
     if (options.reservedIds.has(String(child.properties['id']))) delete child.properties['id'];
     if (child.tagName === 'figure') return rewriteFigure(child, options);
+    if (child.properties['dataFootnotes'] !== undefined) nameFootnotes(child, options);
+    if (child.tagName === 'td' || child.tagName === 'th') alignByClass(child);
     // The page's own headline is its one h1.
     if (child.tagName === 'h1') child.tagName = 'h2';
     rewrite(child, links, options);
+    // What may be wider than the page scrolls by itself, with the keyboard, too.
+    if (child.tagName === 'pre') child.properties['tabIndex'] = 0;
+    if (child.tagName === 'table') return element('div', { className: ['scroll'], tabIndex: 0 }, [child]);
     return child;
   });
 }
@@ -102,6 +109,19 @@ function splitText(node: Text, links: readonly NameLink[]): readonly ElementCont
   }
   if (at < node.value.length) parts.push(textNode(node.value.slice(at)));
   return parts;
+}
+
+/** A table cell's alignment as a class: the attribute is deprecated, and styles are forbidden. */
+function alignByClass(cell: Element): void {
+  const { align } = cell.properties;
+  delete cell.properties['align'];
+  if (align === 'right') cell.properties['className'] = ['to-end'];
+  if (align === 'center') cell.properties['className'] = ['to-center'];
+}
+
+function nameFootnotes(part: Element, options: BodyOptions): void {
+  const heading = part.children.find((child) => child.type === 'element' && child.tagName === 'h2');
+  if (heading?.type === 'element') heading.children = [textNode(options.footnotesLabel)];
 }
 
 /** A caption without its picture says so. */

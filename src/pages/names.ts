@@ -9,7 +9,7 @@ import { indexArchive } from './site-index.js';
 import { percentOf, type Link, type MetaItem, type RankItem } from './views.js';
 
 /** Names on one page; with more, every letter gets its own page. */
-const NAMES_ON_PAGE = 200;
+const NAMES_ON_PAGE = 100;
 const TOP = 10;
 const TOP_OF_MANY = 30;
 const ALPHABET = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');

@@ -16,12 +16,11 @@ const REMOVED_LENGTH = 200;
 
 /** One line of evidence: what was found where, and how. */
 export interface ProvenanceRow {
-  /** The value in words; null when nothing was found. */
-  readonly value: string | null;
+  /** The value in words. */
+  readonly value: string;
   /** As it is recorded, where that differs from the words: '2024-10-10?'. */
   readonly code: string | null;
   readonly isUncertain: boolean;
-  readonly isRejected: boolean;
   readonly quotes: readonly { readonly text: string; readonly lines: string | null }[];
   readonly method: string;
 }
@@ -38,7 +37,13 @@ export interface RemovedView {
 }
 
 export interface Provenance {
+  /** What was found, with its evidence. */
   readonly fields: readonly ProvenanceField[];
+  /** Names of what was looked for in vain, or null. */
+  readonly missingText: string | null;
+  readonly rejectedTitle: string;
+  /** What was found and not taken, with the reason; empty for none. */
+  readonly rejected: readonly ProvenanceField[];
   readonly file: {
     readonly path: string;
     readonly record: string | null;
@@ -57,10 +62,21 @@ export function viewProvenance(record: ArticleRecord, context: PageContext): Pro
   const { strings } = context.language;
   const { source, removed, captions } = record;
   const more = removed.length - REMOVED_SHOWN;
-  const credits = captions.slice(0, CAPTIONS_SHOWN).filter((caption) => caption.credit !== null);
+  const credits = captions
+    .slice(0, CAPTIONS_SHOWN)
+    .flatMap((caption) => (caption.credit === null ? [] : [{ ...caption, credit: caption.credit }]));
+  const fields = FIELD_NAMES.map((name) => ({
+    name: strings.fields[name],
+    rows: viewFound(name, record, context),
+    rejected: viewRejected(name, record, context),
+  }));
+  const missing = fields.filter(({ rows }) => rows.length === 0).map(({ name }) => name);
+  const rejected = fields
+    .filter((field) => field.rejected.length > 0)
+    .map(({ name, rejected: rows }) => ({ name, rows }));
   return {
     fields: [
-      ...FIELD_NAMES.map((name) => viewField(name, record, context)),
+      ...fields.filter(({ rows }) => rows.length > 0).map(({ name, rows }) => ({ name, rows })),
       ...(credits.length === 0
         ? []
         : [
@@ -70,10 +86,9 @@ export function viewProvenance(record: ArticleRecord, context: PageContext): Pro
                 value: credit,
                 code: null,
                 isUncertain: false,
-                isRejected: false,
                 quotes: [
                   {
-                    text: creditLine === null ? cutEnd(text, REMOVED_LENGTH) : (credit ?? ''),
+                    text: creditLine === null ? cutEnd(text, REMOVED_LENGTH) : credit,
                     lines: line === null ? null : strings.provenance.lines([creditLine ?? line]),
                   },
                 ],
@@ -85,6 +100,11 @@ export function viewProvenance(record: ArticleRecord, context: PageContext): Pro
             },
           ]),
     ],
+    missingText: missing.length === 0 ? null : missing.join(', '),
+    rejectedTitle: strings.provenance.rejectedValues(
+      rejected.reduce((sum, { rows }) => sum + rows.length, 0),
+    ),
+    rejected,
     file: {
       path: source.path,
       record: source.record,
@@ -112,31 +132,32 @@ export function nameReason(reason: string, strings: InterfaceStrings): string {
   return strings.reasons[reason] ?? reason;
 }
 
-function viewField(name: FieldName, record: ArticleRecord, context: PageContext): ProvenanceField {
+function viewFound(name: FieldName, record: ArticleRecord, context: PageContext): readonly ProvenanceRow[] {
   const { strings } = context.language;
   const field: Field<string | readonly string[]> = record[name];
-  const rejected = field.rejected.slice(0, REJECTED_SHOWN).map(({ value, evidence, reason }) => ({
-    ...viewValue(name, value, context),
-    isRejected: true,
-    quotes: groupQuotes([evidence], strings),
-    method: strings.provenance.rejected(nameReason(reason, strings)),
-  }));
+  if (field.value === null) return [];
   const best = field.evidence[0];
-  const isEmpty = field.value === null;
-  if (isEmpty && rejected.length > 0)
-    return {
-      name: strings.fields[name],
-      rows: rejected.map((row) => ({ ...row, value: null, code: null, isUncertain: false })),
-    };
-  const found: ProvenanceRow = {
-    ...(field.value === null
-      ? { value: null, code: null, isUncertain: false }
-      : viewValue(name, field.value, context)),
-    isRejected: false,
-    quotes: groupQuotes(field.evidence, strings),
-    method: best === undefined ? '' : nameMethod(best.method, strings),
-  };
-  return { name: strings.fields[name], rows: [found, ...rejected] };
+  return [
+    {
+      ...viewValue(name, field.value, context),
+      quotes: groupQuotes(field.evidence, strings),
+      method: best === undefined ? '' : nameMethod(best.method, strings),
+    },
+  ];
+}
+
+function viewRejected(
+  name: FieldName,
+  record: ArticleRecord,
+  context: PageContext,
+): readonly ProvenanceRow[] {
+  const { strings } = context.language;
+  const field: Field<string | readonly string[]> = record[name];
+  return field.rejected.slice(0, REJECTED_SHOWN).map(({ value, evidence, reason }) => ({
+    ...viewValue(name, value, context),
+    quotes: groupQuotes([evidence], strings),
+    method: nameReason(reason, strings),
+  }));
 }
 
 function viewValue(

@@ -31,14 +31,14 @@ export function summarize(text: string, maxLength: number): string {
 }
 
 /** The sentence a mention stands in, with the mention apart; long ones are cut around it. */
-export function excerptAt(text: string, start: number, end: number): Excerpt {
+export function excerptAt(text: string, start: number, end: number, maxLength = MAX_EXCERPT): Excerpt {
   const paragraph = paragraphAt(text, start, end);
   const inside = splitSentences(text.slice(paragraph.start, paragraph.end));
   const first = inside.findLast((range) => paragraph.start + range.start <= start);
   const last = inside.find((range) => paragraph.start + range.end >= end);
   const from = paragraph.start + (first?.start ?? 0);
   const to = last === undefined ? paragraph.end : paragraph.start + last.end;
-  const room = Math.max(0, MAX_EXCERPT - (end - start));
+  const room = Math.max(0, maxLength - (end - start));
   const afterWanted = Math.min(to - end, Math.max(room / 2, room - (start - from)));
   const beforeWanted = Math.min(start - from, room - afterWanted);
   return {

@@ -1,11 +1,15 @@
+import { range } from 'd3-array';
+import { scaleBand } from 'd3-scale';
 import type { DayChart, HeatCell, Matrix } from '../../src/pages/calendar.js';
 import { html, type SafeHtml } from '../../src/util/html.js';
 import type { TemplateContext } from '../template.js';
 import { percent } from './chart.js';
 
-/** Per cent at which the first day begins, and of one day: 31 fill the width. */
+/** Per cent at which the first day begins; 31 fill the width. */
 const FIRST_DAY = 7.5;
-const DAY = (100 - FIRST_DAY) / 31;
+const DAYS = scaleBand(range(1, 32), [FIRST_DAY, 100]);
+const DAY = DAYS.bandwidth();
+const startOf = (day: number): number => DAYS(day) ?? FIRST_DAY;
 /** Pixels of one month, and above the first. */
 const MONTH = 22;
 const HEAD = 44;
@@ -15,8 +19,8 @@ const LABELLED_DAYS = [1, 5, 10, 15, 20, 25, 30];
 export function drawMatrix(matrix: Matrix, { strings, root }: TemplateContext): SafeHtml {
   const cell = (value: HeatCell | null, month: string): SafeHtml =>
     value === null
-      ? html`<td><span class="m">${month}</span></td>`
-      : html`<td class="${heatClass(value)}"><a href="${root + value.href}"><span class="vh">${value.barText}</span><span class="m" aria-hidden="true">${month}</span><span aria-hidden="true">${value.countText}</span></a></td>`;
+      ? html`<td><i>${month}</i></td>`
+      : html`<td class="${heatClass(value)}"><a href="${root + value.href}"><span class="vh">${value.barText}</span><i aria-hidden="true">${month}</i><b aria-hidden="true">${value.countText}</b></a></td>`;
   return html`<div class="chart">
         <table class="matrix">
           <caption class="vh">${strings.dates.matrixCaption}</caption>
@@ -43,14 +47,14 @@ export function drawDays(chart: DayChart, { strings, root }: TemplateContext): S
   const days = chart.months.flatMap((month) => month.days);
   return html`<div class="chart">
         <svg width="100%" height="${height}" role="group" aria-label="${chart.label}">
-          ${LABELLED_DAYS.map((day) => html`<text aria-hidden="true" x="${percent(FIRST_DAY + (day - 0.5) * DAY)}" y="12">${day}</text>`)}
+          ${LABELLED_DAYS.map((day) => html`<text aria-hidden="true" x="${percent(startOf(day) + DAY / 2)}" y="12">${day}</text>`)}
           ${[10, 20].map((day) => {
-            const x = percent(FIRST_DAY + day * DAY);
+            const x = percent(startOf(day + 1));
             return html`<line x1="${x}" x2="${x}" y1="26" y2="${height - 6}"/>`;
           })}
           ${chart.months.map((month, i) => {
             const line = HEAD + MONTH * i;
-            return html`<text aria-hidden="true" class="s" x="0" y="${line - 5}">${month.name}</text><line x1="${percent(FIRST_DAY)}" x2="${percent(FIRST_DAY + month.length * DAY)}" y1="${line + 0.5}" y2="${line + 0.5}"/>
+            return html`<text aria-hidden="true" class="s" x="0" y="${line - 5}">${month.name}</text><line x1="${percent(FIRST_DAY)}" x2="${percent(startOf(month.length) + DAY)}" y1="${line + 0.5}" y2="${line + 0.5}"/>
           ${month.days.map((day) => drawDay(day, line, root))}`;
           })}
         </svg>
@@ -68,8 +72,8 @@ export function drawDays(chart: DayChart, { strings, root }: TemplateContext): S
 }
 
 function drawDay(day: DayChart['months'][number]['days'][number], line: number, root: string): SafeHtml {
-  const left = FIRST_DAY + (day.day - 1) * DAY;
-  return html`<a href="${root + day.href}" aria-label="${day.barText}"><rect class="hit" x="${percent(left)}" y="${line - MONTH}" width="${percent(DAY)}" height="${MONTH}"/><rect class="${heatClass(day)}" x="${percent(left + DAY * 0.05)}" y="${line - 19}" width="${percent(DAY * 0.9)}" height="19"/></a>
+  const left = startOf(day.day);
+  return html`<a href="${root + day.href}"><title>${day.barText}</title><rect class="hit" x="${percent(left)}" y="${line - MONTH}" width="${percent(DAY)}" height="${MONTH}"/><rect class="${heatClass(day)}" x="${percent(left + DAY * 0.05)}" y="${line - 19}" width="${percent(DAY * 0.9)}" height="19"/></a>
           `;
 }
 

@@ -3,12 +3,12 @@ import type { Paging } from '../../src/pages/paging.js';
 import type { ArticleItem, RankItem } from '../../src/pages/views.js';
 import { html, type SafeHtml } from '../../src/util/html.js';
 import type { TemplateContext } from '../template.js';
-import { dateWords, keepTogether, langAttributes } from './text.js';
+import { dateWords, headlineClass, keepTogether, langAttributes } from './text.js';
 
 /** A headline that leads to its article. */
 export function headline(item: ArticleItem, level: 'h2' | 'h3', { root }: TemplateContext): SafeHtml {
   const link = html`<a href="${root + item.href}"${langAttributes(item.lang)}>${keepTogether(item.title)}</a>`;
-  return level === 'h2' ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`;
+  return level === 'h2' ? html`<h2${headlineClass(item.title)}>${link}</h2>` : html`<h3>${link}</h3>`;
 }
 
 /** Date and outlet above a headline; nothing when neither is known. */

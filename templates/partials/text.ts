@@ -5,6 +5,14 @@ import type { TemplateContext } from '../template.js';
 /** 'Jong-un', 'COVID-19', 'Su-35': short after the hyphen, so a line must not end there. */
 const HYPHENATED = /([\p{L}\p{N}]{2,10}-[\p{L}\p{N}]{1,3})(?![\p{L}\p{N}-])/gu;
 
+/** Characters of a headline that is set smaller: it would fill a phone's screen. */
+const LONG_HEADLINE = 110;
+
+/** The class of a page's or the lead's headline. */
+export function headlineClass(title: string): SafeHtml | null {
+  return title.length > LONG_HEADLINE ? html` class="long"` : null;
+}
+
 /** A headline or excerpt whose short hyphenated words stay on one line. */
 export function keepTogether(text: string): SafeHtml {
   const parts = text.split(HYPHENATED);

@@ -41,10 +41,17 @@ describe('an article page', () => {
     expect(citation.referenceHtml).toContain('<cite>Harian Contoh</cite>');
   });
 
-  it('shows a rejected candidate with its reason instead of a value', () => {
-    const authors = page('Opini: Beras dan Kita').provenance.fields.find(({ name }) => name === 'Penulis');
-    expect(authors?.rows).toMatchObject([
-      { value: null, method: 'Ditolak: penyumbang laporan, bukan penulis', quotes: [{ lines: 'baris 9' }] },
+  it('keeps a rejected value apart, with its reason, and names what was not found', () => {
+    const { fields, rejected, missingText } = page('Opini: Beras dan Kita').provenance;
+    expect(fields.map(({ name }) => name)).not.toContain('Penulis');
+    expect(missingText).toContain('Penulis');
+    expect(rejected).toMatchObject([
+      {
+        name: 'Penulis',
+        rows: [
+          { value: 'Dewi', method: 'penyumbang laporan, bukan penulis', quotes: [{ lines: 'baris 9' }] },
+        ],
+      },
     ]);
   });
 

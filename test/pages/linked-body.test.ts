@@ -9,6 +9,7 @@ import { element } from '../support/archive.js';
 const options: BodyOptions = {
   hrefOf: (id) => `../${id}.html`,
   captionLabel: 'Keterangan foto',
+  footnotesLabel: 'Catatan kaki',
   captionNote: (credit) => `${credit === null ? '' : `Foto: ${credit}. `}Tanpa gambar.`,
   reservedIds: new Set(['asal']),
 };

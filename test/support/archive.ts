@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { relateArticles } from '../../src/corpus/index.js';
 import { findLanguage } from '../../src/languages/index.js';
 import type { Archive, Article, Skipped } from '../../src/model/archive.js';
 import type { ArticleId, ArticleRecord } from '../../src/model/article.js';
@@ -68,6 +69,7 @@ export function makeArchive({ articles = [], names = [], skipped = [] }: Fixture
   return {
     articles: made,
     byId: new Map(made.map((article) => [article.record.id, article])),
+    relatedById: relateArticles(made),
     entities,
     entityById: new Map(entities.map((entity) => [entity.id, entity])),
     skipped,

@@ -1,6 +1,6 @@
 /**
  * What every page does with JavaScript, and does without otherwise: fonts asked for before the style sheet is there; the
- * remembered theme before the first paint and the button that changes it; a reference's copy button; on the page for a wrong address, its words in the search box.
+ * remembered theme before the first paint and the button that changes it; a reference's copy button.
  * A classic script: no imports.
  */
 {
@@ -58,20 +58,6 @@
     }
   };
 
-  const searchAddress = (): void => {
-    const input = document.querySelector<HTMLInputElement>('[data-search-address] input[name="q"]');
-    if (input?.value !== '' || location.pathname.endsWith('/404.html')) return;
-    const last = location.pathname.split('/').findLast((part) => part !== '') ?? '';
-    try {
-      input.value = decodeURIComponent(last.replace(/\.\w+$/, ''))
-        .replace(/[-_+]+/g, ' ')
-        .trim();
-    } catch {
-      // Not percent-encoded text: the box stays empty.
-      return;
-    }
-  };
-
   const preloadFonts = (): void => {
     if (location.protocol === 'file:') return;
     for (const href of (document.currentScript?.dataset['fonts'] ?? '')
@@ -90,6 +76,5 @@
   addEventListener('DOMContentLoaded', () => {
     serveTheme();
     serveCopy();
-    searchAddress();
   });
 }
