@@ -34,6 +34,8 @@ async function buildWith(store: Store, options: BuildOptions): Promise<BuildResu
   ) {
     watch.lap('compare');
     const { figures, diagnostics } = before;
+    const total = found.files.length;
+    options.onProgress({ stage: 'read', done: total, total });
     return { figures, diagnostics, work: { extracted: 0, rendered: 0, indexed: 0 }, stages: watch.stages() };
   }
   watch.lap('compare');
