@@ -2,11 +2,16 @@
  * `npm run benchmark -- extract DIR`: saved pages (.html) and text dumps (.txt) below DIR a second, on one core, beside the usual
  * stack (Mozilla's Readability on linkedom) on the same pages in the same run, each in a process of its own. Times of shared
  * machines vary: compare the ratio.
+ *
+ * `npm run benchmark -- entities [TEXT] [--language id]`: words a second that names are looked for in, and how long the trained models take to load.
+ * TEXT is a text file or a folder of articles; the sample articles when it is left out.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { z } from 'zod';
@@ -14,8 +19,10 @@ import { createExtractor } from '../src/extract/index.js';
 import { findReader } from '../src/ingest/index.js';
 import { walkArchive } from '../src/ingest/walk.js';
 import { indonesian } from '../src/languages/id/index.js';
-import { LANGUAGES } from '../src/languages/index.js';
+import { findLanguage, LANGUAGES } from '../src/languages/index.js';
+import { PACKAGE_ROOT } from '../src/util/package-root.js';
 import { compareBuilds } from './benchmark/build.js';
+import { measureNames } from './ner/benchmark.js';
 
 interface File {
   readonly path: string;
@@ -98,13 +105,32 @@ function compare(folder: string): void {
   }
 }
 
-const [kind, folder, name] = process.argv.slice(2);
+async function benchmarkNames(path: string, tag: string): Promise<void> {
+  const language = findLanguage(tag);
+  if (language === null) throw new Error(`--language ${tag}: Kliping knows id and en`);
+  const { load, tokens, model, full } = await measureNames(path, language);
+  process.stdout.write(
+    `${cpus().length} cores, Node ${process.versions.node}; processor time, ${tokens} tokens\n`,
+  );
+  process.stdout.write(`models loaded in ${(load * 1000).toFixed(0)} ms\n`);
+  process.stdout.write(`trained tagger   ${model.toFixed(0).padStart(8)} tokens a second\n`);
+  process.stdout.write(`as articles get  ${full.toFixed(0).padStart(8)} tokens a second\n`);
+}
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { language: { type: 'string', default: 'id' } },
+});
+const [kind, folder, name] = positionals;
 if (kind === 'work' && folder !== undefined && name !== undefined) await work(name, folder);
 else if (kind === 'extract' && folder !== undefined) compare(folder);
+else if (kind === 'entities') await benchmarkNames(folder ?? join(PACKAGE_ROOT, 'seeds'), values.language);
 else if (kind === 'build') {
   const sizes = process.argv.slice(3).map(Number);
   await compareBuilds(sizes.length === 0 ? [1000] : sizes);
 } else {
-  process.stderr.write('npm run benchmark -- extract DIR\nnpm run benchmark -- build N…\n');
+  process.stderr.write(
+    'npm run benchmark -- extract DIR   or   npm run benchmark -- entities [TEXT] [--language id]   or   npm run benchmark -- build N…\n',
+  );
   process.exitCode = 2;
 }

@@ -3,20 +3,27 @@
  *   npm run evaluate -- extraction DIR   DIR holds truth.jsonl and the pages it names in pages/
  *   npm run evaluate -- dates FILE       FILE: raw<TAB>ISO 8601, as sites print dates and what they mean
  *   npm run evaluate -- resolution GOLD DIR…  GOLD: pairs of mentions; DIR: folders of the documents it names
+ *   npm run evaluate -- ner GOLD.conll --language id [--layer model|full]   names, exact spans
+ *   npm run evaluate -- seeds            names of the sample articles, against test/gold/seeds.tsv
  * With --folds 5, extraction is scored on five parts of the pages as well, to show how much the figures vary.
  */
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { loadConfig } from '../src/config.js';
 import { createDateParser } from '../src/extract/date-parse.js';
 import { readMetadataTable } from '../src/ingest/metadata-csv.js';
 import { walkArchive } from '../src/ingest/walk.js';
-import { LANGUAGES } from '../src/languages/index.js';
+import { findLanguage, LANGUAGES } from '../src/languages/index.js';
 import { readDocuments } from '../src/build/read-archive.js';
 import { hashAll } from '../src/build/archive-files.js';
 import { createMemoryStore } from '../src/store/store.js';
 import { readPairs, scoreResolution } from './score-resolution.js';
+import { PACKAGE_ROOT } from '../src/util/package-root.js';
+import { evaluateCompromise } from './ner/compromise.js';
+import { evaluateArticles, evaluateConll, LAYERS, type NameInArticle } from './ner/evaluate.js';
+import { printSpanScores } from './ner/score-spans.js';
 import { scoreExtraction, truthSchema, type Answer, type Prf, type Scores, type Truth } from './score.js';
 
 function print(line: string): void {
@@ -145,15 +152,45 @@ async function evaluateResolution(gold: string, folders: readonly string[]): Pro
   print(`  precision ${precision}  recall ${recall}  recall where both were found ${recallOfFound}`);
 }
 
-const [kind, path, ...more] = process.argv.slice(2);
-const [option, count] = more;
+/** Names in CoNLL data, and for English what compromise finds in the same run. */
+function evaluateNames(file: string, options: readonly string[]): void {
+  const { values } = parseArgs({
+    args: [...options],
+    options: { language: { type: 'string', default: 'id' }, layer: { type: 'string' } },
+  });
+  const language = findLanguage(values.language);
+  if (language === null) throw new Error(`--language ${values.language}: Kliping knows id and en`);
+  for (const layer of LAYERS) {
+    if (values.layer !== undefined && values.layer !== layer) continue;
+    printSpanScores(`${file}, ${layer}`, evaluateConll(file, language, layer));
+  }
+  if (language.tag === 'en') printSpanScores(`${file}, compromise`, evaluateCompromise(file));
+}
+
+async function evaluateSeeds(): Promise<void> {
+  const { scores, gold, found } = await evaluateArticles(
+    join(PACKAGE_ROOT, 'seeds'),
+    join(PACKAGE_ROOT, 'test', 'gold', 'seeds.tsv'),
+  );
+  printSpanScores('the sample articles', scores);
+  const describe = ({ file, type, text, from }: NameInArticle): string =>
+    `${file.slice(0, 3)}:${from} ${type} ${text}`;
+  const [isGold, isFound] = [new Set(gold.map(describe)), new Set(found.map(describe))];
+  for (const name of gold) if (!isFound.has(describe(name))) print(`  missed ${describe(name)}`);
+  for (const name of found) if (!isGold.has(describe(name))) print(`  wrong  ${describe(name)}`);
+}
+
+const [kind, path, ...options] = process.argv.slice(2);
 if (kind === 'extraction' && path !== undefined)
-  await evaluateExtraction(path, option === '--folds' ? Number(count) : 0);
+  await evaluateExtraction(path, options[0] === '--folds' ? Number(options[1]) : 0);
 else if (kind === 'dates' && path !== undefined) evaluateDates(path);
-else if (kind === 'resolution' && path !== undefined && more.length > 0) await evaluateResolution(path, more);
+else if (kind === 'ner' && path !== undefined) evaluateNames(path, options);
+else if (kind === 'seeds') await evaluateSeeds();
+else if (kind === 'resolution' && path !== undefined && options.length > 0)
+  await evaluateResolution(path, options);
 else {
   process.stderr.write(
-    'npm run evaluate -- extraction DIR [--folds N]   or   npm run evaluate -- dates FILE\n' +
+    'npm run evaluate -- extraction DIR [--folds N]   or   dates FILE   or   ner GOLD.conll --language id   or   seeds\n' +
       'npm run evaluate -- resolution GOLD DIR…\n',
   );
   process.exitCode = 2;

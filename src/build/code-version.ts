@@ -16,6 +16,8 @@ const READING = [
   'src/languages',
   'src/model',
   'src/util',
+  'src/load-models.js',
+  'src/load-models.ts',
 ];
 const EVERYTHING = ['src', 'templates', 'client'];
 
@@ -47,7 +49,9 @@ function listFiles(folder: string): readonly string[] {
   try {
     entries = readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (error.code === 'ENOENT') return [];
+    if (error.code === 'ENOTDIR') return [folder];
     throw error;
   }
   return entries

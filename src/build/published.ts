@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import { decideRights, publishRecord, type RightsRules } from '../corpus/index.js';
-import { recognizeByRules } from '../entities/index.js';
 import type { Language } from '../languages/language.js';
-import { findLanguage } from '../languages/index.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Rights } from '../model/rights.js';
 import type { Store } from '../store/store.js';
 import { loadOnnxRecognizer } from '../models/onnx-recognizer.js';
 import { sha256 } from '../util/hash.js';
 import { hashFiles } from './hash-files.js';
+import { createNameFinder } from './recognize-names.js';
 import type { FoundDocument } from './read-files.js';
 import {
   packDocument,
@@ -58,12 +57,13 @@ async function loadShown(
     rules,
   );
   const wanted = whole.map((document) => ({ document, own: rights.get(document.record) }));
+  let findNames: ReturnType<typeof createNameFinder> | null = null;
   for (const { document, own } of wanted) {
     const key = own === undefined ? document.key : keyOf(document.key, own);
     if (own === undefined || key === document.key || store.get('heads', key) !== null) continue;
     const record = publishRecord(document.record, own);
-    const spoken = findLanguage(record.language.value ?? '') ?? language;
-    const parts = packDocument(record, recognizeByRules(record.text, spoken));
+    findNames ??= createNameFinder(language);
+    const parts = packDocument(record, findNames(record));
     store.put('heads', key, parts.head);
     store.put('texts', key, parts.text);
     store.put('details', key, parts.details);

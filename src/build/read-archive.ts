@@ -11,6 +11,7 @@ import type { EntityMention } from '../model/entity.js';
 import { createMemoryStore, type Store } from '../store/store.js';
 import type { OnProgress } from './progress.js';
 import { findArchiveFiles, type ArchiveFiles, type HashedFile } from './archive-files.js';
+import { noticeForeignNames } from './recognize-names.js';
 import { readFiles } from './read-files.js';
 import { loadDocuments } from './published.js';
 import type { DocumentHead } from './stored-document.js';
@@ -128,7 +129,11 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
     mentionsByArticle: packMentions(resolved),
     digestOf: (record) => headOf(record).digest,
     skipped: [...options.skipped, ...skipped, ...admitted.skipped],
-    diagnostics: [...options.diagnostics, ...(options.isWhole ? corrected.unmatched() : [])],
+    diagnostics: [
+      ...options.diagnostics,
+      ...(config.model === null ? noticeForeignNames(admitted.records, config.language) : []),
+      ...(options.isWhole ? corrected.unmatched() : []),
+    ],
   });
   return { archive, extracted };
 }

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { recognizeByRules } from '../entities/index.js';
 import { createExtractor, type KnownOutlet } from '../extract/index.js';
 import { ingestBytes } from '../ingest/index.js';
 import { describeDocument } from '../ingest/metadata-csv.js';
@@ -8,6 +7,7 @@ import { findLanguage, LANGUAGES } from '../languages/index.js';
 import type { Skipped } from '../model/archive.js';
 import type { Declaration } from '../model/document.js';
 import { sha256 } from '../util/hash.js';
+import { createNameFinder } from './recognize-names.js';
 import { packDocument, type DocumentParts } from './stored-document.js';
 
 /** All that extraction and recognition depend on beside a document's bytes, its path and its row in the table. Plain data. */
@@ -46,14 +46,14 @@ export function createDocumentReader(settings: ReadSettings): Read {
     outlets: settings.outlets,
     repeated: settings.repeated,
   });
+  const findNames = createNameFinder(language);
   return (path, bytes, declarations) => {
     const result = ingestBytes(path, bytes);
     if ('skipped' in result) return result;
     return {
       documents: result.documents.map((document) => {
         const record = extract(describeDocument(document, declarations));
-        const spoken = findLanguage(record.language.value ?? '') ?? language;
-        return packDocument(record, recognizeByRules(record.text, spoken));
+        return packDocument(record, findNames(record));
       }),
     };
   };

@@ -7,7 +7,9 @@ export {
   type Written,
 } from './authority/types.js';
 export { nameKey } from './name-key.js';
-export { recognizeByRules } from './recognize/rules.js';
+export { recognizeCautiously } from './recognize/cautious.js';
+export { createRecognizer } from './recognize/recognize.js';
+export { decodeModel, type ModelData } from './recognize/tagger/model.js';
 export {
   findLikelyDuplicates,
   peopleMeantBy,

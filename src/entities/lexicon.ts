@@ -37,8 +37,6 @@ export interface Lexicon {
   readonly calendar: ReadonlySet<string>;
   /** Known names of one word, as written. */
   readonly byWord: ReadonlySet<string>;
-  /** The country the language is named for ('Indonesia'), or null: in its organizations' names it is no qualifier. */
-  readonly homeCountry: string | null;
   /** Known names by type and key: 'place\u0000cina' → Tiongkok. */
   readonly byKey: ReadonlyMap<string, KnownName>;
 }
@@ -55,11 +53,45 @@ export function lexiconOf(language: Language): Lexicon {
   return lexicon;
 }
 
+const bare = new Map<string, Lexicon>();
+
+/** The lexicon of a language Kliping has no words of: its countries' names, and the other languages' words as foreign. */
+export function bareLexicon(languageTag: string): Lexicon {
+  const base = /^[a-z]{2,3}(?=-|$)/.exec(languageTag.toLowerCase())?.[0] ?? 'und';
+  let lexicon = bare.get(base);
+  if (lexicon === undefined) {
+    const names = { ...NO_WORDS, commonWords: new Set<string>() };
+    const dates = { weekdays: [], months: {} };
+    lexicon = compile({ tag: base, names, dates, gazetteer: [], stopWords: new Set() });
+    bare.set(base, lexicon);
+  }
+  return lexicon;
+}
+
+const NO_WORDS = {
+  personTitles: [],
+  roleTitles: [],
+  speechVerbs: [],
+  organizationHeads: [],
+  placeHeads: [],
+  placePrepositions: [],
+  particles: ['bin', 'van', 'von', 'de', 'da', 'al'],
+  organizationLabels: [],
+  organizationTails: [],
+  stateHeads: [],
+  placeTails: [],
+} as const;
+
+/** What of a language a lexicon is made of. */
+type LexiconSource = Pick<Language, 'tag' | 'names' | 'gazetteer' | 'stopWords'> & {
+  readonly dates: Pick<Language['dates'], 'weekdays' | 'months'>;
+};
+
 export function knownKey(type: EntityType, key: string): string {
   return `${type}\u0000${key}`;
 }
 
-function compile(language: Language): Lexicon {
+function compile(language: LexiconSource): Lexicon {
   const { names } = language;
   const stopWords = language.stopWords;
   const entries = knownNames(language);
@@ -79,9 +111,8 @@ function compile(language: Language): Lexicon {
     stopWords,
     ordinary: ordinaryWords(language),
     foreign: new Set(
-      LANGUAGES.filter((other) => other !== language).flatMap((other) => [...ordinaryWords(other)]),
+      LANGUAGES.filter((other) => other.tag !== language.tag).flatMap((other) => [...ordinaryWords(other)]),
     ),
-    homeCountry: homeCountry(language, entries),
     byWord: new Set(
       entries.flatMap(({ name, aliases }) => [name, ...aliases]).filter((name) => /^\p{L}+$/u.test(name)),
     ),
@@ -90,17 +121,8 @@ function compile(language: Language): Lexicon {
   };
 }
 
-function ordinaryWords(language: Language): ReadonlySet<string> {
+function ordinaryWords(language: LexiconSource): ReadonlySet<string> {
   return new Set([...language.names.commonWords, ...language.stopWords]);
-}
-
-function homeCountry(language: Language, entries: readonly KnownEntry[]): string | null {
-  const region = new Intl.Locale(language.tag).maximize().region;
-  const name = region === undefined ? undefined : countryNames(language.tag).get(region);
-  return (
-    entries.find((entry) => entry.name === name || (entry.isCountry && entry.aliases.includes(name ?? '')))
-      ?.name ?? null
-  );
 }
 
 interface KnownEntry extends GazetteerEntry {
@@ -108,7 +130,7 @@ interface KnownEntry extends GazetteerEntry {
 }
 
 /** The gazetteer joined with the countries: an entry that has Intl's name for one is that country. */
-function knownNames(language: Language): readonly KnownEntry[] {
+function knownNames(language: LexiconSource): readonly KnownEntry[] {
   const countries = [...countryNames(language.tag)];
   const codeOf = new Map(countries.map(([code, name]) => [name, code]));
   const covered = new Set<string>();
@@ -161,7 +183,7 @@ function indexByKey(entries: readonly KnownEntry[]): ReadonlyMap<string, KnownNa
   return index;
 }
 
-function calendarWords(language: Language): ReadonlySet<string> {
+function calendarWords(language: LexiconSource): ReadonlySet<string> {
   const words = new Set(
     [...language.dates.weekdays, ...Object.keys(language.dates.months)].map((word) => word.toLowerCase()),
   );

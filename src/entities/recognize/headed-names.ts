@@ -7,8 +7,8 @@ import type { Scan } from './scan.js';
 const MAX_WORDS = 9;
 /** Words that are not in any list, in a row, after an organization's head: more are someone's name that follows. */
 const MAX_UNKNOWN = 3;
-/** From this many words between head and country on, a foreign country only tells where it is. */
-const QUALIFIED_WORDS = 3;
+/** Words of a place's name after its head. */
+const MAX_PLACE_WORDS = 4;
 /** Words before the last word of an organization ('Maxar Technologies', 'Human Rights Watch'). */
 const MAX_BEFORE_TAIL = 4;
 
@@ -46,11 +46,8 @@ function readOrganization(scan: Scan, from: number, known: PhraseMatch<KnownName
     const inner = to > from ? matchKnown(scan, to) : null;
     if (inner !== null) {
       if (inner.value.type === 'person') break;
-      const words = to - head;
-      const isForeign = inner.value.isCountry && inner.value.name !== scan.lexicon.homeCountry;
-      const isQualifier = inner.value.type === 'place' && isForeign && !isState && words >= QUALIFIED_WORDS;
       const saysLess = !isState && known !== null && known.to === to;
-      if (!isQualifier && !saysLess) to = inner.to;
+      if (!saysLess) to = inner.to;
       // Nothing of a name follows a country, but 'Bank Indonesia Cabang …' is one name.
       break;
     }
@@ -110,7 +107,7 @@ function readPlace(scan: Scan, from: number): number | null {
   if (head === null || !isWholeHead(scan, head)) return null;
   const isLabel = scan.phrase(scan.lexicon.placeLabels, from) !== null;
   let to = head;
-  while (to - head < QUALIFIED_WORDS + 1 && scan.isJoined(to) && scan.isCapital(to)) {
+  while (to - head < MAX_PLACE_WORDS && scan.isJoined(to) && scan.isCapital(to)) {
     const inner = matchKnown(scan, to);
     if (inner === null) {
       to += 1;

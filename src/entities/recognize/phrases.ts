@@ -32,18 +32,33 @@ export class PhraseTrie<T> {
 
   /** The longest phrase that begins at token `from`; its words are joined by spaces, hyphens or an abbreviation's stop. */
   match(tokens: readonly Token[], from: number, read: (token: Token) => string): PhraseMatch<T> | null {
+    return this.longest(from, (i) => {
+      const token = tokens[i];
+      return token === undefined || (i > from && !isJoined(token)) ? null : read(token);
+    });
+  }
+
+  /** The longest phrase that begins at index `from`; `wordAt` gives the word at an index, null where a phrase must end. */
+  longest(from: number, wordAt: (i: number) => string | null): PhraseMatch<T> | null {
     let node = this.root;
     let found: PhraseMatch<T> | null = null;
-    for (let i = from; i < tokens.length; i += 1) {
-      const token = tokens[i];
-      if (token === undefined) break;
-      if (i > from && !isJoined(token)) break;
-      const next = node.next.get(read(token));
-      if (next === undefined) break;
+    for (let i = from; ; i += 1) {
+      const word = wordAt(i);
+      const next = word === null ? undefined : node.next.get(word);
+      if (next === undefined) return found;
       node = next;
       if (node.value !== null) found = { to: i + 1, value: node.value };
     }
-    return found;
+  }
+
+  /** Whether a phrase begins with this word. */
+  begins(word: string): boolean {
+    return this.root.next.has(word);
+  }
+
+  /** Whether this word alone is a phrase. */
+  has(word: string): boolean {
+    return this.root.next.get(word)?.value != null;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { EntityType } from '../../model/entity.js';
+import type { EntityMention, EntityType } from '../../model/entity.js';
 import { GIVEN_NAMES } from './given-names.js';
 import type { Lexicon } from '../lexicon.js';
 import { isJoined, type PhraseTrie } from './phrases.js';
@@ -128,4 +128,13 @@ export class Scan {
     if (this.isGiven(i)) return true;
     return this.lower(i).length >= MIN_LONE_NAME && !this.lexicon.foreign.has(this.lower(i));
   }
+}
+
+/** What was taken, as mentions of the text the scan's tokens come from. */
+export function mentionsOf(scan: Scan, text: string): readonly EntityMention[] {
+  return scan.all().map(({ type, from, to }): EntityMention => {
+    const start = scan.tokens[from]?.start ?? 0;
+    const end = scan.tokens[to - 1]?.end ?? start;
+    return { type, start, end, surface: text.slice(start, end), entityId: null };
+  });
 }

@@ -103,7 +103,7 @@ function readGap(between: string, previous: Token): Gap {
 }
 
 /** Initials and abbreviations of titles, which are written without vowels ('Drs.', 'St.') or are these few. */
-function isAbbreviation(word: string): boolean {
+export function isAbbreviation(word: string): boolean {
   if (word.length === 1) return true;
   return (
     word.length <= MAX_ABBREVIATION &&

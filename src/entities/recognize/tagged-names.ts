@@ -1,0 +1,74 @@
+import { matchKnown } from './known-names.js';
+import type { Scan } from './scan.js';
+import { splitSentences } from './tagger/sentences.js';
+import type { TokenSpan } from './tagger/labels.js';
+import type { Tagger } from './tagger/tagger.js';
+
+/** What the tagger finds, as far as it agrees with the words' edges; a title is no part of a person's name. */
+export function findTagged(scan: Scan, text: string, tagger: Tagger): readonly TokenSpan[] {
+  const sentences = splitSentences(text);
+  const found = tagger.tagDocument(sentences.map((sentence) => sentence.map((token) => token.text)));
+  const startsAt = new Map(scan.tokens.map((token, i) => [token.start, i]));
+  const endsAt = new Map(scan.tokens.map((token, i) => [token.end, i + 1]));
+  return sentences.flatMap((sentence, s) =>
+    (found[s] ?? []).flatMap((span): readonly TokenSpan[] => {
+      const first = startsAt.get(sentence[span.from]?.start ?? -1);
+      const end = endsAt.get(sentence[span.to - 1]?.end ?? -1);
+      if (first === undefined || end === undefined) return [];
+      const to = endOfRun(scan, first, end);
+      const trimmed = span.type === 'person' ? trimPerson(scan, first, to) : { from: first, to };
+      return isName(scan, trimmed.from, trimmed.to) ? [{ type: span.type, ...trimmed }] : [];
+    }),
+  );
+}
+
+/** Where brackets or other signs cut a name: 'JAKARTA (ANTARA)' are two, and an acronym in brackets is a name of its own. */
+function endOfRun(scan: Scan, from: number, end: number): number {
+  let to = from + 1;
+  while (to < end && scan.tokens[to]?.gap !== 'break') to += 1;
+  return to;
+}
+
+/** Takes those of the tagger's names that `isWanted` wants and whose words are still free. */
+export function claimTagged(
+  scan: Scan,
+  tagged: readonly TokenSpan[],
+  isWanted: (span: TokenSpan) => boolean,
+): void {
+  for (const span of tagged) if (isWanted(span)) scan.claim(span.type, span.from, span.to);
+}
+
+/** Without a title before the name and a month or day behind it ('kunjungan Kim September lalu'). */
+function trimPerson(scan: Scan, from: number, end: number): { readonly from: number; readonly to: number } {
+  const title = scan.phrase(scan.lexicon.titles, from);
+  let to = end;
+  while (to > from && scan.isCalendar(to - 1)) to -= 1;
+  return { from: title !== null && title < to && !scan.isGiven(from) ? title : from, to };
+}
+
+/** Organizations of several words; not where a known place and someone named elsewhere were taken for one. */
+export function isSureOrganization(scan: Scan, tagged: readonly TokenSpan[], span: TokenSpan): boolean {
+  if (span.type !== 'organization' || span.to - span.from < 2) return false;
+  const known = matchKnown(scan, span.from);
+  if (known === null || known.to >= span.to) return true;
+  // Of a known organization and a place after it the rules know whether they are one ('Dewan Keamanan Korea Utara').
+  if (known.value.type === 'organization') return matchKnown(scan, known.to)?.to !== span.to;
+  const rest = wordsOf(scan, known.to, span.to);
+  return !tagged.some(({ type, from, to }) => type === 'person' && wordsOf(scan, from, to) === rest);
+}
+
+function wordsOf(scan: Scan, from: number, to: number): string {
+  return scan.tokens
+    .slice(from, to)
+    .map((token) => token.lower)
+    .join(' ');
+}
+
+/** A name has a capital that its place does not explain, or is no word of the language. */
+function isName(scan: Scan, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) {
+    if (!scan.isCapital(i)) continue;
+    if (!scan.isWeak(i) || scan.isUpper(i) || !scan.isOrdinary(i)) return true;
+  }
+  return false;
+}

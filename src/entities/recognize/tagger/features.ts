@@ -1,0 +1,43 @@
+import type { Lexicon } from '../../lexicon.js';
+import { GIVEN_NAMES } from '../given-names.js';
+import { describeWord, type WordKind, type WordKnowledge } from './words.js';
+
+/** Words from here on around a token are its window. */
+export const WINDOW = 2;
+/** Kinds of words that are kept; then they are forgotten and met anew, so that memory has an end. */
+const MAX_KINDS = 200_000;
+
+/** Describes words, each kind once. */
+export class WordKinds {
+  private kinds = new Map<string, WordKind>();
+  private next = 0;
+
+  constructor(
+    readonly lexicon: Lexicon,
+    private readonly knowledge: WordKnowledge,
+  ) {}
+
+  of(token: string): WordKind {
+    let kind = this.kinds.get(token);
+    if (kind === undefined) {
+      if (this.kinds.size >= MAX_KINDS) {
+        this.kinds = new Map();
+        this.next = 0;
+      }
+      const { lexicon, knowledge } = this;
+      kind = describeWord({ token, id: this.next, lexicon, knowledge, givenNames: GIVEN_NAMES });
+      this.next += 1;
+      this.kinds.set(token, kind);
+    }
+    return kind;
+  }
+}
+
+/**
+ * The features a word gives to the token that stands `-offset` words from it; each becomes a key by mixing it with the place
+ * in the window, `WINDOW + offset`. Of the word itself those come first that tell which word it is.
+ */
+export function windowFeatures(kind: WordKind, offset: number): readonly (readonly number[])[] {
+  if (offset === 0) return kind.self;
+  return Math.abs(offset) === 1 ? kind.near : kind.far;
+}

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readConll, writeTags } from '../../scripts/ner/conll.js';
+import { learnKnowledge } from '../../scripts/ner/knowledge.js';
+import { scoreSpans } from '../../scripts/ner/score-spans.js';
+import { tagConll } from '../../scripts/ner/tag-conll.js';
+import { trainModel } from '../../scripts/ner/train.js';
+import { lexiconOf } from '../../src/entities/lexicon.js';
+import { encodeModel } from '../../src/entities/recognize/tagger/model.js';
+import { Tagger } from '../../src/entities/recognize/tagger/tagger.js';
+import { indonesian } from '../../src/languages/id/index.js';
+
+test('CoNLL tags are read as spans and written as the same tags', () => {
+  const [sentence] = readConll('Joko B-PER\nWidodo I-PER\ndi O\nJawa X B-LOC\nTengah X I-LOC\nMISC B-MISC\n');
+  expect(sentence?.spans).toEqual([
+    { type: 'person', from: 0, to: 2 },
+    { type: 'place', from: 3, to: 5 },
+  ]);
+  expect(writeTags(6, sentence?.spans ?? [])).toEqual(['B-PER', 'I-PER', 'O', 'B-LOC', 'I-LOC', 'O']);
+});
+
+test.each(['model', 'full'] as const)(
+  'tagging keeps tokens, blank lines, comments and documents: %s',
+  (layer) => {
+    const text =
+      '-DOCSTART-\n\n# sent_id = 1\nPresiden\nJoko\nWidodo\ntiba\ndi\nJakarta\n.\n\n\n#Jokowi\n(KPU)\n';
+    const lines = tagConll(text, indonesian, layer).split('\n');
+    expect(lines.map((line) => line.split('\t')[0])).toEqual(text.split('\n'));
+    expect(lines.slice(3, 10)).toEqual([
+      'Presiden\tO',
+      'Joko\tB-PER',
+      'Widodo\tI-PER',
+      'tiba\tO',
+      'di\tO',
+      'Jakarta\tB-LOC',
+      '.\tO',
+    ]);
+  },
+);
+
+test.each(['model', 'full'] as const)('tags are IOB2 for any tokens: %s', (layer) => {
+  const token = fc.oneof(
+    fc.stringMatching(/^[^\s#-][^\s]{0,8}$/),
+    fc.constantFrom('China-AS', '(KPU)', 'Kim', 'Jong-un', ',', '"', 'Bank', 'Presiden'),
+  );
+  fc.assert(
+    fc.property(fc.array(token, { minLength: 1, maxLength: 12 }), (tokens) => {
+      const tags = tagConll(tokens.join('\n'), indonesian, layer)
+        .split('\n')
+        .map((line) => line.split('\t')[1] ?? '');
+      expect(tags).toHaveLength(tokens.length);
+      for (const [i, tag] of tags.entries()) {
+        expect(tag).toMatch(/^(?:O|[BI]-(?:PER|ORG|LOC))$/);
+        if (tag.startsWith('I-')) expect(tags[i - 1]?.slice(2)).toBe(tag.slice(2));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('scores count exact spans', () => {
+  const span = (type: string, from: number, to: number) => ({ type, from, to });
+  const scores = scoreSpans(
+    [{ spans: [span('person', 0, 2), span('place', 4, 5)] }],
+    [[span('person', 0, 2), span('place', 4, 6), span('organization', 7, 8)]],
+  );
+  expect(scores.get('all')).toEqual({ precision: 1 / 3, recall: 1 / 2, f1: 0.4, gold: 2 });
+  expect(scores.get('person')?.f1).toBe(1);
+  expect(scores.get('place')?.f1).toBe(0);
+});
+
+const RECIPE = { epochs: 8, rate: 0.1, dropout: 0, cutoff: 1, seeds: 1, target: null, targetShare: 0 };
+const NO_LISTS = {
+  given: new Set<string>(),
+  family: new Set<string>(),
+  city: new Set<string>(),
+  town: new Set<string>(),
+  cityPart: new Set<string>(),
+};
+
+test('training learns what stands before a name, and gives the same bytes every time', () => {
+  const [names, places] = [
+    ['Abdi', 'Beni', 'Ceci', 'Dodi'],
+    ['Kedung', 'Lasem', 'Muntok', 'Ngawen'],
+  ];
+  const conll = names
+    .flatMap((name, i) => [
+      `kata O\n${name} B-PER\nkemarin O\n`,
+      `desa O\n${places[i] ?? ''} B-LOC\nbanjir O\n`,
+      `air O\ndan O\napi O\n`,
+    ])
+    .join('\n');
+  const sentences = readConll(conll);
+  const lexicon = lexiconOf(indonesian);
+  const train = () =>
+    trainModel(
+      [{ name: 'toy', sentences, weight: 1 }],
+      lexicon,
+      learnKnowledge(
+        sentences.map(({ words }) => words),
+        2,
+        NO_LISTS,
+      ),
+      RECIPE,
+    );
+  const model = train();
+  expect(encodeModel(train())).toEqual(encodeModel(model));
+  const tagger = new Tagger(model, lexicon);
+  expect(
+    tagger.tagDocument([
+      ['kata', 'Zulfan', 'kemarin'],
+      ['desa', 'Wringin', 'banjir'],
+      ['air', 'dan', 'api'],
+    ]),
+  ).toEqual([[{ type: 'person', from: 1, to: 2 }], [{ type: 'place', from: 1, to: 2 }], []]);
+});
