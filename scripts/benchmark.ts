@@ -5,6 +5,7 @@
  *
  * `npm run benchmark -- entities [TEXT] [--language id]`: words a second that names are looked for in, and how long the trained models take to load.
  * TEXT is a text file or a folder of articles; the sample articles when it is left out.
+ * `npm run benchmark -- search SITE`: searching a built site in a browser (benchmark-search.ts).
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -23,6 +24,7 @@ import { findLanguage, LANGUAGES } from '../src/languages/index.js';
 import { PACKAGE_ROOT } from '../src/util/package-root.js';
 import { compareBuilds } from './benchmark/build.js';
 import { measureNames } from './ner/benchmark.js';
+import { benchmarkSearch } from './benchmark-search.js';
 
 interface File {
   readonly path: string;
@@ -125,12 +127,14 @@ const [kind, folder, name] = positionals;
 if (kind === 'work' && folder !== undefined && name !== undefined) await work(name, folder);
 else if (kind === 'extract' && folder !== undefined) compare(folder);
 else if (kind === 'entities') await benchmarkNames(folder ?? join(PACKAGE_ROOT, 'seeds'), values.language);
+else if (kind === 'search' && folder !== undefined) await benchmarkSearch(folder);
 else if (kind === 'build') {
   const sizes = process.argv.slice(3).map(Number);
   await compareBuilds(sizes.length === 0 ? [1000] : sizes);
 } else {
   process.stderr.write(
-    'npm run benchmark -- extract DIR   or   npm run benchmark -- entities [TEXT] [--language id]   or   npm run benchmark -- build N…\n',
+    'npm run benchmark -- extract DIR   or   npm run benchmark -- entities [TEXT] [--language id]\n' +
+      'npm run benchmark -- search SITE   or   npm run benchmark -- build N…\n',
   );
   process.exitCode = 2;
 }

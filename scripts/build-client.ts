@@ -1,14 +1,15 @@
-/** Bundles the browser code of src/search/client into dist/client, one classic script an entry. */
+/**
+ * Bundles the browser code of src/search/client, one classic script an entry: what pages load into dist/client, what becomes a
+ * part of other files of the site into dist/worker.
+ */
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { PACKAGE_ROOT } from '../src/util/package-root.js';
 
 const SOURCE = join(PACKAGE_ROOT, 'src', 'search', 'client');
 
-await build({
+const OPTIONS = {
   absWorkingDir: PACKAGE_ROOT,
-  entryPoints: ['search', 'theme', 'not-found', 'find-site'].map((name) => join(SOURCE, `${name}.ts`)),
-  outdir: join(PACKAGE_ROOT, 'dist', 'client'),
   bundle: true,
   minify: true,
   format: 'iife',
@@ -16,4 +17,18 @@ await build({
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
+} as const satisfies BuildOptions;
+
+await build({
+  ...OPTIONS,
+  entryPoints: ['search', 'theme', 'not-found', 'find-site'].map((name) => join(SOURCE, `${name}.ts`)),
+  outdir: join(PACKAGE_ROOT, 'dist', 'client'),
+});
+await build({
+  ...OPTIONS,
+  entryPoints: {
+    search: join(SOURCE, 'engine', 'worker.ts'),
+    sw: join(SOURCE, 'offline', 'sw.ts'),
+  },
+  outdir: join(PACKAGE_ROOT, 'dist', 'worker'),
 });

@@ -5,6 +5,7 @@
  *   npm run evaluate -- resolution GOLD DIR…  GOLD: pairs of mentions; DIR: folders of the documents it names
  *   npm run evaluate -- ner GOLD.conll --language id [--layer model|full]   names, exact spans
  *   npm run evaluate -- seeds            names of the sample articles, against test/gold/seeds.tsv
+ *   npm run evaluate -- search SITE      SITE is a built site; how well it finds its own articles
  * With --folds 5, extraction is scored on five parts of the pages as well, to show how much the figures vary.
  */
 import { readFileSync } from 'node:fs';
@@ -24,6 +25,7 @@ import { PACKAGE_ROOT } from '../src/util/package-root.js';
 import { evaluateCompromise } from './ner/compromise.js';
 import { evaluateArticles, evaluateConll, LAYERS, type NameInArticle } from './ner/evaluate.js';
 import { printSpanScores } from './ner/score-spans.js';
+import { evaluateSearch } from './evaluate-search.js';
 import { scoreExtraction, truthSchema, type Answer, type Prf, type Scores, type Truth } from './score.js';
 
 function print(line: string): void {
@@ -186,12 +188,13 @@ if (kind === 'extraction' && path !== undefined)
 else if (kind === 'dates' && path !== undefined) evaluateDates(path);
 else if (kind === 'ner' && path !== undefined) evaluateNames(path, options);
 else if (kind === 'seeds') await evaluateSeeds();
+else if (kind === 'search' && path !== undefined) await evaluateSearch(path);
 else if (kind === 'resolution' && path !== undefined && options.length > 0)
   await evaluateResolution(path, options);
 else {
   process.stderr.write(
     'npm run evaluate -- extraction DIR [--folds N]   or   dates FILE   or   ner GOLD.conll --language id   or   seeds\n' +
-      'npm run evaluate -- resolution GOLD DIR…\n',
+      'npm run evaluate -- resolution GOLD DIR…   or   search SITE\n',
   );
   process.exitCode = 2;
 }

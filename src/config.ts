@@ -26,6 +26,8 @@ export interface Config {
   readonly model: string | null;
   /** The corrections in entities.yaml. */
   readonly authority: Authority;
+  /** Whether searching works when index.html is opened from a disk; it takes the search index a second time. */
+  readonly isPortable: boolean;
 }
 
 export interface Outlet {
@@ -74,6 +76,7 @@ const configSchema = z.strictObject({
   rights: rights.optional(),
   // Checked against the language's own strings.
   strings: z.record(z.string(), z.unknown(), { error: 'must be a group of words' }).optional(),
+  portable: z.boolean({ error: 'must be true or false' }).optional(),
   outlets: z.array(outletSchema, { error: 'must be a list of outlets, each with a name' }).optional(),
   entities: entitiesSchema.optional(),
 });
@@ -116,6 +119,7 @@ export async function loadConfig(archive: string): Promise<Config> {
     baseUrl: data.baseUrl === undefined ? null : normalizeBaseUrl(data.baseUrl),
     timezone: data.timezone ?? DEFAULT_TIMEZONE,
     rights: parseRights(data.rights ?? ''),
+    isPortable: data.portable ?? true,
     outlets: (data.outlets ?? []).map((outlet) => ({
       name: outlet.name,
       aliases: outlet.aliases ?? [],

@@ -15,8 +15,9 @@ import type { OutputFile, SiteInfo, SitePage } from './model/site.js';
 import { buildPages } from './pages/index.js';
 import { hashAssets, readFolder } from './render/assets.js';
 import type { PageRenderer } from './render/eleventy.js';
+import { writeOffline } from './render/offline.js';
 import { replaceFolder } from './render/output.js';
-import type { SiteFiles } from './render/site-files.js';
+import { inspectFile, type SiteFiles } from './render/site-files.js';
 import { findOverrides } from './render/overrides.js';
 import type { Store } from './store/store.js';
 import { PACKAGE_ROOT, VERSION } from './util/package-root.js';
@@ -70,6 +71,7 @@ export async function makeSite({
     builtAt,
     version: VERSION,
     assets: { ...assets.paths, ...look },
+    isPortable: config.isPortable,
   };
   const pages = buildPages({ archive, site, language: config.language });
   const exported = buildExports({ archive, site, language: config.language, pages });
@@ -82,7 +84,7 @@ export async function makeSite({
   watch.lap('prepare');
   const old = { folder: out, files: intact };
   const total = archive.articles.length;
-  const { written, index } = await replaceFolder(out, async (staging) => {
+  const { files, rendered, index } = await replaceFolder(out, async (staging) => {
     onProgress({ stage: 'pages', done: 0, total: pages.length });
     // Pagefind's program works on one core while pages are drawn on another.
     const [pagesWritten, searchWritten] = await Promise.allSettled([
@@ -106,13 +108,25 @@ export async function makeSite({
         onProgress({ stage: 'pages', done: pages.length, total: pages.length });
         onProgress({ stage: 'search', done: 0, total });
       }),
-      writeSearch(staging, { archive, language: config.language, old }),
+      writeSearch(staging, {
+        archive,
+        language: config.language,
+        isPortable: config.isPortable,
+        store,
+        old,
+      }),
     ]);
     watch.lap('search');
     if (pagesWritten.status === 'rejected') throw pagesWritten.reason;
     if (searchWritten.status === 'rejected') throw searchWritten.reason;
     onProgress({ stage: 'search', done: total, total });
-    return { written: pagesWritten.value, index: searchWritten.value };
+    const files = new Map([...pagesWritten.value.files, ...searchWritten.value.files]);
+    for (const path of await writeOffline(staging, files)) {
+      const file = inspectFile(join(staging, path), '');
+      if (file !== null) files.set(path, file);
+    }
+    watch.lap('offline');
+    return { files, rendered: pagesWritten.value.rendered, index: searchWritten.value };
   });
   watch.lap('swap');
   const figures: SiteFigures = {
@@ -124,11 +138,11 @@ export async function makeSite({
     indexBytes: index.bytes,
   };
   const diagnostics = [...noticeBaseUrl(config), ...archive.diagnostics, ...overrides.diagnostics];
-  saveState(store, out, { inputs, files: new Map([...written.files, ...index.files]), figures, diagnostics });
+  saveState(store, out, { inputs, files, figures, diagnostics });
   return {
     figures,
     diagnostics,
-    work: { extracted, rendered: written.rendered, indexed: index.indexed },
+    work: { extracted, rendered, indexed: index.indexed },
     stages: watch.stages(),
   };
 }

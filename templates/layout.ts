@@ -78,7 +78,7 @@ function head(context: TemplateContext, title: string): SafeHtml {
   ${line(asset('icon.svg'), (href) => html`<link rel="icon" href="${href}" type="image/svg+xml">`)}${line(
     asset('theme.js'),
     (href) =>
-      html`<script src="${href}" data-fonts="${PRELOADED.flatMap((name) => asset(name) ?? []).join(' ')}"></script>`,
+      html`<script src="${href}" data-fonts="${PRELOADED.flatMap((name) => asset(name) ?? []).join(' ')}"${page.template === 'article' && html` data-unmark="${strings.search.unmark}"`}></script>`,
   )}${line(asset('kliping.css'), (href) => html`<link rel="stylesheet" href="${href}">`)}${line(asset('look.css'), (href) => html`<link rel="stylesheet" href="${href}">`)}<link rel="alternate" type="application/atom+xml" title="${strings.frame.feed}" href="${root}feed.xml">
   ${page.template === 'search' && line(asset('search.js'), (href) => html`<script src="${href}" defer></script>`)}${page.template === 'not-found' && line(asset('not-found.js'), (href) => html`<script src="${href}"></script>`)}`;
 }

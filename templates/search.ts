@@ -25,6 +25,7 @@ export const searchTemplate: Template<SearchPageData> = (data, { strings, root }
         <div class="facets sheet" id="saring" popover role="group" aria-label="${search.filterLabel}"></div>
       </div>
       <div class="found" id="temuan" aria-busy="true">
+        <nav class="sans" id="saran" aria-label="${search.suggestions}" hidden></nav>
         <div role="status" id="ringkasan"></div>
         <div class="chart" id="grafik" hidden></div>
         <div class="tabs" role="group" aria-label="${search.orderLabel}">
@@ -37,5 +38,7 @@ export const searchTemplate: Template<SearchPageData> = (data, { strings, root }
         <p class="acts"><button type="button" id="lagi" hidden></button></p>
       </div>
     </div>
+    <section class="sans noprint" id="banyak" hidden></section>
+    <section class="sans noprint" id="luring" hidden></section>
     <script type="application/json" id="search-config">${jsonText(data.client)}</script>`;
 };

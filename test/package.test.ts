@@ -40,7 +40,7 @@ test(
     expect(built.stdout).toMatch(/^articles +1$/m);
     const site = readTree(join(folder, 'site'));
     expect(Object.keys(site)).toEqual(
-      expect.arrayContaining(['index.html', 'search.html', 'search/pagefind.js']),
+      expect.arrayContaining(['index.html', 'search.html', 'search/index.json', 'sw.js']),
     );
     expect(
       Object.keys(site).filter((path) => /^assets\/(?:kliping|search|theme|newsreader)\./.test(path)),

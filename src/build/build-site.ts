@@ -1,4 +1,5 @@
 import { findIntact, listFolder, type SiteFiles } from '../render/site-files.js';
+import { watchStore } from '../store/prune.js';
 import { openStore, openTemporaryStore, type Store } from '../store/store.js';
 import { findArchiveFiles } from './archive-files.js';
 import { digestInputs } from './inputs.js';
@@ -42,7 +43,10 @@ async function buildWith(store: Store, options: BuildOptions): Promise<BuildResu
   // All that makes a site is loaded now only: most of the time of a build that makes nothing would go into it.
   const { makeSite } = await import('../pipeline.js');
   watch.lap('load');
-  return makeSite({ watch, options, store, found, inputs, intact });
+  const watched = watchStore(store);
+  const result = await makeSite({ watch, options, store: watched.store, found, inputs, intact });
+  watched.prune();
+  return result;
 }
 
 const NO_FILES: SiteFiles = new Map();

@@ -9,12 +9,16 @@ import {
   type SiteFiles,
 } from '../render/site-files.js';
 import { buildSearchIndex } from '../search/index.js';
+import type { Store } from '../store/store.js';
 import { sha256 } from '../util/hash.js';
 import { versionOf } from './code-version.js';
+import { createShardCache } from './shard-cache.js';
 
 export interface WriteSearchOptions {
   readonly archive: Archive;
   readonly language: Language;
+  readonly isPortable: boolean;
+  readonly store: Store;
   readonly old: { readonly folder: string; readonly files: SiteFiles };
 }
 
@@ -30,22 +34,23 @@ const FOLDER = 'search/';
 
 /** Puts the search index into a folder: the old site's, where nothing that is searched changed. */
 export async function writeSearch(staging: string, options: WriteSearchOptions): Promise<WrittenSearch> {
-  const { archive, language, old } = options;
-  const key = digestSearched(archive, language);
+  const { archive, language, isPortable, old } = options;
+  const key = sha256(`${digestSearched(archive, language)} ${isPortable}`);
   const known = [...old.files].filter(([path]) => path.startsWith(FOLDER));
   if (known.length > 0 && known.every(([, file]) => file.key === key)) {
     const link = createLinker(old.folder, staging);
     for (const [path] of known) link(path);
     return { files: new Map(known), indexed: 0, bytes: sum(known.map(([, file]) => file)) };
   }
-  await buildSearchIndex({ archive, language, outDir: staging });
+  const cache = createShardCache({ ...options, staging });
+  const { indexed } = await buildSearchIndex({ archive, language, outDir: staging, isPortable, cache });
   const files = listFolder(staging, FOLDER).flatMap((path): [string, SiteFile][] => {
     const file = inspectFile(join(staging, path), key);
     return file === null ? [] : [[path, file]];
   });
   return {
     files: new Map(files),
-    indexed: archive.articles.length,
+    indexed,
     bytes: sum(files.map(([, file]) => file)),
   };
 }

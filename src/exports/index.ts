@@ -7,9 +7,19 @@ import { jsonFeed } from './json-feed.js';
 import { openSearch } from './opensearch.js';
 import { robots } from './robots.js';
 import { sitemap } from './sitemap.js';
+import { webManifest } from './web-manifest.js';
 
 /** Every export. To add one: a file beside these and a line here. */
-const EXPORT_TYPES: readonly ExportType[] = [data, atomFeed, jsonFeed, sitemap, robots, openSearch, hosting];
+const EXPORT_TYPES: readonly ExportType[] = [
+  data,
+  atomFeed,
+  jsonFeed,
+  sitemap,
+  robots,
+  openSearch,
+  hosting,
+  webManifest,
+];
 
 /** All files of the site that are not pages. */
 export function buildExports(context: ExportContext): readonly OutputFile[] {

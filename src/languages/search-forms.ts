@@ -10,7 +10,8 @@ const MAX_ENDING = 4;
 
 /** For languages that inflect at the end of words, with stemmers that need no help. */
 const SUFFIXING: SearchForms = {
-  formsOf: () => [],
+  stem: (word) => word,
+  rootsOf: (word) => [word],
   isFormOf: (word, found) => {
     let common = 0;
     while (common < word.length && word[common] === found[common]) common += 1;

@@ -46,10 +46,51 @@ export interface SearchStrings {
   readonly emptyArchive: string;
   /** Of the bars over time; {words} is the span. */
   readonly chart: string;
+  /** The same for the months of a year, {words}. */
+  readonly chartMonths: string;
+  readonly allYears: string;
+  readonly month: string;
   readonly chartTable: string;
   readonly chartResults: string;
   readonly results: readonly [string, string];
   readonly uncertain: string;
+  /** Articles whose part of the index is not there or damaged. */
+  readonly missing: readonly [string, string];
+  /** Keeping the archive for reading without a network. {size}, {left} and {done} are amounts of data. */
+  readonly offline: {
+    readonly title: string;
+    readonly offer: readonly [string, string];
+    readonly partly: readonly [string, string];
+    readonly complete: string;
+    readonly progress: string;
+    readonly keep: string;
+    readonly resume: string;
+    readonly pause: string;
+    readonly remove: string;
+    readonly full: string;
+    readonly interrupted: string;
+    readonly away: string;
+    readonly impossible: string;
+  };
+  /** Takes the marks of a search away from an article. */
+  readonly unmark: string;
+  /** What may be meant by what is typed. */
+  readonly suggestions: string;
+  /** A suggestion that is a headline. */
+  readonly article: string;
+  /** Searching for a list of names or phrases. */
+  readonly batch: {
+    readonly title: string;
+    readonly hint: string;
+    readonly start: string;
+    readonly progress: string;
+    readonly done: readonly [string, string];
+    readonly tooMany: string;
+    readonly download: string;
+    readonly query: string;
+    readonly first: string;
+    readonly link: string;
+  };
   readonly searching: string;
   readonly failed: string;
 }

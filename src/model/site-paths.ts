@@ -1,4 +1,4 @@
-import type { EntityType } from './entity.js';
+import type { EntityId, EntityType } from './entity.js';
 
 /** The folder of each type's pages. */
 export const ENTITY_FOLDERS: Readonly<Record<EntityType, string>> = {
@@ -15,4 +15,15 @@ export const ABOUT_PATH = 'about.html';
 /** The A–Z of a type: 'people/index.html'. */
 export function indexPath(type: EntityType): string {
   return `${ENTITY_FOLDERS[type]}/index.html`;
+}
+
+/** 'person/kim-jong-un' → 'people/kim-jong-un.html'. */
+export function entityPath(id: EntityId): string {
+  const [type, name] = id.split('/') as [EntityType, string];
+  return `${ENTITY_FOLDERS[type]}/${pageFile(name)}`;
+}
+
+/** The file of a thing's page. One called 'Index' must not take the place of its folder's index page. */
+export function pageFile(slug: string): string {
+  return `${slug === 'index' ? 'index--' : slug}.html`;
 }

@@ -67,4 +67,6 @@ export interface SiteInfo {
   readonly version: string;
   /** Site paths of the files in assets/, by the name they have in public/ or the client: 'kliping.css'. */
   readonly assets: Readonly<Record<string, string>>;
+  /** Whether searching works from a disk. */
+  readonly isPortable: boolean;
 }

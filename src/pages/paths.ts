@@ -1,19 +1,13 @@
-import type { EntityId, EntityType } from '../model/entity.js';
-import { ENTITY_FOLDERS } from '../model/site-paths.js';
+import type { EntityType } from '../model/entity.js';
+import { ENTITY_FOLDERS, pageFile } from '../model/site-paths.js';
 
-export { ABOUT_PATH, DATES_PATH, indexPath, OUTLETS_PATH } from '../model/site-paths.js';
+export { ABOUT_PATH, DATES_PATH, entityPath, indexPath, OUTLETS_PATH } from '../model/site-paths.js';
 
 export const UNDATED_PATH = 'dates/undated.html';
 
 /** From a page to the site's root: '' or '../'. Put before a site path it makes a relative link. */
 export function rootOf(path: string): string {
   return '../'.repeat(path.split('/').length - 1);
-}
-
-/** 'person/kim-jong-un' → 'people/kim-jong-un.html'. */
-export function entityPath(id: EntityId): string {
-  const [type, name] = id.split('/') as [EntityType, string];
-  return `${ENTITY_FOLDERS[type]}/${fileName(name)}`;
 }
 
 /** The page of one letter, in large archives. Two dashes never occur in a slug. */
@@ -23,7 +17,7 @@ export function letterPath(type: EntityType, letterSlug: string): string {
 
 /** 'outlets/review-bekasi.html'. */
 export function outletPath(slug: string): string {
-  return `outlets/${fileName(slug)}`;
+  return `outlets/${pageFile(slug)}`;
 }
 
 export function yearPath(year: number): string {
@@ -37,11 +31,6 @@ export function monthPath(year: number, month: number): string {
 /** The further pages of a long list: 'people/kim.html' → 'people/kim--2.html'; page 1 is the path itself. */
 export function numberedPath(path: string, page: number): string {
   return page === 1 ? path : path.replace(/\.html$/, `--${String(page)}.html`);
-}
-
-// A thing called 'Index' must not take the place of its folder's index page.
-function fileName(slug: string): string {
-  return `${slug === 'index' ? 'index--' : slug}.html`;
 }
 
 function paddedYear(year: number): string {

@@ -12,12 +12,15 @@ export interface SearchPageData {
 }
 
 export interface SearchClientData {
-  /** BCP 47: of the interface, and of the index's stemmer. */
+  /** BCP 47 of the interface. */
   readonly language: string;
-  readonly indexLanguage: string;
   readonly articles: number;
+  /** Whether searching works from a disk. */
+  readonly isPortable: boolean;
   /** Stands for a headline that is missing. */
   readonly untitled: string;
+  /** The value of articles without a date. */
+  readonly undated: string;
   readonly strings: SearchStrings;
 }
 
@@ -35,9 +38,10 @@ export const searchPages: PageType = ({ archive, site, language }) => {
     ],
     client: {
       language: site.language,
-      indexLanguage: language.tag,
       articles: archive.articles.length,
+      isPortable: site.isPortable,
       untitled: words.untitled,
+      undated: words.undated,
       strings: search,
     },
   };

@@ -1,19 +1,13 @@
-import { formatEdtfText, formatLanguageName } from '../languages/format.js';
+import { formatEdtfText } from '../languages/format.js';
 import type { Language } from '../languages/language.js';
 import { describeLength } from '../languages/length.js';
-import type { Archive, Article } from '../model/archive.js';
-import { ENTITY_TYPES, type EntityId, type EntityType } from '../model/entity.js';
+import type { Article } from '../model/archive.js';
 import { parseEdtf } from '../util/edtf.js';
-import type { FACETS } from './facets.js';
 
-/** Names of one type that can be filtered by: Pagefind loads and counts them all at once. */
-const MAX_NAMES = 200;
-/** Articles a name must be in: a filter for one article is that article. Smaller archives keep all their names. */
-const MIN_ARTICLES = 2;
+/** Digits of a place, so that keys are in the same order as texts and as numbers. */
+const PLACE_DIGITS = 6;
 
-/** How an undated article is sorted: last in both directions. An article without the key would vanish from the list. */
-const UNDATED_NEWEST = '0000';
-const UNDATED_OLDEST = '9999';
+const WORD = /[\p{L}\p{N}]/u;
 
 /** What Pagefind takes as a record that is not a page. */
 export interface SearchDocument {
@@ -21,20 +15,7 @@ export interface SearchDocument {
   readonly content: string;
   readonly language: string;
   readonly meta: Record<string, string>;
-  readonly filters: Record<string, string[]>;
   readonly sort: Record<string, string>;
-}
-
-/** The entities an archive's search can be filtered by. */
-export function chooseFilterNames(archive: Archive): ReadonlySet<EntityId> {
-  return new Set(
-    ENTITY_TYPES.flatMap((type) => {
-      const own = archive.entities.filter((entity) => entity.type === type);
-      const few =
-        own.length <= MAX_NAMES ? own : own.filter((item) => item.articleIds.length >= MIN_ARTICLES);
-      return few.slice(0, MAX_NAMES).map((entity) => entity.id);
-    }),
-  );
 }
 
 /**
@@ -42,26 +23,23 @@ export function chooseFilterNames(archive: Archive): ReadonlySet<EntityId> {
  * for Pagefind searches every one of them (and weighs the title above the text); what the list of results shows
  * besides is in the address behind '#', where no search looks.
  */
-export function searchDocument(
-  article: Article,
-  archive: Archive,
-  language: Language,
-  names: ReadonlySet<EntityId>,
-): SearchDocument {
-  const { record } = article;
-  const title = record.title.value ?? '';
-  const date = record.date.value?.replace('?', '');
-  const blocks = [record.text, ...record.captions.map((caption) => caption.text)];
-  const content = blocks.filter((block) => block.trim() !== '').join('\n\n');
+export function searchDocument(article: Article, place: number, language: Language): SearchDocument {
+  const title = article.record.title.value ?? '';
+  const content = searchedText(article);
   return {
     url: `${article.path}#${encodeURIComponent(JSON.stringify(resultView(article, language)))}`,
-    // Pagefind leaves out a record without content.
-    content: content === '' ? title || article.path : content,
+    // Pagefind leaves out a record without a word.
+    content: [content, title, article.path].find((part) => WORD.test(part)) ?? '',
     language: language.tag,
     meta: { title },
-    filters: filterValues(article, archive, language, names),
-    sort: { newest: date ?? UNDATED_NEWEST, oldest: date ?? UNDATED_OLDEST },
+    sort: { place: String(place).padStart(PLACE_DIGITS, '0') },
   };
+}
+
+/** What of an article is searched beside its headline. */
+export function searchedText({ record }: Article): string {
+  const blocks = [record.text, ...record.captions.map((caption) => caption.text)];
+  return blocks.filter((block) => block.trim() !== '').join('\n\n');
 }
 
 /** What a result shows besides its headline and excerpt: the date in words, as EDTF, whether it is certain; the rest. */
@@ -78,34 +56,4 @@ function resultView(article: Article, language: Language): readonly [string, str
     date !== null && parseEdtf(date)?.uncertain === true,
     detail,
   ];
-}
-
-type Filters = Record<(typeof FACETS)[number], string[]>;
-
-function filterValues(
-  article: Article,
-  archive: Archive,
-  language: Language,
-  names: ReadonlySet<EntityId>,
-): Filters {
-  const { record } = article;
-  const { search, words } = language.strings;
-  const ids = new Set([...article.mentions.map((mention) => mention.entityId), ...article.agencyIds]);
-  const entities = [...ids].flatMap((id) => {
-    const entity = id === null || !names.has(id) ? undefined : archive.entityById.get(id);
-    return entity === undefined ? [] : [entity];
-  });
-  const namesOf = (type: EntityType): string[] => [
-    ...new Set(entities.filter((entity) => entity.type === type).map((entity) => entity.name)),
-  ];
-  const spoken = record.language.value;
-  return {
-    year: [record.date.value?.slice(0, 4) ?? words.undated],
-    outlet: [record.outlet.value ?? search.notStated],
-    person: namesOf('person'),
-    organization: namesOf('organization'),
-    place: namesOf('place'),
-    section: [record.section.value ?? search.notStated],
-    language: [spoken === null ? search.notStated : formatLanguageName(spoken, language.tag)],
-  };
 }

@@ -1,1 +1,1 @@
-export { buildSearchIndex } from './pagefind.js';
+export { buildSearchIndex, type ShardCache } from './build.js';

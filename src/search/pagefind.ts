@@ -1,40 +1,47 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type * as PagefindModule from 'pagefind';
 import { z } from 'zod';
 import type { Language } from '../languages/language.js';
-import type { Archive } from '../model/archive.js';
-import { chooseFilterNames, searchDocument } from './document.js';
-
-/** What was written below search/. */
-export interface SearchIndex {
-  /** Articles that can be found. */
-  readonly pages: number;
-  /** Size of all files. */
-  readonly bytes: number;
-}
-
-export interface SearchOptions {
-  readonly archive: Archive;
-  /** The archive's main language: all articles share its stemmer and one index, so that all are found together. */
-  readonly language: Language;
-  /** The site's folder; the index goes to search/ in it. */
-  readonly outDir: string;
-}
+import type { OutputFile } from '../model/site.js';
+import { compareCodePoints } from '../util/compare.js';
+import { sha256 } from '../util/hash.js';
+import type { SearchDocument } from './document.js';
+import { repackIndex } from './repack.js';
 
 type Pagefind = typeof PagefindModule;
-interface IndexFile {
-  readonly path: string;
-  readonly content: Uint8Array;
+
+/** Pagefind's index of some articles, and what its runtime must know to open it. */
+export interface PagefindIndex {
+  /** Meta, index and fragment files. Paths are relative to the index's own folder. */
+  readonly files: readonly OutputFile[];
+  /** Names the content: two indexes of one name are the same. */
+  readonly name: string;
+  /** Pagefind's own name of it: its meta file is pagefind.<hash>.pf_meta. */
+  readonly hash: string;
+  readonly articles: number;
 }
 
-const FOLDER = 'search';
+/** The same for every index of one version and language. */
+export interface PagefindRuntime {
+  /** Its worker's source. */
+  readonly worker: string;
+  readonly wasm: Uint8Array;
+  readonly version: string;
+  readonly includeCharacters: readonly string[];
+}
+
+/** Indexes articles, one index after the other. */
+export interface Indexer {
+  readonly index: (documents: readonly SearchDocument[]) => Promise<PagefindIndex>;
+  /** Of the indexes made, of which there must be one. */
+  readonly runtime: () => PagefindRuntime;
+}
+
 const ENTRY = 'pagefind-entry.json';
-/** Of the browser's side only the search itself: the interface and the highlighter are the site's own. */
-const RUNTIME = new Set([ENTRY, 'pagefind.js', 'pagefind-worker.js']);
-const INDEX = /^(?:index|filter|fragment)\/|\.pf_meta$/;
+const WORKER = 'pagefind-worker.js';
 /** The stemmer of a language Pagefind has none for. */
 const NO_STEMMER = 'unknown';
+/** Hexadecimal digits of a content hash in a name. */
+const HASH_DIGITS = 10;
 
 /** Articles on their way to Pagefind's program at once: it need not wait for the next, nor hold many. */
 const BATCH = 64;
@@ -42,29 +49,37 @@ const BATCH = 64;
 const PULSE = 2_000;
 
 const entrySchema = z.object({
-  languages: z.record(z.string(), z.object({ page_count: z.number(), wasm: z.string().nullish() })),
+  version: z.string(),
+  languages: z.record(
+    z.string(),
+    z.object({ hash: z.string(), page_count: z.number(), wasm: z.string().nullish() }),
+  ),
+  include_characters: z.array(z.string()).default([]),
 });
 
 /**
- * Indexes every article through Pagefind and writes the index below search/. One at a time in a process: Pagefind's
- * program is shared, and ended here.
+ * Runs Pagefind's program for as long as `work` needs it. One at a time in a process: it is shared, and ended here.
  * @throws Error when Pagefind is missing, fails or stops, or when fewer articles can be found than there are.
  */
-export async function buildSearchIndex(options: SearchOptions): Promise<SearchIndex> {
+export async function withPagefind<T>(
+  language: Language,
+  work: (indexer: Indexer) => Promise<T>,
+): Promise<T> {
   const pagefind = await import('pagefind');
+  let runtime: PagefindRuntime | null = null;
+  const indexer: Indexer = {
+    index: async (documents) => {
+      const made = await indexDocuments(pagefind, documents, language);
+      runtime = made.runtime;
+      return made.index;
+    },
+    runtime: () => {
+      if (runtime === null) throw new Error('no index was made');
+      return runtime;
+    },
+  };
   try {
-    const files = await withPulse(pagefind, () => indexArchive(pagefind, options));
-    const folder = join(options.outDir, FOLDER);
-    // A chunk left from another index would be taken for one of this.
-    await rm(folder, { recursive: true, force: true });
-    for (const { path, content } of files) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), content);
-    }
-    return {
-      pages: options.archive.articles.length,
-      bytes: files.reduce((sum, { content }) => sum + content.length, 0),
-    };
+    return await withPulse(pagefind, () => work(indexer));
   } catch (error) {
     throw explain(error);
   } finally {
@@ -72,37 +87,50 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchIn
   }
 }
 
-async function indexArchive(
+async function indexDocuments(
   pagefind: Pagefind,
-  { archive, language }: SearchOptions,
-): Promise<readonly IndexFile[]> {
+  documents: readonly SearchDocument[],
+  language: Language,
+): Promise<{ readonly index: PagefindIndex; readonly runtime: PagefindRuntime }> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: language.tag });
   refuse(errors);
   if (index === undefined) throw new Error('Pagefind made no index');
-  const names = chooseFilterNames(archive);
-  // Always in the order of the archive: the index of an archive is the same each time, byte for byte.
-  for (let start = 0; start < archive.articles.length; start += BATCH) {
-    const batch = archive.articles.slice(start, start + BATCH);
-    const added = batch.map((article) =>
-      index.addCustomRecord(searchDocument(article, archive, language, names)),
-    );
+  // Always in the order of the archive: the index of the same articles is the same each time, byte for byte.
+  for (let start = 0; start < documents.length; start += BATCH) {
+    const added = documents.slice(start, start + BATCH).map((document) => index.addCustomRecord(document));
     refuse((await Promise.all(added)).flatMap((item) => item.errors));
   }
   const { files, errors: written } = await index.getFiles();
   refuse(written);
-  const { languages } = readEntry(files);
-  const pages = Object.values(languages).reduce((sum, item) => sum + item.page_count, 0);
-  if (pages !== archive.articles.length) {
-    throw new Error(`the search index has ${pages} of ${archive.articles.length} articles`);
+  await index.deleteIndex();
+  const find = (path: string): Uint8Array => {
+    const file = files.find((item) => item.path === path);
+    if (file === undefined) throw new Error(`Pagefind made no ${path}`);
+    return file.content;
+  };
+  const entry = entrySchema.parse(JSON.parse(Buffer.from(find(ENTRY)).toString('utf8')));
+  const made = Object.values(entry.languages);
+  const pages = made.reduce((sum, item) => sum + item.page_count, 0);
+  if (pages !== documents.length) {
+    throw new Error(`the search index has ${pages} of ${documents.length} articles`);
   }
-  const stemmers = new Set(Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? NO_STEMMER}.pagefind`));
-  return files.filter(({ path }) => RUNTIME.has(path) || INDEX.test(path) || stemmers.has(path));
-}
-
-function readEntry(files: readonly IndexFile[]): z.infer<typeof entrySchema> {
-  const entry = files.find((file) => file.path === ENTRY);
-  if (entry === undefined) throw new Error(`Pagefind made no ${ENTRY}`);
-  return entrySchema.parse(JSON.parse(Buffer.from(entry.content).toString('utf8')));
+  const [only] = made;
+  const kept = [...repackIndex(files, documents.length)].sort((a, b) => compareCodePoints(a.path, b.path));
+  const name = sha256(kept.map((file) => `${file.path} ${sha256(file.content)}\n`).join(''));
+  return {
+    index: {
+      files: kept,
+      name: name.slice(0, HASH_DIGITS),
+      hash: only?.hash ?? '',
+      articles: documents.length,
+    },
+    runtime: {
+      worker: Buffer.from(find(WORKER)).toString('utf8'),
+      wasm: find(`wasm.${only?.wasm ?? NO_STEMMER}.pagefind`),
+      version: entry.version,
+      includeCharacters: entry.include_characters,
+    },
+  };
 }
 
 /**

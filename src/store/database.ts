@@ -6,7 +6,7 @@ import { crc32 } from 'node:zlib';
 import { open, type RootDatabase } from 'lmdb';
 
 /** What is kept, each kind under keys of its own. */
-export const TABLES = ['files', 'heads', 'texts', 'details', 'names', 'lines', 'sites'] as const;
+export const TABLES = ['files', 'heads', 'texts', 'details', 'names', 'lines', 'shards', 'sites'] as const;
 export type Table = (typeof TABLES)[number];
 
 /** LMDB's file in a store's folder. */

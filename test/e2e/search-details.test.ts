@@ -50,7 +50,7 @@ async function heading(page: Page, text: string | RegExp): Promise<void> {
   await page.locator('#ringkasan h2').filter({ hasText: text }).waitFor();
 }
 
-test('a bar for every year of the result filters by its year, and again by none', async () => {
+test('a bar for every year of the result filters by its year, then for every month by its month, and back', async () => {
   const { page, problems } = await search('panen');
   await heading(page, /30 artikel/);
   expect(await page.locator('#grafik a').count()).toBe(6);
@@ -59,9 +59,14 @@ test('a bar for every year of the result filters by its year, and again by none'
   await page.keyboard.press('Enter');
   await heading(page, /5 artikel/);
   expect(await page.isChecked('input[name="year"][value="2018"]')).toBe(true);
-  expect(await bar.getAttribute('aria-current')).toBe('true');
-  expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe('2018: 5 hasil');
-  await bar.click();
+  const month = page.locator('#grafik a[aria-label="Maret 2018: 5 hasil"]');
+  await month.click();
+  await page.waitForURL(/year=2018-03/);
+  await heading(page, /5 artikel/);
+  expect(await month.getAttribute('aria-current')).toBe('true');
+  await month.click();
+  await page.waitForURL(/year=2018$/);
+  await page.click('#grafik a:text-is("Semua tahun")');
   await heading(page, /30 artikel/);
   expect(await page.locator('#grafik tbody tr').count()).toBe(6);
   expect(problems).toEqual([]);

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuildResult } from '../../src/build/build-types.js';
 import { buildArchiveSite, buildInto, SEEDS } from '../support/build.js';
 import { makeFolder, readTree } from '../support/files.js';
+import type { SearchManifest } from '../../src/search/format.js';
 import { makeSearchArchive } from '../support/search-archive.js';
 
 const BODY = 'Warga desa membersihkan sungai bersama-sama pada hari Minggu pagi setelah hujan deras turun semalaman.\n';
@@ -67,7 +68,10 @@ describe('a whole site', () => {
       'data/entities.jsonl',
       'data/datapackage.json',
       'data/record.schema.json',
-      'search/pagefind-entry.json',
+      'search/index.json',
+      'sw.js',
+      'offline.json',
+      'manifest.webmanifest',
       'CNAME',
     ]) {
       expect(files).toContain(path);
@@ -87,7 +91,12 @@ describe('a whole site', () => {
   test('depends on the clock in one place only', async () => {
     const later = await buildArchiveSite(makeFolder(FILES), '2031-05-06T00:00:00.000Z');
     const [a, b] = [readTree(site), readTree(later.site)];
-    expect(Object.keys(a).filter((path) => a[path] !== b[path])).toEqual(['about.html']);
+    expect(Object.keys(a).filter((path) => a[path] !== b[path])).toEqual([
+      'about.html',
+      // They name the build, and that page is a part of it.
+      'offline.json',
+      'sw.js',
+    ]);
   });
 });
 
@@ -191,8 +200,10 @@ test('the seeds: five articles, two undated, none skipped, all of them found', a
 
 test('an archive of one language has one index, and every article is in it', async () => {
   const { site, result } = await buildArchiveSite(makeSearchArchive());
-  const entry = JSON.parse(readFileSync(join(site, 'search', 'pagefind-entry.json'), 'utf8')) as {
-    languages: Record<string, { page_count: number }>;
-  };
-  expect(Object.values(entry.languages).map((item) => item.page_count)).toEqual([result.figures.articles]);
+  const { language, shards } = JSON.parse(
+    readFileSync(join(site, 'search', 'index.json'), 'utf8'),
+  ) as SearchManifest;
+  expect(language).toBe('id');
+  const sum = shards.reduce((articles, shard) => articles + shard.articles, 0);
+  expect(sum).toBe(result.figures.articles);
 });

@@ -98,6 +98,7 @@ export function makeContext(
       builtAt: '2026-11-22T03:00:00Z',
       version: '0.1.0',
       assets: FIXTURE_ASSETS,
+      isPortable: true,
       ...site,
     },
   };

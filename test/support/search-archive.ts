@@ -41,8 +41,11 @@ const ARTICLES: Readonly<Record<string, Fixture>> = {
 };
 
 /** An archive made for searching: known words, outlets, years and people. Twelve more articles fill a second page. */
-export function makeSearchArchive(): string {
-  const files: Record<string, string> = { 'kliping.yaml': 'title: Arsip uji\nlanguage: id\n' };
+export function makeSearchArchive(options: { readonly portable?: boolean } = {}): string {
+  const portable = options.portable ?? true;
+  const files: Record<string, string> = {
+    'kliping.yaml': `title: Arsip uji\nlanguage: id\nportable: ${String(portable)}\n`,
+  };
   const write = (name: string, fixture: Fixture): void => {
     const { text, ...front } = fixture;
     const lines = Object.entries(front).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);

@@ -1,4 +1,5 @@
 import type { SearchForms } from '../language.js';
+import { indonesianStem } from './stem.js';
 
 /** Letters a root has at least: shorter ones are as likely the end of another word ('makan' is not 'ma' + 'kan'). */
 const MIN_ROOT = 4;
@@ -20,22 +21,15 @@ const PREFIXES: readonly (readonly [RegExp, readonly string[]])[] = [
 /**
  * The index's stemmer (Snowball's Indonesian) takes a root that begins like a prefix for a derived word: 'merdeka' becomes
  * 'rdeka', while 'kemerdekaan' becomes 'merdeka'; and it does not give back the k that 'meng-' swallows: 'mengunjungi' becomes
- * 'unjung', 'kunjungan' 'kunjung'. So beside a word its possible roots are looked for, each also with 'di-' before it, which the
- * stemmer takes off and leaves the root alone, and each root in k also without it.
+ * 'unjung', 'kunjungan' 'kunjung'. Words that share a possible root are forms of one another.
  */
 export const indonesianForms: SearchForms = {
-  formsOf: (word) => {
-    const forms = [word, ...findRoots(word)].flatMap((root) => [
-      root,
-      `di${root}`,
-      ...(ELIDED.test(root) && root.length > MIN_ROOT ? [`di${root.slice(1)}`] : []),
-    ]);
-    return [...new Set(forms)].filter((form) => form !== word);
-  },
+  stem: indonesianStem,
+  rootsOf: (word) => [...new Set([word, ...findRoots(word)].flatMap(withElided))],
   isFormOf: (word, found) => {
     if (found.startsWith(word)) return true;
-    const own = new Set([word, ...findRoots(word)].flatMap(withElided));
-    return [found, ...findRoots(found)].flatMap(withElided).some((root) => own.has(root));
+    const own = new Set(indonesianForms.rootsOf(word));
+    return indonesianForms.rootsOf(found).some((root) => own.has(root));
   },
 };
 

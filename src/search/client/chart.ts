@@ -1,4 +1,4 @@
-import type { Found } from './find.js';
+import type { FacetCounts } from './engine/facets.js';
 import { isYear } from './facet-view.js';
 import { PAGE_SIZE, writeState, type SearchState } from './state.js';
 import { drawn, element, fillText, formatNumber, type Texts } from './text.js';
@@ -11,37 +11,114 @@ const HEIGHT = 106;
 const SHORTEST = 2;
 /** The part of a column its bar takes. */
 const BAR_SHARE = 0.48;
-/** Years and figures that fit beside each other on a telephone. */
+/** Labels and figures that fit beside each other on a telephone. */
 const MAX_LABELS = 8;
+const MONTHS = 12;
 
-/** A bar for every year of the result, each a link that chooses its year; nothing for less than two years. */
-export function drawChart(state: SearchState, found: Found, texts: Texts): readonly Node[] {
-  const counts = found.counts['year'] ?? {};
-  const years = Object.keys(counts)
-    .filter((value) => isYear(value) && (counts[value] ?? 0) > 0)
-    .map(Number)
-    .sort((a, b) => a - b);
-  const [first = 0] = years;
-  const last = years.at(-1) ?? 0;
-  if (years.length < 2) return [];
-  const size = last - first + 1;
-  const columns = Array.from({ length: size }, (_, i) => String(first + i));
-  const tallest = Math.max(...years.map((year) => counts[year] ?? 0));
-  const step = 100 / size;
-  const every = Math.ceil(size / MAX_LABELS);
-  const { strings } = texts;
+/** A stretch of time with a bar: a year or a month, as the year facet's value. */
+interface Column {
+  readonly value: string;
+  /** Below the bar, and in full. */
+  readonly label: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+/**
+ * A bar for every year of the result or, when one is chosen, for every month of it. Each is a link that chooses its time, and
+ * when it is chosen takes that back. Nothing for results of one year.
+ */
+export function drawChart(state: SearchState, counted: FacetCounts, texts: Texts): readonly Node[] {
+  const counts = counted.year ?? {};
+  const years = Object.keys(counts).filter((value) => isYear(value) && (counts[value] ?? 0) > 0);
   const chosen = state.filters.year;
-  const nodes = columns.map((year, i) => {
+  const year = chosenYear(chosen);
+  if (year === null && years.length < 2) return [];
+  const columns = year === null ? yearColumns(years, counts) : monthColumns(year, counts, texts);
+  const choose = (values: readonly string[]): string =>
+    writeState(
+      { ...state, shown: PAGE_SIZE, filters: { ...state.filters, year: values } },
+      new URL(location.href),
+    );
+  const span = year ?? `${columns[0]?.value ?? ''}–${columns.at(-1)?.value ?? ''}`;
+  const { strings } = texts;
+  const title = (year === null ? strings.chart : strings.chartMonths).replace('{words}', span);
+  const back =
+    year === null
+      ? []
+      : [
+          element('p', { class: 'acts' }, [
+            element('a', { href: choose([]), 'data-state': '' }, [strings.allYears]),
+          ]),
+        ];
+  return [
+    ...back,
+    drawBars({ columns, chosen, title, texts, choose: (value) => choose(nextValues(value, chosen, year)) }),
+    element('details', {}, [
+      element('summary', {}, [strings.chartTable]),
+      drawTable(columns, year === null ? strings.facets.year : strings.month, texts),
+    ]),
+  ];
+}
+
+/** What choosing a bar leads to: its time alone; a month that is chosen already leads back to its year. */
+function nextValues(value: string, chosen: readonly string[], year: string | null): readonly string[] {
+  const isOnly = chosen.length === 1 && chosen[0] === value;
+  if (!isOnly) return [value];
+  return year === null ? [] : [year];
+}
+
+/** The one year all chosen times are in; null when there are none or several. */
+function chosenYear(chosen: readonly string[]): string | null {
+  const years = new Set(chosen.map((value) => value.slice(0, 4)));
+  const [only] = years;
+  return only !== undefined && years.size === 1 && isYear(only) ? only : null;
+}
+
+function yearColumns(years: readonly string[], counts: Readonly<Record<string, number>>): readonly Column[] {
+  const numbers = years.map(Number).sort((a, b) => a - b);
+  const [first = 0] = numbers;
+  const size = (numbers.at(-1) ?? 0) - first + 1;
+  return Array.from({ length: size }, (_, i) => {
+    const value = String(first + i);
+    return { value, label: value, name: value, count: counts[value] ?? 0 };
+  });
+}
+
+function monthColumns(
+  year: string,
+  counts: Readonly<Record<string, number>>,
+  texts: Texts,
+): readonly Column[] {
+  const short = new Intl.DateTimeFormat(texts.language, { month: 'short', timeZone: 'UTC' });
+  const long = new Intl.DateTimeFormat(texts.language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return Array.from({ length: MONTHS }, (_, i) => {
+    const value = `${year}-${String(i + 1).padStart(2, '0')}`;
+    const date = new Date(`${value}-01T00:00:00Z`);
+    return { value, label: short.format(date), name: long.format(date), count: counts[value] ?? 0 };
+  });
+}
+
+function drawBars(options: {
+  readonly columns: readonly Column[];
+  readonly chosen: readonly string[];
+  readonly title: string;
+  readonly texts: Texts;
+  /** The address that chooses a column. */
+  readonly choose: (value: string) => string;
+}): SVGElement {
+  const { columns, chosen, texts } = options;
+  const tallest = Math.max(1, ...columns.map(({ count }) => count));
+  const step = 100 / columns.length;
+  const every = Math.ceil(columns.length / MAX_LABELS);
+  const isChosenHere = columns.some(({ value }) => chosen.includes(value));
+  const nodes = columns.map(({ value, label, name, count }, i) => {
     const center = percent((i + 0.5) * step);
-    const count = counts[year] ?? 0;
-    const label =
-      i % every === 0 ? drawn('text', { x: center, y: '98', 'aria-hidden': 'true' }, [year]) : null;
-    if (count === 0) return label;
+    const text =
+      i % every === 0 ? drawn('text', { x: center, y: '98', 'aria-hidden': 'true' }, [label]) : null;
+    if (count === 0) return text;
     const height = Math.max(SHORTEST, Math.round((TALLEST * count) / tallest));
-    const top = String(BASE - height);
-    const isOnly = chosen.length === 1 && chosen[0] === year;
-    const next = { ...state, shown: PAGE_SIZE, filters: { ...state.filters, year: isOnly ? [] : [year] } };
-    const isFaint = chosen.length > 0 && !chosen.includes(year);
+    const isFaint = isChosenHere && !chosen.includes(value);
     const figure =
       every === 1 || count === tallest
         ? drawn('text', { class: 'v', x: center, y: String(BASE - height - 8) }, [formatNumber(count, texts)])
@@ -49,10 +126,10 @@ export function drawChart(state: SearchState, found: Found, texts: Texts): reado
     return drawn(
       'a',
       {
-        href: writeState(next, new URL(location.href)),
+        href: options.choose(value),
         'data-state': '',
-        'aria-label': `${year}: ${fillText(strings.results, count, texts)}`,
-        ...(chosen.includes(year) ? { 'aria-current': 'true' } : {}),
+        'aria-label': `${name}: ${fillText(texts.strings.results, count, texts)}`,
+        ...(chosen.includes(value) ? { 'aria-current': 'true' } : {}),
       },
       [
         drawn('rect', {
@@ -65,47 +142,35 @@ export function drawChart(state: SearchState, found: Found, texts: Texts): reado
         drawn('rect', {
           class: isFaint ? 'q1' : 'b',
           x: percent((i + 0.5 - BAR_SHARE / 2) * step),
-          y: top,
+          y: String(BASE - height),
           width: percent(BAR_SHARE * step),
           height: String(height),
         }),
         figure,
-        label,
+        text,
       ],
     );
   });
   const base = String(BASE + 0.5);
-  const span = `${String(first)}–${String(last)}`;
-  return [
-    drawn(
-      'svg',
-      {
-        width: '100%',
-        height: String(HEIGHT),
-        role: 'group',
-        'aria-label': strings.chart.replace('{words}', span),
-      },
-      [drawn('line', { class: 'axis', x1: '0', x2: '100%', y1: base, y2: base }), ...nodes],
-    ),
-    element('details', {}, [element('summary', {}, [strings.chartTable]), drawTable(years, counts, texts)]),
-  ];
+  return drawn('svg', { width: '100%', height: String(HEIGHT), role: 'group', 'aria-label': options.title }, [
+    drawn('line', { class: 'axis', x1: '0', x2: '100%', y1: base, y2: base }),
+    ...nodes,
+  ]);
 }
 
-function drawTable(
-  years: readonly number[],
-  counts: Readonly<Record<string, number>>,
-  texts: Texts,
-): HTMLElement {
+function drawTable(columns: readonly Column[], heading: string, texts: Texts): HTMLElement {
   const head = element('tr', {}, [
-    element('th', { scope: 'col' }, [texts.strings.facets.year]),
+    element('th', { scope: 'col' }, [heading]),
     element('th', { scope: 'col', class: 'num' }, [texts.strings.chartResults]),
   ]);
-  const rows = years.map((year) =>
-    element('tr', {}, [
-      element('th', { scope: 'row' }, [String(year)]),
-      element('td', { class: 'num' }, [formatNumber(counts[year] ?? 0, texts)]),
-    ]),
-  );
+  const rows = columns
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) =>
+      element('tr', {}, [
+        element('th', { scope: 'row' }, [name]),
+        element('td', { class: 'num' }, [formatNumber(count, texts)]),
+      ]),
+    );
   return element('table', {}, [element('thead', {}, [head]), element('tbody', {}, rows)]);
 }
 

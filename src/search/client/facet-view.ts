@@ -1,7 +1,8 @@
-import { FACETS } from '../facets.js';
-import type { Found } from './find.js';
+import { FACETS } from '../format.js';
+import type { FacetCounts } from './engine/facets.js';
+import type { Found } from './engine/find.js';
 import { hasFilters, type Facet, type SearchState } from './state.js';
-import { element, fill, fillText, formatNumber, type Texts } from './text.js';
+import { element, fill, fillText, formatNumber, type Child, type Texts } from './text.js';
 
 /** Values of one facet that are shown at once; chosen ones always are, the others on demand. */
 const MAX_VALUES = 6;
@@ -11,11 +12,16 @@ const MIN_HIDDEN = 2;
 type Counted = readonly [value: string, count: number];
 
 /** One group of check boxes a facet. Values that no result has are left out, unless they are chosen. */
-export function drawFacets(state: SearchState, found: Found, texts: Texts): readonly Node[] {
+export function drawFacets(
+  state: SearchState,
+  found: Found,
+  counts: FacetCounts,
+  texts: Texts,
+): readonly Node[] {
   const { strings } = texts;
   const groups = FACETS.flatMap((facet) => {
     const chosen = state.filters[facet];
-    const values = sortValues(facet, found.counts[facet] ?? {}, chosen);
+    const values = sortValues(facet, counts[facet] ?? {}, chosen);
     // One value that all results have narrows nothing.
     const isIdle = values.length === 1 && chosen.length === 0 && values[0]?.[1] === found.count;
     if (values.length === 0 || isIdle) return [];
@@ -26,12 +32,7 @@ export function drawFacets(state: SearchState, found: Found, texts: Texts): read
     const hidden =
       rest.length < MIN_HIDDEN
         ? draw(rest)
-        : [
-            element('details', { 'data-facet': facet }, [
-              element('summary', {}, fill(strings.moreValues, rest.length, [], texts)),
-              ...draw(rest),
-            ]),
-          ];
+        : [drawFolded(facet, fill(strings.moreValues, rest.length, [], texts), () => draw(rest))];
     const legend = element('legend', {}, [strings.facets[facet]]);
     return [element('fieldset', {}, [legend, ...draw(seen), ...hidden])];
   });
@@ -42,6 +43,19 @@ export function drawFacets(state: SearchState, found: Found, texts: Texts): read
     ...groups,
     element('button', close, [fillText(strings.show, found.count, texts)]),
   ];
+}
+
+/** Values that are drawn when they are unfolded: there may be hundreds, and every key draws the list again. */
+function drawFolded(facet: Facet, summary: readonly Child[], draw: () => readonly Node[]): HTMLElement {
+  const details = element('details', { 'data-facet': facet }, [element('summary', {}, summary)]);
+  details.addEventListener(
+    'toggle',
+    () => {
+      details.append(...draw());
+    },
+    { once: true },
+  );
+  return details;
 }
 
 function drawBox(
@@ -67,10 +81,12 @@ function sortValues(
   counts: Readonly<Record<string, number>>,
   chosen: readonly string[],
 ): readonly Counted[] {
-  const values = new Map(Object.entries(counts).filter(([, count]) => count > 0));
+  // Months are for the bars: in the list there are years, and the months that were chosen there.
+  const isListed = (value: string): boolean => facet !== 'year' || !isMonth(value) || chosen.includes(value);
+  const values = new Map(Object.entries(counts).filter(([value, count]) => count > 0 && isListed(value)));
   for (const value of chosen) if (!values.has(value)) values.set(value, 0);
   return [...values].sort(([a, x], [b, y]) => {
-    if (facet === 'year' && isYear(a) !== isYear(b)) return isYear(a) ? -1 : 1;
+    if (facet === 'year' && isTime(a) !== isTime(b)) return isTime(a) ? -1 : 1;
     if (facet === 'year') return a < b ? 1 : -1;
     return y - x || (a < b ? -1 : 1);
   });
@@ -78,4 +94,12 @@ function sortValues(
 
 export function isYear(value: string): boolean {
   return /^\d{4}$/u.test(value);
+}
+
+function isMonth(value: string): boolean {
+  return /^\d{4}-\d{2}$/u.test(value);
+}
+
+function isTime(value: string): boolean {
+  return isYear(value) || isMonth(value);
 }

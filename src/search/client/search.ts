@@ -1,17 +1,19 @@
 /** The search page: reads its state from the address, searches with Pagefind, draws what was found. */
-import { findSearchForms } from '../../languages/search-forms.js';
-import { FACETS } from '../facets.js';
+import { FACETS } from '../format.js';
+import { serveBatch } from './batch.js';
 import { drawChart } from './chart.js';
 import { drawFacets } from './facet-view.js';
-import { createFinder, type Finder, type Found } from './find.js';
+import { connect, type Connection } from './connect.js';
+import type { Found } from './engine/find.js';
 import { serveKeys } from './keys.js';
-import { loadPagefind } from './load.js';
+import { serveOffline } from './offline/panel.js';
+import { drawSuggestions } from './suggest-view.js';
 import { NO_FILTERS, ORDERS, PAGE_SIZE, readState, writeState, type SearchState } from './state.js';
 import type { Texts } from './text.js';
 import { drawResult, drawSummary, moreLabel, note } from './view.js';
 
 /** Milliseconds without a key before a search. */
-const TYPING_PAUSE = 120;
+const TYPING_PAUSE = 30;
 /** Characters from which a search runs while typing. */
 const MIN_TYPED = 3;
 
@@ -31,11 +33,10 @@ function byId(id: string): HTMLElement {
 
 function start(): void {
   const texts = JSON.parse(byId('search-config').textContent) as Texts;
-  if (location.protocol === 'file:') {
+  if (location.protocol === 'file:' && !texts.isPortable) {
     byId('dari-disk').hidden = false;
     return;
   }
-  const forms = findSearchForms(texts.indexLanguage);
   const input = byId('q') as HTMLInputElement;
   const page = {
     found: byId('temuan'),
@@ -44,14 +45,33 @@ function start(): void {
     list: byId('hasil'),
     facets: byId('saring'),
     more: byId('lagi'),
+    suggestions: byId('saran'),
   };
   byId('pencarian').hidden = false;
 
-  let finder: Promise<Finder> | null = null;
+  let connection: Promise<Connection> | null = null;
   let state = readState(new URL(location.href));
   let run = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   input.value = state.query;
+
+  const suggest = (query: string): void => {
+    void connection?.then(
+      (connected) => {
+        connected.suggest(query, (suggestions) => {
+          if (query !== input.value) return;
+          page.suggestions.replaceChildren(...drawSuggestions({ ...state, query }, suggestions, texts));
+          page.suggestions.hidden = suggestions.length === 0;
+        });
+      },
+      () => {
+        // The search itself says that the index cannot be had.
+      },
+    );
+  };
+  const hideSuggestions = (): void => {
+    page.suggestions.hidden = true;
+  };
 
   const draw = async (): Promise<void> => {
     run += 1;
@@ -61,18 +81,20 @@ function start(): void {
       page.summary.replaceChildren(note([texts.strings.emptyArchive]));
       return;
     }
-    if (finder === null) {
+    if (connection === null) {
       page.summary.replaceChildren(note([texts.strings.searching]));
-      finder = loadPagefind().then((pagefind) => createFinder(pagefind, forms));
+      connection = connect(texts.undated);
     }
     try {
-      const found = await (await finder)(wanted);
-      // A later search has begun: its answer is the one that counts.
-      if (mine !== run) return;
-      show(wanted, found);
+      await (
+        await connection
+      ).search(wanted, (found) => {
+        // A later search has begun: its answer is the one that counts.
+        if (mine === run) show(wanted, found);
+      });
     } catch (error) {
       if (mine !== run) return;
-      finder = null;
+      connection = null;
       page.list.replaceChildren();
       page.chart.hidden = true;
       page.more.hidden = true;
@@ -86,13 +108,16 @@ function start(): void {
     page.found.removeAttribute('aria-busy');
     page.summary.replaceChildren(...drawSummary(wanted, found, texts));
     page.list.replaceChildren(...found.results.map((result) => drawResult(result, found, texts)));
-    keepPlace(page.facets, () => {
-      page.facets.replaceChildren(...drawFacets(wanted, found, texts));
-    });
-    keepPlace(page.chart, () => {
-      page.chart.replaceChildren(...drawChart(wanted, found, texts));
-    });
-    page.chart.hidden = page.chart.childElementCount === 0;
+    const { counts } = found;
+    if (counts !== null) {
+      keepPlace(page.facets, () => {
+        page.facets.replaceChildren(...drawFacets(wanted, found, counts, texts));
+      });
+      keepPlace(page.chart, () => {
+        page.chart.replaceChildren(...drawChart(wanted, counts, texts));
+      });
+      page.chart.hidden = page.chart.childElementCount === 0;
+    }
     const label = moreLabel(wanted, found, texts);
     page.more.hidden = label === null;
     page.more.textContent = label;
@@ -116,6 +141,7 @@ function start(): void {
   };
 
   const goTo = (next: SearchState): void => {
+    hideSuggestions();
     input.value = next.query;
     change(next);
   };
@@ -124,9 +150,11 @@ function start(): void {
     clearTimeout(timer);
     const query = input.value;
     const length = query.trim().length;
+    hideSuggestions();
     if (length > 0 && length < MIN_TYPED) return;
     timer = setTimeout(() => {
       if (query !== state.query) change({ query }, true);
+      suggest(query);
     }, TYPING_PAUSE);
   });
   for (const form of document.querySelectorAll<HTMLFormElement>('form[role="search"]')) {
@@ -173,6 +201,8 @@ function start(): void {
     history.replaceState({ ...readEntry(), scrolled: scrollY } satisfies Entry, '');
   });
   serveKeys(input, page.list);
+  serveBatch(byId('banyak'), texts, () => (connection ??= connect(texts.undated)));
+  serveOffline(byId('luring'), texts).catch(reportError);
   const { scrolled } = readEntry();
   void draw().then(() => {
     // Back from an article: the list was not there yet when the browser wanted to scroll.

@@ -1,4 +1,4 @@
-import { FACETS } from '../facets.js';
+import { FACETS } from '../format.js';
 
 export type Facet = (typeof FACETS)[number];
 export const ORDERS = ['relevance', 'newest', 'oldest'] as const;

@@ -2,13 +2,16 @@ import type { SearchStrings } from '../../languages/search-strings.js';
 
 /** What the page hands its script. */
 export interface Texts {
-  /** BCP 47: of the interface, and of the index's stemmer. */
+  /** BCP 47 of the interface. */
   readonly language: string;
-  readonly indexLanguage: string;
   /** How many articles the archive has. */
   readonly articles: number;
+  /** Whether searching works from a disk. */
+  readonly isPortable: boolean;
   /** Stands for a headline that is missing. */
   readonly untitled: string;
+  /** The value of articles without a date. */
+  readonly undated: string;
   readonly strings: SearchStrings;
 }
 

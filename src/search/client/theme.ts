@@ -1,8 +1,10 @@
 /**
  * What every page does with JavaScript, and does without otherwise: fonts asked for before the style sheet is there; the
- * remembered theme before the first paint and the button that changes it; a reference's copy button.
- * A classic script: no imports.
+ * remembered theme before the first paint and the button that changes it; a reference's copy button; marked words.
+ * Bundled into a classic script.
  */
+import { serveMarks } from './marks.js';
+
 {
   const STORAGE_KEY = 'tema';
   const root = document.documentElement;
@@ -69,12 +71,32 @@
     }
   };
 
+  /** What lies at the site's root: this script is one folder below it. */
+  const script = document.currentScript as HTMLScriptElement | null;
+  const atRoot = (name: string): string => new URL(`../${name}`, script?.src).href;
+
+  /** As a link element the manifest fails, with an error in the console, on pages opened from a disk. */
+  const serveOffline = (): void => {
+    if (script === null || location.protocol === 'file:') return;
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'manifest', href: atRoot('manifest.webmanifest') });
+    document.head.append(link);
+    if (!('serviceWorker' in navigator)) return;
+    addEventListener('load', () => {
+      navigator.serviceWorker.register(atRoot('sw.js')).catch(() => {
+        // Blocked, as in private windows: the search page says what is then not possible.
+      });
+    });
+  };
+
   preloadFonts();
+  serveOffline();
   const saved = remembered();
   if (saved === 'light' || saved === 'dark') root.dataset['theme'] = saved;
   root.classList.add('js');
   addEventListener('DOMContentLoaded', () => {
     serveTheme();
     serveCopy();
+    serveMarks(script?.dataset['unmark'] ?? '');
   });
 }

@@ -1,6 +1,7 @@
-import type { Found } from './find.js';
-import type { ResultData } from './pagefind.js';
-import { fold } from './query.js';
+import type { Found } from './engine/find.js';
+import { fold } from './engine/query.js';
+import type { Fragment } from './engine/shard.js';
+import { markedAddress } from './marks.js';
 import { hasFilters, PAGE_SIZE, writeState, NO_FILTERS, type SearchState } from './state.js';
 import { element, fill, fillText, formatNumber, listWords, type Child, type Texts } from './text.js';
 
@@ -28,6 +29,7 @@ export function drawSummary(state: SearchState, found: Found, texts: Texts): rea
     const sentence = known.length > 0 ? strings.unknown : strings.unknownOnly;
     nodes.push(note(fill(sentence, unknown.length, listWords(unknown, texts), texts)));
   }
+  if (found.missing > 0) nodes.push(note(fill(strings.missing, found.missing, [], texts)));
   if (count > 0) return nodes;
   if (alone.length > 0) {
     const links = alone.flatMap(({ query, count: hits }, i) => {
@@ -45,10 +47,10 @@ export function note(children: readonly Child[]): HTMLElement {
   return element('p', { class: 'note' }, children);
 }
 
-export function drawResult(result: ResultData, found: Found, texts: Texts): HTMLElement {
-  const [path = '', encoded = ''] = result.raw_url.split('#');
+export function drawResult(result: Fragment, found: Found, texts: Texts): HTMLElement {
+  const [path = '', encoded = ''] = result.url.split('#');
   const [dateText, date, isUncertain, detail] = readView(encoded);
-  const title = result.meta['title'] ?? '';
+  const { title } = result;
   const { parts, marked } = readExcerpt(result);
   const when = element('p', { class: 'when' }, [
     date === '' ? dateText : element('time', { datetime: date }, [dateText]),
@@ -58,9 +60,9 @@ export function drawResult(result: ResultData, found: Found, texts: Texts): HTML
   return element('li', {}, [
     when,
     element('div', {}, [
-      element('h3', {}, [element('a', { href: path }, heading)]),
+      element('h3', {}, [element('a', { href: markedAddress(path, result.words) }, heading)]),
       // An article without text is indexed by its headline: it stands above.
-      result.content === title ? null : element('p', { class: 'ex' }, parts),
+      result.hasText ? element('p', { class: 'ex' }, parts) : null,
       element('p', { class: 'more' }, [detail]),
     ]),
   ]);
@@ -73,7 +75,7 @@ function readView(encoded: string): readonly [string, string, boolean, string] {
 }
 
 /** The excerpt as nodes, with '…' where it begins or ends in the middle; the marked words without punctuation. */
-function readExcerpt(result: ResultData): {
+function readExcerpt(result: Fragment): {
   readonly parts: readonly Child[];
   readonly marked: ReadonlySet<string>;
 } {
@@ -89,19 +91,13 @@ function readExcerpt(result: ResultData): {
       parts.push(before, element('mark', {}, [word]), after);
     }
   }
-  const whole = compact(result.content);
-  const cut = compact(unescape(result.plain_excerpt));
-  if (!whole.startsWith(cut)) parts.unshift('…\u00a0');
-  if (!whole.endsWith(cut)) parts.push('\u00a0…');
+  if (result.isCutBefore) parts.unshift('…\u00a0');
+  if (result.isCutAfter) parts.push('\u00a0…');
   return { parts, marked };
 }
 
 function unescape(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-}
-
-function compact(text: string): string {
-  return text.replace(/[\s\u200b]+/gu, ' ').trim();
 }
 
 /** A headline with the words marked that the excerpt marks or that a word of the query begins. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, parseQuery } from '../../../src/search/client/query.js';
+import { fold, parseQuery } from '../../../src/search/client/engine/query.js';
 import { ORDERS, PAGE_SIZE, readState, writeState } from '../../../src/search/client/state.js';
 
 const values = fc.uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }), { maxLength: 3 });

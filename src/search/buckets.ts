@@ -1,0 +1,74 @@
+import type { OutputFile } from '../model/site.js';
+import { compareCodePoints } from '../util/compare.js';
+import { sha256 } from '../util/hash.js';
+import { bucketFile, type Buckets } from './format.js';
+
+/** A line of a dictionary. */
+export interface BucketLine {
+  /** The word it is found by, in lower case. */
+  readonly word: string;
+  /** Which lines are offered where there are too many: the heaviest. */
+  readonly weight: number;
+  readonly line: string;
+}
+
+/** Lines a file may have before what it holds goes to longer keys: about ten kilobytes, three when compressed. */
+const MAX_LINES = 500;
+/** Lines that a key with longer keys offers of what begins with it. */
+const OFFERED = 24;
+/** Letters after which lines are no longer divided: so many of one word are rather read together. */
+const MAX_KEY = 12;
+/** Hexadecimal digits of a content hash in a name. */
+const HASH_DIGITS = 10;
+
+/**
+ * Divides a dictionary by how its words begin, so that a reader loads one small file for what is typed: the one with the longest
+ * key that the word begins with. A key that has longer keys keeps the word that is the key itself, and the heaviest others.
+ */
+export function makeBuckets(
+  name: string,
+  lines: readonly BucketLine[],
+): { readonly buckets: Buckets; readonly files: readonly OutputFile[] } {
+  const sorted = [...lines].sort(
+    (a, b) => compareCodePoints(a.word, b.word) || b.weight - a.weight || compareCodePoints(a.line, b.line),
+  );
+  const found = new Map<string, readonly BucketLine[]>();
+  divide('', sorted, found);
+  const files = [...found].map(([key, held]) => ({
+    key,
+    content: held.map(({ line }) => `${line}\n`).join(''),
+  }));
+  const folder = `${name}.${sha256(JSON.stringify(files)).slice(0, HASH_DIGITS)}`;
+  return {
+    buckets: {
+      folder,
+      keys: [...found.keys()]
+        .filter((key) => key !== '')
+        .sort(compareCodePoints)
+        .join(' '),
+    },
+    files: files.map(({ key, content }) => ({ path: `${folder}/${bucketFile(key)}`, content })),
+  };
+}
+
+function divide(key: string, lines: readonly BucketLine[], found: Map<string, readonly BucketLine[]>): void {
+  if (lines.length <= MAX_LINES || key.length >= MAX_KEY) {
+    found.set(key, lines);
+    return;
+  }
+  const longer = new Map<string, BucketLine[]>();
+  const own: BucketLine[] = [];
+  for (const line of lines) {
+    const letter = line.word.codePointAt(key.length);
+    if (letter === undefined) own.push(line);
+    else {
+      const next = key + String.fromCodePoint(letter);
+      const group = longer.get(next);
+      if (group === undefined) longer.set(next, [line]);
+      else group.push(line);
+    }
+  }
+  const offered = [...longer.values()].flat().sort((a, b) => b.weight - a.weight);
+  found.set(key, [...own, ...offered.slice(0, OFFERED)]);
+  for (const [next, group] of longer) divide(next, group, found);
+}

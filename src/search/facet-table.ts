@@ -1,0 +1,78 @@
+import { formatLanguageName } from '../languages/format.js';
+import type { Language } from '../languages/language.js';
+import type { Archive } from '../model/archive.js';
+import { ENTITY_TYPES, type EntityId } from '../model/entity.js';
+import { compareCodePoints, firstDifference } from '../util/compare.js';
+import { encodeNumbers, type FacetColumn, type FacetTable, type NameTable } from './format.js';
+
+/** Names of one type that can be filtered by: the list beside the results shows no more to choose from. */
+const MAX_NAMES = 200;
+/** Articles a name must be in: a filter for one article is that article. Smaller archives keep all their names. */
+const MIN_ARTICLES = 2;
+/** 'YYYY-MM'. */
+const MONTH_LENGTH = 7;
+
+/** What every article has one of: date, outlet, section, language. */
+export function facetTable(archive: Archive, language: Language): FacetTable {
+  const { search } = language.strings;
+  const records = archive.articles.map((article) => article.record);
+  const dates: [string, number][] = [];
+  for (const { date } of records) {
+    const month = (date.value ?? '').replace('?', '').slice(0, MONTH_LENGTH);
+    const last = dates.at(-1);
+    if (last?.[0] === month) last[1] += 1;
+    else dates.push([month, 1]);
+  }
+  return {
+    dates,
+    columns: {
+      outlet: column(records.map(({ outlet }) => outlet.value ?? search.notStated)),
+      section: column(records.map(({ section }) => section.value ?? search.notStated)),
+      language: column(
+        records.map((record) =>
+          record.language.value === null
+            ? search.notStated
+            : formatLanguageName(record.language.value, language.tag),
+        ),
+      ),
+    },
+  };
+}
+
+function column(values: readonly string[]): FacetColumn {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const sorted = [...counts]
+    .sort(([a, x], [b, y]) => firstDifference(y - x, compareCodePoints(a, b)))
+    .map(([value]) => value);
+  const places = new Map(sorted.map((value, place) => [value, place]));
+  return { values: sorted, articles: encodeNumbers(values.map((value) => places.get(value) ?? 0)) };
+}
+
+/** The names an archive can be filtered by, and their articles. */
+export function nameTable(archive: Archive): NameTable {
+  const articles = new Map<EntityId, number[]>();
+  for (const [place, { names }] of archive.articles.entries()) {
+    for (const { id } of names) {
+      const places = articles.get(id);
+      if (places === undefined) articles.set(id, [place]);
+      else places.push(place);
+    }
+  }
+  const [person, organization, place] = ENTITY_TYPES.map((type) => {
+    const own = archive.entities.filter((entity) => entity.type === type);
+    const few = own.length <= MAX_NAMES ? own : own.filter((item) => item.articleIds.length >= MIN_ARTICLES);
+    // Two of one name are one value to choose: their articles are counted together.
+    const byName = new Map<string, number[]>();
+    for (const { id, name } of few.slice(0, MAX_NAMES)) {
+      byName.set(name, [...(byName.get(name) ?? []), ...(articles.get(id) ?? [])]);
+    }
+    return [...byName].map(([name, places]) => [name, encodeNumbers(distances(places))] as const);
+  });
+  return { person: person ?? [], organization: organization ?? [], place: place ?? [] };
+}
+
+function distances(places: readonly number[]): readonly number[] {
+  const sorted = [...new Set(places)].sort((a, b) => a - b);
+  return sorted.map((place, i) => place - (sorted[i - 1] ?? 0));
+}

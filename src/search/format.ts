@@ -1,0 +1,117 @@
+/** The files below search/ that are Kliping's own, as the build writes them and the browser reads them. */
+
+/** What the search page can filter by, in the order it shows them. */
+export const FACETS = ['year', 'outlet', 'person', 'organization', 'place', 'section', 'language'] as const;
+/** Facets of which an article has one value, and those of which it has any number. */
+export const SINGLE_FACETS = ['outlet', 'section', 'language'] as const;
+export const NAME_FACETS = ['person', 'organization', 'place'] as const;
+
+/** The one file with a name that never changes; all others are named after their content. */
+export const MANIFEST = 'index.json';
+
+/** What there is to search in. Paths are relative to search/. */
+export interface SearchManifest {
+  /** Pagefind's runtime and Kliping's search, one classic script for a worker. */
+  readonly worker: string;
+  readonly wasm: string;
+  /** The language of the stemmer, as the index knows it. */
+  readonly language: string;
+  readonly pagefind: string;
+  readonly includeCharacters: readonly string[];
+  /** In the archive's order: newest first, undated last. */
+  readonly shards: readonly ShardEntry[];
+  /** Articles with a date: they come first. */
+  readonly dated: number;
+  readonly facets: string;
+  readonly names: string;
+  /** The words that occur, by how they begin, and what can be suggested. */
+  readonly words: Buckets;
+  readonly suggestions: Buckets;
+}
+
+/** A dictionary in many files: each holds what begins with its key and with no longer key. */
+export interface Buckets {
+  readonly folder: string;
+  /** In code-point order, with spaces between them. */
+  readonly keys: string;
+}
+
+/** One Pagefind index, of some thousand articles that follow each other in the archive. */
+export interface ShardEntry {
+  /** Named after its content; holds the index as Pagefind made it. */
+  readonly folder: string;
+  /** Of Pagefind: its meta file is pagefind.<hash>.pf_meta. */
+  readonly hash: string;
+  readonly articles: number;
+}
+
+/** The file that holds all words of a key, in the words' folder. Any file system takes its name. */
+export function bucketFile(key: string): string {
+  const units = [...new TextEncoder().encode(key)].map((byte) => byte.toString(16).padStart(2, '0'));
+  return `${units.join('') || '_'}.txt`;
+}
+
+/** Values that every article has one of. Articles are in the archive's order. */
+export interface FacetTable {
+  /** Runs of articles with one date, as EDTF cut to the month; '' for undated. */
+  readonly dates: readonly (readonly [date: string, articles: number])[];
+  readonly columns: Readonly<Record<(typeof SINGLE_FACETS)[number], FacetColumn>>;
+}
+
+export interface FacetColumn {
+  /** The most frequent first. */
+  readonly values: readonly string[];
+  /** An index into `values` for each article, as encodeNumbers writes them. */
+  readonly articles: string;
+}
+
+/** The articles each name is in: their places, each as its distance from the one before, as encodeNumbers writes them. */
+export type NameTable = Readonly<
+  Record<(typeof NAME_FACETS)[number], readonly (readonly [name: string, articles: string])[]>
+>;
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** Of the six bits of a digit five are the number's, the sixth tells that there are more. */
+const BITS = 5;
+const MORE = 1 << BITS;
+
+/** Numbers ≥ 0 as text, small ones with one character: it lies in JSON as it is and is compressed well. */
+export function encodeNumbers(numbers: Iterable<number>): string {
+  const digits: string[] = [];
+  for (const number of numbers) {
+    let rest = number;
+    while (rest >= MORE) {
+      digits.push(DIGITS.charAt((rest & (MORE - 1)) | MORE));
+      rest >>>= BITS;
+    }
+    digits.push(DIGITS.charAt(rest));
+  }
+  return digits.join('');
+}
+
+export function decodeNumbers(text: string): readonly number[] {
+  const numbers: number[] = [];
+  let number = 0;
+  let shift = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const digit = DIGITS.indexOf(text.charAt(i));
+    number |= (digit & (MORE - 1)) << shift;
+    shift += BITS;
+    if (digit >= MORE) continue;
+    numbers.push(number);
+    number = 0;
+    shift = 0;
+  }
+  return numbers;
+}
+
+/** Articles that follow each other share one script: on a disk a small file takes as much room as one of four kilobytes. */
+const GROUP_SIZE = 10;
+const FRAGMENT = /^(.*\/fragment\/)(\d+)\.pf_fragment$/u;
+
+/** The script that holds a file of search/ for pages opened from a disk. */
+export function wrapperPath(path: string): string {
+  const [, folder, place] = FRAGMENT.exec(path) ?? [];
+  if (folder === undefined) return `${path}.js`;
+  return `${folder}${String(Math.floor(Number(place) / GROUP_SIZE))}.js`;
+}

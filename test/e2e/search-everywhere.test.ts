@@ -1,0 +1,221 @@
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildArchiveSite } from '../support/build.js';
+import { makeSearchArchive } from '../support/search-archive.js';
+import { useBrowser, type WatchedPage } from './support/browser.js';
+import { serveFolder } from './support/server.js';
+
+const openPage = useBrowser();
+
+/** The same built folder for all three. */
+let site: string;
+beforeAll(async () => {
+  ({ site } = await buildArchiveSite(makeSearchArchive()));
+});
+
+/** Opens pages of the site somewhere, and the address of its root there. */
+interface Place {
+  readonly base: string;
+  readonly open: () => Promise<WatchedPage>;
+  readonly close: () => Promise<void>;
+}
+
+async function onServer(): Promise<Place> {
+  const server = await serveFolder(site, '/arsip/koran');
+  return { base: server.url, open: openPage, close: server.close };
+}
+
+/** Visited once and kept; then the server is stopped and the network gone. */
+async function offline(): Promise<Place> {
+  const server = await serveFolder(site, '/arsip/koran');
+  const visited = await openPage();
+  await visited.page.goto(`${server.url}search.html`);
+  await visited.page.locator('#luring button', { hasText: 'Simpan untuk luring' }).click({ timeout: 30_000 });
+  await visited.page.getByText('Seluruh arsip tersimpan').waitFor({ timeout: 30_000 });
+  await server.close();
+  await visited.page.context().setOffline(true);
+  return {
+    base: server.url,
+    open: async () => {
+      visited.problems.length = 0;
+      await visited.page.goto('about:blank');
+      return visited;
+    },
+    close: async () => visited.page.context().close(),
+  };
+}
+
+function onDisk(): Promise<Place> {
+  return Promise.resolve({
+    base: `${pathToFileURL(site).href}/`,
+    open: openPage,
+    close: () => Promise.resolve(),
+  });
+}
+
+async function titles(page: Page): Promise<readonly string[]> {
+  return page.locator('#hasil h3').allTextContents();
+}
+
+async function heading(page: Page, text: string | RegExp): Promise<void> {
+  await page.locator('#ringkasan h2').filter({ hasText: text }).waitFor();
+}
+
+describe.each([
+  ['on a server, below a path', onServer],
+  ['without a network, after a visit', offline],
+  ['from a disk', onDisk],
+])('%s', (_, arrive) => {
+  let place: Place;
+  beforeAll(async () => {
+    place = await arrive();
+  });
+  afterAll(async () => {
+    await place.close();
+  });
+
+  const search = async (query: string): Promise<WatchedPage> => {
+    const opened = await place.open();
+    await opened.page.goto(`${place.base}search.html?q=${encodeURIComponent(query)}`);
+    await opened.page.locator('#ringkasan h2').waitFor();
+    return opened;
+  };
+
+  test('words, their forms and their beginnings are found from the front page on', async () => {
+    const { page, problems } = await place.open();
+    await page.goto(`${place.base}index.html`);
+    await page.fill('.find input', 'kunjungan');
+    await page.press('.find input', 'Enter');
+    await heading(page, '3 artikel memuat kunjungan');
+    expect(new Set(await titles(page))).toEqual(
+      new Set(['Presiden meninjau pelabuhan', 'Menteri datang ke pasar', 'Surat dari pembaca <b>lama</b>']),
+    );
+    expect(await page.locator('#hasil .ex mark').allTextContents()).toContain('mengunjungi');
+    await page.fill('#q', 'merdeka');
+    await heading(page, '1 artikel memuat merdeka');
+    expect(await titles(page)).toEqual(['Upacara di lapangan kota']);
+    await page.fill('#q', 'kemerd');
+    await heading(page, '1 artikel memuat kemerd');
+    await page.fill('#q', 'qwxyz');
+    await heading(page, 'Tidak ada artikel yang memuat qwxyz');
+    expect(problems).toEqual([]);
+  });
+
+  test('a phrase is found as it stands, and words beside it', async () => {
+    const { page, problems } = await search('“kunjungan kenegaraan”');
+    await heading(page, '1 artikel memuat kunjungan kenegaraan');
+    await page.fill('#q', '"kenegaraan kunjungan"');
+    await heading(page, 'Tidak ada artikel');
+    await page.fill('#q', '"joko widodo" kunjungan');
+    await heading(page, '2 artikel memuat joko widodo dan kunjungan');
+    expect(problems).toEqual([]);
+  });
+
+  test('every facet filters, with its counts, and back undoes it', async () => {
+    const { page, problems } = await search('kunjungan');
+    for (const [facet, value, count] of [
+      ['year', '2022', 2],
+      ['outlet', 'Kabar Sungai', 1],
+      ['person', 'Joko Widodo', 2],
+      ['place', 'Makassar', 1],
+      ['section', 'Tidak disebut', 3],
+    ] as const) {
+      const label = page.locator(`label:has(input[name="${facet}"][value="${value}"])`);
+      if (facet === 'section') continue;
+      expect(await label.locator('.n').textContent(), value).toBe(String(count));
+      await label.click();
+      await heading(page, `${String(count)} artikel`);
+      await page.goBack();
+      await heading(page, '3 artikel');
+    }
+    await page.click('label:has(input[value="Kabar Sungai"])');
+    await heading(page, '1 artikel');
+    await page.click('label:has(input[value="Warta Gunung"])');
+    await heading(page, '2 artikel');
+    await page.goForward();
+    expect(problems).toEqual([]);
+  });
+
+  test('newest and oldest are right over all shards, ten at a time', async () => {
+    const { page, problems } = await search('');
+    await heading(page, 'Semua 17 artikel');
+    expect(await titles(page)).toHaveLength(10);
+    expect((await titles(page))[0]).toBe('Banjir merendam sawah');
+    await page.click('#lagi');
+    await page.locator('#hasil > li >> nth=16').waitFor();
+    expect((await titles(page)).at(-1)).toBe('Surat dari pembaca <b>lama</b>');
+    await page.click('[data-order="oldest"]');
+    await page.locator('#hasil > li:first-child', { hasText: 'Catatan panen hari ke-10' }).waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  test('a result leads to its article, with its words marked until they are not wanted', async () => {
+    const { page, problems } = await search('nelayan kunjung');
+    await page.click('#hasil h3 a');
+    await page.locator('h1', { hasText: 'Presiden meninjau pelabuhan' }).waitFor();
+    const marks = page.locator('.prose mark');
+    await marks.first().waitFor();
+    expect(new Set(await marks.allTextContents())).toEqual(new Set(['kunjungan', 'nelayan']));
+    const text = await page.locator('.prose').textContent();
+    await page.click('button:text-is("Hilangkan tanda")');
+    expect(await marks.count()).toBe(0);
+    expect(await page.locator('.prose').textContent()).toBe(text);
+    expect(page.url()).not.toContain('#');
+    await page.goBack();
+    await heading(page, '1 artikel memuat nelayan dan kunjung');
+    expect(problems).toEqual([]);
+  });
+
+  test('a word that is only begun is completed, as words, names and headlines', async () => {
+    const { page, problems } = await search('');
+    await page.locator('#q').pressSequentially('pres', { delay: 60 });
+    await page.locator('#saran a', { hasText: 'presiden' }).first().waitFor();
+    await page.fill('#q', 'presiden widod');
+    await page.locator('#saran a', { hasText: 'presiden widodo' }).click();
+    await heading(page, '3 artikel memuat presiden dan widodo');
+    await page.fill('#q', 'maka');
+    await page.locator('#saran a:text-is("Makassar")').click();
+    await page.locator('h1', { hasText: 'Makassar' }).waitFor();
+    await page.goBack();
+    await page.fill('#q', 'meninj');
+    await page.locator('#saran a', { hasText: 'Presiden meninjau pelabuhan' }).click();
+    await page.locator('h1', { hasText: 'Presiden meninjau pelabuhan' }).waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  test('a list of names is searched for, and downloaded as a table no spreadsheet runs', async () => {
+    const { page, problems } = await search('');
+    await page.click('summary:has-text("Cari daftar nama")');
+    await page.fill('#daftar', 'Joko Widodo\n=SUM(nelayan)\nTak Ada Orangnya\n\nJoko Widodo\npanen');
+    await page.click('button:text-is("Cari semua")');
+    await page.getByText('4 baris dicari.').waitFor();
+    const rows = page.locator('#banyak tbody tr');
+    expect(await rows.locator('.num').allTextContents()).toEqual(['3', '0', '0', '12']);
+    const download = page.waitForEvent('download');
+    await page.click('#banyak a[download]');
+    const csv = readFileSync(await (await download).path(), 'utf8');
+    expect(csv).toContain('"Joko Widodo","3"');
+    expect(csv).toContain(`"'=SUM(nelayan)","0"`);
+    expect(csv.split('\r\n')).toHaveLength(6);
+    await rows.first().locator('th a').click();
+    await heading(page, '3 artikel memuat Joko Widodo');
+    expect(problems).toEqual([]);
+  });
+
+  test.each([
+    '<img src=x onerror=alert(1)>',
+    '.*(a+)+$[\\',
+    'x'.repeat(5000),
+    '\u202Ekunjungan\u2066 \u0000',
+    '"""« “”',
+    '{count} {words} $& $1',
+    '🙂 __proto__ constructor',
+  ])('a hostile query is shown as text: %j', async (query) => {
+    const { page, problems } = await search(query);
+    expect(await page.inputValue('#q')).toBe(query);
+    expect(await page.locator('#ringkasan img, #ringkasan script').count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+});
