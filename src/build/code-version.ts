@@ -19,7 +19,7 @@ const READING = [
   'src/load-models.js',
   'src/load-models.ts',
 ];
-const EVERYTHING = ['src', 'templates', 'client'];
+const EVERYTHING = ['src', 'templates', 'client', 'worker'];
 
 /**
  * Tells one state of the code from another, by the code itself: nobody needs to remember to count a version up. Node is a

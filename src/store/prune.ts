@@ -1,4 +1,5 @@
-import type { Store, Table } from './store.js';
+import type { Table } from './database.js';
+import type { Store } from './store.js';
 
 /** Tables whose entries go when a whole build did without them, and those that share the keys of heads. */
 const OWN_KEYS: readonly Table[] = ['files', 'heads', 'names', 'lines', 'shards'];
