@@ -21,7 +21,6 @@ import { inspectFile, type SiteFiles } from './render/site-files.js';
 import { findOverrides } from './render/overrides.js';
 import type { Store } from './store/store.js';
 import { PACKAGE_ROOT, VERSION } from './util/package-root.js';
-import { compareCodePoints } from './util/compare.js';
 import { raw } from './util/html.js';
 import { renderLayout } from '../templates/layout.js';
 import { TEMPLATES } from '../templates/index.js';

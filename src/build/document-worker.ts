@@ -10,6 +10,6 @@ import {
 
 const read = createDocumentReader(workerData as ReadSettings);
 
-export default function readBatch(items: readonly WorkItem[]): readonly WorkResult[] {
+export function work(items: readonly WorkItem[]): readonly WorkResult[] {
   return items.map((item) => readHere(item, read));
 }

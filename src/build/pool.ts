@@ -11,7 +11,7 @@ export interface Pool<Item, Result> {
   readonly close: () => Promise<void>;
 }
 
-/** @param worker the module that does the work, beside this one */
+/** @param worker the module that does the work, beside this one; it exports a function `work` */
 export async function createPool<Item, Result>(
   worker: string,
   threads: number,
@@ -20,6 +20,7 @@ export async function createPool<Item, Result>(
   const { Piscina } = await import('piscina');
   const piscina = new Piscina<readonly Item[], readonly Result[]>({
     filename: fileURLToPath(new URL(worker, import.meta.url)),
+    name: 'work',
     minThreads: threads,
     maxThreads: threads,
     workerData: data,

@@ -88,8 +88,10 @@ async function recognizeByModel(
   for (const { key, head, record } of documents) {
     const own = sha256(`${model}\n${key}`);
     const stored = store.get('names', own);
-    const found: Pick<DocumentHead, 'names' | 'mentions'> =
-      stored === null ? packMentions(await recognize(record.text)) : JSON.parse(stored.toString());
+    const found =
+      stored === null
+        ? packMentions(await recognize(record.text))
+        : (JSON.parse(stored.toString()) as Pick<DocumentHead, 'names' | 'mentions'>);
     if (stored === null) store.put('names', own, Buffer.from(JSON.stringify(found)));
     named.push(restoreNamed({ key, head, record }, found, sha256(`${head.digest}\n${own}`), store));
   }

@@ -31,10 +31,8 @@ export interface DocumentHead {
   readonly mentions: readonly number[];
 }
 
-/** Parts of a record that are large and seldom asked for. */
-const DETAILS = ['body', 'captions', 'removed'] as const;
-
-interface Details extends Pick<ArticleRecord, (typeof DETAILS)[number]> {
+/** The parts of a record that are large and seldom asked for. */
+interface Details extends Pick<ArticleRecord, 'body' | 'captions' | 'removed'> {
   readonly fields: Readonly<Record<FieldName, Pick<Field<unknown>, 'evidence' | 'rejected'>>>;
 }
 

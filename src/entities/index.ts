@@ -1,4 +1,4 @@
-export { applyAuthority, type RecognizedArticle } from './authority/apply-authority.js';
+export { applyAuthority } from './authority/apply-authority.js';
 export {
   AUTHORITY_FILE,
   type Authority,

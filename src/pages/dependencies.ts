@@ -17,12 +17,12 @@ const known = new WeakMap<SiteIndex, Dependencies>();
 
 export function dependenciesOf(context: PageContext): Dependencies {
   const index = indexArchive(context.archive);
-  const made = known.get(index) ?? makeDependencies(context, index);
+  const made = known.get(index) ?? makeDependencies(context);
   known.set(index, made);
   return made;
 }
 
-function makeDependencies({ archive }: PageContext, index: SiteIndex): Dependencies {
+function makeDependencies({ archive }: PageContext): Dependencies {
   const digests = new Array<string | undefined>(archive.articles.length);
   const describe = (article: Article): string =>
     digest([

@@ -4,7 +4,6 @@ import { parseEdtf } from '../util/edtf.js';
 import { citeAuthors } from './cited-item.js';
 import type { PageContext } from './page-type.js';
 import { entityPath } from './paths.js';
-import { indexArchive } from './site-index.js';
 import { titleOf, type Link } from './views.js';
 
 /** Names said to be in an article: those mentioned most. */
