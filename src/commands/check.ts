@@ -1,7 +1,7 @@
 import { loadConfig } from '../config.js';
 import { AUTHORITY_FILE, peopleMeantBy } from '../entities/index.js';
 import type { Archive, Article } from '../model/archive.js';
-import { readArchive } from '../pipeline.js';
+import { readArchive } from '../build/read-archive.js';
 import { printable } from '../util/printable.js';
 import { findArchive } from './paths.js';
 import { createReporter, type OutputOptions } from './reporter.js';

@@ -3,7 +3,7 @@ import { join, resolve, sep } from 'node:path';
 import { loadConfig } from '../config.js';
 import { diagnostic, UsageError } from '../model/diagnostic.js';
 import { formatRecordSchema, serializeArticle } from '../model/record-json.js';
-import { readArchive } from '../pipeline.js';
+import { readArchive } from '../build/read-archive.js';
 import { writeBag, type Payload } from '../preservation/bagit.js';
 import { listFiles } from '../preservation/fixity.js';
 import { VERSION } from '../util/package-root.js';
@@ -33,7 +33,7 @@ export async function exportArchive(path: string, options: ExportCommandOptions)
   const summary = await writeBag(folder, payload, [
     ['External-Description', config.description ?? config.title],
     ['External-Identifier', config.baseUrl ?? config.title],
-    ['Bagging-Date', buildTime().slice(0, 10)],
+    ['Bagging-Date', buildTime(config.timezone).slice(0, 10)],
     ['Bag-Software-Agent', `Kliping ${VERSION}`],
   ]);
   reporter.emit('exported', { ...summary, articles: read.articles.length, out: folder });

@@ -45,9 +45,14 @@ export function admitRecords(input: readonly ArticleRecord[], keepDuplicates: bo
   const records = unique.map((record) => {
     const id = taken.has(record.id) ? deriveId(record) : record.id;
     taken.add(id);
-    return id === record.id ? record : { ...record, id };
+    return id === record.id ? record : withId(record, id);
   });
   return { records, skipped };
+}
+
+/** The same record under another id. A copy would read all that it has; this one still reads only what it is asked for. */
+function withId(record: ArticleRecord, id: ArticleId): ArticleRecord {
+  return Object.create(record, { id: { value: id, enumerable: true } }) as ArticleRecord;
 }
 
 function deriveId(record: ArticleRecord): ArticleId {

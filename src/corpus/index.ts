@@ -1,5 +1,5 @@
 import type { ArticleId, ArticleRecord } from '../model/article.js';
-import type { Archive, Article, Skipped } from '../model/archive.js';
+import type { Archive, Article, NameCount, Skipped } from '../model/archive.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { ENTITY_TYPES, type Entity, type EntityId, type EntityMention } from '../model/entity.js';
 import { compareCodePoints, firstDifference } from '../util/compare.js';
@@ -9,15 +9,19 @@ import { slug } from '../util/slug.js';
 import { relateArticles } from './related.js';
 
 export { admitRecords } from './admit.js';
-export { publishRecords } from './publish.js';
+export { publishRecord } from './publish.js';
+export { decideRights, type RightsRules } from './rights.js';
 export { relateArticles } from './related.js';
 export { applyTakedowns, TAKEDOWNS_FILE } from './takedowns.js';
 
 export interface ArchiveParts {
   readonly records: readonly ArticleRecord[];
   readonly entities: readonly Entity[];
-  readonly mentionsByArticle: ReadonlyMap<ArticleId, readonly EntityMention[]>;
+  /** Asked for one article at a time, when its mentions are wanted. */
+  readonly mentionsByArticle: Pick<ReadonlyMap<ArticleId, readonly EntityMention[]>, 'get'>;
   readonly agencyIdsByArticle: ReadonlyMap<ArticleId, readonly EntityId[]>;
+  /** Of a record and the mentions recognized in it; without it, the record itself is digested. */
+  readonly digestOf?: (record: ArticleRecord) => string;
   readonly skipped: readonly Skipped[];
   /** About the archive as a whole. */
   readonly diagnostics: readonly Diagnostic[];
@@ -26,22 +30,37 @@ export interface ArchiveParts {
 /** Puts an archive together, everything in its one order. Two inputs in another order give the same archive. */
 export function buildArchive(parts: ArchiveParts): Archive {
   const paths = assignPaths(parts.records);
-  const articles = parts.records
-    .map((record): Article => ({
-      record,
-      mentions: [...(parts.mentionsByArticle.get(record.id) ?? [])].sort((a, b) => a.start - b.start),
-      agencyIds: parts.agencyIdsByArticle.get(record.id) ?? [],
-      path: paths.get(record.id) ?? `articles/${record.id}.html`,
-    }))
-    .sort(compareArticles);
   const entities = [...parts.entities].sort(compareEntities);
+  const entityById = new Map(entities.map((entity) => [entity.id, entity]));
+  const digestOf = parts.digestOf ?? ((record) => sha256(JSON.stringify(record)));
+  const mentionsOf = (id: ArticleId): readonly EntityMention[] =>
+    inTextOrder(parts.mentionsByArticle.get(id) ?? []);
+  const articles = parts.records
+    .map((record): Article => {
+      const agencyIds = parts.agencyIdsByArticle.get(record.id) ?? [];
+      return {
+        record,
+        digest: digestOf(record),
+        names: countNames(mentionsOf(record.id), agencyIds, entityById),
+        get mentions() {
+          return mentionsOf(record.id);
+        },
+        agencyIds,
+        path: paths.get(record.id) ?? `articles/${record.id}.html`,
+      };
+    })
+    .sort(compareArticles);
   const skipped = [...parts.skipped].sort((a, b) => compareCodePoints(a.path, b.path));
+  // Asked for only when pages are made.
+  let related: Archive['relatedById'] | null = null;
   return {
     articles,
     byId: new Map(articles.map((article) => [article.record.id, article])),
-    relatedById: relateArticles(articles),
+    get relatedById() {
+      return (related ??= relateArticles(articles));
+    },
     entities,
-    entityById: new Map(entities.map((entity) => [entity.id, entity])),
+    entityById,
     skipped,
     diagnostics: [
       ...parts.diagnostics,
@@ -49,6 +68,25 @@ export function buildArchive(parts: ArchiveParts): Archive {
       ...skipped.map((item) => item.diagnostic),
     ].sort(compareDiagnostics),
   };
+}
+
+/** Mostly they are already: to copy and sort those of a whole archive takes seconds. */
+function inTextOrder(mentions: readonly EntityMention[]): readonly EntityMention[] {
+  const isSorted = mentions.every(({ start }, i) => start >= (mentions[i - 1]?.start ?? 0));
+  return isSorted ? mentions : [...mentions].sort((a, b) => a.start - b.start);
+}
+
+/** What an article names, from its mentions in text order and its agencies. */
+export function countNames(
+  mentions: readonly EntityMention[],
+  agencyIds: readonly EntityId[],
+  entityById: Pick<ReadonlyMap<EntityId, Entity>, 'has'>,
+): readonly NameCount[] {
+  const counts = new Map<EntityId, number>();
+  for (const { entityId } of mentions)
+    if (entityId !== null && entityById.has(entityId)) counts.set(entityId, (counts.get(entityId) ?? 0) + 1);
+  for (const id of agencyIds) if (entityById.has(id) && !counts.has(id)) counts.set(id, 0);
+  return [...counts].map(([id, count]) => ({ id, count }));
 }
 
 /** Newest first, undated last; a certain date before an uncertain one of the same day. */

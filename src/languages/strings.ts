@@ -202,8 +202,6 @@ export interface EntityStrings {
   readonly notSame: string;
   readonly notSameEnd: string;
   readonly elsewhere: string;
-  /** After a figure: 'dari 5 artikel'. */
-  readonly inArticles: (total: number) => string;
   readonly when: string;
   readonly whenNote: string;
   readonly articles: (count: number) => string;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { compareCodePoints } from '../util/compare.js';
@@ -18,13 +18,12 @@ export interface FixityReport {
   readonly unexpected: readonly string[];
 }
 
-/** Writes the checksums of all files below a folder into its manifest. */
-export async function writeManifest(folder: string): Promise<void> {
-  const lines: string[] = [];
-  for (const path of await listFiles(folder)) {
-    if (path !== MANIFEST) lines.push(formatLine(await hashFile(join(folder, path)), path));
-  }
-  await writeFile(join(folder, MANIFEST), lines.join(''));
+/** The manifest of files by their paths and hashes, sorted by code point. */
+export function formatManifest(hashes: ReadonlyMap<string, string>): string {
+  return [...hashes]
+    .sort(([a], [b]) => compareCodePoints(a, b))
+    .map(([path, hash]) => formatLine(hash, path))
+    .join('');
 }
 
 /**

@@ -215,7 +215,6 @@ export const strings: InterfaceStrings = {
     notSame: 'Not the same as',
     notSameEnd: ', with a page of its own.',
     elsewhere: 'Elsewhere',
-    inArticles: (total) => `of ${articles(total)}`,
     when: 'When mentioned',
     whenNote: 'Mentions by time of publication. Dashed bars: the date is uncertain.',
     articles: (count) => `In ${articles(count)}`,

@@ -226,7 +226,6 @@ export const strings: InterfaceStrings = {
     notSame: 'Tidak sama dengan',
     notSameEnd: ', yang punya halaman sendiri.',
     elsewhere: 'Di tempat lain',
-    inArticles: (total) => `dari ${figure(total)} artikel`,
     when: 'Kapan disebut',
     whenNote: 'Jumlah penyebutan menurut waktu terbit. Batang bergaris putus: tanggalnya tidak pasti.',
     articles: (count) => `Dalam ${articles(count)}`,
