@@ -5,12 +5,14 @@ import { digestFolder } from './build/inputs.js';
 import { readFoundFiles } from './build/read-archive.js';
 import { saveState, type SiteFigures } from './build/site-state.js';
 import type { Stopwatch } from './build/stopwatch.js';
+import { checkTakedowns } from './build/check-takedowns.js';
 import { writeManifest } from './build/write-manifest.js';
 import { writeSearch } from './build/write-search.js';
 import { writeSite } from './build/write-site.js';
 import { hashFiles } from './build/hash-files.js';
 import { CONFIG_FILE, type Config } from './config.js';
 import { buildExports } from './exports/index.js';
+import type { Archive } from './model/archive.js';
 import { diagnostic, BuildError, type Diagnostic } from './model/diagnostic.js';
 import type { OutputFile, SiteInfo, SitePage } from './model/site.js';
 import { buildPages } from './pages/index.js';
@@ -51,7 +53,10 @@ export async function makeSite({
   intact,
 }: SiteInputs): Promise<BuildResult> {
   const { config, onProgress, builtAt, out } = options;
-  const { archive, extracted } = await readFoundFiles(options.archive, found, { ...options, store });
+  const { archive, extracted, takenBack } = await readFoundFiles(options.archive, found, {
+    ...options,
+    store,
+  });
   watch.lap('read');
   options.onArchive?.(archive);
   const overrides = await findOverrides(options.archive, Object.keys(TEMPLATES));
@@ -90,8 +95,10 @@ export async function makeSite({
     const [pagesWritten, searchWritten] = await Promise.allSettled([
       writeSite(staging, {
         pages,
-        renderer: createRenderer(site, config, sizes),
-        extraOf: (page) => (SIZED.has(page.template) ? JSON.stringify([...sizes]) : ''),
+        renderer: createRenderer(site, config, sizes, archive),
+        extraOf: (page) =>
+          (SIZED.has(page.template) ? JSON.stringify([...sizes]) : '') +
+          (isUnindexed(page, archive) ? 'noindex' : ''),
         overrides,
         overridesDigest: overrides.folder === null ? null : digestFolder(overrides.folder),
         settingsDigest: hashFiles([join(options.archive, CONFIG_FILE)]).join(),
@@ -126,6 +133,12 @@ export async function makeSite({
       if (file !== null) files.set(path, file);
     }
     watch.lap('offline');
+    checkTakedowns(staging, {
+      files: [...files.keys()],
+      takenBack,
+      takedowns: config.takedowns,
+      shown: archive.articles,
+    });
     const whole = await writeManifest(staging, files);
     watch.lap('checksums');
     return { files: whole, rendered: pagesWritten.value.rendered, index: searchWritten.value };
@@ -158,13 +171,24 @@ function rootOf(path: string): string {
   return '../'.repeat(path.split('/').length - 1);
 }
 
-function createRenderer(site: SiteInfo, config: Config, sizes: ReadonlyMap<string, number>): PageRenderer {
+/** A notice says nothing that anyone would look for. */
+function isUnindexed({ path, template }: SitePage, archive: Archive): boolean {
+  return template === 'tombstone' || archive.unindexed.has(path);
+}
+
+function createRenderer(
+  site: SiteInfo,
+  config: Config,
+  sizes: ReadonlyMap<string, number>,
+  archive: Archive,
+): PageRenderer {
   const contextOf = (page: SitePage) => ({
     page,
     site,
     strings: config.language.strings,
     root: rootOf(page.path),
     sizes: SIZED.has(page.template) ? sizes : NO_SIZES,
+    isUnindexed: isUnindexed(page, archive),
   });
   return {
     renderContent: (page) => {

@@ -1,8 +1,18 @@
 import { join } from 'node:path';
-import { decideRights, publishRecord, type RightsRules } from '../corpus/index.js';
+import {
+  anonymizeRecord,
+  decideRights,
+  noticeUnusedNames,
+  planTakedowns,
+  publishRecord,
+  type RightsRules,
+  type TakedownPlan,
+} from '../corpus/index.js';
 import type { Language } from '../languages/language.js';
 import type { ArticleRecord } from '../model/article.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Rights } from '../model/rights.js';
+import type { Takedown } from '../model/takedown.js';
 import type { Store } from '../store/store.js';
 import { loadOnnxRecognizer } from '../models/onnx-recognizer.js';
 import { sha256 } from '../util/hash.js';
@@ -24,49 +34,117 @@ export interface LoadedDocument {
   readonly record: ArticleRecord;
 }
 
+/** What the archive's owner says about what a site may show. */
+export interface ShowRules {
+  readonly rights: RightsRules;
+  readonly takedowns: readonly Takedown[];
+}
+
+/** The documents of a site, and those that were taken back. */
+export interface LoadedDocuments {
+  readonly documents: readonly LoadedDocument[];
+  readonly plan: TakedownPlan;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 export interface LoadOptions {
   readonly store: Store;
   /** The archive's main language. */
   readonly language: Language;
   /** What a site may show; null where records stay as they are. */
-  readonly rules: RightsRules | null;
+  readonly rules: ShowRules | null;
   /** The folder of a model that finds the names instead of the rules, or null. */
   readonly model: string | null;
 }
 
 /**
  * The documents as they may be shown. Of those that may not be shown in full a version without the rest is made, once, and
- * stored beside the other: nothing that follows ever reads what is withheld.
+ * stored beside the other: nothing that follows ever reads what is withheld. Articles that were taken back are not among them.
  */
 export async function loadDocuments(
   found: readonly FoundDocument[],
   options: LoadOptions,
-): Promise<readonly LoadedDocument[]> {
-  const shown = await loadShown(found, options);
-  return options.model === null ? shown : recognizeByModel(shown, options.model, options.store);
+): Promise<LoadedDocuments> {
+  const { store, rules, model } = options;
+  const whole = found.map(({ key }) => loadDocument(key, null, store));
+  const plan = planTakedowns(
+    whole.map(({ record }) => record),
+    rules?.takedowns ?? [],
+  );
+  const gone = new Set([...plan.erased, ...plan.withheld.map(({ record }) => record)]);
+  const left = whole.filter(({ record }) => !gone.has(record));
+  const { documents, unused } = await anonymize(left, plan, options);
+  const shown = rules === null ? documents : await loadShown(documents, rules.rights, options);
+  return {
+    documents: model === null ? shown : await recognizeByModel(shown, model, store),
+    plan,
+    diagnostics: [...plan.problems, ...unused],
+  };
 }
 
-async function loadShown(
-  found: readonly FoundDocument[],
-  { store, language, rules }: LoadOptions,
-): Promise<readonly LoadedDocument[]> {
-  const whole = found.map(({ key }) => loadDocument(key, null, store));
-  if (rules === null) return whole;
-  const rights = decideRights(
-    whole.map(({ record }) => record),
-    rules,
-  );
-  const wanted = whole.map((document) => ({ document, own: rights.get(document.record) }));
+/** The documents with the names replaced that takedowns.yaml says; a changed one is stored beside the other. */
+async function anonymize(
+  documents: readonly LoadedDocument[],
+  { replacementsFor }: TakedownPlan,
+  options: LoadOptions,
+): Promise<{ readonly documents: readonly LoadedDocument[]; readonly unused: readonly Diagnostic[] }> {
+  const { store } = options;
+  const put = createWriter(options);
+  const entries = (options.rules?.takedowns ?? []).filter(({ action }) => action === 'anonymize');
+  if (entries.length === 0) return { documents, unused: [] };
+  const unused = new Set(entries);
+  const changed = new Map<LoadedDocument, string>();
+  for (const document of documents) {
+    const own = replacementsFor(document.record);
+    for (const entry of own)
+      if (unused.has(entry) && anonymizeRecord(document.record, [entry]) !== document.record)
+        unused.delete(entry);
+    const key = `${document.key}.${sha256(JSON.stringify(own.map(({ names, pseudonym }) => [names, pseudonym])))}`;
+    if (store.get('heads', key) === null) {
+      const record = anonymizeRecord(document.record, own);
+      if (record === document.record) continue;
+      put(key, record);
+    }
+    changed.set(document, key);
+  }
+  await store.settle();
+  return {
+    documents: documents.map((document) => {
+      const key = changed.get(document);
+      return key === undefined ? document : loadDocument(key, null, store);
+    }),
+    unused: [...unused].map(noticeUnusedNames),
+  };
+}
+
+/** Stores a version of a document with the names in it. */
+function createWriter({ store, language }: LoadOptions): (key: string, record: ArticleRecord) => void {
   let findNames: ReturnType<typeof createNameFinder> | null = null;
-  for (const { document, own } of wanted) {
-    const key = own === undefined ? document.key : keyOf(document.key, own);
-    if (own === undefined || key === document.key || store.get('heads', key) !== null) continue;
-    const record = publishRecord(document.record, own);
+  return (key, record) => {
     findNames ??= createNameFinder(language);
     const parts = packDocument(record, findNames(record));
     store.put('heads', key, parts.head);
     store.put('texts', key, parts.text);
     store.put('details', key, parts.details);
+  };
+}
+
+async function loadShown(
+  whole: readonly LoadedDocument[],
+  rules: RightsRules,
+  options: LoadOptions,
+): Promise<readonly LoadedDocument[]> {
+  const { store } = options;
+  const put = createWriter(options);
+  const rights = decideRights(
+    whole.map(({ record }) => record),
+    rules,
+  );
+  const wanted = whole.map((document) => ({ document, own: rights.get(document.record) }));
+  for (const { document, own } of wanted) {
+    const key = own === undefined ? document.key : keyOf(document.key, own);
+    if (own === undefined || key === document.key || store.get('heads', key) !== null) continue;
+    put(key, publishRecord(document.record, own));
   }
   await store.settle();
   return wanted.map(({ document, own }) => {

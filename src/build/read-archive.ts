@@ -1,5 +1,5 @@
 import type { Config } from '../config.js';
-import { admitRecords, buildArchive, type RightsRules } from '../corpus/index.js';
+import { admitRecords, buildArchive, sourceKey, type Withheld } from '../corpus/index.js';
 import { applyAuthority, resolveEntities, type Resolution } from '../entities/index.js';
 import { readMetadataTable } from '../ingest/metadata-csv.js';
 import type { FoundFile } from '../ingest/walk.js';
@@ -9,11 +9,12 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Declaration } from '../model/document.js';
 import type { EntityMention } from '../model/entity.js';
 import { createMemoryStore, type Store } from '../store/store.js';
+import { compareCodePoints } from '../util/compare.js';
 import type { OnProgress } from './progress.js';
 import { findArchiveFiles, type ArchiveFiles, type HashedFile } from './archive-files.js';
 import { noticeForeignNames } from './recognize-names.js';
 import { readFiles } from './read-files.js';
-import { loadDocuments } from './published.js';
+import { loadDocuments, type ShowRules } from './published.js';
 import type { DocumentHead } from './stored-document.js';
 
 export interface ReadOptions {
@@ -26,7 +27,7 @@ export interface ReadOptions {
   /** What is known of a document from elsewhere (metadata.csv). */
   readonly declarationsOf: (file: FoundFile) => readonly Declaration[] | null;
   /** What a site may show; null where records stay as they are. */
-  readonly rules: RightsRules | null;
+  readonly rules: ShowRules | null;
   /** About the archive as a whole. */
   readonly diagnostics: readonly Diagnostic[];
   /** Whether the files are all there are of an archive: corrections of names that match nothing are then reported. */
@@ -43,6 +44,8 @@ export interface ReadResult {
   readonly archive: Archive;
   /** Files that were extracted; the others were known. */
   readonly extracted: number;
+  /** Articles of which nothing may be in the site. */
+  readonly takenBack: readonly ArticleRecord[];
 }
 
 /** Reads a folder of articles into an archive: every file becomes an article or is listed as skipped, with the reason. */
@@ -63,7 +66,10 @@ export async function readFoundFiles(
     ...options,
     skipped,
     keepDuplicates: false,
-    rules: { archive: options.config.rights, outlets: options.config.outlets },
+    rules: {
+      rights: { archive: options.config.rights, outlets: options.config.outlets },
+      takedowns: options.config.takedowns,
+    },
     declarationsOf: (file) => table.declarationsOf(file.path),
     isWhole: true,
     diagnostics: table.check(new Set(files.map((file) => file.path))),
@@ -81,7 +87,11 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
     },
   });
   await store.settle();
-  const loaded = await loadDocuments(documents, {
+  const {
+    documents: loaded,
+    plan,
+    diagnostics: takedowns,
+  } = await loadDocuments(documents, {
     store,
     language: config.language,
     rules: options.rules,
@@ -129,13 +139,27 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
     mentionsByArticle: packMentions(resolved),
     digestOf: (record) => headOf(record).digest,
     skipped: [...options.skipped, ...skipped, ...admitted.skipped],
+    withheld: onceEach(plan.withheld),
+    unindexed: plan.unindexed,
     diagnostics: [
       ...options.diagnostics,
+      ...takedowns,
       ...(config.model === null ? noticeForeignNames(admitted.records, config.language) : []),
       ...(options.isWhole ? corrected.unmatched() : []),
     ],
   });
-  return { archive, extracted };
+  const takenBack = [...plan.withheld.map(({ record }) => record), ...plan.erased];
+  return { archive, extracted, takenBack };
+}
+
+/** Of files with the same bytes the first, as articles are taken. */
+function onceEach(withheld: readonly Withheld[]): readonly Withheld[] {
+  const sorted = [...withheld].sort((a, b) => compareCodePoints(a.record.source.path, b.record.source.path));
+  const seen = new Set<string>();
+  return sorted.filter(({ record }) => {
+    const key = sourceKey(record.source);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** The mentions of a document as they were recognized. */

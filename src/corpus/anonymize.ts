@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { ArticleRecord } from '../model/article.js';
+import type { Field } from '../model/field.js';
 import { runningText } from '../util/hast-text.js';
 import { slug } from '../util/slug.js';
 import { countWords } from '../util/text.js';
@@ -9,12 +10,9 @@ const KEPT_KEYS = new Set(['id', 'sha256', 'mediaType', 'charset', 'access']);
 
 /** The record with every match of a pattern replaced, wherever in it a text stands; the same record when there is none. */
 export function replaceNames(record: ArticleRecord, pattern: RegExp, pseudonym: string): ArticleRecord {
+  if (!hasMatch(record, pattern)) return record;
   const replace = (text: string): string => text.replaceAll(pattern, pseudonym);
-  const { body, text, url, source, ...rest } = record;
-  const strings = mapStrings({ rest, url, path: source.path, record: source.record, body, text }, (value) =>
-    value.search(pattern) < 0 ? value : replace(value),
-  );
-  if (strings === null) return record;
+  const { body, url, source, ...rest } = readWhole(record);
   const isAddress = url.value !== null && url.value.search(pattern) >= 0;
   const asFile = (path: string): string => path.replaceAll(pattern, slug(pseudonym) || 'x');
   const newBody = replaceInBody(body, pattern, pseudonym);
@@ -31,6 +29,33 @@ export function replaceNames(record: ArticleRecord, pattern: RegExp, pseudonym: 
     body: newBody,
     text: newText,
     wordCount: countWords(newText),
+  };
+}
+
+function hasMatch(record: ArticleRecord, pattern: RegExp): boolean {
+  const whole = readWhole(record);
+  return mapStrings(whole, (text) => (text.search(pattern) < 0 ? text : `${text}.`)) !== null;
+}
+
+/** With every value at hand: those of a stored record are read when they are asked for, and a copy of it would lack them. */
+function readWhole(record: ArticleRecord): ArticleRecord {
+  const fieldOf = <T>({ value, evidence, rejected }: Field<T>): Field<T> => ({ value, evidence, rejected });
+  return {
+    ...record,
+    title: fieldOf(record.title),
+    date: fieldOf(record.date),
+    modified: fieldOf(record.modified),
+    outlet: fieldOf(record.outlet),
+    agencies: fieldOf(record.agencies),
+    authors: fieldOf(record.authors),
+    section: fieldOf(record.section),
+    dateline: fieldOf(record.dateline),
+    language: fieldOf(record.language),
+    url: fieldOf(record.url),
+    body: record.body,
+    text: record.text,
+    captions: record.captions,
+    removed: record.removed,
   };
 }
 

@@ -7,12 +7,22 @@ import { edtfDay } from '../util/edtf.js';
 import { sha256 } from '../util/hash.js';
 import { slug } from '../util/slug.js';
 import { relateArticles } from './related.js';
+import { sourceKey } from './source-key.js';
+import type { Withheld } from './takedowns.js';
 
 export { admitRecords } from './admit.js';
+export { sourceKey } from './source-key.js';
 export { publishRecord } from './publish.js';
 export { decideRights, type RightsRules } from './rights.js';
 export { relateArticles } from './related.js';
-export { applyTakedowns, TAKEDOWNS_FILE } from './takedowns.js';
+export {
+  anonymizeRecord,
+  noticeUnusedNames,
+  planTakedowns,
+  TAKEDOWNS_FILE,
+  type TakedownPlan,
+  type Withheld,
+} from './takedowns.js';
 
 export interface ArchiveParts {
   readonly records: readonly ArticleRecord[];
@@ -23,13 +33,19 @@ export interface ArchiveParts {
   /** Of a record and the mentions recognized in it; without it, the record itself is digested. */
   readonly digestOf?: (record: ArticleRecord) => string;
   readonly skipped: readonly Skipped[];
+  /** Articles that were taken back; a notice stands in the place of each. */
+  readonly withheld?: readonly Withheld[];
+  /** Source keys of articles that search engines are asked to leave out. */
+  readonly unindexed?: ReadonlySet<string>;
   /** About the archive as a whole. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Puts an archive together, everything in its one order. Two inputs in another order give the same archive. */
 export function buildArchive(parts: ArchiveParts): Archive {
-  const paths = assignPaths(parts.records);
+  const withheld = parts.withheld ?? [];
+  // A notice has the address that the article had.
+  const paths = assignPaths([...parts.records, ...withheld.map(({ record }) => record)]);
   const entities = [...parts.entities].sort(compareEntities);
   const entityById = new Map(entities.map((entity) => [entity.id, entity]));
   const digestOf = parts.digestOf ?? ((record) => sha256(JSON.stringify(record)));
@@ -46,7 +62,7 @@ export function buildArchive(parts: ArchiveParts): Archive {
           return mentionsOf(record.id);
         },
         agencyIds,
-        path: paths.get(record.id) ?? `articles/${record.id}.html`,
+        path: paths.get(record) ?? `articles/${record.id}.html`,
       };
     })
     .sort(compareArticles);
@@ -62,6 +78,18 @@ export function buildArchive(parts: ArchiveParts): Archive {
     entities,
     entityById,
     skipped,
+    tombstones: withheld
+      .map(({ record, reason, date }) => ({
+        path: paths.get(record) ?? `articles/${record.id}.html`,
+        reason,
+        date,
+      }))
+      .sort((a, b) => compareCodePoints(a.path, b.path)),
+    unindexed: new Set(
+      articles
+        .filter(({ record }) => parts.unindexed?.has(sourceKey(record.source)) === true)
+        .map(({ path }) => path),
+    ),
     diagnostics: [
       ...parts.diagnostics,
       ...articles.flatMap((article) => article.record.diagnostics),
@@ -129,7 +157,7 @@ const LONG_PATH_DIGITS = 16;
  * The headline's words and a hash of where the article came from (its URL, else its file): an article keeps its page when
  * its date, its text or another article changes.
  */
-function assignPaths(records: readonly ArticleRecord[]): ReadonlyMap<ArticleId, string> {
+function assignPaths(records: readonly ArticleRecord[]): ReadonlyMap<ArticleRecord, string> {
   const urls = countBy(records, (record) => record.url.value ?? '');
   const pathOf = (record: ArticleRecord, digits: number): string => {
     const { path, record: inner } = record.source;
@@ -145,7 +173,7 @@ function assignPaths(records: readonly ArticleRecord[]): ReadonlyMap<ArticleId, 
   return new Map(
     records.map((record) => {
       const path = pathOf(record, PATH_DIGITS);
-      return [record.id, counts.get(path) === 1 ? path : pathOf(record, LONG_PATH_DIGITS)];
+      return [record, counts.get(path) === 1 ? path : pathOf(record, LONG_PATH_DIGITS)];
     }),
   );
 }

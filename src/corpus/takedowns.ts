@@ -1,8 +1,9 @@
-import type { ArticleId, ArticleRecord } from '../model/article.js';
+import type { ArticleRecord } from '../model/article.js';
 import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
 import type { Takedown } from '../model/takedown.js';
 import { namePattern } from '../util/name-pattern.js';
 import { replaceNames } from './anonymize.js';
+import { sourceKey } from './source-key.js';
 
 /** A withheld article, and what the notice in its place says. */
 export interface Withheld {
@@ -11,81 +12,68 @@ export interface Withheld {
   readonly date: string | null;
 }
 
-/** What an archive is after its takedowns. */
-export interface TakedownResult {
-  readonly records: readonly ArticleRecord[];
+/** What takedowns.yaml means for the records of an archive. */
+export interface TakedownPlan {
   readonly withheld: readonly Withheld[];
-  /** How many articles were erased. */
   readonly erased: readonly ArticleRecord[];
-  /** Articles that search engines are asked to leave out. */
-  readonly unindexed: ReadonlySet<ArticleId>;
-  /** Names that must not stand anywhere in what is made of the archive. */
-  readonly names: readonly string[];
-  /** Entries that match nothing. */
+  /** Source keys of the articles that search engines are asked to leave out. */
+  readonly unindexed: ReadonlySet<string>;
+  /** What is to be replaced in a record that stays; empty for nearly all. */
+  readonly replacementsFor: (record: ArticleRecord) => readonly Takedown[];
+  /** References that mean no article. */
   readonly problems: readonly Diagnostic[];
 }
 
 export const TAKEDOWNS_FILE = 'takedowns.yaml';
 
 /**
- * Applies takedowns.yaml to the records, before anything is made of them: what is taken back here cannot get anywhere. Files
- * with the same bytes are one article: what is said of one holds for all.
+ * Finds what the entries mean. Files with the same bytes are one article: what is said of one holds for all. An article that
+ * is both withheld and erased is erased.
  */
-export function applyTakedowns(
+export function planTakedowns(
   records: readonly ArticleRecord[],
   takedowns: readonly Takedown[],
-): TakedownResult {
-  const unindexed = new Set<ArticleId>();
-  const withheld = new Map<ArticleRecord, Withheld>();
-  const erased = new Set<ArticleRecord>();
+): TakedownPlan {
   const problems: Diagnostic[] = [];
-  const meant = takedowns.map((takedown) => {
-    const found = findMeant(records, takedown, problems);
-    for (const record of found) {
-      if (takedown.action === 'noindex') unindexed.add(record.id);
-      if (takedown.action === 'withhold') withheld.set(record, { record, ...pickNotice(takedown) });
-      if (takedown.action === 'erase') erased.add(record);
-    }
-    return found;
-  });
-  const left = records.filter((record) => !erased.has(record) && !withheld.has(record));
-  const result = new Map(left.map((record) => [record, record]));
-  for (const [i, takedown] of takedowns.entries()) {
-    if (takedown.action !== 'anonymize') continue;
-    const isEverywhere = takedown.articles.length === 0;
-    anonymize(isEverywhere ? left : (meant[i] ?? []), takedown, result, problems);
-  }
+  const meant = new Map(
+    takedowns.map((takedown) => [takedown, new Set(findMeant(records, takedown, problems))]),
+  );
+  const having = (action: Takedown['action']): readonly Takedown[] =>
+    takedowns.filter((one) => one.action === action);
+  const isMeantBy = (record: ArticleRecord, one: Takedown): boolean => meant.get(one)?.has(record) === true;
+  const erased = records.filter((record) => having('erase').some((one) => isMeantBy(record, one)));
+  const gone = new Set(erased);
   return {
-    records: [...result.values()],
-    withheld: [...withheld.values()].filter(({ record }) => !erased.has(record)),
-    erased: [...erased],
-    unindexed,
-    names: takedowns.filter((one) => one.articles.length === 0).flatMap((one) => one.names),
+    erased,
+    withheld: records.flatMap((record): readonly Withheld[] => {
+      const found = having('withhold').find((one) => isMeantBy(record, one));
+      if (found === undefined || gone.has(record)) return [];
+      return [{ record, reason: found.reason, date: found.date }];
+    }),
+    unindexed: new Set(
+      records
+        .filter((record) => having('noindex').some((one) => isMeantBy(record, one)))
+        .map(({ source }) => sourceKey(source)),
+    ),
+    replacementsFor: (record) =>
+      having('anonymize').filter((one) => one.articles.length === 0 || isMeantBy(record, one)),
     problems,
   };
 }
 
-function pickNotice({ reason, date }: Takedown): Pick<Withheld, 'reason' | 'date'> {
-  return { reason, date };
+/** A record with the names of the entries replaced; the same one where none of them stands in it. */
+export function anonymizeRecord(record: ArticleRecord, entries: readonly Takedown[]): ArticleRecord {
+  let result = record;
+  for (const { names, pseudonym } of entries) {
+    const pattern = namePattern(names);
+    if (pattern !== null) result = replaceNames(result, pattern, pseudonym);
+  }
+  return result;
 }
 
-function anonymize(
-  where: readonly ArticleRecord[],
-  { names, pseudonym, line }: Takedown,
-  result: Map<ArticleRecord, ArticleRecord>,
-  problems: Diagnostic[],
-): void {
-  const pattern = namePattern(names);
-  if (pattern === null) return;
-  let count = 0;
-  for (const record of where) {
-    const current = result.get(record);
-    if (current === undefined) continue;
-    const changed = replaceNames(current, pattern, pseudonym);
-    if (changed !== current) count += 1;
-    result.set(record, changed);
-  }
-  if (count === 0) problems.push(nothing(`the name ${names.join(', ')} stands in no article meant`, line));
+/** That an entry's names stand in no article that it is about. */
+export function noticeUnusedNames({ names, line }: Takedown): Diagnostic {
+  return nothing(`the name ${names.join(', ')} stands in no article meant`, line);
 }
 
 /** The records that an entry's ids, addresses and paths mean; what means nothing is reported. */
@@ -98,8 +86,8 @@ function findMeant(
   for (const reference of articles) {
     const direct = records.filter((record) => isMeant(record, reference));
     if (direct.length === 0) problems.push(nothing(`no article is ${reference}`, line));
-    const bytes = new Set(direct.map(bytesOf));
-    for (const record of records) if (bytes.has(bytesOf(record))) found.add(record);
+    const bytes = new Set(direct.map(({ source }) => sourceKey(source)));
+    for (const record of records) if (bytes.has(sourceKey(record.source))) found.add(record);
   }
   return [...found];
 }
@@ -116,10 +104,6 @@ function sameAddress(url: string): string {
     .replace(/#.*$/, '')
     .replace(/^https?:\/\/(?:www\.)?/i, '')
     .replace(/\/$/, '');
-}
-
-function bytesOf({ source }: ArticleRecord): string {
-  return `${source.sha256}/${source.record ?? ''}`;
 }
 
 function nothing(message: string, line: number | null): Diagnostic {

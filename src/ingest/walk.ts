@@ -19,6 +19,7 @@ export const RESERVED = new Set([
   'kliping.yml',
   'metadata.csv',
   'entities.yaml',
+  'takedowns.yaml',
   'templates',
   'public',
 ]);

@@ -1,6 +1,7 @@
 import type { ArticleId, ArticleRecord } from './article.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Entity, EntityId, EntityMention } from './entity.js';
+import type { Tombstone } from './takedown.js';
 
 /** A name of an article, and how often it is mentioned: 0 for a news agency that is only credited. */
 export interface NameCount {
@@ -50,5 +51,9 @@ export interface Archive {
   readonly entities: readonly Entity[];
   readonly entityById: ReadonlyMap<EntityId, Entity>;
   readonly skipped: readonly Skipped[];
+  /** Notices in the place of articles that were taken back, by their paths. */
+  readonly tombstones: readonly Tombstone[];
+  /** Paths of article pages that search engines are asked to leave out. */
+  readonly unindexed: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }

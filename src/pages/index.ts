@@ -10,6 +10,7 @@ import { notFoundPages } from './not-found.js';
 import { outletPages } from './outlets.js';
 import type { PageContext, PageType } from './page-type.js';
 import { searchPages } from './search.js';
+import { tombstonePages } from './tombstones.js';
 import { digestData } from './views.js';
 
 /** Every kind of page. To add one: a file beside these, its template, and a line here. */
@@ -23,6 +24,7 @@ const PAGE_TYPES: readonly PageType[] = [
   searchPages,
   aboutPages,
   notFoundPages,
+  tombstonePages,
 ];
 
 /** All pages of the site. Throws when two of them want one path, naming what made both. */

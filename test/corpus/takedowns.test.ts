@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyTakedowns } from '../../src/corpus/index.js';
+import { anonymizeRecord, noticeUnusedNames, planTakedowns } from '../../src/corpus/index.js';
+import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { ArticleRecord } from '../../src/model/article.js';
 import type { Takedown } from '../../src/model/takedown.js';
 import { extractText } from '../support/extract.js';
@@ -14,6 +15,19 @@ function article(path: string, name: string): ArticleRecord {
       `${PROSE} Menurut **${name.split(' ')[0] ?? ''}** ${name.split(' ')[1] ?? ''}, itu benar.\n\n[Lihat](https://koran.example/${name.replace(' ', '_')})\n\nBaca juga: ${name} lagi\n\nBerkas ${path.length} hari ini.\n`,
     path,
   );
+}
+
+/** What is left of the records, and what went. */
+function applyTakedowns(input: readonly ArticleRecord[], takedowns: readonly Takedown[]) {
+  const plan = planTakedowns(input, takedowns);
+  const gone = new Set([...plan.erased, ...plan.withheld.map(({ record }) => record)]);
+  const left = input.filter((record) => !gone.has(record));
+  const result = left.map((record) => anonymizeRecord(record, plan.replacementsFor(record)));
+  const isIdle = result.every((record, i) => record === left[i]);
+  const unused: readonly Diagnostic[] = isIdle
+    ? takedowns.filter(({ action }) => action === 'anonymize').map(noticeUnusedNames)
+    : [];
+  return { ...plan, records: result, problems: [...plan.problems, ...unused] };
 }
 
 function takedown(fields: Partial<Takedown>): Takedown {

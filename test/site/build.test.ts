@@ -93,7 +93,8 @@ describe('a whole site', () => {
     const [a, b] = [readTree(site), readTree(later.site)];
     expect(Object.keys(a).filter((path) => a[path] !== b[path])).toEqual([
       'about.html',
-      // They name the build, and that page is a part of it.
+      // They name the build or have its checksum, and that page is a part of it.
+      'data/manifest-sha256.txt',
       'offline.json',
       'sw.js',
     ]);

@@ -73,6 +73,8 @@ export function makeArchive({ articles = [], names = [], skipped = [] }: Fixture
     entities,
     entityById: new Map(entities.map((entity) => [entity.id, entity])),
     skipped,
+    tombstones: [],
+    unindexed: new Set(),
     diagnostics: [],
   };
 }

@@ -340,6 +340,13 @@ export const strings: InterfaceStrings = {
     similar: 'Perhaps this',
     instead: 'Browse the archive',
   },
+  tombstone: {
+    title: 'This article was withdrawn from the archive',
+    text: 'The keepers of the archive withdrew the article that used to be at this address.',
+    since: (date) => `Since ${date}.`,
+    reason: (reason) => `Reason: ${reason}`,
+    pseudonym: (number) => `[name withheld ${number}]`,
+  },
   paging: {
     label: 'Pages',
     page: (page, pages) => `Page ${figure(page)} of ${figure(pages)}`,

@@ -349,6 +349,13 @@ export const strings: InterfaceStrings = {
     similar: 'Mungkin ini',
     instead: 'Telusuri arsip',
   },
+  tombstone: {
+    title: 'Artikel ini ditarik dari arsip',
+    text: 'Pengelola arsip menarik artikel yang pernah ada di alamat ini.',
+    since: (date) => `Sejak ${date}.`,
+    reason: (reason) => `Alasan: ${reason}`,
+    pseudonym: (number) => `[nama disamarkan ${number}]`,
+  },
   paging: {
     label: 'Halaman',
     page: (page, pages) => `Halaman ${figure(page)} dari ${figure(pages)}`,
