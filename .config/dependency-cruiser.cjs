@@ -1,5 +1,15 @@
 /** Who may import whom: the table in the README's "For contributors". Each rule lists what a folder may NOT import. */
-const STAGES = ['ingest', 'extract', 'entities', 'corpus', 'pages', 'exports', 'render', 'search'];
+const STAGES = [
+  'ingest',
+  'extract',
+  'entities',
+  'corpus',
+  'pages',
+  'exports',
+  'render',
+  'search',
+  'preservation',
+];
 const ABOVE_STAGES = '^(src/(cli|pipeline|config)\\.ts|src/(commands|serve)/|templates/|scripts/|test/)';
 
 /** Impure parts: the disk and the network. */

@@ -22,6 +22,7 @@ import { walkArchive } from '../src/ingest/walk.js';
 import { indonesian } from '../src/languages/id/index.js';
 import { findLanguage, LANGUAGES } from '../src/languages/index.js';
 import { PACKAGE_ROOT } from '../src/util/package-root.js';
+import { compareBuilds } from './benchmark/build.js';
 import { measureNames } from './ner/benchmark.js';
 import { benchmarkSearch } from './benchmark-search.js';
 
@@ -127,10 +128,13 @@ if (kind === 'work' && folder !== undefined && name !== undefined) await work(na
 else if (kind === 'extract' && folder !== undefined) compare(folder);
 else if (kind === 'entities') await benchmarkNames(folder ?? join(PACKAGE_ROOT, 'seeds'), values.language);
 else if (kind === 'search' && folder !== undefined) await benchmarkSearch(folder);
-else {
+else if (kind === 'build') {
+  const sizes = process.argv.slice(3).map(Number);
+  await compareBuilds(sizes.length === 0 ? [1000] : sizes);
+} else {
   process.stderr.write(
     'npm run benchmark -- extract DIR   or   npm run benchmark -- entities [TEXT] [--language id]\n' +
-      'npm run benchmark -- search SITE\n',
+      'npm run benchmark -- search SITE   or   npm run benchmark -- build N…\n',
   );
   process.exitCode = 2;
 }

@@ -17,7 +17,9 @@ import { createDateParser } from '../src/extract/date-parse.js';
 import { readMetadataTable } from '../src/ingest/metadata-csv.js';
 import { walkArchive } from '../src/ingest/walk.js';
 import { findLanguage, LANGUAGES } from '../src/languages/index.js';
-import { readFiles } from '../src/pipeline.js';
+import { readDocuments } from '../src/build/read-archive.js';
+import { hashAll } from '../src/build/archive-files.js';
+import { createMemoryStore } from '../src/store/store.js';
 import { readPairs, scoreResolution } from './score-resolution.js';
 import { PACKAGE_ROOT } from '../src/util/package-root.js';
 import { evaluateCompromise } from './ner/compromise.js';
@@ -39,14 +41,18 @@ async function evaluateExtraction(folder: string, folds: number): Promise<void> 
   const { files } = await walkArchive(pages);
   const table = await readMetadataTable(pages);
   const started = performance.now();
-  const archive = await readFiles(files, {
+  const { archive } = await readDocuments(await hashAll(files, 1), {
     config: await loadConfig(pages),
     onProgress: () => undefined,
     skipped: [],
     keepDuplicates: true,
-    describe: (document, file) => table.apply(document, file.path),
+    rules: null,
+    declarationsOf: (file) => table.declarationsOf(file.path),
     diagnostics: [],
     isWhole: false,
+    store: createMemoryStore(),
+    // The figure is of one core.
+    jobs: 1,
   });
   const seconds = (performance.now() - started) / 1000;
   const answers = new Map<string, Answer>(
@@ -120,17 +126,20 @@ async function evaluateResolution(gold: string, folders: readonly string[]): Pro
   );
   const [first = '.'] = folders;
   const tables = await Promise.all(folders.map(readMetadataTable));
-  const archive = await readFiles(files, {
+  const { archive } = await readDocuments(await hashAll(files, null), {
     config: await loadConfig(first),
     onProgress: () => undefined,
     skipped: [],
     keepDuplicates: true,
-    describe: (document, file) => {
+    rules: null,
+    declarationsOf: (file) => {
       const at = folders.findIndex((folder) => file.path.startsWith(`${folder}/`));
-      return tables[at]?.apply(document, file.path.slice((folders[at] ?? '').length + 1)) ?? document;
+      return tables[at]?.declarationsOf(file.path.slice((folders[at] ?? '').length + 1)) ?? null;
     },
     diagnostics: [],
     isWhole: false,
+    store: createMemoryStore(),
+    jobs: null,
   });
   const pairs = readPairs(readFileSync(gold, 'utf8'));
   const scores = scoreResolution(pairs, archive);

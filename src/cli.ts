@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { build, type BuildCommandOptions } from './commands/build.js';
-import { check, type CheckCommandOptions } from './commands/check.js';
-import { entities, type EntitiesCommandOptions } from './commands/entities.js';
-import { explain } from './commands/explain.js';
-import { extract, type ExtractCommandOptions } from './commands/extract.js';
-import { init, type InitCommandOptions } from './commands/init.js';
-import { serve, type ServeCommandOptions } from './commands/serve.js';
+import type { BuildCommandOptions } from './commands/build.js';
+import type { CheckCommandOptions } from './commands/check.js';
+import type { EntitiesCommandOptions } from './commands/entities.js';
+import type { ExportCommandOptions } from './commands/export.js';
+import type { ExtractCommandOptions } from './commands/extract.js';
+import type { InitCommandOptions } from './commands/init.js';
+import type { OutputOptions } from './commands/reporter.js';
+import type { ServeCommandOptions } from './commands/serve.js';
 import { formatDiagnostic, ReportedError, UsageError } from './model/diagnostic.js';
 import { VERSION } from './util/package-root.js';
 
@@ -40,6 +41,8 @@ Exit codes: 0 done, 1 something could not be built, 2 wrong usage or configurati
     )
     .option('--base-url <url>', 'the address the site will have; wins over baseUrl in kliping.yaml')
     .option('--strict', 'end with code 1 when there was any warning')
+    .option('--no-cache', 'make everything anew; the site is the same')
+    .option('-j, --jobs <number>', 'threads that read articles (default: one a core)')
     .option('-q, --quiet', 'print nothing but errors')
     .option('--json', 'print events as JSON Lines on stdout')
     .addHelpText(
@@ -52,6 +55,7 @@ Examples:
   SOURCE_DATE_EPOCH=0 kliping build …       the same bytes on any day`,
     )
     .action(async (archive: string, options: BuildCommandOptions) => {
+      const { build } = await import('./commands/build.js');
       onExitCode(await build(archive, options));
     });
 
@@ -72,6 +76,7 @@ Examples:
   kliping serve clippings --port 8080 --host 0.0.0.0`,
     )
     .action(async (archive: string, options: ServeCommandOptions) => {
+      const { serve } = await import('./commands/serve.js');
       onExitCode(await serve(archive, options));
     });
 
@@ -90,6 +95,7 @@ Examples:
   kliping extract clippings --quiet | jq -r '[.date, .title] | @tsv'`,
     )
     .action(async (paths: readonly string[], options: ExtractCommandOptions) => {
+      const { extract } = await import('./commands/extract.js');
       onExitCode(await extract(paths, options));
     });
 
@@ -104,6 +110,7 @@ Examples:
   kliping explain clippings/article.txt`,
     )
     .action(async (file: string) => {
+      const { explain } = await import('./commands/explain.js');
       onExitCode(await explain(file));
     });
 
@@ -122,6 +129,7 @@ Examples:
   kliping check clippings --json | jq -r 'select(.code == "undated").findings[].path'`,
     )
     .action(async (archive: string, options: CheckCommandOptions) => {
+      const { check } = await import('./commands/check.js');
       onExitCode(await check(archive, options));
     });
 
@@ -144,7 +152,44 @@ Examples:
   kliping entities clippings --json | jq -r '[.articles, .id] | @tsv'`,
     )
     .action(async (archive: string, options: EntitiesCommandOptions) => {
+      const { entities } = await import('./commands/entities.js');
       onExitCode(await entities(archive, options));
+    });
+
+  program
+    .command('export')
+    .description('write the archive and its records into a BagIt bag, for long keeping')
+    .argument('[archive]', 'the folder that holds the articles', '.')
+    .requiredOption('--bagit <dir>', 'the new folder of the bag')
+    .option('-q, --quiet', 'print nothing but errors')
+    .option('--json', 'print events as JSON Lines on stdout')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  kliping export clippings --bagit clippings-bag    files, records and their checksums (RFC 8493)`,
+    )
+    .action(async (archive: string, options: ExportCommandOptions) => {
+      const { exportArchive } = await import('./commands/export.js');
+      onExitCode(await exportArchive(archive, options));
+    });
+
+  program
+    .command('verify')
+    .description('compare the files of a site with the checksums written when it was built')
+    .argument('[dir]', 'the folder of the site', 'site')
+    .option('-q, --quiet', 'print nothing; the exit code tells')
+    .option('--json', 'print the result as JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  kliping verify public_html
+  cd public_html && sha256sum --check data/manifest-sha256.txt    without Kliping`,
+    )
+    .action(async (dir: string, options: OutputOptions) => {
+      const { verify } = await import('./commands/verify.js');
+      onExitCode(await verify(dir, options));
     });
 
   program
@@ -163,6 +208,7 @@ Examples:
   kliping init --github-pages    in the repository that holds the articles`,
     )
     .action(async (dir: string, options: InitCommandOptions) => {
+      const { init } = await import('./commands/init.js');
       onExitCode(await init(dir, options));
     });
 

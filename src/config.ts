@@ -7,6 +7,8 @@ import type { Language } from './languages/language.js';
 import { isStringsProblem, replaceStrings } from './languages/own-strings.js';
 import { diagnostic, UsageError } from './model/diagnostic.js';
 import { ACCESS_WORDS, parseRights, type Rights } from './model/rights.js';
+import type { Takedown } from './model/takedown.js';
+import { loadTakedowns } from './takedowns-file.js';
 import { readYamlSettings, suggest } from './yaml-settings.js';
 
 /** An archive's settings, complete: what kliping.yaml leaves out has its default. */
@@ -26,6 +28,8 @@ export interface Config {
   readonly model: string | null;
   /** The corrections in entities.yaml. */
   readonly authority: Authority;
+  /** What takedowns.yaml takes back. */
+  readonly takedowns: readonly Takedown[];
   /** Whether searching works when index.html is opened from a disk; it takes the search index a second time. */
   readonly isPortable: boolean;
 }
@@ -129,6 +133,7 @@ export async function loadConfig(archive: string): Promise<Config> {
     })),
     model: data.entities?.model === undefined ? null : resolve(archive, data.entities.model),
     authority: await loadAuthority(archive),
+    takedowns: await loadTakedowns(archive, language.strings.tombstone.pseudonym),
   };
 }
 

@@ -1,36 +1,29 @@
 import { join } from 'node:path';
-import type { Config } from './config.js';
-import { admitRecords, buildArchive, publishRecords } from './corpus/index.js';
-import {
-  applyAuthority,
-  createRecognizer,
-  recognizeCautiously,
-  resolveEntities,
-  type RecognizedArticle,
-} from './entities/index.js';
+import type { ArchiveFiles } from './build/archive-files.js';
+import type { BuildOptions, BuildResult } from './build/build-types.js';
+import { digestFolder } from './build/inputs.js';
+import { readFoundFiles } from './build/read-archive.js';
+import { saveState, type SiteFigures } from './build/site-state.js';
+import type { Stopwatch } from './build/stopwatch.js';
+import { checkTakedowns } from './build/check-takedowns.js';
+import { writeManifest } from './build/write-manifest.js';
+import { writeSearch } from './build/write-search.js';
+import { writeSite } from './build/write-site.js';
+import { hashFiles } from './build/hash-files.js';
+import { CONFIG_FILE, type Config } from './config.js';
 import { buildExports } from './exports/index.js';
-import { createExtractor, createLineCollector } from './extract/index.js';
-import { findReader, ingestFile, type IngestResult } from './ingest/index.js';
-import { readMetadataTable } from './ingest/metadata-csv.js';
-import { walkArchive, type FoundFile } from './ingest/walk.js';
-import { findLanguage, LANGUAGES } from './languages/index.js';
-import { loadModels } from './load-models.js';
-import type { Language } from './languages/language.js';
-import type { Archive, Skipped } from './model/archive.js';
-import type { ArticleRecord } from './model/article.js';
-import { loadOnnxRecognizer } from './models/onnx-recognizer.js';
+import type { Archive } from './model/archive.js';
 import { diagnostic, BuildError, type Diagnostic } from './model/diagnostic.js';
-import type { RawDocument } from './model/document.js';
 import type { OutputFile, SiteInfo, SitePage } from './model/site.js';
 import { buildPages } from './pages/index.js';
 import { hashAssets, readFolder } from './render/assets.js';
-import { renderPages, type PageRenderer } from './render/eleventy.js';
+import type { PageRenderer } from './render/eleventy.js';
 import { writeOffline } from './render/offline.js';
-import { replaceFolder, writeFiles } from './render/output.js';
+import { replaceFolder } from './render/output.js';
+import { inspectFile, type SiteFiles } from './render/site-files.js';
 import { findOverrides } from './render/overrides.js';
-import { buildSearchIndex } from './search/index.js';
+import type { Store } from './store/store.js';
 import { PACKAGE_ROOT, VERSION } from './util/package-root.js';
-import { compareCodePoints } from './util/compare.js';
 import { raw } from './util/html.js';
 import { renderLayout } from '../templates/layout.js';
 import { TEMPLATES } from '../templates/index.js';
@@ -38,38 +31,33 @@ import { TEMPLATES } from '../templates/index.js';
 /** A style sheet in an archive's public/ that every page loads after the built-in one. */
 const OWN_STYLE = 'look.css';
 
-/** Which part of the work is under way, and how much of it is done. */
-export interface Progress {
-  readonly stage: 'read' | 'names' | 'pages' | 'search';
-  readonly done: number;
-  readonly total: number;
-}
-export type OnProgress = (progress: Progress) => void;
-
-export interface BuildOptions {
-  /** Absolute paths. `out` was checked with checkOutput. */
-  readonly archive: string;
-  readonly out: string;
-  readonly config: Config;
-  /** ISO 8601 instant; the only clock the site sees. */
-  readonly builtAt: string;
-  readonly onProgress: OnProgress;
-  /** Called before anything is written; throwing stops the build. */
-  readonly onArchive?: (archive: Archive) => void;
-}
-
-export interface BuildResult {
-  readonly archive: Archive;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly pages: number;
-  /** Bytes of the search index. */
-  readonly indexBytes: number;
+/** What is there before a site is made. */
+export interface SiteInputs {
+  readonly watch: Stopwatch;
+  readonly options: BuildOptions;
+  readonly store: Store;
+  readonly found: ArchiveFiles;
+  /** Digest of everything the site is made of. */
+  readonly inputs: string;
+  /** The files of the site as it is that are as they were written. */
+  readonly intact: SiteFiles;
 }
 
 /** The whole job: files → records → archive → pages and exports → site, search index included, swapped in whole. */
-export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const { config, onProgress } = options;
-  const archive = await readArchive(options.archive, config, onProgress);
+export async function makeSite({
+  watch,
+  options,
+  store,
+  found,
+  inputs,
+  intact,
+}: SiteInputs): Promise<BuildResult> {
+  const { config, onProgress, builtAt, out } = options;
+  const { archive, extracted, takenBack } = await readFoundFiles(options.archive, found, {
+    ...options,
+    store,
+  });
+  watch.lap('read');
   options.onArchive?.(archive);
   const overrides = await findOverrides(options.archive, Object.keys(TEMPLATES));
   const assets = hashAssets([
@@ -85,207 +73,122 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     baseUrl: config.baseUrl,
     rights: config.rights.statement,
     timezone: config.timezone,
-    builtAt: options.builtAt,
+    builtAt,
     version: VERSION,
     assets: { ...assets.paths, ...look },
     isPortable: config.isPortable,
   };
   const pages = buildPages({ archive, site, language: config.language });
   const exported = buildExports({ archive, site, language: config.language, pages });
+  const sizes = new Map(exported.map(({ path, content }) => [path, Buffer.byteLength(content)]));
   const kept = exported.filter(
     ({ path }) => !REPLACEABLE.has(path) || !own.some((file) => file.path === path),
   );
   checkOwnFiles(own, pages, [...kept, ...assets.files]);
 
-  const indexBytes = await replaceFolder(options.out, async (staging) => {
+  watch.lap('prepare');
+  const old = { folder: out, files: intact };
+  const total = archive.articles.length;
+  const { files, rendered, index } = await replaceFolder(out, async (staging) => {
     onProgress({ stage: 'pages', done: 0, total: pages.length });
-    await renderPages({
-      pages,
-      renderer: createRenderer(
+    // Pagefind's program works on one core while pages are drawn on another.
+    const [pagesWritten, searchWritten] = await Promise.allSettled([
+      writeSite(staging, {
+        pages,
+        renderer: createRenderer(site, config, sizes, archive),
+        extraOf: (page) =>
+          (SIZED.has(page.template) ? JSON.stringify([...sizes]) : '') +
+          (isUnindexed(page, archive) ? 'noindex' : ''),
+        overrides,
+        overridesDigest: overrides.folder === null ? null : digestFolder(overrides.folder),
+        settingsDigest: hashFiles([join(options.archive, CONFIG_FILE)]).join(),
+        globals: { site, strings: config.language.strings },
+        rootOf,
         site,
-        config,
-        new Map(exported.map(({ path, content }) => [path, Buffer.byteLength(content)])),
-      ),
-      overrides,
-      globals: { site, strings: config.language.strings },
-      rootOf,
-      outDir: staging,
+        files: [...assets.files, ...kept, ...own],
+        old,
+        onPages: (done) => {
+          onProgress({ stage: 'pages', done, total: pages.length });
+        },
+      }).finally(() => {
+        watch.lap('pages');
+        onProgress({ stage: 'pages', done: pages.length, total: pages.length });
+        onProgress({ stage: 'search', done: 0, total });
+      }),
+      writeSearch(staging, {
+        archive,
+        language: config.language,
+        isPortable: config.isPortable,
+        store,
+        old,
+      }),
+    ]);
+    watch.lap('search');
+    if (pagesWritten.status === 'rejected') throw pagesWritten.reason;
+    if (searchWritten.status === 'rejected') throw searchWritten.reason;
+    onProgress({ stage: 'search', done: total, total });
+    const files = new Map([...pagesWritten.value.files, ...searchWritten.value.files]);
+    for (const path of await writeOffline(staging, files)) {
+      const file = inspectFile(join(staging, path), '');
+      if (file !== null) files.set(path, file);
+    }
+    watch.lap('offline');
+    checkTakedowns(staging, {
+      files: [...files.keys()],
+      takenBack,
+      takedowns: config.takedowns,
+      shown: archive.articles,
     });
-    await writeFiles(staging, [...assets.files, ...kept, ...own]);
-    onProgress({ stage: 'pages', done: pages.length, total: pages.length });
-    onProgress({ stage: 'search', done: 0, total: archive.articles.length });
-    const index = await buildSearchIndex({
-      archive,
-      language: config.language,
-      outDir: staging,
-      isPortable: config.isPortable,
-    });
-    onProgress({ stage: 'search', done: index.pages, total: archive.articles.length });
-    await writeOffline(staging);
-    return index.bytes;
+    const whole = await writeManifest(staging, files);
+    watch.lap('checksums');
+    return { files: whole, rendered: pagesWritten.value.rendered, index: searchWritten.value };
   });
-  return {
-    archive,
-    diagnostics: [...noticeBaseUrl(config), ...archive.diagnostics, ...overrides.diagnostics],
+  watch.lap('swap');
+  const figures: SiteFigures = {
+    articles: archive.articles.length,
+    undated: archive.articles.filter(({ record }) => record.date.value === null).length,
+    skipped: archive.skipped.map(({ path, reason }) => ({ path, reason })),
+    withheld: archive.articles.filter(({ record }) => record.rights.access !== 'full').length,
     pages: pages.length,
-    indexBytes,
+    indexBytes: index.bytes,
   };
-}
-
-/** Reads a folder of articles into an archive: every file becomes an article or is listed as skipped, with the reason. */
-export async function readArchive(root: string, config: Config, onProgress: OnProgress): Promise<Archive> {
-  const { files, skipped } = await walkArchive(root);
-  const table = await readMetadataTable(root);
-  const paths = new Set(files.map((file) => file.path));
-  return readFiles(files, {
-    config,
-    onProgress,
-    skipped,
-    keepDuplicates: false,
-    describe: (document, file) => table.apply(document, file.path),
-    publish: (records) => publishRecords(records, { archive: config.rights, outlets: config.outlets }),
-    diagnostics: table.check(paths),
-    isWhole: true,
-  });
-}
-
-export interface ReadOptions {
-  readonly config: Config;
-  readonly onProgress: OnProgress;
-  /** Inputs that could not even be looked at. */
-  readonly skipped: readonly Skipped[];
-  /** Whether files with the same bytes are taken each for itself. */
-  readonly keepDuplicates: boolean;
-  /** Adds what is known of a document from elsewhere (metadata.csv). */
-  readonly describe: (document: RawDocument, file: FoundFile) => RawDocument;
-  /** What a site may show of the records; without it they stay as they are. */
-  readonly publish?: (records: readonly ArticleRecord[]) => readonly ArticleRecord[];
-  /** About the archive as a whole. */
-  readonly diagnostics: readonly Diagnostic[];
-  /** Whether the files are all there are of an archive: corrections of names that match nothing are then reported. */
-  readonly isWhole: boolean;
-  /** A file's path in its archive, where `path` is not. */
-  readonly placeOf?: (file: FoundFile) => string;
-}
-
-/** Reads files into an archive. */
-export async function readFiles(files: readonly FoundFile[], options: ReadOptions): Promise<Archive> {
-  const { config, onProgress, skipped } = options;
-  const extract = createExtractor({
-    languages: LANGUAGES,
-    language: config.language,
-    outlets: config.outlets,
-    repeated: await findRepeatedLines(files),
-  });
-  const records: ArticleRecord[] = [];
-  const left: Skipped[] = [...skipped];
-  for (const [done, file] of files.entries()) {
-    onProgress({ stage: 'read', done, total: files.length });
-    const result: IngestResult = await ingestFile(file);
-    if ('documents' in result) {
-      records.push(...result.documents.map((document) => extract(options.describe(document, file))));
-    } else left.push(result.skipped);
-  }
-  onProgress({ stage: 'read', done: files.length, total: files.length });
-  const admitted = admitRecords(options.publish?.(records) ?? records, options.keepDuplicates);
-  const places = new Map(files.map((file) => [file.path, options.placeOf?.(file) ?? file.path]));
-  const { unmatched, notices, ...resolved } = await findEntities(
-    admitted.records,
-    places,
-    config,
-    onProgress,
-  );
-  return buildArchive({
-    records: admitted.records,
-    ...resolved,
-    skipped: [...left, ...admitted.skipped],
-    diagnostics: [...options.diagnostics, ...notices, ...(options.isWhole ? unmatched : [])],
-  });
-}
-
-/** Lines that stand in many text dumps. The dumps are read for it and read again later: cheaper than to keep them all. */
-async function findRepeatedLines(files: readonly FoundFile[]): Promise<ReadonlySet<string>> {
-  const lines = createLineCollector();
-  for (const file of files) {
-    if (findReader(file.path)?.mediaType !== 'text/plain') continue;
-    const result = await ingestFile(file);
-    if ('documents' in result) for (const document of result.documents) lines.add(document);
-  }
-  return lines.finish();
-}
-
-/** Names of every record, and what they stand for. `places`: the paths of the files in their archive. */
-async function findEntities(
-  records: readonly ArticleRecord[],
-  places: ReadonlyMap<string, string>,
-  config: Config,
-  onProgress: OnProgress,
-) {
-  const model = config.model === null ? null : await loadOnnxRecognizer(config.model);
-  const recognize = createRecognizer(loadModels());
-  const unknown = new Set<string>();
-  const recognized: RecognizedArticle[] = [];
-  for (const [done, record] of records.entries()) {
-    onProgress({ stage: 'names', done, total: records.length });
-    const tag = record.language.value;
-    const language = tag === null ? config.language : (findLanguage(tag) ?? findRelative(tag));
-    if (language === null && model === null) unknown.add(tag ?? '');
-    const { text } = record;
-    recognized.push({
-      articleId: record.id,
-      path: places.get(record.source.path) ?? record.source.path,
-      url: record.url.value,
-      text,
-      mentions:
-        model !== null
-          ? await model(text)
-          : language === null
-            ? recognizeCautiously(text, tag ?? '')
-            : recognize(text, language),
-    });
-  }
-  onProgress({ stage: 'names', done: records.length, total: records.length });
-  const corrected = applyAuthority(config.authority, recognized, config.language);
-  const inputs = records.map(({ id, text, agencies }) => ({
-    articleId: id,
-    text,
-    mentions: corrected.mentionsByArticle.get(id) ?? [],
-    agencies: (agencies.value ?? []).filter((name) => !corrected.isRejected(name, id)),
-  }));
+  const diagnostics = [...noticeBaseUrl(config), ...archive.diagnostics, ...overrides.diagnostics];
+  saveState(store, out, { inputs, files, figures, diagnostics });
   return {
-    ...resolveEntities(inputs, config.language, corrected.options),
-    unmatched: corrected.unmatched(),
-    notices: unknown.size === 0 ? [] : [noticeCautiousNames([...unknown])],
+    figures,
+    diagnostics,
+    work: { extracted, rendered, indexed: index.indexed },
+    stages: watch.stages(),
   };
 }
 
-/** The language of ours that a detector takes for this one ('ms' for Indonesian): its words serve better than none. */
-function findRelative(tag: string): Language | null {
-  return LANGUAGES.find((language) => language.detection?.detectedAs.includes(tag) === true) ?? null;
-}
-
-function noticeCautiousNames(tags: readonly string[]): Diagnostic {
-  return diagnostic({
-    severity: 'info',
-    code: 'names/cautious',
-    message: `in articles in ${[...tags].sort(compareCodePoints).join(', ')} only countries and people with well-known given names are recognized`,
-    hint: `Names are found fully in these languages: ${LANGUAGES.map(({ tag }) => tag).join(', ')}.`,
-    path: null,
-  });
-}
+/** Templates that tell how large files are. Others are not drawn again when one grows. */
+const SIZED: ReadonlySet<string> = new Set(['about']);
+const NO_SIZES: ReadonlyMap<string, number> = new Map();
 
 /** From a page to the site's root. */
 function rootOf(path: string): string {
   return '../'.repeat(path.split('/').length - 1);
 }
 
-function createRenderer(site: SiteInfo, config: Config, sizes: ReadonlyMap<string, number>): PageRenderer {
+/** A notice says nothing that anyone would look for. */
+function isUnindexed({ path, template }: SitePage, archive: Archive): boolean {
+  return template === 'tombstone' || archive.unindexed.has(path);
+}
+
+function createRenderer(
+  site: SiteInfo,
+  config: Config,
+  sizes: ReadonlyMap<string, number>,
+  archive: Archive,
+): PageRenderer {
   const contextOf = (page: SitePage) => ({
     page,
     site,
     strings: config.language.strings,
     root: rootOf(page.path),
-    sizes,
+    sizes: SIZED.has(page.template) ? sizes : NO_SIZES,
+    isUnindexed: isUnindexed(page, archive),
   });
   return {
     renderContent: (page) => {

@@ -7,6 +7,7 @@ import { listingTemplate } from './listing.js';
 import { namesTemplate } from './names.js';
 import { notFoundTemplate } from './not-found.js';
 import { searchTemplate } from './search.js';
+import { tombstoneTemplate } from './tombstone.js';
 import type { Template } from './template.js';
 
 /**
@@ -23,4 +24,5 @@ export const TEMPLATES: Readonly<Record<string, Template<never>>> = {
   names: namesTemplate,
   'not-found': notFoundTemplate,
   search: searchTemplate,
+  tombstone: tombstoneTemplate,
 };

@@ -61,10 +61,16 @@ function head(context: TemplateContext, title: string): SafeHtml {
       ? null
       : html`${markup(href)}
   `;
-  const url = site.baseUrl === null || page.path === NOT_FOUND ? null : absolute(site.baseUrl, page.path);
+  // A notice in an article's place says nothing of it, not even its address, which has words of the headline.
+  const hasAddress = page.path !== NOT_FOUND && page.template !== 'tombstone';
+  const url = site.baseUrl === null || !hasAddress ? null : absolute(site.baseUrl, page.path);
   return html`<title>${title}</title>
   <meta name="description" content="${page.description}">
-  <meta name="theme-color" content="#f6f6f4" media="(prefers-color-scheme: light)">
+  ${
+    context.isUnindexed &&
+    html`<meta name="robots" content="noindex">
+  `
+  }  <meta name="theme-color" content="#f6f6f4" media="(prefers-color-scheme: light)">
   <meta name="theme-color" content="#131615" media="(prefers-color-scheme: dark)">
   <meta property="og:title" content="${page.title}">
   <meta property="og:type" content="${page.template === 'article' ? 'article' : 'website'}">

@@ -11,6 +11,8 @@ export interface TemplateContext {
   readonly root: string;
   /** Bytes of the files that are not pages, by site path. */
   readonly sizes: ReadonlyMap<string, number>;
+  /** Whether search engines are asked to leave the page out. */
+  readonly isUnindexed: boolean;
 }
 
 /** Draws the content of one page type: what stands between the masthead and the foot. */

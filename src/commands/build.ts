@@ -1,7 +1,8 @@
 import { loadConfig, readBaseUrl } from '../config.js';
 import type { Archive } from '../model/archive.js';
-import { BuildError, diagnostic } from '../model/diagnostic.js';
-import { buildSite, type BuildResult } from '../pipeline.js';
+import { BuildError, diagnostic, UsageError } from '../model/diagnostic.js';
+import { buildSite } from '../build/build-site.js';
+import type { BuildOptions, BuildResult } from '../build/build-types.js';
 import { checkOutput } from '../render/output.js';
 import { buildTime, defaultOutput, findArchive } from './paths.js';
 import { createReporter, type OutputOptions, type Reporter } from './reporter.js';
@@ -9,6 +10,9 @@ import { createReporter, type OutputOptions, type Reporter } from './reporter.js
 export interface BuildCommandOptions extends OutputOptions {
   readonly out?: string;
   readonly strict?: boolean;
+  /** False with --no-cache. */
+  readonly cache?: boolean;
+  readonly jobs?: string;
   readonly baseUrl?: string;
 }
 
@@ -18,7 +22,11 @@ export async function build(path: string, options: BuildCommandOptions): Promise
   const out = await checkOutput(options.out ?? defaultOutput(archive), archive);
   const reporter = createReporter(options);
   const baseUrl = options.baseUrl === undefined ? null : readBaseUrl(options.baseUrl);
-  const result = await buildOnce(archive, out, reporter, baseUrl);
+  const result = await buildOnce(archive, out, reporter, {
+    baseUrl,
+    cache: options.cache !== false,
+    jobs: parseJobs(options.jobs),
+  });
   const hasWarning = result.diagnostics.some((item) => item.severity !== 'info');
   return options.strict === true && hasWarning ? 1 : 0;
 }
@@ -28,18 +36,24 @@ export async function buildOnce(
   archive: string,
   out: string,
   reporter: Reporter,
-  baseUrl: string | null = null,
+  work: Pick<BuildOptions, 'cache' | 'jobs'> & { readonly baseUrl: string | null } = {
+    baseUrl: null,
+    cache: true,
+    jobs: null,
+  },
 ): Promise<BuildResult> {
   const started = performance.now();
   const loaded = await loadConfig(archive);
-  const config = baseUrl === null ? loaded : { ...loaded, baseUrl };
+  const config = work.baseUrl === null ? loaded : { ...loaded, baseUrl: work.baseUrl };
   try {
     const result = await buildSite({
       archive,
       out,
       config,
-      builtAt: buildTime(),
+      builtAt: buildTime(config.timezone),
       onProgress: reporter.onProgress,
+      cache: work.cache,
+      jobs: work.jobs,
       onArchive: (read) => {
         if (read.articles.length > 0) return;
         reporter.finish();
@@ -50,12 +64,25 @@ export async function buildOnce(
     reporter.finish();
     reporter.diagnose(result.diagnostics);
     const summary = summarize(result, out, (performance.now() - started) / 1000);
-    reporter.emit('done', summary);
+    reporter.emit('done', { ...summary, work: result.work, stages: result.stages });
     reporter.say(formatSummary(summary));
     return result;
   } finally {
     reporter.finish();
   }
+}
+
+function parseJobs(value: string | undefined): number | null {
+  if (value === undefined) return null;
+  if (/^[1-9]\d{0,2}$/.test(value)) return Number(value);
+  throw new UsageError(
+    diagnostic({
+      severity: 'error',
+      code: 'build/jobs',
+      message: `${value} is not a number of threads`,
+      hint: 'Write a number from 1 up, for instance --jobs 2.',
+    }),
+  );
 }
 
 interface Summary {
@@ -71,15 +98,16 @@ interface Summary {
   readonly out: string;
 }
 
-function summarize(result: BuildResult, out: string, seconds: number): Summary {
-  const { articles, skipped } = result.archive;
+function summarize({ figures }: BuildResult, out: string, seconds: number): Summary {
+  const { articles, undated, skipped, pages, indexBytes } = figures;
+  const index = indexBytes;
   return {
-    articles: articles.length,
-    undated: articles.filter((article) => article.record.date.value === null).length,
+    articles,
+    undated,
     skipped: skipped.length,
-    withheld: articles.filter(({ record }) => record.rights.access !== 'full').length,
-    pages: result.pages,
-    index: result.indexBytes,
+    withheld: figures.withheld,
+    pages,
+    index,
     seconds: Math.round(seconds * 100) / 100,
     out,
   };

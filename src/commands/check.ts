@@ -1,7 +1,8 @@
 import { loadConfig } from '../config.js';
 import { AUTHORITY_FILE, peopleMeantBy } from '../entities/index.js';
 import type { Archive, Article } from '../model/archive.js';
-import { readArchive } from '../pipeline.js';
+import { readArchive } from '../build/read-archive.js';
+import { printable } from '../util/printable.js';
 import { findArchive } from './paths.js';
 import { createReporter, type OutputOptions } from './reporter.js';
 import { createStyle } from './style.js';
@@ -153,7 +154,7 @@ function format(groups: readonly Group[], archive: Archive, path: string): strin
   const parts = groups.map(({ title, remedy, findings }) => {
     const shown = findings.slice(0, SHOWN).map(({ path: file, line, detail }) => {
       const place = line === null ? file : `${file}:${line}`;
-      return `  ${place}${detail === null ? '' : style('dim', ` – ${detail}`)}`;
+      return `  ${printable(place)}${detail === null ? '' : style('dim', ` – ${detail}`)}`;
     });
     const rest = findings.length - shown.length;
     const more = rest > 0 ? [style('dim', `  … and ${rest} more (all of them with --json)`)] : [];
@@ -166,5 +167,5 @@ function format(groups: readonly Group[], archive: Archive, path: string): strin
   });
   const found = groups.flatMap((item) => item.findings.map((finding) => finding.path));
   const example = found.find((file) => file !== AUTHORITY_FILE) ?? 'FILE';
-  return `${parts.join('\n\n')}\n\nMore about one of them: kliping explain "${prefix}${example}"`;
+  return `${parts.join('\n\n')}\n\nMore about one of them: kliping explain "${printable(prefix + example)}"`;
 }

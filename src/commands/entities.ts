@@ -12,7 +12,7 @@ import { english } from '../languages/en/index.js';
 import type { Archive } from '../model/archive.js';
 import { diagnostic, UsageError } from '../model/diagnostic.js';
 import { ENTITY_TYPES, type Entity, type EntityId, type EntityType } from '../model/entity.js';
-import { readArchive } from '../pipeline.js';
+import { readArchive } from '../build/read-archive.js';
 import { truncate } from '../util/text.js';
 import { suggest } from '../yaml-settings.js';
 import { findArchive } from './paths.js';

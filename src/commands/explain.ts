@@ -5,6 +5,7 @@ import { FIELD_NAMES, type ArticleRecord, type FieldName } from '../model/articl
 import { formatDiagnostic } from '../model/diagnostic.js';
 import { ENTITY_TYPES } from '../model/entity.js';
 import type { Evidence, Rejected } from '../model/field.js';
+import { printable } from '../util/printable.js';
 import { truncate } from '../util/text.js';
 import { findInputs, readInput } from './inputs.js';
 import { createReporter } from './reporter.js';
@@ -74,9 +75,8 @@ function describeField(name: FieldName, record: ArticleRecord, style: Styler): r
     ...shorten(evidence).map((item) => INDENT + style('green', '✓ ') + describeEvidence(item, style)),
     ...shorten<Rejected<string | readonly string[]>>(rejected).map((item) => {
       const said = valueText(name, item.value);
-      const quote = truncate(said, QUOTE_LENGTH);
       const why = english.strings.reasons[item.reason] ?? item.reason;
-      return `${INDENT}${style('red', '✗ ')}“${quote}” ${style('dim', `${placeOf(item.evidence)}– ${why}`)}`;
+      return `${INDENT}${style('red', '✗ ')}${quoted(said)} ${style('dim', `${placeOf(item.evidence)}– ${why}`)}`;
     }),
   ];
 }
@@ -95,8 +95,13 @@ function valueText(name: FieldName, value: string | readonly string[]): string {
 function describeEvidence(item: Evidence, style: Styler): string {
   const { methods } = english.strings;
   const how = methods[item.method] ?? methods[item.method.replace(/:.*$/, ':*')] ?? item.method;
-  const quote = item.quote === '' ? '' : `“${truncate(item.quote, QUOTE_LENGTH)}” `;
+  const quote = item.quote === '' ? '' : `${quoted(item.quote)} `;
   return `${quote}${style('dim', `${placeOf(item)}– ${how}`)}`;
+}
+
+/** Enough of a text to find it again. */
+function quoted(text: string): string {
+  return `“${printable(truncate(text, QUOTE_LENGTH))}”`;
 }
 
 function placeOf({ line, column }: Evidence): string {
@@ -127,6 +132,6 @@ function describeRemoved(record: ArticleRecord, style: Styler): readonly string[
   return record.removed.map(({ text, reason, line }, i) => {
     const label = style('bold', (i === 0 ? 'Removed' : '').padEnd(LABEL_WIDTH));
     const why = english.strings.reasons[reason] ?? reason;
-    return `${label}“${truncate(text, QUOTE_LENGTH)}” ${style('dim', `${line === null ? '' : `line ${line} `}– ${why}`)}`;
+    return `${label}${quoted(text)} ${style('dim', `${line === null ? '' : `line ${line} `}– ${why}`)}`;
   });
 }

@@ -4,7 +4,10 @@ import { loadConfig } from '../config.js';
 import { readMetadataTable } from '../ingest/metadata-csv.js';
 import { unreadable, walkArchive, type FoundFile } from '../ingest/walk.js';
 import type { Archive, Skipped } from '../model/archive.js';
-import { readFiles, type OnProgress } from '../pipeline.js';
+import type { OnProgress } from '../build/progress.js';
+import { readDocuments } from '../build/read-archive.js';
+import { hashAll } from '../build/archive-files.js';
+import { createMemoryStore } from '../store/store.js';
 
 /** Files that are read together: a folder, or files named one by one that share a folder's settings. */
 export interface Input {
@@ -44,16 +47,20 @@ export async function findInputs(paths: readonly string[]): Promise<readonly Inp
 export async function readInput(input: Input, onProgress: OnProgress): Promise<Archive> {
   const table = await readMetadataTable(input.folder);
   const placeOf = (file: FoundFile): string => relative(input.folder, file.absolute).replaceAll('\\', '/');
-  return readFiles(input.files, {
+  const { archive } = await readDocuments(await hashAll(input.files, null), {
     config: await loadConfig(input.folder),
     onProgress,
     skipped: input.skipped,
     keepDuplicates: true,
-    describe: (document, file) => table.apply(document, placeOf(file)),
+    rules: null,
+    declarationsOf: (file) => table.declarationsOf(placeOf(file)),
     diagnostics: [],
     isWhole: false,
     placeOf,
+    store: createMemoryStore(),
+    jobs: null,
   });
+  return archive;
 }
 
 /** The last input if it is of single files of this folder, else a new one: names are resolved over files read together. */

@@ -27,12 +27,19 @@ export function defaultOutput(archive: string): string {
 
 /**
  * The instant of the build: SOURCE_DATE_EPOCH (seconds, https://reproducible-builds.org/specs/source-date-epoch/) if set, else
- * now.
+ * noon of the day it is in the archive's time zone: a site only says the day, and one built twice on a day is the same.
  */
-export function buildTime(): string {
+export function buildTime(timezone: string): string {
   const epoch = process.env['SOURCE_DATE_EPOCH'];
   const seconds = epoch === undefined || !/^\d{1,11}$/.test(epoch) ? null : Number(epoch);
-  return new Date(seconds === null ? Date.now() : seconds * 1000).toISOString();
+  return (seconds === null ? noonOf(new Date(), timezone) : new Date(seconds * 1000)).toISOString();
+}
+
+function noonOf(now: Date, timezone: string): Date {
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: timezone, timeStyle: 'medium' }).format(now);
+  const [hour = 0, minute = 0, second = 0] = clock.split(':').map(Number);
+  const sinceNoon = (hour - 12) * 3600 + minute * 60 + second;
+  return new Date(Math.floor(now.getTime() / 1000 - sinceNoon) * 1000);
 }
 
 function wrongArchive(path: string, message: string, hint: string): UsageError {

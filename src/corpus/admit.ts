@@ -3,6 +3,7 @@ import type { Skipped } from '../model/archive.js';
 import { diagnostic } from '../model/diagnostic.js';
 import { compareCodePoints, firstDifference } from '../util/compare.js';
 import { sha256 } from '../util/hash.js';
+import { sourceKey } from './source-key.js';
 
 export interface Admission {
   /** Every article once, each with an id of its own, in code-point order of their sources. */
@@ -21,8 +22,8 @@ export function admitRecords(input: readonly ArticleRecord[], keepDuplicates: bo
   const skipped: Skipped[] = [];
   const unique: ArticleRecord[] = [];
   for (const record of sorted) {
-    const { sha256: hash, record: inner, path } = record.source;
-    const key = `${hash}/${inner ?? ''}`;
+    const { path } = record.source;
+    const key = sourceKey(record.source);
     const first = keepDuplicates ? undefined : firstByHash.get(key);
     if (first === undefined) {
       firstByHash.set(key, record);
@@ -45,9 +46,14 @@ export function admitRecords(input: readonly ArticleRecord[], keepDuplicates: bo
   const records = unique.map((record) => {
     const id = taken.has(record.id) ? deriveId(record) : record.id;
     taken.add(id);
-    return id === record.id ? record : { ...record, id };
+    return id === record.id ? record : withId(record, id);
   });
   return { records, skipped };
+}
+
+/** The same record under another id. A copy would read all that it has; this one still reads only what it is asked for. */
+function withId(record: ArticleRecord, id: ArticleId): ArticleRecord {
+  return Object.create(record, { id: { value: id, enumerable: true } }) as ArticleRecord;
 }
 
 function deriveId(record: ArticleRecord): ArticleId {

@@ -1,5 +1,5 @@
 import type { ArticleId, ArticleRecord } from '../model/article.js';
-import type { Archive, Article, Skipped } from '../model/archive.js';
+import type { Archive, Article, NameCount, Skipped } from '../model/archive.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { ENTITY_TYPES, type Entity, type EntityId, type EntityMention } from '../model/entity.js';
 import { compareCodePoints, firstDifference } from '../util/compare.js';
@@ -7,47 +7,114 @@ import { edtfDay } from '../util/edtf.js';
 import { sha256 } from '../util/hash.js';
 import { slug } from '../util/slug.js';
 import { relateArticles } from './related.js';
+import { sourceKey } from './source-key.js';
+import type { Withheld } from './takedowns.js';
 
 export { admitRecords } from './admit.js';
-export { publishRecords } from './publish.js';
+export { sourceKey } from './source-key.js';
+export { publishRecord } from './publish.js';
+export { decideRights, type RightsRules } from './rights.js';
 export { relateArticles } from './related.js';
+export {
+  anonymizeRecord,
+  noticeUnusedNames,
+  planTakedowns,
+  TAKEDOWNS_FILE,
+  type TakedownPlan,
+  type Withheld,
+} from './takedowns.js';
 
 export interface ArchiveParts {
   readonly records: readonly ArticleRecord[];
   readonly entities: readonly Entity[];
-  readonly mentionsByArticle: ReadonlyMap<ArticleId, readonly EntityMention[]>;
+  /** Asked for one article at a time, when its mentions are wanted. */
+  readonly mentionsByArticle: Pick<ReadonlyMap<ArticleId, readonly EntityMention[]>, 'get'>;
   readonly agencyIdsByArticle: ReadonlyMap<ArticleId, readonly EntityId[]>;
+  /** Of a record and the mentions recognized in it; without it, the record itself is digested. */
+  readonly digestOf?: (record: ArticleRecord) => string;
   readonly skipped: readonly Skipped[];
+  /** Articles that were taken back; a notice stands in the place of each. */
+  readonly withheld?: readonly Withheld[];
+  /** Source keys of articles that search engines are asked to leave out. */
+  readonly unindexed?: ReadonlySet<string>;
   /** About the archive as a whole. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Puts an archive together, everything in its one order. Two inputs in another order give the same archive. */
 export function buildArchive(parts: ArchiveParts): Archive {
-  const paths = assignPaths(parts.records);
-  const articles = parts.records
-    .map((record): Article => ({
-      record,
-      mentions: [...(parts.mentionsByArticle.get(record.id) ?? [])].sort((a, b) => a.start - b.start),
-      agencyIds: parts.agencyIdsByArticle.get(record.id) ?? [],
-      path: paths.get(record.id) ?? `articles/${record.id}.html`,
-    }))
-    .sort(compareArticles);
+  const withheld = parts.withheld ?? [];
+  // A notice has the address that the article had.
+  const paths = assignPaths([...parts.records, ...withheld.map(({ record }) => record)]);
   const entities = [...parts.entities].sort(compareEntities);
+  const entityById = new Map(entities.map((entity) => [entity.id, entity]));
+  const digestOf = parts.digestOf ?? ((record) => sha256(JSON.stringify(record)));
+  const mentionsOf = (id: ArticleId): readonly EntityMention[] =>
+    inTextOrder(parts.mentionsByArticle.get(id) ?? []);
+  const articles = parts.records
+    .map((record): Article => {
+      const agencyIds = parts.agencyIdsByArticle.get(record.id) ?? [];
+      return {
+        record,
+        digest: digestOf(record),
+        names: countNames(mentionsOf(record.id), agencyIds, entityById),
+        get mentions() {
+          return mentionsOf(record.id);
+        },
+        agencyIds,
+        path: paths.get(record) ?? `articles/${record.id}.html`,
+      };
+    })
+    .sort(compareArticles);
   const skipped = [...parts.skipped].sort((a, b) => compareCodePoints(a.path, b.path));
+  // Asked for only when pages are made.
+  let related: Archive['relatedById'] | null = null;
   return {
     articles,
     byId: new Map(articles.map((article) => [article.record.id, article])),
-    relatedById: relateArticles(articles),
+    get relatedById() {
+      return (related ??= relateArticles(articles));
+    },
     entities,
-    entityById: new Map(entities.map((entity) => [entity.id, entity])),
+    entityById,
     skipped,
+    tombstones: withheld
+      .map(({ record, reason, date }) => ({
+        path: paths.get(record) ?? `articles/${record.id}.html`,
+        reason,
+        date,
+      }))
+      .sort((a, b) => compareCodePoints(a.path, b.path)),
+    unindexed: new Set(
+      articles
+        .filter(({ record }) => parts.unindexed?.has(sourceKey(record.source)) === true)
+        .map(({ path }) => path),
+    ),
     diagnostics: [
       ...parts.diagnostics,
       ...articles.flatMap((article) => article.record.diagnostics),
       ...skipped.map((item) => item.diagnostic),
     ].sort(compareDiagnostics),
   };
+}
+
+/** Mostly they are already: to copy and sort those of a whole archive takes seconds. */
+function inTextOrder(mentions: readonly EntityMention[]): readonly EntityMention[] {
+  const isSorted = mentions.every(({ start }, i) => start >= (mentions[i - 1]?.start ?? 0));
+  return isSorted ? mentions : [...mentions].sort((a, b) => a.start - b.start);
+}
+
+/** What an article names, from its mentions in text order and its agencies. */
+export function countNames(
+  mentions: readonly EntityMention[],
+  agencyIds: readonly EntityId[],
+  entityById: Pick<ReadonlyMap<EntityId, Entity>, 'has'>,
+): readonly NameCount[] {
+  const counts = new Map<EntityId, number>();
+  for (const { entityId } of mentions)
+    if (entityId !== null && entityById.has(entityId)) counts.set(entityId, (counts.get(entityId) ?? 0) + 1);
+  for (const id of agencyIds) if (entityById.has(id) && !counts.has(id)) counts.set(id, 0);
+  return [...counts].map(([id, count]) => ({ id, count }));
 }
 
 /** Newest first, undated last; a certain date before an uncertain one of the same day. */
@@ -90,7 +157,7 @@ const LONG_PATH_DIGITS = 16;
  * The headline's words and a hash of where the article came from (its URL, else its file): an article keeps its page when
  * its date, its text or another article changes.
  */
-function assignPaths(records: readonly ArticleRecord[]): ReadonlyMap<ArticleId, string> {
+function assignPaths(records: readonly ArticleRecord[]): ReadonlyMap<ArticleRecord, string> {
   const urls = countBy(records, (record) => record.url.value ?? '');
   const pathOf = (record: ArticleRecord, digits: number): string => {
     const { path, record: inner } = record.source;
@@ -106,7 +173,7 @@ function assignPaths(records: readonly ArticleRecord[]): ReadonlyMap<ArticleId, 
   return new Map(
     records.map((record) => {
       const path = pathOf(record, PATH_DIGITS);
-      return [record.id, counts.get(path) === 1 ? path : pathOf(record, LONG_PATH_DIGITS)];
+      return [record, counts.get(path) === 1 ? path : pathOf(record, LONG_PATH_DIGITS)];
     }),
   );
 }

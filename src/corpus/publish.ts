@@ -5,7 +5,6 @@ import type { Evidence, Field } from '../model/field.js';
 import type { Rights } from '../model/rights.js';
 import { runningText } from '../util/hast-text.js';
 import { countWords, foldText } from '../util/text.js';
-import { decideRights, type RightsRules } from './rights.js';
 
 /** Characters of an excerpt: two or three sentences of news. */
 const EXCERPT_LENGTH = 300;
@@ -18,18 +17,10 @@ const EXCERPT_SHARE = 1 / 3;
 const TELLING_WORDS = 4;
 
 /**
- * The records as a site may show them. What is withheld is cut here, once and before anything is made of a text: names are
- * looked for, pages, index, feeds and data are made in what is left, so that nothing of the rest can get there.
+ * A record as a site may show it. What is withheld is cut here, once and before anything is made of a text: names are looked
+ * for, pages, index, feeds and data are made in what is left, so that nothing of the rest can get there.
  */
-export function publishRecords(
-  records: readonly ArticleRecord[],
-  rules: RightsRules,
-): readonly ArticleRecord[] {
-  const rights = decideRights(records, rules);
-  return records.map((record) => publish(record, rights.get(record) ?? record.rights));
-}
-
-function publish(record: ArticleRecord, rights: Rights): ArticleRecord {
+export function publishRecord(record: ArticleRecord, rights: Rights): ArticleRecord {
   switch (rights.access) {
     case 'excerpt':
       return { ...withText(record, takeExcerpt(record.text)), rights };
@@ -49,7 +40,8 @@ export function takeExcerpt(text: string): readonly string[] {
     const end = splitSentences(paragraph).findLast((sentence) => sentence.end <= room)?.end ?? 0;
     if (end > 0) taken.push(paragraph.slice(0, end));
     if (end < paragraph.length) break;
-    room -= end;
+    // A blank line between paragraphs is two characters.
+    room -= end + 2;
   }
   if (taken.length > 0 || limit === 0) return taken;
   return [cutEnd(text.split('\n\n')[0] ?? '', limit)];

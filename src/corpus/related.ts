@@ -104,7 +104,7 @@ function collectFeatures(articles: readonly Article[]): Features {
     articles.map(({ record }) => ({ title: record.title.value, text: record.text })),
   );
   const found = articles.map((article, position) => ({
-    names: namesOf(article).map((name) => add(`n ${name}`, name, null, position)),
+    names: article.names.map(({ id: name }) => add(`n ${name}`, name, null, position)),
     words: (significant[position] ?? []).map(({ word, articles: df }) => ({
       id: add(`w ${word}`, null, word, position),
       weight: Math.log(articles.length / df),
@@ -122,12 +122,6 @@ function collectFeatures(articles: readonly Article[]): Features {
     return [...weighed, ...own.words];
   });
   return { byArticle, postings, names, words };
-}
-
-/** Names an article mentions or credits, each once, in text order. */
-function namesOf({ mentions, agencyIds }: Article): readonly EntityId[] {
-  const ids = mentions.flatMap(({ entityId }) => (entityId === null ? [] : [entityId]));
-  return [...new Set([...ids, ...agencyIds])];
 }
 
 /** The rarest of what both have. */

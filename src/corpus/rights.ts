@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '../model/article.js';
 import { ACCESS, type Access, type Rights } from '../model/rights.js';
+import { sourceKey } from './source-key.js';
 
 /** What the archive's owner says about rights in kliping.yaml. */
 export interface RightsRules {
@@ -25,7 +26,7 @@ export function decideRights(
   const strictest = new Map<string, Access>();
   for (const record of records) {
     const { access } = record.rights;
-    const key = bytesOf(record);
+    const key = sourceKey(record.source);
     const known = strictest.get(key);
     if (access === null || (known !== undefined && ACCESS.indexOf(known) >= ACCESS.indexOf(access))) continue;
     strictest.set(key, access);
@@ -33,7 +34,7 @@ export function decideRights(
   return new Map(
     records.map((record) => {
       const outlet = findOutlet(record, rules);
-      const own = strictest.get(bytesOf(record));
+      const own = strictest.get(sourceKey(record.source));
       return [
         record,
         {
@@ -43,10 +44,6 @@ export function decideRights(
       ];
     }),
   );
-}
-
-function bytesOf({ source }: ArticleRecord): string {
-  return `${source.sha256}/${source.record ?? ''}`;
 }
 
 function findOutlet({ outlet, url }: ArticleRecord, { outlets }: RightsRules): Rights | null {

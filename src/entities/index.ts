@@ -1,4 +1,4 @@
-export { applyAuthority, type RecognizedArticle } from './authority/apply-authority.js';
+export { applyAuthority } from './authority/apply-authority.js';
 export {
   AUTHORITY_FILE,
   type Authority,
@@ -17,3 +17,4 @@ export {
   type LikelyDuplicate,
 } from './resolve/likely-duplicates.js';
 export { resolveEntities } from './resolve/resolve-entities.js';
+export type { Resolution } from './resolve/types.js';

@@ -19,6 +19,19 @@ const FOLDED: Readonly<Record<string, string>> = {
  * 'KIM JONG UN' have one key. Different letters ('Kiev', 'Kyiv') stay different: only a gazetteer may join them.
  */
 export function nameKey(name: string): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = makeKey(name);
+  if (keys.size >= KEYS_KEPT) keys.clear();
+  keys.set(name, key);
+  return key;
+}
+
+/** Keys of spellings: an archive has each of them some dozen times, and asks for it again and again. */
+const keys = new Map<string, string>();
+const KEYS_KEPT = 200_000;
+
+function makeKey(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -11,12 +11,14 @@ const MAX_URLS = 50_000;
  * is the certain day it was changed or published; other pages have none, for nothing says when they changed.
  */
 export const sitemap: ExportType = (context) => {
-  const { site, pages } = context;
+  const { site, pages, archive } = context;
   const { baseUrl } = site;
   if (baseUrl === null) return [];
   const days = certainDays(context);
   const urls = pages
-    .filter(({ path }) => path !== '404.html')
+    .filter(
+      ({ path, template }) => path !== '404.html' && template !== 'tombstone' && !archive.unindexed.has(path),
+    )
     .map(({ path }) => {
       const day = days.get(path);
       const address = new URL(path === 'index.html' ? '' : path, baseUrl).href;

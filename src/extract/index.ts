@@ -25,7 +25,8 @@ import { findTitle } from './title.js';
 import { unwrapLines } from './unwrap-lines.js';
 import { applyOutletZone } from './zone.js';
 
-export { createLineCollector } from './repeated-lines.js';
+export type { KnownOutlet } from './context.js';
+export { findRepeatedLines, linesOf, SAMPLE_DOCUMENTS } from './repeated-lines.js';
 
 /** Turns documents into records. Pure: the same document gives the same record. */
 export type Extractor = (document: RawDocument) => ArticleRecord;

@@ -7,55 +7,28 @@ import { runningText } from '../util/hast-text.js';
 const MIN_DOCUMENTS = 3;
 const MIN_SHARE = 0.2;
 /** Dumps that are counted: more change no line's share by much, and all lines of a large archive would fill the memory. */
-const SAMPLE_DOCUMENTS = 1000;
+export const SAMPLE_DOCUMENTS = 1000;
 /** Longest lines of a document by which a reprint is known: three of five are the same. */
 const LONGEST = 5;
 const SHARED = 3;
 /** Characters of a line that are compared. */
 const MAX_KEY = 200;
 
-/** Learns the standing lines of an archive, document by document. */
-export interface LineCollector {
-  readonly add: (document: RawDocument) => void;
-  readonly finish: () => ReadonlySet<string>;
-}
-
 /**
  * Lines (folded) that stand in many text dumps of an archive: menus, notices, standing invitations. Articles that reprint
  * one another count once, however many they are. Independent of the order of the documents.
  */
 export function collectRepeatedLines(documents: Iterable<RawDocument>): ReadonlySet<string> {
-  const collector = createLineCollector();
-  for (const document of documents) collector.add(document);
-  return collector.finish();
-}
-
-/** {@link collectRepeatedLines} for documents that are not held in memory: of all of them only a sample's lines are kept. */
-export function createLineCollector(): LineCollector {
-  let kept: Sampled[] = [];
-  const prune = (): void => {
+  const sample = [...documents]
+    .filter((document) => document.structure === 'lines')
     // Any documents would do, but the same ones in whatever order they come: those of the lowest hashes.
-    kept = kept.sort((a, b) => compareCodePoints(a.hash, b.hash)).slice(0, SAMPLE_DOCUMENTS);
-  };
-  return {
-    add: (document) => {
-      if (document.structure !== 'lines') return;
-      kept.push({ hash: document.source.sha256, lines: linesOf(document) });
-      if (kept.length >= 2 * SAMPLE_DOCUMENTS) prune();
-    },
-    finish: () => {
-      prune();
-      return countLines(kept.map((item) => item.lines));
-    },
-  };
+    .sort((a, b) => compareCodePoints(a.source.sha256, b.source.sha256))
+    .slice(0, SAMPLE_DOCUMENTS);
+  return findRepeatedLines(sample.map(linesOf));
 }
 
-interface Sampled {
-  readonly hash: string;
-  readonly lines: ReadonlySet<string>;
-}
-
-function countLines(sample: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+/** {@link collectRepeatedLines} of a sample, by the lines of each of its documents. */
+export function findRepeatedLines(sample: readonly ReadonlySet<string>[]): ReadonlySet<string> {
   const groups = groupReprints(sample);
   const holders = new Map<string, Set<number>>();
   for (const [index, lines] of sample.entries()) {
@@ -75,7 +48,8 @@ export function lineKey(foldedText: string): string {
   return foldedText.slice(0, MAX_KEY);
 }
 
-function linesOf(document: RawDocument): ReadonlySet<string> {
+/** What of a text dump is compared. */
+export function linesOf(document: RawDocument): ReadonlySet<string> {
   const keys = document.tree.children.flatMap((node) =>
     node.type === 'element' ? [lineKey(foldText(runningText(node).text))] : [],
   );

@@ -2,13 +2,13 @@ import iconv from 'iconv-lite';
 import { readCapture } from './capture.js';
 import { decodeText, type DecodedText } from './decode.js';
 import { parseHtml } from './html-tree.js';
+import { HTML } from './formats.js';
 import { sourceOf, type InputFile, type Reader, type ReadResult } from './reader.js';
 import { emptyFile, notText } from './text.js';
 
 /** Saved web pages. */
 export const htmlReader: Reader = {
-  extensions: ['.html', '.htm', '.xhtml'],
-  mediaType: 'text/html',
+  ...HTML,
   read: readHtml,
 };
 

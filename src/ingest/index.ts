@@ -1,7 +1,6 @@
-import { extname } from 'node:path';
-import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
 import type { Skipped } from '../model/archive.js';
 import type { RawDocument } from '../model/document.js';
+import { findFormat, refuseFile, skipOf, unsupported } from './formats.js';
 import { htmlReader } from './html.js';
 import { markdownReader } from './markdown.js';
 import type { Reader, ReadResult } from './reader.js';
@@ -11,50 +10,27 @@ import { readBytes, type FoundFile } from './walk.js';
 /** Every input format. To add one: a file beside this and a line here. */
 export const READERS: readonly Reader[] = [textReader, markdownReader, htmlReader];
 
-/** Bytes a file may have: the longest real articles have 200 kB; 50 MB of text is a log or a database, not an article. */
-export const MAX_FILE_BYTES = 10 * 1024 * 1024;
-
 export type IngestResult = { readonly documents: readonly RawDocument[] } | { readonly skipped: Skipped };
 
 /** Reads one file of an archive through the reader of its extension. Never throws for what the file is or contains. */
 export async function ingestFile(file: FoundFile): Promise<IngestResult> {
-  const reader = findReader(file.path);
-  if (reader === null) return skip('unsupported', unsupported(file.path));
-  if (file.size > MAX_FILE_BYTES) return skip('too-large', tooLarge(file));
+  const refused = refuseFile(file);
+  if (refused !== null) return { skipped: refused };
   const bytes = await readBytes(file);
-  if (!(bytes instanceof Uint8Array)) return skip('unreadable', bytes);
-  const result: ReadResult = reader.read({ path: file.path, bytes });
-  return 'documents' in result ? result : skip(result.skipped, result.diagnostic);
+  if (!(bytes instanceof Uint8Array)) return { skipped: skipOf('unreadable', bytes) };
+  return ingestBytes(file.path, bytes);
+}
+
+/** {@link ingestFile} for bytes that were read already. */
+export function ingestBytes(path: string, bytes: Uint8Array): IngestResult {
+  const reader = findReader(path);
+  if (reader === null) return { skipped: skipOf('unsupported', unsupported(path)) };
+  const result: ReadResult = reader.read({ path, bytes });
+  return 'documents' in result ? result : { skipped: skipOf(result.skipped, result.diagnostic) };
 }
 
 /** The reader for a file's extension; null when no format has it. */
 export function findReader(path: string): Reader | null {
-  const extension = extname(path).toLowerCase();
-  return READERS.find((reader) => reader.extensions.includes(extension)) ?? null;
-}
-
-function skip(reason: string, problem: Diagnostic): IngestResult {
-  return { skipped: { path: problem.path ?? '', reason, diagnostic: problem } };
-}
-
-function unsupported(path: string): Diagnostic {
-  const known = READERS.flatMap((reader) => reader.extensions).join(', ');
-  return diagnostic({
-    severity: 'info',
-    code: 'input/unsupported',
-    message: 'not a format that Kliping reads; left out',
-    hint: `It reads ${known}.`,
-    path,
-  });
-}
-
-function tooLarge(file: FoundFile): Diagnostic {
-  const megabytes = (file.size / 1024 / 1024).toFixed(1);
-  return diagnostic({
-    severity: 'warning',
-    code: 'input/too-large',
-    message: `the file has ${megabytes} MB; an article may have ${MAX_FILE_BYTES / 1024 / 1024} MB`,
-    hint: 'Split it into one file an article; save a page without its pictures.',
-    path: file.path,
-  });
+  const format = findFormat(path);
+  return READERS.find((reader) => reader.mediaType === format?.mediaType) ?? null;
 }

@@ -10,6 +10,7 @@ import { sanitizeTree } from '../util/sanitize.js';
 import { normalizeText } from '../util/text.js';
 import { decodeText } from './decode.js';
 import { readFrontMatter } from './front-matter.js';
+import { MARKDOWN } from './formats.js';
 import { sourceOf, type InputFile, type Reader, type ReadResult } from './reader.js';
 import { readShortcodes } from './shortcodes.js';
 import { emptyFile, notText } from './text.js';
@@ -17,8 +18,7 @@ import { picturesToCaptions } from './pictures.js';
 
 /** CommonMark with GitHub's extensions and front matter. */
 export const markdownReader: Reader = {
-  extensions: ['.md', '.markdown'],
-  mediaType: 'text/markdown',
+  ...MARKDOWN,
   read: readMarkdown,
 };
 

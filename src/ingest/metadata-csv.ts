@@ -29,6 +29,8 @@ const SAME_VALUE: Readonly<Record<string, RegExp>> = { authors: /^(?:authors?|by
 export interface MetadataTable {
   /** The document with the values of its row before its own, so that they win. `path` is its file's, from the table. */
   readonly apply: (document: RawDocument, path: string) => RawDocument;
+  /** What the row of a path says; null when it has none. */
+  readonly declarationsOf: (path: string) => readonly Declaration[] | null;
   /** What is wrong with the table, given the paths of all files. */
   readonly check: (paths: ReadonlySet<string>) => readonly Diagnostic[];
 }
@@ -66,15 +68,8 @@ function createTable(rows: readonly Row[], problems: readonly Diagnostic[]): Met
   const byPath = new Map<string, Row>();
   for (const row of rows) if (!byPath.has(row.path)) byPath.set(row.path, row);
   return {
-    apply: (document, path) => {
-      const row = byPath.get(path);
-      if (row === undefined) return document;
-      const keys = new Set(row.declarations.map((item) => item.key));
-      const isReplaced = (key: string): boolean =>
-        [...keys].some((own) => SAME_VALUE[own]?.test(key) === true);
-      const others = document.declarations.filter((item) => !isReplaced(item.key));
-      return { ...document, declarations: [...row.declarations, ...others] };
-    },
+    apply: (document, path) => describeDocument(document, byPath.get(path)?.declarations ?? null),
+    declarationsOf: (path) => byPath.get(path)?.declarations ?? null,
     check: (paths) => [
       ...problems,
       ...rows.flatMap((row) => {
@@ -99,6 +94,15 @@ function createTable(rows: readonly Row[], problems: readonly Diagnostic[]): Met
       }),
     ],
   };
+}
+
+/** A document with the values of its row in the table, if it has one, before its own. */
+export function describeDocument(document: RawDocument, row: readonly Declaration[] | null): RawDocument {
+  if (row === null) return document;
+  const keys = new Set(row.map((item) => item.key));
+  const isReplaced = (key: string): boolean => [...keys].some((own) => SAME_VALUE[own]?.test(key) === true);
+  const others = document.declarations.filter((item) => !isReplaced(item.key));
+  return { ...document, declarations: [...row, ...others] };
 }
 
 function parseTable(text: string): {

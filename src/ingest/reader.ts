@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { RawDocument, Source } from '../model/document.js';
+import type { Format } from './formats.js';
 import { sha256 } from '../util/hash.js';
 
 /** A file as it lies in the archive. */
@@ -17,10 +18,7 @@ export type ReadResult =
 export type SkipReason = 'unsupported' | 'unreadable' | 'binary' | 'too-large' | 'empty';
 
 /** Reads one format. */
-export interface Reader {
-  /** Lower-case file name extensions, with the dot. */
-  readonly extensions: readonly string[];
-  readonly mediaType: string;
+export interface Reader extends Format {
   /** Never throws for what a file contains. */
   readonly read: (file: InputFile) => ReadResult;
 }

@@ -2,10 +2,11 @@ import type { Element, Root } from 'hast';
 import { diagnostic } from '../model/diagnostic.js';
 import { normalizeText } from '../util/text.js';
 import { decodeText } from './decode.js';
+import { TEXT } from './formats.js';
 import { sourceOf, type InputFile, type Reader, type ReadResult } from './reader.js';
 
 /** Text dumps: whatever stood on a page, line by line. Nothing says which line is the headline. */
-export const textReader: Reader = { extensions: ['.txt', '.text'], mediaType: 'text/plain', read: readText };
+export const textReader: Reader = { ...TEXT, read: readText };
 
 function readText(file: InputFile): ReadResult {
   const decoded = decodeText(file.bytes, file.path);

@@ -14,11 +14,12 @@ export interface FoundFile {
 }
 
 /** Folders and files in an archive's root that are not articles. */
-const RESERVED = new Set([
+export const RESERVED = new Set([
   'kliping.yaml',
   'kliping.yml',
   'metadata.csv',
   'entities.yaml',
+  'takedowns.yaml',
   'templates',
   'public',
 ]);

@@ -32,6 +32,7 @@ export interface InterfaceStrings extends CodeWords {
   readonly outlets: OutletStrings;
   readonly about: AboutStrings;
   readonly notFound: NotFoundStrings;
+  readonly tombstone: TombstoneStrings;
   readonly paging: PagingStrings;
   readonly search: SearchStrings;
 }
@@ -202,8 +203,6 @@ export interface EntityStrings {
   readonly notSame: string;
   readonly notSameEnd: string;
   readonly elsewhere: string;
-  /** After a figure: 'dari 5 artikel'. */
-  readonly inArticles: (total: number) => string;
   readonly when: string;
   readonly whenNote: string;
   readonly articles: (count: number) => string;
@@ -300,6 +299,16 @@ export interface AboutStrings {
   readonly built: (date: string, version: string) => string;
   readonly fonts: string;
   readonly fontLicence: (font: string) => string;
+}
+
+/** The notice in the place of an article that was taken back. */
+export interface TombstoneStrings {
+  readonly title: string;
+  readonly text: string;
+  readonly since: (date: string) => string;
+  readonly reason: (reason: string) => string;
+  /** What takes a name's place, by number, where the archive's owner gave no words. */
+  readonly pseudonym: (number: number) => string;
 }
 
 export interface NotFoundStrings {

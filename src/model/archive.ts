@@ -1,11 +1,22 @@
 import type { ArticleId, ArticleRecord } from './article.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Entity, EntityId, EntityMention } from './entity.js';
+import type { Tombstone } from './takedown.js';
+
+/** A name of an article, and how often it is mentioned: 0 for a news agency that is only credited. */
+export interface NameCount {
+  readonly id: EntityId;
+  readonly count: number;
+}
 
 /** An article in its archive: the record, who is mentioned in it, and where its page lies. */
 export interface Article {
   readonly record: ArticleRecord;
-  /** Sorted by start; they never overlap. */
+  /** Of the record's whole content and the mentions recognized in it: the same for the same article. */
+  readonly digest: string;
+  /** Every entity that is mentioned or credited, once, in the order of the first mentions. */
+  readonly names: readonly NameCount[];
+  /** Sorted by start; they never overlap. Made each time it is asked for. */
   readonly mentions: readonly EntityMention[];
   /** Organizations credited as its news agencies. */
   readonly agencyIds: readonly EntityId[];
@@ -40,5 +51,9 @@ export interface Archive {
   readonly entities: readonly Entity[];
   readonly entityById: ReadonlyMap<EntityId, Entity>;
   readonly skipped: readonly Skipped[];
+  /** Notices in the place of articles that were taken back, by their paths. */
+  readonly tombstones: readonly Tombstone[];
+  /** Paths of article pages that search engines are asked to leave out. */
+  readonly unindexed: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }

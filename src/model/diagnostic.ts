@@ -1,3 +1,5 @@
+import { printable } from '../util/printable.js';
+
 /**
  * Something a person should know about one input: what is wrong, where, and what to do.
  * `line` and `column` are 1-based places in the decoded source, or null when the whole file is meant.
@@ -22,13 +24,13 @@ export function diagnostic(
   return { hint: null, path: null, line: null, column: null, ...fields };
 }
 
-/** 'clips/a.txt:3:1: message' on one line, the hint indented on the next. */
+/** 'clips/a.txt:3:1: message' on one line, the hint indented on the next; nothing in it can act on a terminal. */
 export function formatDiagnostic(item: Diagnostic): string {
   const place = [item.path, item.line, item.line === null ? null : item.column]
     .filter((part) => part !== null)
     .join(':');
   const head = `${item.severity}: ${place === '' ? '' : `${place}: `}${item.message}`;
-  return item.hint === null ? head : `${head}\n  → ${item.hint}`;
+  return printable(item.hint === null ? head : `${head}\n  → ${item.hint}`);
 }
 
 /** Something a person can mend ended the whole command. */

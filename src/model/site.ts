@@ -14,6 +14,11 @@ export interface SitePage {
   readonly metadata?: PageMetadata;
   /** What made it, for the message when two pages want one path: 'seeds/a.txt'. */
   readonly origin: string;
+  /**
+   * A digest of all that the other values are made of, for a page whose values are only made when it is drawn; absent when
+   * the values themselves tell whether the page changed.
+   */
+  readonly dependencies?: string;
 }
 
 /** A meta element. */

@@ -7,11 +7,12 @@ import type { SitePage } from '../model/site.js';
 import { compareCodePoints } from '../util/compare.js';
 import { parseEdtf } from '../util/edtf.js';
 import { citeArticle, type Citation } from './citation.js';
+import { dependenciesOf, digest } from './dependencies.js';
 import { renderBody } from './linked-body.js';
-import type { PageContext, PageType } from './page-type.js';
+import { deferPage, type PageContext, type PageType } from './page-type.js';
 import { entityPath, rootOf } from './paths.js';
 import { viewProvenance, type Provenance } from './provenance.js';
-import { indexArchive, type SiteIndex } from './site-index.js';
+import { indexArchive } from './site-index.js';
 import {
   capitalize,
   dateOf,
@@ -89,16 +90,38 @@ export interface ArticlePageData {
 
 /** One page an article. */
 export const articlePages: PageType = (context) => {
-  return context.archive.articles.map((article, position): SitePage => ({
-    path: article.path,
-    template: 'article',
-    title: titleOf(article, context),
-    description: describeArticle(article, context),
-    language: article.record.language.value ?? context.site.language,
-    data: viewPage(article, position, context),
-    origin: article.record.source.path,
-  }));
+  return context.archive.articles.map((article, position): SitePage =>
+    deferPage({
+      path: article.path,
+      template: 'article',
+      language: article.record.language.value ?? context.site.language,
+      origin: article.record.source.path,
+      dependencies: dependenciesOfPage(article, position, context),
+      title: () => titleOf(article, context),
+      description: () => describeArticle(article, context),
+      data: () => viewPage(article, position, context),
+    }),
+  );
 };
+
+/** The article, what it says of whom, the articles it leads to, and its outlet's page. */
+function dependenciesOfPage({ record }: Article, position: number, context: PageContext): string {
+  const { articleAt } = dependenciesOf(context);
+  const { outletPaths, positions } = indexArchive(context.archive);
+  const outlet = record.outlet.value;
+  const related = context.archive.relatedById.get(record.id) ?? [];
+  return digest([
+    articleAt(position),
+    articleAt(position - 1),
+    articleAt(position + 1),
+    ...related.flatMap(({ articleId, entityIds, words }) => [
+      articleAt(positions.get(articleId) ?? -1),
+      ...entityIds,
+      ...words,
+    ]),
+    outlet === null ? '' : (outletPaths.get(outlet) ?? ''),
+  ]);
+}
 
 function viewPage(article: Article, position: number, context: PageContext): ArticlePageData {
   const index = indexArchive(context.archive);
@@ -138,7 +161,7 @@ function viewPage(article: Article, position: number, context: PageContext): Art
         reservedIds: RESERVED_IDS,
       },
     ),
-    names: listNames(position, index, context),
+    names: listNames(position, context),
     related: viewRelated(record.id, context),
     previous: viewNeighbour(context.archive.articles[position + 1], strings.article.previous, context),
     next: viewNeighbour(context.archive.articles[position - 1], strings.article.next, context),
@@ -204,11 +227,11 @@ function makeSlip({ record }: Article, context: PageContext): readonly SlipItem[
   return slip;
 }
 
-function listNames(position: number, index: SiteIndex, context: PageContext): ArticlePageData['names'] {
+function listNames(position: number, context: PageContext): ArticlePageData['names'] {
   const { strings } = context.language;
-  const found = [...(index.mentions[position] ?? [])].flatMap(([id, mentions]) => {
+  const found = (context.archive.articles[position]?.names ?? []).flatMap(({ id, count }) => {
     const entity = context.archive.entityById.get(id);
-    return entity === undefined ? [] : [{ entity, count: mentions.length }];
+    return entity === undefined ? [] : [{ entity, count }];
   });
   found.sort(
     (a, b) =>

@@ -6,7 +6,7 @@ import type { PageContext } from './page-type.js';
 import { PAGE_SIZE, paginate } from './paging.js';
 import { DATES_PATH, UNDATED_PATH } from './paths.js';
 import { indexArchive } from './site-index.js';
-import { percentOf, viewArticle, type Link, type MetaItem } from './views.js';
+import { percentOf, listArticle, type Link, type MetaItem } from './views.js';
 
 /** The pages of a year; `before` and `after` are those with articles next to it. */
 export function yearPages(
@@ -89,7 +89,7 @@ export function undatedPages(context: PageContext): readonly SitePage[] {
               {
                 title: strings.dates.articles,
                 note: strings.dates.undatedNote,
-                articles: items.map((article) => ({ ...viewArticle(article, context), id: null })),
+                articles: items.map((article) => listArticle(article, context, { id: null })),
               },
             ],
       paging,
@@ -143,7 +143,7 @@ function listSection(
   const articles = items.map(({ article, date }): ListedArticle => {
     const isFirst = withDays && date.day !== null && !seen.has(date.day);
     if (date.day !== null) seen.add(date.day);
-    return { ...viewArticle(article, context), id: isFirst ? `d${String(date.day)}` : null };
+    return listArticle(article, context, { id: isFirst ? `d${String(date.day)}` : null });
   });
   return [{ title, note, articles }];
 }

@@ -5,7 +5,8 @@ import type { SitePage } from '../model/site.js';
 import { compareCodePoints } from '../util/compare.js';
 import { makeChart, spanOf, type Chart } from './coverage.js';
 import type { Ranking } from './front.js';
-import type { PageContext, PageType } from './page-type.js';
+import { dependenciesOf, digest } from './dependencies.js';
+import { deferPage, type PageContext, type PageType } from './page-type.js';
 import { paginate, type ListPage, type Paging } from './paging.js';
 import { entityPath, indexPath } from './paths.js';
 import { contextAt, excerptAt, type Excerpt } from './sentences.js';
@@ -57,23 +58,41 @@ export const entityPages: PageType = (context) => {
   const index = indexArchive(context.archive);
   return index.entities.flatMap((entity): readonly SitePage[] => {
     const positions = index.postings.get(entity.id) ?? [];
-    return paginate(entityPath(entity.id), positions, context).map((page) => {
-      const data = viewPage(entity, positions, page, index, context);
-      return {
+    return paginate(entityPath(entity.id), positions, context).map((page) =>
+      deferPage({
         path: page.path,
         template: 'entity',
-        title:
+        language: context.site.language,
+        origin: entity.id,
+        dependencies: dependenciesOfPage(entity, positions, page, context),
+        title: () =>
           page.paging === null || page.page === 1
             ? entity.name
             : `${entity.name}, ${page.paging.text.toLowerCase()}`,
-        description: describe(entity, positions, index, context),
-        language: context.site.language,
-        data,
-        origin: entity.id,
-      };
-    });
+        description: () => describe(entity, positions, index, context),
+        data: () => viewPage(entity, positions, page, index, context),
+      }),
+    );
   });
 };
+
+/** The entity, and all articles it is in: they are counted, placed in time and looked through for other names. */
+function dependenciesOfPage(
+  entity: Entity,
+  positions: readonly number[],
+  { page }: ListPage<number>,
+  context: PageContext,
+): string {
+  const { articleAt } = dependenciesOf(context);
+  const { entityById } = context.archive;
+  const others = page === 1 ? entity.distinctFrom.map((id) => `${id} ${entityById.get(id)?.name ?? ''}`) : [];
+  return digest([
+    JSON.stringify([entity.id, entity.name, entity.aliases, entity.sameAs]),
+    ...others,
+    String(page),
+    ...positions.map(articleAt),
+  ]);
+}
 
 function describe(
   entity: Entity,
@@ -89,7 +108,7 @@ function describe(
 }
 
 function countMentions(id: EntityId, positions: readonly number[], index: SiteIndex): number {
-  return positions.reduce((sum, position) => sum + (index.mentions[position]?.get(id)?.length ?? 0), 0);
+  return positions.reduce((sum, position) => sum + index.countOf(position, id), 0);
 }
 
 function viewPage(
@@ -112,11 +131,11 @@ function viewPage(
   return {
     type: entity.type,
     name: entity.name,
-    kicker: { text: strings.types[entity.type].title, href: indexPath(entity.type) },
+    kicker: linkToIndex(entity.type, context),
     meta: [
       {
         figure: count,
-        text: strings.entity.inArticles(index.figures.articles),
+        text: strings.words.articleNoun(positions.length),
         href: null,
       },
       ...(total === 0
@@ -139,6 +158,11 @@ function viewPage(
     // The one article that mentions it lists the others itself.
     together: isFirst && positions.length > 1 ? rankTogether(entity.id, positions, index, context) : [],
   };
+}
+
+/** Up to all names of a type. */
+export function linkToIndex(type: EntityType, { language }: PageContext): Link {
+  return { text: language.strings.types[type].title, href: indexPath(type) };
 }
 
 /** A single spelling that is the name itself says nothing new. */
@@ -168,7 +192,7 @@ function chartMentions(
 ): Chart | null {
   const counted = positions.map((position) => ({
     date: index.dates[position] ?? null,
-    count: index.mentions[position]?.get(id)?.length ?? 0,
+    count: index.countOf(position, id),
   }));
   const dated = counted.filter(({ date, count }) => date !== null && count > 0);
   return dated.length < 2 ? null : makeChart(counted, 'mention', context);
@@ -183,7 +207,7 @@ function viewMentioning(
   context: PageContext,
 ): MentioningArticle {
   const { strings } = context.language;
-  const mentions = index.mentions[position]?.get(id) ?? [];
+  const mentions = index.mentionsOf(position, id);
   const first = mentions[0];
   const { text } = article.record;
   const hasConcordance = mentions.length > 1 && articleCount <= CONCORDANCE_ARTICLES;
@@ -212,7 +236,7 @@ function rankTogether(
   const counts = new Map<EntityId, number>();
   for (const position of positions) {
     let looked = 0;
-    for (const other of index.mentions[position]?.keys() ?? []) {
+    for (const { id: other } of index.names[position] ?? []) {
       looked += 1;
       if (looked > NAMES_LOOKED_AT) break;
       if (other !== id) counts.set(other, (counts.get(other) ?? 0) + 1);

@@ -10,6 +10,8 @@ import { notFoundPages } from './not-found.js';
 import { outletPages } from './outlets.js';
 import type { PageContext, PageType } from './page-type.js';
 import { searchPages } from './search.js';
+import { tombstonePages } from './tombstones.js';
+import { digestData } from './views.js';
 
 /** Every kind of page. To add one: a file beside these, its template, and a line here. */
 const PAGE_TYPES: readonly PageType[] = [
@@ -22,6 +24,7 @@ const PAGE_TYPES: readonly PageType[] = [
   searchPages,
   aboutPages,
   notFoundPages,
+  tombstonePages,
 ];
 
 /** All pages of the site. Throws when two of them want one path, naming what made both. */
@@ -38,4 +41,12 @@ export function buildPages(context: PageContext): readonly SitePage[] {
     byPath.set(key, page);
   }
   return addMetadata(pages, context);
+}
+
+/** A digest of all that a page shows. */
+export function digestPage(page: SitePage): string {
+  const { path, template, language, dependencies } = page;
+  if (dependencies !== undefined) return `${path}\n${template}\n${language}\n${dependencies}`;
+  const { title, description, data, metadata } = page;
+  return digestData({ path, template, language, title, description, data, metadata });
 }

@@ -4,7 +4,6 @@ import { parseEdtf } from '../util/edtf.js';
 import { citeAuthors } from './cited-item.js';
 import type { PageContext } from './page-type.js';
 import { entityPath } from './paths.js';
-import { indexArchive } from './site-index.js';
 import { titleOf, type Link } from './views.js';
 
 /** Names said to be in an article: those mentioned most. */
@@ -127,10 +126,8 @@ export function webAddress(url: string | null): string | null {
 
 /** Who and what an article names, most often first. */
 export function namesIn(article: Article, context: PageContext): readonly Entity[] {
-  const { positions, mentions } = indexArchive(context.archive);
-  const own = mentions[positions.get(article.record.id) ?? -1] ?? new Map<never, never>();
-  return [...own]
-    .map(([id, list], order) => ({ entity: context.archive.entityById.get(id), count: list.length, order }))
+  return article.names
+    .map(({ id, count }, order) => ({ entity: context.archive.entityById.get(id), count, order }))
     .sort((a, b) => b.count - a.count || a.order - b.order)
     .flatMap(({ entity }) => entity ?? [])
     .slice(0, NAMES);

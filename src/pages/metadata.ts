@@ -3,7 +3,7 @@ import type { EntityId } from '../model/entity.js';
 import type { MetaElement, PageMetadata, SitePage } from '../model/site.js';
 import { parseEdtf } from '../util/edtf.js';
 import { makeCitedItem } from './cited-item.js';
-import type { EntityPageData } from './entities.js';
+import { linkToIndex } from './entities.js';
 import {
   certainDay,
   describeEntity,
@@ -14,7 +14,7 @@ import {
   webAddress,
 } from './json-ld.js';
 import type { ListingPageData } from './listing.js';
-import type { PageContext } from './page-type.js';
+import { describeLater, type PageContext } from './page-type.js';
 import { entityPath } from './paths.js';
 import { indexArchive } from './site-index.js';
 import type { Link } from './views.js';
@@ -26,7 +26,7 @@ const TAGS = 8;
 /** What each page says about itself to machines: search engines, networks, reference managers. */
 export function addMetadata(pages: readonly SitePage[], context: PageContext): readonly SitePage[] {
   const articles = new Map(context.archive.articles.map((article) => [article.path, article]));
-  return pages.map((page) => ({ ...page, metadata: describePage(page, articles.get(page.path), context) }));
+  return pages.map((page) => describeLater(page, () => describePage(page, articles.get(page.path), context)));
 }
 
 function describePage(page: SitePage, article: Article | undefined, context: PageContext): PageMetadata {
@@ -43,8 +43,10 @@ function describePage(page: SitePage, article: Article | undefined, context: Pag
       };
     case 'entity': {
       const entity = context.archive.entityById.get(page.origin as EntityId);
-      const isFirst = entity !== undefined && page.path === entityPath(entity.id);
-      const trail = describeTrail([home, (page.data as EntityPageData).kicker, here], context);
+      if (entity === undefined) return NOTHING;
+      const isFirst = page.path === entityPath(entity.id);
+      // Not from the page's data: that is made when the page is drawn, and takes time.
+      const trail = describeTrail([home, linkToIndex(entity.type, context), here], context);
       return {
         ...NOTHING,
         jsonLd: [isFirst ? describeEntity(entity, context) : null, trail].filter((thing) => thing !== null),

@@ -7,7 +7,7 @@ import type { PageContext, PageType } from './page-type.js';
 import { paginate } from './paging.js';
 import { OUTLETS_PATH } from './paths.js';
 import { indexArchive, type Outlet } from './site-index.js';
-import { viewArticle } from './views.js';
+import { listArticle } from './views.js';
 
 /** The index of outlets, and one page an outlet; how many articles name none is said in words. */
 export const outletPages: PageType = (context) => {
@@ -48,7 +48,7 @@ function pagesOf(outlet: Outlet, context: PageContext): readonly SitePage[] {
       meta: [
         {
           figure: formatNumber(outlet.articles.length, tag),
-          text: strings.entity.inArticles(index.figures.articles),
+          text: strings.words.articleNoun(outlet.articles.length),
           href: null,
         },
         ...(span === null ? [] : [{ figure: null, text: span, href: null }]),
@@ -65,7 +65,7 @@ function pagesOf(outlet: Outlet, context: PageContext): readonly SitePage[] {
         {
           title: strings.dates.articles,
           note: items.length > 1 ? strings.entity.articlesNote : null,
-          articles: items.map((article) => ({ ...viewArticle(article, context), id: null })),
+          articles: items.map((article) => listArticle(article, context, { id: null })),
         },
       ],
       paging,

@@ -1,5 +1,5 @@
 import type { ArchiveFigures } from '../languages/strings.js';
-import type { Archive, Article } from '../model/archive.js';
+import type { Archive, Article, NameCount } from '../model/archive.js';
 import type { ArticleId } from '../model/article.js';
 import type { Entity, EntityId, EntityMention } from '../model/entity.js';
 import { compareCodePoints } from '../util/compare.js';
@@ -21,8 +21,12 @@ export interface SiteIndex {
   readonly positions: ReadonlyMap<ArticleId, number>;
   /** Date of an article, by position; null for undated. */
   readonly dates: readonly (EdtfDate | null)[];
-  /** By position: the article's known entities with their mentions in text order; none for a credited agency. */
-  readonly mentions: readonly ReadonlyMap<EntityId, readonly EntityMention[]>[];
+  /** By position. */
+  readonly names: readonly (readonly NameCount[])[];
+  /** An article's mentions of an entity, in text order; none for a credited agency. */
+  readonly mentionsOf: (position: number, id: EntityId) => readonly EntityMention[];
+  /** How many those are. */
+  readonly countOf: (position: number, id: EntityId) => number;
   /** Positions of an entity's articles, ascending. */
   readonly postings: ReadonlyMap<EntityId, readonly number[]>;
   /** Entities that occur, in archive order. */
@@ -46,10 +50,9 @@ export function indexArchive(archive: Archive): SiteIndex {
 
 function makeIndex(archive: Archive): SiteIndex {
   const { articles } = archive;
-  const mentions = articles.map((article) => mentionsByEntity(article, archive));
   const postings = new Map<EntityId, number[]>();
-  for (const [position, byEntity] of mentions.entries()) {
-    for (const id of byEntity.keys()) {
+  for (const [position, { names }] of articles.entries()) {
+    for (const { id } of names) {
       const list = postings.get(id);
       if (list === undefined) postings.set(id, [position]);
       else list.push(position);
@@ -62,7 +65,9 @@ function makeIndex(archive: Archive): SiteIndex {
   return {
     positions: new Map(articles.map((article, position) => [article.record.id, position])),
     dates,
-    mentions,
+    names: articles.map(({ names }) => names),
+    mentionsOf: rememberMentions(articles),
+    countOf: (position, id) => articles[position]?.names.find((name) => name.id === id)?.count ?? 0,
     postings,
     entities: archive.entities.filter((entity) => postings.has(entity.id)),
     outlets,
@@ -71,22 +76,32 @@ function makeIndex(archive: Archive): SiteIndex {
   };
 }
 
-function mentionsByEntity(
-  article: Article,
-  archive: Archive,
-): ReadonlyMap<EntityId, readonly EntityMention[]> {
-  const byEntity = new Map<EntityId, EntityMention[]>();
-  for (const mention of article.mentions) {
-    if (mention.entityId === null || !archive.entityById.has(mention.entityId)) continue;
-    const list = byEntity.get(mention.entityId);
-    if (list === undefined) byEntity.set(mention.entityId, [mention]);
-    else list.push(mention);
-  }
-  for (const id of article.agencyIds) {
-    if (archive.entityById.has(id) && !byEntity.has(id)) byEntity.set(id, []);
-  }
-  return byEntity;
+/** Of the articles asked for last the mentions are kept: the pages of names come to the same articles again and again. */
+function rememberMentions(articles: readonly Article[]): SiteIndex['mentionsOf'] {
+  const kept = new Map<number, ReadonlyMap<EntityId | null, readonly EntityMention[]>>();
+  return (position, id) => {
+    const byEntity = kept.get(position) ?? groupByEntity(articles[position]?.mentions ?? []);
+    kept.set(position, byEntity);
+    const [oldest] = kept.keys();
+    if (kept.size > MENTIONS_KEPT && oldest !== undefined) kept.delete(oldest);
+    return byEntity.get(id) ?? [];
+  };
 }
+
+function groupByEntity(
+  mentions: readonly EntityMention[],
+): ReadonlyMap<EntityId | null, readonly EntityMention[]> {
+  const groups = new Map<EntityId | null, EntityMention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.entityId);
+    if (group === undefined) groups.set(mention.entityId, [mention]);
+    else group.push(mention);
+  }
+  return groups;
+}
+
+/** Articles whose mentions are kept: some dozens of megabytes. */
+const MENTIONS_KEPT = 10_000;
 
 function countArchive(articles: readonly Article[], dates: readonly (EdtfDate | null)[]): ArchiveFigures {
   const dated = dates.filter((date) => date !== null);

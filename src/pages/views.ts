@@ -8,6 +8,7 @@ import type { ArticleStrings } from '../languages/strings.js';
 import type { Article } from '../model/archive.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { EdtfDate } from '../util/edtf.js';
+import { sha256 } from '../util/hash.js';
 
 /** Characters of a summary: about six lines of a column. */
 const SUMMARY_LENGTH = 420;
@@ -106,8 +107,69 @@ export function isOpinion(article: Article, context: PageContext): boolean {
   return section !== null && context.language.strings.opinionSections.includes(section.toLowerCase());
 }
 
-/** An article for a list. Made once an article and interface language. */
+/** An article for a list. Its values are made when they are asked for: they need its text. */
 export function viewArticle(article: Article, context: PageContext): ArticleItem {
+  return listArticle(article, context, {});
+}
+
+/** {@link viewArticle} with something more to say. */
+export function listArticle<T extends object>(
+  article: Article,
+  context: PageContext,
+  more: T,
+): ArticleItem & T {
+  const item = Object.defineProperties({ ...more }, LAZY_VALUES);
+  Object.defineProperty(item, ORIGIN, { value: { article, context } satisfies Origin });
+  return item as ArticleItem & T;
+}
+
+interface Origin {
+  readonly article: Article;
+  readonly context: PageContext;
+}
+
+const ORIGIN = Symbol('origin');
+const LAZY_VALUES: PropertyDescriptorMap = Object.fromEntries(
+  (
+    [
+      'href',
+      'title',
+      'lang',
+      'date',
+      'outlet',
+      'isOpinion',
+      'summary',
+      'detailText',
+    ] satisfies readonly (keyof ArticleItem)[]
+  ).map((name): [string, PropertyDescriptor] => [
+    name,
+    {
+      enumerable: true,
+      get(this: { readonly [ORIGIN]: Origin }) {
+        return makeItem(this[ORIGIN])[name];
+      },
+    },
+  ]),
+);
+
+/**
+ * A digest of a page's data. An article in a list counts as its own digest and what its list adds to it: making its values
+ * is what the digest is to spare.
+ */
+export function digestData(data: object): string {
+  const text = JSON.stringify(data, (_key, value: unknown) => {
+    if (typeof value !== 'object' || value === null || !(ORIGIN in value)) return value;
+    const { article } = value[ORIGIN] as Origin;
+    const own = Object.entries(Object.getOwnPropertyDescriptors(value)).filter(
+      ([name]) => !(name in LAZY_VALUES),
+    );
+    return [article.digest, article.path, ...own.map(([name, { value: more }]) => [name, more as unknown])];
+  });
+  return sha256(text);
+}
+
+/** Made once an article and interface language. */
+function makeItem({ article, context }: Origin): ArticleItem {
   const key = `${context.language.tag} ${context.site.timezone} ${context.site.language}`;
   const views = items.get(article) ?? new Map<string, ArticleItem>();
   items.set(article, views);

@@ -44,7 +44,14 @@ const RESERVED = new Set([
  * @throws BuildError naming the user's template that failed; Error when fewer pages came out than went in.
  */
 export async function renderPages(options: RenderOptions): Promise<void> {
-  if (options.pages.length === 0) return;
+  for (let start = 0; start < options.pages.length; start += PAGES_AT_ONCE)
+    await renderSome({ ...options, pages: options.pages.slice(start, start + PAGES_AT_ONCE) });
+}
+
+/** Eleventy holds all pages of a run in memory until they are written. */
+const PAGES_AT_ONCE = 4000;
+
+async function renderSome(options: RenderOptions): Promise<void> {
   const input = await mkdtemp(join(tmpdir(), 'kliping-'));
   try {
     const includes = join(input, '_includes');
@@ -92,8 +99,15 @@ function configure(config: UserConfig, options: RenderOptions): void {
   for (const name of new Set(pages.map((page) => page.template))) {
     const own = pages.filter((page) => page.template === name);
     const key = `pages_${name.replace(/\W/g, '_')}`;
-    config.addGlobalData(key, () => own.map((page) => ({ path: page.path, entry: page.data, source: page })));
     const override = overrides.pages.find((item) => item.name === name);
+    // The built-in templates ask for a page's data when they draw it, and once.
+    config.addGlobalData(key, () =>
+      own.map((source) => ({
+        path: source.path,
+        source,
+        ...(override === undefined ? {} : { entry: source.data }),
+      })),
+    );
     const data = {
       pagination: { data: key, size: 1, alias: 'item', addAllPagesToCollections: false },
       eleventyExcludeFromCollections: true,

@@ -1,7 +1,8 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareCodePoints } from '../util/compare.js';
 import { sha256 } from '../util/hash.js';
+import type { SiteFiles } from './site-files.js';
 import { PACKAGE_ROOT } from '../util/package-root.js';
 
 /** The service worker's own code, bundled. */
@@ -22,17 +23,17 @@ const LEFT_OUT = /^(?:data\/|feed\.|robots\.txt$|sitemap|sw\.js$|offline\.json$)
 
 /**
  * Writes, when all else is there, the service worker (sw.js) and the list of what "keep for offline" keeps (offline.json: a build's
- * name, and each path with its bytes).
+ * name, and each path with its bytes). `site`: all other files, with their sizes and the digests of what they are made of.
+ * Resolves to the paths of the two.
  */
-export async function writeOffline(folder: string): Promise<void> {
-  const files = (await listFiles(folder))
+export async function writeOffline(folder: string, site: SiteFiles): Promise<readonly string[]> {
+  const files = [...site]
     .filter(([path]) => !LEFT_OUT.test(path) && !WRAPPER.test(path))
+    .map(([path, { size }]) => [path, size] as const)
     .sort(([a], [b]) => compareCodePoints(a, b));
-  const contents = await Promise.all(TELLING.map((path) => readIfThere(join(folder, path))));
+  const telling = TELLING.map((path) => site.get(path)?.key ?? '');
   const code = await readFile(CODE, 'utf8');
-  const build = sha256(
-    [JSON.stringify(files), code, ...contents.map((content) => sha256(content))].join('\n'),
-  );
+  const build = sha256([JSON.stringify(files), code, ...telling].join('\n'));
   const name = build.slice(0, HASH_DIGITS);
   const core = files
     .map(([path]) => path)
@@ -40,23 +41,5 @@ export async function writeOffline(folder: string): Promise<void> {
   const settings = { build: name, core };
   await writeFile(join(folder, 'offline.json'), JSON.stringify({ build: name, files }));
   await writeFile(join(folder, 'sw.js'), `var klipingOffline=${JSON.stringify(settings)};\n${code}`);
-}
-
-async function listFiles(folder: string, prefix = ''): Promise<readonly (readonly [string, number])[]> {
-  const found: (readonly [string, number])[] = [];
-  for (const entry of await readdir(join(folder, prefix), { withFileTypes: true })) {
-    const path = prefix + entry.name;
-    if (entry.isDirectory()) found.push(...(await listFiles(folder, `${path}/`)));
-    else found.push([path, (await stat(join(folder, path))).size]);
-  }
-  return found;
-}
-
-async function readIfThere(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return new Uint8Array();
-    throw error;
-  }
+  return ['offline.json', 'sw.js'];
 }

@@ -10,7 +10,7 @@ import { makeBuckets } from './buckets.js';
 import { searchDocument } from './document.js';
 import { facetTable, nameTable } from './facet-table.js';
 import { MANIFEST, type SearchManifest, type ShardEntry } from './format.js';
-import { withPagefind, type Indexer } from './pagefind.js';
+import { withPagefind, type Indexer, type PagefindRuntime } from './pagefind.js';
 import { wrapFiles } from './portable.js';
 import { makeRuntime } from './runtime.js';
 import { splitShards } from './shards.js';
@@ -22,8 +22,10 @@ import { addCounts, countWords, wordLines } from './words.js';
 export interface SearchIndex {
   /** Articles that can be found. */
   readonly pages: number;
-  /** Size of all files. */
+  /** Size of all files that were written. */
   readonly bytes: number;
+  /** Articles that were indexed now; the others are of earlier builds. */
+  readonly indexed: number;
 }
 
 export interface SearchOptions {
@@ -34,6 +36,18 @@ export interface SearchOptions {
   readonly outDir: string;
   /** Whether pages opened from a disk can search: that takes each file a second time, as a script. */
   readonly isPortable: boolean;
+  /** What earlier builds left. */
+  readonly cache?: ShardCache;
+}
+
+/** Shards of earlier builds. A shard depends on nothing but its articles. */
+export interface ShardCache {
+  /** Puts the files of a shard of these articles into place; null when there is none. */
+  readonly find: (articles: readonly Article[]) => Omit<IndexedShard, 'files'> | null;
+  /** Called when its files are written. */
+  readonly keep: (articles: readonly Article[], shard: IndexedShard) => void;
+  readonly runtime: () => PagefindRuntime | null;
+  readonly keepRuntime: (runtime: PagefindRuntime) => void;
 }
 
 /** Articles that follow each other in the archive, indexed: depends on nothing but these articles and the language. */
@@ -57,13 +71,14 @@ const HASH_DIGITS = 10;
  * @throws Error when Pagefind is missing, fails or stops, or when fewer articles can be found than there are.
  */
 export async function buildSearchIndex(options: SearchOptions): Promise<SearchIndex> {
-  const { archive, language, outDir, isPortable } = options;
+  const { archive, language, outDir, isPortable, cache } = options;
   const folder = join(outDir, FOLDER);
   // A file left from another index would be taken for one of this.
   await rm(folder, { recursive: true, force: true });
   // The search page of an empty archive says that it is, and loads nothing.
-  if (archive.articles.length === 0) return { pages: 0, bytes: 0 };
+  if (archive.articles.length === 0) return { pages: 0, bytes: 0, indexed: 0 };
   let bytes = 0;
+  let indexed = 0;
   const write = async (files: readonly OutputFile[]): Promise<void> => {
     for (const { path, content } of isPortable ? [...files, ...wrapFiles(files)] : files) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -72,15 +87,24 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchIn
     }
   };
   const { manifest, runtime } = await withPagefind(language, async (indexer) => {
+    const index = async (articles: readonly Article[]): Promise<IndexedShard> => {
+      const shard = await indexShard(indexer, articles, language);
+      indexed += articles.length;
+      await write(shard.files);
+      cache?.keep(articles, shard);
+      return shard;
+    };
     const shards: ShardEntry[] = [];
     const words: ReadonlyMap<string, number>[] = [];
     for (const articles of splitShards(archive.articles)) {
-      const shard = await indexShard(indexer, articles, language);
-      await write(shard.files);
+      const known = cache?.find(articles) ?? null;
+      const shard = known ?? (await index(articles));
       shards.push(shard.entry);
       words.push(shard.words);
     }
-    const { worker, wasm, version, includeCharacters } = indexer.runtime();
+    const used = indexed > 0 ? indexer.runtime() : (cache?.runtime() ?? indexer.runtime());
+    cache?.keepRuntime(used);
+    const { worker, wasm, version, includeCharacters } = used;
     const vocabulary = makeBuckets('words', wordLines(addCounts(words), findSearchForms(language.tag)));
     const suggestions = makeBuckets('suggestions', suggestionLines(archive));
     const engine = await readFile(ENGINE, 'utf8');
@@ -113,7 +137,7 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchIn
     return { manifest: made, runtime: code };
   });
   await verifyIndex({ folder, manifest, runtime, articles: archive.articles.length });
-  return { pages: archive.articles.length, bytes };
+  return { pages: archive.articles.length, bytes, indexed };
 }
 
 async function indexShard(

@@ -52,9 +52,8 @@ function column(values: readonly string[]): FacetColumn {
 /** The names an archive can be filtered by, and their articles. */
 export function nameTable(archive: Archive): NameTable {
   const articles = new Map<EntityId, number[]>();
-  for (const [place, { mentions, agencyIds }] of archive.articles.entries()) {
-    for (const id of new Set([...mentions.map((mention) => mention.entityId), ...agencyIds])) {
-      if (id === null) continue;
+  for (const [place, { names }] of archive.articles.entries()) {
+    for (const { id } of names) {
       const places = articles.get(id);
       if (places === undefined) articles.set(id, [place]);
       else places.push(place);

@@ -1,1 +1,1 @@
-export { buildSearchIndex } from './build.js';
+export { buildSearchIndex, type ShardCache } from './build.js';

@@ -1,15 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 
 /** The folder of this package: the nearest one above this file with a package.json. */
 export const PACKAGE_ROOT = findRoot(dirname(fileURLToPath(import.meta.url)));
 
 /** Kliping's version, from its package.json. */
-export const VERSION = z
-  .object({ version: z.string() })
-  .parse(JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8'))).version;
+export const VERSION = readVersion(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8'));
+
+// Without zod: loading it takes longer than all else that `--help` needs.
+function readVersion(source: string): string {
+  const json: unknown = JSON.parse(source);
+  if (typeof json === 'object' && json !== null && 'version' in json && typeof json.version === 'string')
+    return json.version;
+  throw new Error('the package.json of Kliping has no version: install it again');
+}
 
 function findRoot(folder: string): string {
   if (existsSync(join(folder, 'package.json'))) return folder;

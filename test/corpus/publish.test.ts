@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideRights, type RightsRules } from '../../src/corpus/rights.js';
-import { publishRecords, takeExcerpt } from '../../src/corpus/publish.js';
+import { publishRecord, takeExcerpt } from '../../src/corpus/publish.js';
 import type { ArticleRecord } from '../../src/model/article.js';
 import type { Rights } from '../../src/model/rights.js';
 import { makeArchive, type FixtureArticle } from '../support/archive.js';
@@ -99,28 +99,26 @@ describe('a record of which an excerpt may be shown', () => {
     ],
     rights: EXCERPT,
   });
-  const [shown] = publishRecords(
-    [
-      {
-        ...record,
-        dateline: { ...record.dateline, evidence: [quoting('… Hanya di sini tertulis sesuatu yang …')] },
-      },
-    ],
-    rules(NOTHING),
+  const shown = publishRecord(
+    {
+      ...record,
+      dateline: { ...record.dateline, evidence: [quoting('… Hanya di sini tertulis sesuatu yang …')] },
+    },
+    EXCERPT,
   );
 
   it('has the first sentences only, and says how much is missing', () => {
-    expect(shown?.text).toBe('LEMBANG - Kata pertama dari banyak kata lain.');
-    expect(shown?.wordCount).toBe(7);
-    expect((shown?.wordCount ?? 0) + (shown?.withheldWords ?? 0)).toBe(record.wordCount);
+    expect(shown.text).toBe('LEMBANG - Kata pertama dari banyak kata lain.');
+    expect(shown.wordCount).toBe(7);
+    expect(shown.wordCount + shown.withheldWords).toBe(record.wordCount);
   });
 
   it('has no captions, nothing removed, no candidate and no quote that tells the rest', () => {
-    expect(shown?.captions).toEqual([]);
-    expect(shown?.removed).toEqual([]);
-    expect(shown?.authors.rejected).toEqual([]);
-    expect(shown?.dateline).toMatchObject({ value: 'LEMBANG', evidence: [{ quote: '', line: 2 }] });
-    expect(shown?.title.evidence).toEqual(record.title.evidence);
+    expect(shown.captions).toEqual([]);
+    expect(shown.removed).toEqual([]);
+    expect(shown.authors.rejected).toEqual([]);
+    expect(shown.dateline).toMatchObject({ value: 'LEMBANG', evidence: [{ quote: '', line: 2 }] });
+    expect(shown.title.evidence).toEqual(record.title.evidence);
   });
 
   function quoting(quote: string) {

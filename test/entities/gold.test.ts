@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readPairs, scoreResolution } from '../../scripts/score-resolution.js';
 import { loadConfig } from '../../src/config.js';
-import { readArchive } from '../../src/pipeline.js';
+import { readArchive } from '../../src/build/read-archive.js';
 import { PACKAGE_ROOT } from '../../src/util/package-root.js';
 import { SEEDS } from '../support/build.js';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ingestFile, MAX_FILE_BYTES } from '../../src/ingest/index.js';
+import { FORMATS, MAX_FILE_BYTES } from '../../src/ingest/formats.js';
+import { ingestFile, READERS } from '../../src/ingest/index.js';
 import { walkArchive } from '../../src/ingest/walk.js';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -80,4 +81,8 @@ test.each([
   const result = await ingestFile(file);
   expect(result).toMatchObject({ skipped: { path: file.path, reason } });
   if ('skipped' in result) expect(result.skipped.diagnostic.hint).toMatch(hint);
+});
+
+test('every format has a reader', () => {
+  expect(READERS.map((reader) => reader.extensions)).toEqual(FORMATS.map((format) => format.extensions));
 });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { BuildResult } from '../../src/pipeline.js';
+import type { BuildResult } from '../../src/build/build-types.js';
 import { buildArchiveSite, buildInto, SEEDS } from '../support/build.js';
 import { makeFolder, readTree } from '../support/files.js';
 import type { SearchManifest } from '../../src/search/format.js';
@@ -80,8 +80,8 @@ describe('a whole site', () => {
   });
 
   test('accounts for every input', () => {
-    expect(result.archive.articles).toHaveLength(4);
-    expect(result.archive.skipped.map((item) => [item.path, item.reason])).toEqual([
+    expect(result.figures.articles).toBe(4);
+    expect(result.figures.skipped.map((item) => [item.path, item.reason])).toEqual([
       ['b/copy.txt', 'duplicate'],
       ['empty.txt', 'empty'],
       ['notes.docx', 'unsupported'],
@@ -93,7 +93,8 @@ describe('a whole site', () => {
     const [a, b] = [readTree(site), readTree(later.site)];
     expect(Object.keys(a).filter((path) => a[path] !== b[path])).toEqual([
       'about.html',
-      // They name the build, and that page is a part of it.
+      // They name the build or have its checksum, and that page is a part of it.
+      'data/manifest-sha256.txt',
       'offline.json',
       'sw.js',
     ]);
@@ -192,10 +193,10 @@ describe('a user’s own templates', () => {
 
 test('the seeds: five articles, two undated, none skipped, all of them found', async () => {
   const { result } = await buildArchiveSite(SEEDS);
-  expect(result.archive.articles).toHaveLength(5);
-  expect(result.archive.articles.filter(({ record }) => record.date.value === null)).toHaveLength(2);
-  expect(result.archive.skipped).toEqual([]);
-  expect(result.indexBytes).toBeGreaterThan(0);
+  expect(result.figures.articles).toBe(5);
+  expect(result.figures.undated).toBe(2);
+  expect(result.figures.skipped).toEqual([]);
+  expect(result.figures.indexBytes).toBeGreaterThan(0);
 });
 
 test('an archive of one language has one index, and every article is in it', async () => {
@@ -205,5 +206,5 @@ test('an archive of one language has one index, and every article is in it', asy
   ) as SearchManifest;
   expect(language).toBe('id');
   const sum = shards.reduce((articles, shard) => articles + shard.articles, 0);
-  expect(sum).toBe(result.archive.articles.length);
+  expect(sum).toBe(result.figures.articles);
 });

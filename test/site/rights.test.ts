@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config.js';
 import type { Archive } from '../../src/model/archive.js';
-import { readArchive } from '../../src/pipeline.js';
+import { readArchive } from '../../src/build/read-archive.js';
 import { buildArchiveSite, SEEDS } from '../support/build.js';
 import { makeFolder, readTree } from '../support/files.js';
 import { runsOf, runsOfSite } from '../support/leaks.js';
@@ -43,8 +43,7 @@ describe.each(['excerpt', 'metadata only'])('an archive of which %s may be shown
     const built = await buildArchiveSite(
       makeFolder({ ...SEED_FILES, 'kliping.yaml': `baseUrl: https://example.org/\nrights: ${rights}; Dengan izin.\n` }),
     );
-    ({ site } = built);
-    ({ archive } = built.result);
+    ({ site, archive } = built);
   });
 
   test('has every article, but nowhere in the site what is withheld', () => {
@@ -66,9 +65,9 @@ describe.each(['excerpt', 'metadata only'])('an archive of which %s may be shown
 });
 
 test('the same search finds the whole text of an archive that shows it', async () => {
-  const { site, result } = await buildArchiveSite(makeFolder(SEED_FILES));
+  const { site, archive } = await buildArchiveSite(makeFolder(SEED_FILES));
   const found = runsOfSite(site);
-  const runs = result.archive.articles.flatMap(({ record }) => [...runsOf(record.text)]);
+  const runs = archive.articles.flatMap(({ record }) => [...runsOf(record.text)]);
   expect(runs.filter((run) => !found.has(run))).toEqual([]);
 });
 
@@ -98,7 +97,7 @@ describe('an archive whose outlets and articles have rights of their own', () =>
 
   test('shows of each what it may', () => {
     const shown = Object.fromEntries(
-      built.result.archive.articles.map(({ record }) => [record.source.path, [record.rights.access, record.captions.length]]),
+      built.archive.articles.map(({ record }) => [record.source.path, [record.rights.access, record.captions.length]]),
     );
     expect(shown).toEqual({
       'a.md': ['full', 1],
@@ -106,14 +105,14 @@ describe('an archive whose outlets and articles have rights of their own', () =>
       'c.md': ['full', 1],
       'd.html': ['metadata', 0],
     });
-    const withheld = withheldRuns(full, built.result.archive, ['b.md', 'd.html']);
+    const withheld = withheldRuns(full, built.archive, ['b.md', 'd.html']);
     expect(withheld.length).toBeGreaterThan(30);
     const found = runsOfSite(built.site);
     expect(withheld.filter((run) => found.has(run)).map((run) => `${found.get(run) ?? ''}: ${run}`)).toEqual([]);
   });
 
   test('links to the original and gives the statement', () => {
-    const path = built.result.archive.articles.find(({ record }) => record.source.path === 'b.md')?.path ?? '';
+    const path = built.archive.articles.find(({ record }) => record.source.path === 'b.md')?.path ?? '';
     const page = readFileSync(join(built.site, path), 'utf8');
     expect(page).toContain('<a href="https://warta.example/dua" rel="external">Baca aslinya di warta.example</a>');
     expect(page).toContain('<dd>Hak Warta Gunung.</dd>');
@@ -121,12 +120,12 @@ describe('an archive whose outlets and articles have rights of their own', () =>
 });
 
 test('a misspelt word in metadata.csv withholds what was meant, and is reported', async () => {
-  const archive = makeFolder({
+  const folder = makeFolder({
     'a.txt': Object.values(SEED_FILES)[0] ?? '',
     'metadata.csv': 'path,rights\na.txt,exerpt\n',
   });
-  const { result } = await buildArchiveSite(archive);
-  expect(result.archive.articles[0]?.record.rights.access).toBe('excerpt');
+  const { result, archive } = await buildArchiveSite(folder);
+  expect(archive.articles[0]?.record.rights.access).toBe('excerpt');
   expect(result.diagnostics).toContainEqual(
     expect.objectContaining({ path: 'metadata.csv', line: 2, message: 'the rights "exerpt" are taken as "excerpt"' }),
   );

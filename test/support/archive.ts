@@ -9,6 +9,7 @@ import { emptyField, type Field, type Rejected } from '../../src/model/field.js'
 import type { Rights } from '../../src/model/rights.js';
 import type { SiteInfo } from '../../src/model/site.js';
 import type { PageContext } from '../../src/pages/page-type.js';
+import { countNames } from '../../src/corpus/index.js';
 import { compareCodePoints, firstDifference } from '../../src/util/compare.js';
 import { edtfDay } from '../../src/util/edtf.js';
 import { sha256 } from '../../src/util/hash.js';
@@ -72,6 +73,8 @@ export function makeArchive({ articles = [], names = [], skipped = [] }: Fixture
     entities,
     entityById: new Map(entities.map((entity) => [entity.id, entity])),
     skipped,
+    tombstones: [],
+    unindexed: new Set(),
     diagnostics: [],
   };
 }
@@ -158,7 +161,16 @@ function makeArticle(fixture: FixtureArticle, names: readonly FixtureName[]): Ar
     return known === undefined ? [] : [idOf(known)];
   });
   const path = fixture.path ?? `articles/${slug(title ?? 'tanpa-judul') || 'artikel'}-${id.slice(0, 6)}.html`;
-  return { record, mentions: findMentions(text, names), agencyIds, path };
+  const mentions = findMentions(text, names);
+  const known = new Set<EntityId | null>(names.map(idOf));
+  return {
+    record,
+    digest: sha256(JSON.stringify(record)),
+    names: countNames(mentions, agencyIds, known),
+    mentions,
+    agencyIds,
+    path,
+  };
 }
 
 function makeBody({ text = 'Satu kalimat.', body, captions = [] }: FixtureArticle): Root {

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { loadConfig } from '../../src/config.js';
-import { buildSite, type BuildResult } from '../../src/pipeline.js';
+import { buildSite } from '../../src/build/build-site.js';
+import type { BuildResult } from '../../src/build/build-types.js';
 import { PACKAGE_ROOT } from '../../src/util/package-root.js';
+import { readArchive } from '../../src/build/read-archive.js';
+import type { Archive } from '../../src/model/archive.js';
 import { makeFolder } from './files.js';
 
 /** A fixed instant: builds of a test differ in nothing but their input. */
@@ -10,14 +13,23 @@ export const SEEDS = join(PACKAGE_ROOT, 'seeds');
 
 /** Builds an archive into a folder. */
 export async function buildInto(out: string, archive: string, builtAt = BUILT_AT): Promise<BuildResult> {
-  return buildSite({ archive, out, config: await loadConfig(archive), builtAt, onProgress: () => undefined });
+  return buildSite({
+    archive,
+    out,
+    config: await loadConfig(archive),
+    builtAt,
+    onProgress: () => undefined,
+    cache: false,
+    jobs: null,
+  });
 }
 
 /** Builds an archive into a new folder that is removed after the file's tests. */
 export async function buildArchiveSite(
   archive: string,
   builtAt = BUILT_AT,
-): Promise<{ readonly site: string; readonly result: BuildResult }> {
+): Promise<{ readonly site: string; readonly result: BuildResult; readonly archive: Archive }> {
   const site = join(makeFolder(), 'site');
-  return { site, result: await buildInto(site, archive, builtAt) };
+  const result = await buildInto(site, archive, builtAt);
+  return { site, result, archive: await readArchive(archive, await loadConfig(archive), () => undefined) };
 }

@@ -18,6 +18,7 @@ export function renderPage(page: SitePage, { site, language }: PageContext): str
     site,
     strings: language.strings,
     root: rootOf(page.path),
+    isUnindexed: false,
     sizes: new Map([['feed.xml', 2048]]),
   };
   const template = TEMPLATES[page.template];

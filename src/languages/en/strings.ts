@@ -215,7 +215,6 @@ export const strings: InterfaceStrings = {
     notSame: 'Not the same as',
     notSameEnd: ', with a page of its own.',
     elsewhere: 'Elsewhere',
-    inArticles: (total) => `of ${articles(total)}`,
     when: 'When mentioned',
     whenNote: 'Mentions by time of publication. Dashed bars: the date is uncertain.',
     articles: (count) => `In ${articles(count)}`,
@@ -340,6 +339,13 @@ export const strings: InterfaceStrings = {
     text: 'The address asked for leads to no page. Perhaps what you are looking for is here:',
     similar: 'Perhaps this',
     instead: 'Browse the archive',
+  },
+  tombstone: {
+    title: 'This article was withdrawn from the archive',
+    text: 'The keepers of the archive withdrew the article that used to be at this address.',
+    since: (date) => `Since ${date}.`,
+    reason: (reason) => `Reason: ${reason}`,
+    pseudonym: (number) => `[name withheld ${number}]`,
   },
   paging: {
     label: 'Pages',

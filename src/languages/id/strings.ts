@@ -226,7 +226,6 @@ export const strings: InterfaceStrings = {
     notSame: 'Tidak sama dengan',
     notSameEnd: ', yang punya halaman sendiri.',
     elsewhere: 'Di tempat lain',
-    inArticles: (total) => `dari ${figure(total)} artikel`,
     when: 'Kapan disebut',
     whenNote: 'Jumlah penyebutan menurut waktu terbit. Batang bergaris putus: tanggalnya tidak pasti.',
     articles: (count) => `Dalam ${articles(count)}`,
@@ -349,6 +348,13 @@ export const strings: InterfaceStrings = {
     text: 'Alamat yang diminta tidak menunjuk ke halaman mana pun. Barangkali yang dicari ada di sini:',
     similar: 'Mungkin ini',
     instead: 'Telusuri arsip',
+  },
+  tombstone: {
+    title: 'Artikel ini ditarik dari arsip',
+    text: 'Pengelola arsip menarik artikel yang pernah ada di alamat ini.',
+    since: (date) => `Sejak ${date}.`,
+    reason: (reason) => `Alasan: ${reason}`,
+    pseudonym: (number) => `[nama disamarkan ${number}]`,
   },
   paging: {
     label: 'Halaman',

@@ -1,0 +1,132 @@
+/**
+ * `npm run fuzz -- --seconds N [--seed S]`: changes documents at random and reads them, for N seconds. Every reader, the
+ * extraction and the recognition of names must take whatever comes: no exception, no input that takes longer than the limit,
+ * every offset in its text. `--seed S --case I` runs one case again. Ends with code 1 when anything was found.
+ */
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { createRecognizer } from '../src/entities/index.js';
+import { createExtractor } from '../src/extract/index.js';
+import { findReader } from '../src/ingest/index.js';
+import { indonesian } from '../src/languages/id/index.js';
+import { LANGUAGES } from '../src/languages/index.js';
+import { loadModels } from '../src/load-models.js';
+import { createRandom, loadInputs, mutate } from './fuzz-inputs.js';
+
+/** Milliseconds one input of some kilobytes may take, on a busy machine: usual are one to twenty. */
+const LIMIT = 5_000;
+/** Milliseconds between two looks at the worker. */
+const LOOK = 500;
+/** Findings after which it is no use to go on. */
+const ENOUGH = 20;
+
+const jobSchema = z.object({ seed: z.number(), first: z.number(), state: z.instanceof(SharedArrayBuffer) });
+/** Cells of what worker and supervisor share: the case under way. */
+const CURRENT = 0;
+
+interface Finding {
+  readonly index: number;
+  readonly message: string;
+}
+
+/** Throws when the case breaks a promise. */
+function runCase(
+  inputs: ReturnType<typeof loadInputs>,
+  seed: number,
+  index: number,
+  read: ReadDocument,
+): void {
+  const input = mutate(inputs, createRandom(seed * 1_000_003 + index));
+  const result = findReader(input.path)?.read(input);
+  if (result === undefined || !('documents' in result)) return;
+  for (const document of result.documents) {
+    const record = read.extract(document);
+    JSON.stringify(record);
+    let last = 0;
+    for (const { start, end, surface } of read.recognize(record.text, indonesian)) {
+      if (start < last || end <= start || record.text.slice(start, end) !== surface)
+        throw new Error(`a name stands at ${start}–${end}, where it is not`);
+      last = end;
+    }
+  }
+}
+
+/** What a document goes through after its reader. */
+interface ReadDocument {
+  readonly extract: ReturnType<typeof createExtractor>;
+  readonly recognize: ReturnType<typeof createRecognizer>;
+}
+
+function prepare(): ReadDocument {
+  return {
+    extract: createExtractor({ languages: LANGUAGES, language: indonesian, outlets: [] }),
+    recognize: createRecognizer(loadModels()),
+  };
+}
+
+function work(): void {
+  const { seed, first, state } = jobSchema.parse(workerData);
+  const cells = new Int32Array(state);
+  const inputs = loadInputs();
+  const read = prepare();
+  for (let index = first; ; index += 1) {
+    Atomics.store(cells, CURRENT, index);
+    try {
+      runCase(inputs, seed, index, read);
+    } catch (error) {
+      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      parentPort?.postMessage({ index, message } satisfies Finding);
+    }
+  }
+}
+
+async function supervise(seconds: number, seed: number): Promise<number> {
+  const cells = new Int32Array(new SharedArrayBuffer(4));
+  const findings: Finding[] = [];
+  let slowest = 0;
+  const start = (first: number): Worker => {
+    const worker = new Worker(fileURLToPath(import.meta.url), {
+      workerData: { seed, first, state: cells.buffer },
+    });
+    worker.on('message', (finding: Finding) => findings.push(finding));
+    worker.on('error', (error) => findings.push({ index: cells[CURRENT] ?? 0, message: String(error) }));
+    return worker;
+  };
+  let worker = start(0);
+  const until = performance.now() + seconds * 1000;
+  let [seen, since] = [-1, performance.now()];
+  while (performance.now() < until && findings.length < ENOUGH) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK));
+    const current = Atomics.load(cells, CURRENT);
+    if (current !== seen) [seen, since] = [current, performance.now()];
+    slowest = Math.max(slowest, performance.now() - since);
+    if (performance.now() - since < LIMIT) continue;
+    findings.push({ index: current, message: `it takes longer than ${LIMIT / 1000} s` });
+    await worker.terminate();
+    worker = start(current + 1);
+    [seen, since] = [-1, performance.now()];
+  }
+  await worker.terminate();
+  const cases = Atomics.load(cells, CURRENT);
+  for (const { index, message } of findings)
+    process.stdout.write(`npm run fuzz -- --seed ${seed} --case ${index}\n  ${message}\n`);
+  const memory = (process.resourceUsage().maxRSS / 1024).toFixed(0);
+  process.stdout.write(
+    `${cases} inputs in ${seconds} s (seed ${seed}): ${findings.length} found; no input over ${Math.max(LOOK, Math.round(slowest))} ms but those listed; peak memory ${memory} MB\n`,
+  );
+  return cases > 0 && findings.length === 0 ? 0 : 1;
+}
+
+if (isMainThread) {
+  const { values } = parseArgs({
+    options: {
+      seconds: { type: 'string', default: '60' },
+      seed: { type: 'string', default: '1' },
+      case: { type: 'string' },
+    },
+  });
+  if (values.case !== undefined) runCase(loadInputs(), Number(values.seed), Number(values.case), prepare());
+  else process.exitCode = await supervise(Number(values.seconds), Number(values.seed));
+} else work();

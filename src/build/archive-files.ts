@@ -1,0 +1,46 @@
+import { refuseFile } from '../ingest/formats.js';
+import { walkArchive, type FoundFile } from '../ingest/walk.js';
+import type { Skipped } from '../model/archive.js';
+import { hashFiles } from './hash-files.js';
+import { chooseThreads, createPool, cut } from './pool.js';
+
+/** A file with the hash of its bytes; '' when it cannot be read. */
+export interface HashedFile extends FoundFile {
+  readonly sha256: string;
+}
+
+/** What lies in an archive's folder, with the hashes of the bytes. */
+export interface ArchiveFiles {
+  readonly files: readonly HashedFile[];
+  /** What could not even be looked at. */
+  readonly skipped: readonly Skipped[];
+}
+
+/** Files from which on threads save more time than they take to start. */
+const THREADS_FROM = 2000;
+const BATCH = 500;
+
+export async function findArchiveFiles(root: string, jobs: number | null): Promise<ArchiveFiles> {
+  const { files, skipped } = await walkArchive(root);
+  return { files: await hashAll(files, jobs), skipped };
+}
+
+/** The hashes of all files that a reader would open. */
+export async function hashAll(
+  files: readonly FoundFile[],
+  jobs: number | null,
+): Promise<readonly HashedFile[]> {
+  const hashed = new Map<string, string>();
+  const wanted = files.filter((file) => refuseFile(file) === null).map((file) => file.absolute);
+  const note = (hashes: readonly string[], paths: readonly string[]): void => {
+    for (const [i, path] of paths.entries()) hashed.set(path, hashes[i] ?? '');
+  };
+  const threads = chooseThreads(jobs);
+  if (wanted.length < THREADS_FROM || threads === 1) note(hashFiles(wanted), wanted);
+  else {
+    const pool = await createPool<string, string>('./hash-worker.js', threads, null);
+    await pool.run(cut(wanted, BATCH), note);
+    await pool.close();
+  }
+  return files.map((file) => ({ ...file, sha256: hashed.get(file.absolute) ?? '' }));
+}

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { TAKEDOWNS_FILE } from '../corpus/index.js';
+import type { ArticleRecord } from '../model/article.js';
+import { BuildError, diagnostic } from '../model/diagnostic.js';
+import type { Takedown } from '../model/takedown.js';
+import { namePattern } from '../util/name-pattern.js';
+import { foldText } from '../util/text.js';
+
+export interface TakedownCheck {
+  /** Of the site, all of them. */
+  readonly files: readonly string[];
+  /** Articles of which nothing may be there. */
+  readonly takenBack: readonly ArticleRecord[];
+  readonly takedowns: readonly Takedown[];
+  readonly shown: readonly { readonly record: ArticleRecord }[];
+}
+
+/** More than five words in a row are a withheld text, not a turn of phrase. */
+const RUN = 6;
+/** Runs that an article which is shown may share with a withheld one: set phrases of the news. With more it repeats its text. */
+const MAX_SHARED = 15;
+
+/**
+ * Looks through a site before it takes the old one's place: no words of an article that was taken back, and no name that was
+ * replaced everywhere, may stand in any file, however it is written there. Costs nothing where nothing was taken back.
+ * @throws BuildError that names the file.
+ */
+export function checkTakedowns(folder: string, check: TakedownCheck): void {
+  const everywhere = check.takedowns.filter(
+    ({ action, articles }) => action === 'anonymize' && articles.length === 0,
+  );
+  const names = namePattern(everywhere.flatMap((takedown) => takedown.names));
+  const withheld = withheldRuns(check);
+  if (names === null && withheld.size === 0) return;
+  for (const path of check.files) {
+    const texts = OPAQUE.test(path) ? [] : readings(readFileSync(join(folder, path)));
+    for (const text of [path, ...texts]) {
+      const name = names === null ? null : text.match(names);
+      if (name !== null) throw leak(path, 'a name that takedowns.yaml replaces', name[0]);
+      const run = withheld.size === 0 ? undefined : runsOf(text).find((one) => withheld.has(one));
+      if (run !== undefined) throw leak(path, 'words of an article that takedowns.yaml withholds', run);
+    }
+  }
+}
+
+/** Fonts, pictures and programs hold no words of articles. */
+const OPAQUE = /\.(?:woff2|png|wasm(?:\.gz)?)$/;
+
+function withheldRuns({ takenBack, shown }: TakedownCheck): ReadonlySet<string> {
+  const runs = new Set(
+    takenBack.flatMap(({ text, captions }) => [text, ...captions.map((one) => one.text)].flatMap(runsOf)),
+  );
+  if (runs.size === 0) return runs;
+  for (const { record } of shown) {
+    const shared = [record.text, record.title.value ?? ''].flatMap(runsOf).filter((run) => runs.has(run));
+    if (shared.length > MAX_SHARED)
+      throw new BuildError(
+        diagnostic({
+          severity: 'error',
+          code: 'takedowns/repeated',
+          message: `it repeats an article that is withheld: “${shared[0] ?? ''}”`,
+          hint: `Name it in ${TAKEDOWNS_FILE} as well, or take it out of the archive.`,
+          path: record.source.path,
+        }),
+      );
+    for (const run of shared) runs.delete(run);
+  }
+  return runs;
+}
+
+function runsOf(text: string): readonly string[] {
+  const words = foldText(text).split(' ');
+  return words.slice(RUN - 1).map((_, i) => words.slice(i, i + RUN).join(' '));
+}
+
+/** Longer stretches of base64 than this are files. */
+const BASE64 = /[A-Za-z0-9+/]{200,}={0,2}/g;
+
+/** What a file says, with each way to write it undone: compression, JSON, markup, addresses, base64. */
+function readings(bytes: Buffer): readonly string[] {
+  const raw = decompress(bytes);
+  const plain = raw
+    .replaceAll(/\\[nrt]/g, ' ')
+    .replaceAll(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  const marked = plain.replaceAll(/<[^<>]*>/g, '');
+  const unescaped = marked
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+  const addressed = unescaped.replaceAll(/(?:%[0-9a-f]{2})+/gi, (part) =>
+    Buffer.from(part.replaceAll('%', ''), 'hex').toString(),
+  );
+  const inner = [...raw.matchAll(BASE64)].map(([match]) => decompress(Buffer.from(match, 'base64')));
+  return [plain, unescaped, addressed, ...inner];
+}
+
+function decompress(bytes: Buffer): string {
+  const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return (isCompressed ? gunzipSync(bytes) : bytes).toString('utf8');
+}
+
+function leak(path: string, what: string, words: string): BuildError {
+  return new BuildError(
+    diagnostic({
+      severity: 'error',
+      code: 'takedowns/leak',
+      message: `${what} stands in ${path}: “${words}”`,
+      hint: `The site was not written. Look where else in the archive it stands, and name it in ${TAKEDOWNS_FILE}.`,
+      path: TAKEDOWNS_FILE,
+    }),
+  );
+}

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PACKAGE_ROOT } from '../util/package-root.js';
+import { sha256 } from '../util/hash.js';
+import { compareCodePoints } from '../util/compare.js';
+
+/** The folder of the code that runs: dist, or the sources in a test. */
+const CODE = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+/** The parts that make a document's record and mentions. */
+const READING = [
+  'src/build',
+  'src/ingest',
+  'src/extract',
+  'src/entities',
+  'src/languages',
+  'src/model',
+  'src/util',
+  'src/load-models.js',
+  'src/load-models.ts',
+];
+const EVERYTHING = ['src', 'templates', 'client', 'worker'];
+
+/**
+ * Tells one state of the code from another, by the code itself: nobody needs to remember to count a version up. Node is a
+ * part of it (its Unicode and calendar data), and so are the exact versions of the dependencies.
+ */
+export function versionOf(part: 'reading' | 'everything'): string {
+  const known = versions.get(part);
+  if (known !== undefined) return known;
+  const files = (part === 'reading' ? READING : EVERYTHING).flatMap((folder) =>
+    listFiles(join(CODE, folder)),
+  );
+  // Fonts and styles lie in the package, beside the code.
+  if (part === 'everything') files.push(...listFiles(join(PACKAGE_ROOT, 'public')));
+  const parts = files.map((path) => sha256(readFileSync(path)));
+  const { node, icu } = process.versions;
+  const version = sha256(
+    [readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8'), node, icu, ...parts].join('\n'),
+  );
+  versions.set(part, version);
+  return version;
+}
+
+const versions = new Map<string, string>();
+
+function listFiles(folder: string): readonly string[] {
+  let entries;
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (error.code === 'ENOENT') return [];
+    if (error.code === 'ENOTDIR') return [folder];
+    throw error;
+  }
+  return entries
+    .sort((a, b) => compareCodePoints(a.name, b.name))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return listFiles(path);
+      return /\.(?:map|d\.ts)$/.test(entry.name) ? [] : [path];
+    });
+}

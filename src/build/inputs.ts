@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { RESERVED } from '../ingest/walk.js';
+import { compareCodePoints } from '../util/compare.js';
+import { sha256 } from '../util/hash.js';
+import type { Config } from '../config.js';
+import { versionOf } from './code-version.js';
+import { hashFiles } from './hash-files.js';
+import type { ArchiveFiles } from './archive-files.js';
+
+/**
+ * A digest of everything a site is made of: the articles' bytes and paths, the settings, tables, templates and files beside
+ * them, the code and the time of the build. The same digest means the same site, byte for byte.
+ */
+export function digestInputs(
+  root: string,
+  { files, skipped }: ArchiveFiles,
+  settings: { readonly config: Config; readonly builtAt: string },
+): string {
+  const beside = [...RESERVED].sort(compareCodePoints).flatMap((name) => listFiles(root, name));
+  const hashes = hashFiles(beside.map((path) => join(root, path)));
+  return sha256(
+    [
+      versionOf('everything'),
+      settings.builtAt,
+      JSON.stringify({ ...settings.config, language: settings.config.language.tag }),
+      ...files.map(({ path, size, sha256: hash }) => `${path}\n${size}\n${hash}`),
+      ...skipped.map(({ path, reason }) => `${path}\n${reason}`),
+      ...beside.map((path, i) => `${path}\n${hashes[i] ?? ''}`),
+    ].join('\n\n'),
+  );
+}
+
+/** The files of a folder of the archive, or a file itself; none when there is no such thing. */
+function listFiles(root: string, path: string): readonly string[] {
+  const absolute = join(root, path);
+  if (!existsSync(absolute)) return [];
+  if (!statSync(absolute).isDirectory()) return [path];
+  return readdirSync(absolute)
+    .sort(compareCodePoints)
+    .flatMap((name) => listFiles(root, `${path}/${name}`));
+}
+
+/** Of all files in a folder. */
+export function digestFolder(folder: string): string {
+  const files = listFiles(folder, '.');
+  const hashes = hashFiles(files.map((path) => join(folder, path)));
+  return sha256(files.map((path, i) => `${path}\n${hashes[i] ?? ''}`).join('\n'));
+}

@@ -1,0 +1,54 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+
+/** Threads of one kind, for work that is cut into batches. */
+export interface Pool<Item, Result> {
+  /** One batch after another to whichever thread is free; results in the order of the batches. */
+  readonly run: (
+    batches: readonly (readonly Item[])[],
+    onBatch?: (results: readonly Result[], batch: readonly Item[]) => void,
+  ) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** @param worker the module that does the work, beside this one; it exports a function `work` */
+export async function createPool<Item, Result>(
+  worker: string,
+  threads: number,
+  data: unknown,
+): Promise<Pool<Item, Result>> {
+  const { Piscina } = await import('piscina');
+  const piscina = new Piscina<readonly Item[], readonly Result[]>({
+    filename: fileURLToPath(new URL(worker, import.meta.url)),
+    name: 'work',
+    minThreads: threads,
+    maxThreads: threads,
+    workerData: data,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+  });
+  return {
+    run: async (batches, onBatch) => {
+      await Promise.all(
+        batches.map(async (batch) => {
+          const results = await piscina.run(batch);
+          onBatch?.(results, batch);
+        }),
+      );
+    },
+    close: () => piscina.destroy(),
+  };
+}
+
+/** Parsed pages are short-lived: with room for some of them, few are taken for long-lived. */
+const YOUNG_MEGABYTES = 64;
+
+/** Threads to work in: as many as asked for, else one for each core there is. */
+export function chooseThreads(asked: number | null): number {
+  return Math.max(1, asked ?? availableParallelism());
+}
+
+export function cut<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  const batches: (readonly T[])[] = [];
+  for (let start = 0; start < items.length; start += size) batches.push(items.slice(start, start + size));
+  return batches;
+}

@@ -1,0 +1,223 @@
+import { join } from 'node:path';
+import {
+  anonymizeRecord,
+  decideRights,
+  noticeUnusedNames,
+  planTakedowns,
+  publishRecord,
+  type RightsRules,
+  type TakedownPlan,
+} from '../corpus/index.js';
+import type { Language } from '../languages/language.js';
+import type { ArticleRecord } from '../model/article.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Rights } from '../model/rights.js';
+import type { Takedown } from '../model/takedown.js';
+import type { Store } from '../store/store.js';
+import { loadOnnxRecognizer } from '../models/onnx-recognizer.js';
+import { sha256 } from '../util/hash.js';
+import { hashFiles } from './hash-files.js';
+import { createNameFinder } from './recognize-names.js';
+import type { FoundDocument } from './read-files.js';
+import {
+  packDocument,
+  packMentions,
+  restoreRecord,
+  unpackHead,
+  type DocumentHead,
+} from './stored-document.js';
+
+/** A document of the archive: its record, whose texts stay in the store, and its head. */
+export interface LoadedDocument {
+  readonly key: string;
+  readonly head: DocumentHead;
+  readonly record: ArticleRecord;
+}
+
+/** What the archive's owner says about what a site may show. */
+export interface ShowRules {
+  readonly rights: RightsRules;
+  readonly takedowns: readonly Takedown[];
+}
+
+/** The documents of a site, and those that were taken back. */
+export interface LoadedDocuments {
+  readonly documents: readonly LoadedDocument[];
+  readonly plan: TakedownPlan;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface LoadOptions {
+  readonly store: Store;
+  /** The archive's main language. */
+  readonly language: Language;
+  /** What a site may show; null where records stay as they are. */
+  readonly rules: ShowRules | null;
+  /** The folder of a model that finds the names instead of the rules, or null. */
+  readonly model: string | null;
+}
+
+/**
+ * The documents as they may be shown. Of those that may not be shown in full a version without the rest is made, once, and
+ * stored beside the other: nothing that follows ever reads what is withheld. Articles that were taken back are not among them.
+ */
+export async function loadDocuments(
+  found: readonly FoundDocument[],
+  options: LoadOptions,
+): Promise<LoadedDocuments> {
+  const { store, rules, model } = options;
+  const whole = found.map(({ key }) => loadDocument(key, null, store));
+  const plan = planTakedowns(
+    whole.map(({ record }) => record),
+    rules?.takedowns ?? [],
+  );
+  const gone = new Set([...plan.erased, ...plan.withheld.map(({ record }) => record)]);
+  const left = whole.filter(({ record }) => !gone.has(record));
+  const { documents, unused } = await anonymize(left, plan, options);
+  const shown = rules === null ? documents : await loadShown(documents, rules.rights, options);
+  return {
+    documents: model === null ? shown : await recognizeByModel(shown, model, store),
+    plan,
+    diagnostics: [...plan.problems, ...unused],
+  };
+}
+
+/** The documents with the names replaced that takedowns.yaml says; a changed one is stored beside the other. */
+async function anonymize(
+  documents: readonly LoadedDocument[],
+  { replacementsFor }: TakedownPlan,
+  options: LoadOptions,
+): Promise<{ readonly documents: readonly LoadedDocument[]; readonly unused: readonly Diagnostic[] }> {
+  const { store } = options;
+  const put = createWriter(options);
+  const entries = (options.rules?.takedowns ?? []).filter(({ action }) => action === 'anonymize');
+  if (entries.length === 0) return { documents, unused: [] };
+  const unused = new Set(entries);
+  const changed = new Map<LoadedDocument, string>();
+  for (const document of documents) {
+    const own = replacementsFor(document.record);
+    for (const entry of own)
+      if (unused.has(entry) && anonymizeRecord(document.record, [entry]) !== document.record)
+        unused.delete(entry);
+    const key = `${document.key}.${sha256(JSON.stringify(own.map(({ names, pseudonym }) => [names, pseudonym])))}`;
+    if (store.get('heads', key) === null) {
+      const record = anonymizeRecord(document.record, own);
+      if (record === document.record) continue;
+      put(key, record);
+    }
+    changed.set(document, key);
+  }
+  await store.settle();
+  return {
+    documents: documents.map((document) => {
+      const key = changed.get(document);
+      return key === undefined ? document : loadDocument(key, null, store);
+    }),
+    unused: [...unused].map(noticeUnusedNames),
+  };
+}
+
+/** Stores a version of a document with the names in it. */
+function createWriter({ store, language }: LoadOptions): (key: string, record: ArticleRecord) => void {
+  let findNames: ReturnType<typeof createNameFinder> | null = null;
+  return (key, record) => {
+    findNames ??= createNameFinder(language);
+    const parts = packDocument(record, findNames(record));
+    store.put('heads', key, parts.head);
+    store.put('texts', key, parts.text);
+    store.put('details', key, parts.details);
+  };
+}
+
+async function loadShown(
+  whole: readonly LoadedDocument[],
+  rules: RightsRules,
+  options: LoadOptions,
+): Promise<readonly LoadedDocument[]> {
+  const { store } = options;
+  const put = createWriter(options);
+  const rights = decideRights(
+    whole.map(({ record }) => record),
+    rules,
+  );
+  const wanted = whole.map((document) => ({ document, own: rights.get(document.record) }));
+  for (const { document, own } of wanted) {
+    const key = own === undefined ? document.key : keyOf(document.key, own);
+    if (own === undefined || key === document.key || store.get('heads', key) !== null) continue;
+    put(key, publishRecord(document.record, own));
+  }
+  await store.settle();
+  return wanted.map(({ document, own }) => {
+    if (own === undefined) return document;
+    const key = keyOf(document.key, own);
+    return key === document.key ? withRights(document, own, store) : loadDocument(key, own, store);
+  });
+}
+
+/** The documents with the names that a model finds, each asked once: what it found is stored under the model's own hash. */
+async function recognizeByModel(
+  documents: readonly LoadedDocument[],
+  folder: string,
+  store: Store,
+): Promise<readonly LoadedDocument[]> {
+  const recognize = await loadOnnxRecognizer(folder);
+  const model = sha256(hashFiles(MODEL_FILES.map((file) => join(folder, file))).join());
+  const named: LoadedDocument[] = [];
+  for (const { key, head, record } of documents) {
+    const own = sha256(`${model}\n${key}`);
+    const stored = store.get('names', own);
+    const found =
+      stored === null
+        ? packMentions(await recognize(record.text))
+        : (JSON.parse(stored.toString()) as Pick<DocumentHead, 'names' | 'mentions'>);
+    if (stored === null) store.put('names', own, Buffer.from(JSON.stringify(found)));
+    named.push(restoreNamed({ key, head, record }, found, sha256(`${head.digest}\n${own}`), store));
+  }
+  return named;
+}
+
+function restoreNamed(
+  { key, head }: LoadedDocument,
+  found: Pick<DocumentHead, 'names' | 'mentions'>,
+  digest: string,
+  store: Store,
+): LoadedDocument {
+  const own: DocumentHead = { ...head, ...found, digest };
+  return { key, head: own, record: restore(key, own, store) };
+}
+
+const MODEL_FILES = ['config.json', 'tokenizer.json', join('onnx', 'model.onnx')];
+
+/** The key of what may be shown of a document: its own when that is all of it. */
+function keyOf(key: string, { access }: Rights): string {
+  return access === 'excerpt' || access === 'metadata' ? `${key}.${access}` : key;
+}
+
+function loadDocument(key: string, rights: Rights | null, store: Store): LoadedDocument {
+  const head = unpackHead(demand(store, 'heads', key));
+  const document = { key, head, record: restore(key, head, store) };
+  return rights === null ? document : withRights(document, rights, store);
+}
+
+/** The rights decide what is shown of a document, so its digest tells them too. */
+function withRights({ key, head }: LoadedDocument, rights: Rights, store: Store): LoadedDocument {
+  const own: DocumentHead = {
+    ...head,
+    digest: sha256(`${head.digest}\n${JSON.stringify(rights)}`),
+    plain: { ...head.plain, rights },
+  };
+  return { key, head: own, record: restore(key, own, store) };
+}
+
+function restore(key: string, head: DocumentHead, store: Store): ArticleRecord {
+  return restoreRecord(head, {
+    text: () => demand(store, 'texts', key),
+    details: () => demand(store, 'details', key),
+  });
+}
+
+function demand(store: Store, table: 'heads' | 'texts' | 'details', key: string): Buffer {
+  const part = store.get(table, key);
+  if (part === null) throw new Error(`the store has lost ${table} of ${key}`);
+  return part;
+}

@@ -1,0 +1,208 @@
+import type { Config } from '../config.js';
+import { admitRecords, buildArchive, sourceKey, type Withheld } from '../corpus/index.js';
+import { applyAuthority, resolveEntities, type Resolution } from '../entities/index.js';
+import { readMetadataTable } from '../ingest/metadata-csv.js';
+import type { FoundFile } from '../ingest/walk.js';
+import type { Archive, Skipped } from '../model/archive.js';
+import type { ArticleId, ArticleRecord } from '../model/article.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Declaration } from '../model/document.js';
+import type { EntityMention } from '../model/entity.js';
+import { createMemoryStore, type Store } from '../store/store.js';
+import { compareCodePoints } from '../util/compare.js';
+import type { OnProgress } from './progress.js';
+import { findArchiveFiles, type ArchiveFiles, type HashedFile } from './archive-files.js';
+import { noticeForeignNames } from './recognize-names.js';
+import { readFiles } from './read-files.js';
+import { loadDocuments, type ShowRules } from './published.js';
+import type { DocumentHead } from './stored-document.js';
+
+export interface ReadOptions {
+  readonly config: Config;
+  readonly onProgress: OnProgress;
+  /** Inputs that could not even be looked at. */
+  readonly skipped: readonly Skipped[];
+  /** Whether files with the same bytes are taken each for itself. */
+  readonly keepDuplicates: boolean;
+  /** What is known of a document from elsewhere (metadata.csv). */
+  readonly declarationsOf: (file: FoundFile) => readonly Declaration[] | null;
+  /** What a site may show; null where records stay as they are. */
+  readonly rules: ShowRules | null;
+  /** About the archive as a whole. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether the files are all there are of an archive: corrections of names that match nothing are then reported. */
+  readonly isWhole: boolean;
+  /** A file's path in its archive, where `path` is not. */
+  readonly placeOf?: (file: FoundFile) => string;
+  /** Where the documents' contents are kept, and must stay as long as the archive is used. */
+  readonly store: Store;
+  /** Threads; null for one a core. */
+  readonly jobs: number | null;
+}
+
+export interface ReadResult {
+  readonly archive: Archive;
+  /** Files that were extracted; the others were known. */
+  readonly extracted: number;
+  /** Articles of which nothing may be in the site. */
+  readonly takenBack: readonly ArticleRecord[];
+}
+
+/** Reads a folder of articles into an archive: every file becomes an article or is listed as skipped, with the reason. */
+export async function readArchive(root: string, config: Config, onProgress: OnProgress): Promise<Archive> {
+  const store = createMemoryStore();
+  const options = { config, onProgress, store, jobs: null };
+  return (await readFoundFiles(root, await findArchiveFiles(root, null), options)).archive;
+}
+
+/** {@link readArchive} for files that were found and hashed already. */
+export async function readFoundFiles(
+  root: string,
+  { files, skipped }: ArchiveFiles,
+  options: Pick<ReadOptions, 'config' | 'onProgress' | 'store' | 'jobs'>,
+): Promise<ReadResult> {
+  const table = await readMetadataTable(root);
+  return readDocuments(files, {
+    ...options,
+    skipped,
+    keepDuplicates: false,
+    rules: {
+      rights: { archive: options.config.rights, outlets: options.config.outlets },
+      takedowns: options.config.takedowns,
+    },
+    declarationsOf: (file) => table.declarationsOf(file.path),
+    isWhole: true,
+    diagnostics: table.check(new Set(files.map((file) => file.path))),
+  });
+}
+
+/** Reads files into an archive; what the store knows already is not extracted again. */
+export async function readDocuments(files: readonly HashedFile[], options: ReadOptions): Promise<ReadResult> {
+  const { config, onProgress, store } = options;
+  const total = files.length;
+  const { documents, skipped, extracted } = await readFiles(files, {
+    ...options,
+    onDone: (done) => {
+      onProgress({ stage: 'read', done, total });
+    },
+  });
+  await store.settle();
+  const {
+    documents: loaded,
+    plan,
+    diagnostics: takedowns,
+  } = await loadDocuments(documents, {
+    store,
+    language: config.language,
+    rules: options.rules,
+    model: config.model,
+  });
+  const heads = new Map(loaded.map(({ record, head }) => [record.source, head]));
+  const records = loaded.map(({ record }) => record);
+  const headOf = (record: ArticleRecord): DocumentHead => {
+    const head = heads.get(record.source);
+    if (head === undefined) throw new Error(`${record.source.path} has no head`);
+    return head;
+  };
+  const admitted = admitRecords(records, options.keepDuplicates);
+  onProgress({ stage: 'names', done: 0, total: admitted.records.length });
+  const places = new Map(files.map((file) => [file.path, options.placeOf?.(file) ?? file.path]));
+  const corrected = applyAuthority(
+    config.authority,
+    admitted.records.map((record) => ({
+      articleId: record.id,
+      path: places.get(record.source.path) ?? record.source.path,
+      url: record.url.value,
+      get text() {
+        return record.text;
+      },
+      mentions: unpackMentions(headOf(record)),
+    })),
+    config.language,
+  );
+  const resolved = resolveEntities(
+    admitted.records.map((record) => ({
+      articleId: record.id,
+      get text() {
+        return record.text;
+      },
+      mentions: corrected.mentionsByArticle.get(record.id) ?? [],
+      agencies: (record.agencies.value ?? []).filter((name) => !corrected.isRejected(name, record.id)),
+    })),
+    config.language,
+    corrected.options,
+  );
+  onProgress({ stage: 'names', done: admitted.records.length, total: admitted.records.length });
+  const archive = buildArchive({
+    records: admitted.records,
+    ...resolved,
+    mentionsByArticle: packMentions(resolved),
+    digestOf: (record) => headOf(record).digest,
+    skipped: [...options.skipped, ...skipped, ...admitted.skipped],
+    withheld: onceEach(plan.withheld),
+    unindexed: plan.unindexed,
+    diagnostics: [
+      ...options.diagnostics,
+      ...takedowns,
+      ...(config.model === null ? noticeForeignNames(admitted.records, config.language) : []),
+      ...(options.isWhole ? corrected.unmatched() : []),
+    ],
+  });
+  const takenBack = [...plan.withheld.map(({ record }) => record), ...plan.erased];
+  return { archive, extracted, takenBack };
+}
+
+/** Of files with the same bytes the first, as articles are taken. */
+function onceEach(withheld: readonly Withheld[]): readonly Withheld[] {
+  const sorted = [...withheld].sort((a, b) => compareCodePoints(a.record.source.path, b.record.source.path));
+  const seen = new Set<string>();
+  return sorted.filter(({ record }) => {
+    const key = sourceKey(record.source);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The mentions of a document as they were recognized. */
+function unpackMentions({ names, mentions }: DocumentHead): readonly EntityMention[] {
+  const unpacked: EntityMention[] = [];
+  for (let i = 0; i < mentions.length; i += 3) {
+    const name = names[mentions[i] ?? -1];
+    if (name === undefined) continue;
+    const { type, surface } = name;
+    unpacked.push({ type, start: mentions[i + 1] ?? 0, end: mentions[i + 2] ?? 0, surface, entityId: null });
+  }
+  return unpacked;
+}
+
+/** The resolved mentions, kept as numbers: an archive has millions of them, and asks for one article's at a time. */
+function packMentions({
+  mentionsByArticle,
+}: Resolution): Pick<ReadonlyMap<ArticleId, readonly EntityMention[]>, 'get'> {
+  const meanings: Pick<EntityMention, 'type' | 'entityId' | 'surface'>[] = [];
+  const places = new Map<string, number>();
+  const packed = new Map<ArticleId, Uint32Array>();
+  for (const [id, mentions] of mentionsByArticle) {
+    const numbers = new Uint32Array(mentions.length * 3);
+    for (const [i, { type, entityId, surface, start, end }] of mentions.entries()) {
+      const key = `${type} ${entityId ?? ''} ${surface}`;
+      const place = places.get(key) ?? meanings.push({ type, entityId, surface }) - 1;
+      places.set(key, place);
+      numbers.set([place, start, end], i * 3);
+    }
+    packed.set(id, numbers);
+  }
+  return {
+    get: (id) => {
+      const numbers = packed.get(id);
+      if (numbers === undefined) return undefined;
+      const mentions: EntityMention[] = [];
+      for (let i = 0; i < numbers.length; i += 3) {
+        const meaning = meanings[numbers[i] ?? -1];
+        if (meaning === undefined) continue;
+        const { type, entityId, surface } = meaning;
+        mentions.push({ type, start: numbers[i + 1] ?? 0, end: numbers[i + 2] ?? 0, surface, entityId });
+      }
+      return mentions;
+    },
+  };
+}

@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs';
+import type { Config } from '../config.js';
+import { findFormat, refuseFile, TEXT } from '../ingest/formats.js';
+import { ingestBytes } from '../ingest/index.js';
+import type { FoundFile } from '../ingest/walk.js';
+import { findRepeatedLines, linesOf, SAMPLE_DOCUMENTS } from '../extract/index.js';
+import type { Skipped } from '../model/archive.js';
+import type { Declaration } from '../model/document.js';
+import type { Store } from '../store/store.js';
+import { compareCodePoints } from '../util/compare.js';
+import { sha256 } from '../util/hash.js';
+import type { HashedFile } from './archive-files.js';
+import { chooseThreads, createPool, cut } from './pool.js';
+import {
+  createDocumentReader,
+  readHere,
+  type ReadSettings,
+  type WorkItem,
+  type WorkResult,
+} from './read-document.js';
+import { versionOf } from './code-version.js';
+
+/** A document of the store: its parts lie under this key. */
+export interface FoundDocument {
+  readonly key: string;
+}
+
+export interface ReadFiles {
+  readonly documents: readonly FoundDocument[];
+  readonly skipped: readonly Skipped[];
+  /** Files that had to be extracted; all others were known. */
+  readonly extracted: number;
+}
+
+export interface ReadFilesOptions {
+  readonly config: Config;
+  readonly store: Store;
+  /** What the table of metadata says about a file. */
+  readonly declarationsOf: (file: FoundFile) => readonly Declaration[] | null;
+  readonly onDone: (done: number) => void;
+  /** Threads; null for one a core. */
+  readonly jobs: number | null;
+}
+
+/** Files from which on threads save more time than they take to start. */
+const READ_THREADS_FROM = 64;
+const READ_BATCH = 16;
+
+/** Sees that every document of these files is in the store, and says under which keys. */
+export async function readFiles(files: readonly HashedFile[], options: ReadFilesOptions): Promise<ReadFiles> {
+  const { config, store } = options;
+  const repeated = sampleRepeatedLines(files, store);
+  const settings: ReadSettings = {
+    language: config.language.tag,
+    outlets: config.outlets.map(({ name, aliases, domain, timezone }) => ({
+      name,
+      aliases,
+      domain,
+      timezone,
+    })),
+    repeated,
+  };
+  const keyOf = createKeyMaker(settings);
+  const skipped: Skipped[] = [];
+  const keys = new Map<string, readonly string[]>();
+  const wanted: WorkItem[] = [];
+  for (const file of files) {
+    const refused = refuseFile(file);
+    const declarations = options.declarationsOf(file);
+    const item = { path: file.path, absolute: file.absolute, declarations };
+    if (refused !== null) skipped.push(refused);
+    else if (file.sha256 === '') wanted.push(item);
+    else {
+      const known = findKnown(keyOf(item, file.sha256), store);
+      if (known === null) wanted.push(item);
+      else if ('skipped' in known) skipped.push(known.skipped);
+      else keys.set(file.path, known.keys);
+    }
+  }
+  let done = files.length - wanted.length;
+  options.onDone(done);
+  await readAll(wanted, settings, options.jobs, (results, batch) => {
+    for (const [i, item] of batch.entries()) {
+      const result = results[i];
+      if (result === undefined) throw new Error(`${item.path} was lost on the way`);
+      const kept = keep(keyOf(item, result.sha256), result, store);
+      if ('skipped' in kept) skipped.push(kept.skipped);
+      else keys.set(item.path, kept.keys);
+    }
+    done += batch.length;
+    options.onDone(done);
+  });
+  return {
+    documents: files.flatMap((file) => (keys.get(file.path) ?? []).map((key) => ({ key }))),
+    skipped,
+    extracted: wanted.length,
+  };
+}
+
+type Known = { readonly keys: readonly string[] } | { readonly skipped: Skipped };
+
+/** What is stored of a file: the keys of its documents, or why it has none. */
+function findKnown(key: string, store: Store): Known | null {
+  const entry = store.get('files', key);
+  if (entry === null) return null;
+  const known = JSON.parse(entry.toString()) as number | Skipped;
+  if (typeof known !== 'number') return { skipped: known };
+  const keys = Array.from({ length: known }, (_, i) => `${key}.${i}`);
+  return { keys };
+}
+
+function keep(key: string, { sha256: hash, outcome }: WorkResult, store: Store): Known {
+  if ('skipped' in outcome) {
+    // What could not be read may be readable tomorrow.
+    if (hash !== '') store.put('files', key, Buffer.from(JSON.stringify(outcome.skipped)));
+    return outcome;
+  }
+  const keys = outcome.documents.map((parts, i) => {
+    const own = `${key}.${i}`;
+    store.put('heads', own, parts.head);
+    store.put('texts', own, parts.text);
+    store.put('details', own, parts.details);
+    return own;
+  });
+  store.put('files', key, Buffer.from(String(keys.length)));
+  return { keys };
+}
+
+/** The key of a file's results: its bytes, its path, what the table says of it, the code, and the settings used. */
+function createKeyMaker(settings: ReadSettings): (item: WorkItem, hash: string) => string {
+  const { repeated, ...others } = settings;
+  const common = sha256(`${versionOf('reading')}\n${JSON.stringify(others)}`);
+  const lines = sha256([...repeated].sort(compareCodePoints).join('\n'));
+  return ({ path, declarations }, hash) => {
+    const dump = isDump(path) ? lines : '';
+    const row = declarations === null ? '' : JSON.stringify(declarations);
+    return sha256(`${common}\n${dump}\n${hash}\n${path}\n${row}`).slice(0, KEY_DIGITS);
+  };
+}
+
+/** Hexadecimal digits: 160 bits. */
+const KEY_DIGITS = 40;
+
+async function readAll(
+  items: readonly WorkItem[],
+  settings: ReadSettings,
+  jobs: number | null,
+  onBatch: (results: readonly WorkResult[], batch: readonly WorkItem[]) => void,
+): Promise<void> {
+  const threads = chooseThreads(jobs);
+  const batches = cut(items, READ_BATCH);
+  if (items.length < READ_THREADS_FROM || threads === 1) {
+    const read = createDocumentReader(settings);
+    for (const batch of batches)
+      onBatch(
+        batch.map((item) => readHere(item, read)),
+        batch,
+      );
+    return;
+  }
+  const pool = await createPool<WorkItem, WorkResult>('./document-worker.js', threads, settings);
+  try {
+    await pool.run(batches, onBatch);
+  } finally {
+    await pool.close();
+  }
+}
+
+function isDump(path: string): boolean {
+  return findFormat(path) === TEXT;
+}
+
+/** Lines that stand in many text dumps: of a sample, the dumps of the lowest hashes. */
+function sampleRepeatedLines(files: readonly HashedFile[], store: Store): ReadonlySet<string> {
+  const dumps = files
+    .filter((file) => file.sha256 !== '' && isDump(file.path))
+    .sort((a, b) => compareCodePoints(a.sha256, b.sha256) || compareCodePoints(a.path, b.path));
+  const sample: ReadonlySet<string>[] = [];
+  for (const file of dumps) {
+    if (sample.length >= SAMPLE_DOCUMENTS) break;
+    sample.push(...readLines(file, store));
+  }
+  return findRepeatedLines(sample);
+}
+
+function readLines(file: HashedFile, store: Store): readonly ReadonlySet<string>[] {
+  const key = sha256(`${versionOf('reading')}\n${file.sha256}`).slice(0, KEY_DIGITS);
+  const known = store.get('lines', key);
+  if (known !== null) return (JSON.parse(known.toString()) as string[][]).map((lines) => new Set(lines));
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file.absolute);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return [];
+    throw error;
+  }
+  const result = ingestBytes(file.path, bytes);
+  const documents = 'documents' in result ? result.documents : [];
+  const lines = documents.filter((document) => document.structure === 'lines').map(linesOf);
+  store.put('lines', key, Buffer.from(JSON.stringify(lines.map((set) => [...set]))));
+  return lines;
+}

@@ -1,0 +1,25 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { formatManifest, MANIFEST } from '../preservation/fixity.js';
+import { inspectFile, type SiteFile, type SiteFiles } from '../render/site-files.js';
+import { hashFiles } from './hash-files.js';
+
+/**
+ * Writes, when all else is there, the checksums of a site's files; those that come from the old site were read for it before.
+ * Resolves to the files with their hashes, the manifest among them.
+ */
+export async function writeManifest(staging: string, files: SiteFiles): Promise<SiteFiles> {
+  const unread = [...files].filter(([, { hash }]) => hash === '').map(([path]) => path);
+  const read = hashFiles(unread.map((path) => join(staging, path)));
+  const whole = new Map<string, SiteFile>(files);
+  for (const [i, path] of unread.entries()) {
+    const file = files.get(path);
+    if (file !== undefined) whole.set(path, { ...file, hash: read[i] ?? '' });
+  }
+  const hashes = new Map([...whole].map(([path, { hash }]) => [path, hash]));
+  hashes.delete(MANIFEST);
+  await writeFile(join(staging, MANIFEST), formatManifest(hashes));
+  const manifest = inspectFile(join(staging, MANIFEST), '');
+  if (manifest !== null) whole.set(MANIFEST, manifest);
+  return whole;
+}

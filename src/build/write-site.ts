@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { OutputFile, SiteInfo, SitePage } from '../model/site.js';
+import { digestPage } from '../pages/index.js';
+import { renderPages, type RenderOptions } from '../render/eleventy.js';
+import { writeFiles } from '../render/output.js';
+import { createLinker, inspectFile, type SiteFile, type SiteFiles } from '../render/site-files.js';
+import { sha256 } from '../util/hash.js';
+import { versionOf } from './code-version.js';
+
+export interface WriteOptions extends Omit<RenderOptions, 'outDir'> {
+  readonly site: SiteInfo;
+  /** Digest of the user's own templates; null when there are none. */
+  readonly overridesDigest: string | null;
+  /** Digest of the settings: some of the words on pages are in them. */
+  readonly settingsDigest: string;
+  /** What a page shows beside its own values and what all pages show. */
+  readonly extraOf: (page: SitePage) => string;
+  readonly files: readonly OutputFile[];
+  /** The site as it was and what of it is still as it was written. */
+  readonly old: { readonly folder: string; readonly files: SiteFiles };
+  readonly onPages: (done: number) => void;
+}
+
+export interface WrittenSite {
+  readonly files: Map<string, SiteFile>;
+  /** Pages that were drawn; the others are those of the old site. */
+  readonly rendered: number;
+}
+
+/** Fills a folder with a site's pages and files; what did not change comes from the old site. */
+export async function writeSite(staging: string, options: WriteOptions): Promise<WrittenSite> {
+  const { pages, files, old } = options;
+  const link = createLinker(old.folder, staging);
+  const written = new Map<string, SiteFile>();
+  const reuse = (path: string, key: string): boolean => {
+    const file = old.files.get(path);
+    if (file?.key !== key) return false;
+    link(path);
+    written.set(path, file);
+    return true;
+  };
+  const common = digestFrame(options);
+  const keys = new Map(
+    pages.map((page) => [page.path, sha256(`${common}\n${options.extraOf(page)}\n${digestPage(page)}`)]),
+  );
+  const changed = pages.filter((page) => !reuse(page.path, keys.get(page.path) ?? ''));
+  options.onPages(pages.length - changed.length);
+  await renderPages({ ...options, pages: changed, outDir: staging });
+  const hashed = files.map((file) => ({ file, key: sha256(file.content) }));
+  const fresh = hashed.filter(({ file, key }) => !reuse(file.path, key));
+  await writeFiles(
+    staging,
+    fresh.map(({ file }) => file),
+  );
+  const note = (path: string, key: string): void => {
+    const file = inspectFile(join(staging, path), key);
+    if (file === null) throw new Error(`${path} was not written`);
+    written.set(path, file);
+  };
+  for (const page of changed) note(page.path, keys.get(page.path) ?? '');
+  for (const { file, key } of fresh) note(file.path, key);
+  return { files: written, rendered: changed.length };
+}
+
+/** Of what every page has beside its own values: the templates, and what they know of the site. */
+function digestFrame({ site, overridesDigest, settingsDigest }: WriteOptions): string {
+  const { builtAt, ...lasting } = site;
+  // Kliping's own templates show the time of the build only where it is in a page's data; a user's may anywhere.
+  const own = overridesDigest === null ? [] : [overridesDigest, builtAt];
+  return sha256([versionOf('everything'), JSON.stringify(lasting), settingsDigest, ...own].join('\n'));
+}

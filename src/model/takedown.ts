@@ -1,0 +1,32 @@
+/**
+ * What can be taken back: told to search engines (the page stays); names replaced; the page replaced by a notice; nothing
+ * left at all.
+ */
+export const TAKEDOWN_ACTIONS = ['noindex', 'anonymize', 'withhold', 'erase'] as const;
+export type TakedownAction = (typeof TAKEDOWN_ACTIONS)[number];
+
+/** One entry of takedowns.yaml. */
+export interface Takedown {
+  readonly action: TakedownAction;
+  /** Ids, addresses or paths of articles; empty where names are replaced in the whole archive. */
+  readonly articles: readonly string[];
+  /** With anonymize, every spelling that is replaced. */
+  readonly names: readonly string[];
+  /** What takes the names' place. */
+  readonly pseudonym: string;
+  /** Shown on the notice that takes an article's place. */
+  readonly reason: string | null;
+  /** The day of the decision (EDTF), shown there as well. */
+  readonly date: string | null;
+  /** 1-based, in takedowns.yaml. */
+  readonly line: number | null;
+}
+
+/** The notice that stands in the place of a withheld article's page. */
+export interface Tombstone {
+  /** Relative to the site: the address the article had. */
+  readonly path: string;
+  readonly reason: string | null;
+  /** EDTF. */
+  readonly date: string | null;
+}

@@ -1,0 +1,32 @@
+import { formatEdtfText } from '../languages/format.js';
+import type { PageType } from './page-type.js';
+
+export interface TombstonePageData {
+  readonly title: string;
+  readonly text: string;
+  /** Date and reason, in sentences; empty when neither was given. */
+  readonly notes: readonly string[];
+}
+
+/** A notice in the place of each article that was taken back. Nothing of the article is in it. */
+export const tombstonePages: PageType = ({ archive, site, language }) =>
+  archive.tombstones.map(({ path, reason, date }) => {
+    const { tombstone } = language.strings;
+    const data: TombstonePageData = {
+      title: tombstone.title,
+      text: tombstone.text,
+      notes: [
+        ...(date === null ? [] : [tombstone.since(formatEdtfText(date.replace('?', ''), language.tag))]),
+        ...(reason === null ? [] : [tombstone.reason(reason)]),
+      ],
+    };
+    return {
+      path,
+      template: 'tombstone',
+      title: tombstone.title,
+      description: tombstone.text,
+      language: site.language,
+      data,
+      origin: path,
+    };
+  });

@@ -1,0 +1,68 @@
+import { copyFileSync, existsSync, linkSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** A file of a site that was built, as it was left. */
+export interface SiteFile {
+  /** Digest of all it was made of. */
+  readonly key: string;
+  readonly size: number;
+  /** Milliseconds since 1970, and the file's number on its disk: together with the size they tell it was left alone. */
+  readonly modified: number;
+  readonly inode: number;
+  /** SHA-256 of its bytes in hexadecimal digits; '' until it was read for it. */
+  readonly hash: string;
+}
+
+/** The files of a site by their paths. */
+export type SiteFiles = ReadonlyMap<string, SiteFile>;
+
+/** What a file is like now; null when there is none. */
+export function inspectFile(path: string, key: string): SiteFile | null {
+  const info = lstatSync(path, { throwIfNoEntry: false });
+  if (info?.isFile() !== true) return null;
+  return { key, size: info.size, modified: info.mtimeMs, inode: info.ino, hash: '' };
+}
+
+/** Those of a site's files that nobody touched since they were written. */
+export function findIntact(folder: string, files: SiteFiles): SiteFiles {
+  const intact = new Map<string, SiteFile>();
+  for (const [path, file] of files) {
+    const now = inspectFile(join(folder, path), file.key);
+    if (now?.size === file.size && now.modified === file.modified && now.inode === file.inode)
+      intact.set(path, file);
+  }
+  return intact;
+}
+
+/** The files below a folder of a site, by their paths in the site. `path` is '' or ends in '/'. */
+export function listFolder(site: string, path: string): readonly string[] {
+  const folder = join(site, path);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? listFolder(site, `${path}${entry.name}/`) : [path + entry.name],
+  );
+}
+
+/** Puts files of one folder into another: a second name for the same file, or a copy where the disk has no such thing. */
+export function createLinker(from: string, to: string): (path: string) => void {
+  const folders = new Set<string>();
+  let canLink = true;
+  return (path) => {
+    const target = join(to, path);
+    const folder = dirname(target);
+    if (!folders.has(folder)) {
+      mkdirSync(folder, { recursive: true });
+      folders.add(folder);
+    }
+    if (canLink) {
+      try {
+        linkSync(join(from, path), target);
+        return;
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error)) throw error;
+        canLink = false;
+      }
+    }
+    copyFileSync(join(from, path), target);
+  };
+}

@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { crc32 } from 'node:zlib';
+import { open, type RootDatabase } from 'lmdb';
+
+/** What is kept, each kind under keys of its own. */
+export const TABLES = ['files', 'heads', 'texts', 'details', 'names', 'lines', 'shards', 'sites'] as const;
+export type Table = (typeof TABLES)[number];
+
+/** LMDB's file in a store's folder. */
+const FILE = 'data.mdb';
+/** Changes when what is stored is laid out in another way. */
+const FORMAT = 1;
+/** Bytes of address space, not of the disk: no store grows this far. */
+const MAP_SIZE = 2 ** 36;
+const CHUNK = 1024 * 1024;
+
+export function openDatabase(path: string, isTemporary: boolean): RootDatabase {
+  return open({ path, maxDbs: TABLES.length, mapSize: MAP_SIZE, encoding: 'binary', noSync: isTemporary });
+}
+
+/** Notes what the file of a closed store is like. */
+export function writeSeal(path: string, seal: string): void {
+  writeFileSync(seal, describeFile(path));
+}
+
+/**
+ * Why a store cannot be used, in words; null when it can, or when there is none. LMDB trusts its file: one that is cut or
+ * overwritten ends the process. So a file that is not as its seal says (a build was killed, or somebody changed it) is
+ * looked through by a process of its own first.
+ */
+export function findFault(path: string, seal: string): string | null {
+  if (!existsSync(join(path, FILE))) return existsSync(path) ? 'is not a store' : null;
+  const known = existsSync(seal) ? readFileSync(seal, 'utf8') : null;
+  if (known === describeFile(path)) return null;
+  if (known !== null && !known.startsWith(`${FORMAT} `)) return 'is of another version of Kliping';
+  const checker = fileURLToPath(new URL('./check-store.js', import.meta.url));
+  const { status } = spawnSync(process.execPath, [checker, path], { stdio: 'ignore' });
+  return status === 0 ? null : 'is damaged';
+}
+
+/** Reads every value of a store; a damaged one throws or ends the process. */
+export async function readThrough(path: string): Promise<void> {
+  const root = openDatabase(path, false);
+  for (const name of TABLES) {
+    const table = root.openDB<Buffer, string>({ name, encoding: 'binary' });
+    for (const key of table.getKeys()) table.getBinaryFast(key);
+  }
+  await root.close();
+}
+
+function describeFile(path: string): string {
+  const file = join(path, FILE);
+  const buffer = Buffer.allocUnsafe(CHUNK);
+  const descriptor = openSync(file, 'r');
+  let checksum = 0;
+  try {
+    for (let read = readSync(descriptor, buffer); read > 0; read = readSync(descriptor, buffer))
+      checksum = crc32(buffer.subarray(0, read), checksum);
+  } finally {
+    closeSync(descriptor);
+  }
+  return `${FORMAT} ${statSync(file).size} ${checksum.toString(16)}\n`;
+}

@@ -1,0 +1,167 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { Database, RootDatabase } from 'lmdb';
+import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
+import { findFault, openDatabase, TABLES, writeSeal, type Table } from './database.js';
+
+/**
+ * Results that need not be made again, by keys that say all they depend on. A value that is damaged is as good as none.
+ */
+export interface Store {
+  readonly get: (table: Table, key: string) => Buffer | null;
+  readonly put: (table: Table, key: string, value: Uint8Array) => void;
+  readonly remove: (table: Table, key: string) => void;
+  readonly keys: (table: Table) => Iterable<string>;
+  /** Resolves when everything put so far can be read. */
+  readonly settle: () => Promise<void>;
+  /** Ends it; everything put is on the disk then. */
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenedStore {
+  readonly store: Store;
+  /** That it had to be made anew, or could not be kept in the archive. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The folder in an archive that is Kliping's own. */
+export const STORE_FOLDER = '.kliping';
+const DATA = 'store';
+const SEAL = 'store.json';
+const CRC_BYTES = 4;
+
+const README = `This folder is Kliping's memory: what it read in each article, so that the next build only does what changed.
+It may be deleted at any time; the next build then takes longer, and makes the same site.
+`;
+
+/**
+ * Opens an archive's store, or one in a temporary folder where the archive may not be written to. A store that is damaged
+ * or of another kind is removed, said, and begun anew.
+ */
+export async function openStore(archive: string): Promise<OpenedStore> {
+  const folder = join(archive, STORE_FOLDER);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeNew(join(folder, '.gitignore'), '*\n');
+    await writeNew(join(folder, 'README.txt'), README);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return { store: await openTemporaryStore(), diagnostics: [unwritable(String(error.code))] };
+  }
+  const path = join(folder, DATA);
+  const seal = join(folder, SEAL);
+  const fault = findFault(path, seal);
+  if (fault !== null) await rm(path, { recursive: true, force: true });
+  // While it is open there is no seal: after a crash it is looked through.
+  await rm(seal, { force: true });
+  const database = openDatabase(path, false);
+  const store = createStore(database, () => {
+    writeSeal(path, seal);
+  });
+  return { store, diagnostics: fault === null ? [] : [rebuilt(fault)] };
+}
+
+/** A store that is gone when it is closed. */
+export async function openTemporaryStore(): Promise<Store> {
+  const folder = await mkdtemp(join(tmpdir(), 'kliping-store-'));
+  return createStore(openDatabase(folder, true), () => rm(folder, { recursive: true, force: true }));
+}
+
+/** A store that is never written down: for a few documents. */
+export function createMemoryStore(): Store {
+  const tables = new Map<Table, Map<string, Buffer>>();
+  const tableOf = (name: Table): Map<string, Buffer> => {
+    const table = tables.get(name) ?? new Map<string, Buffer>();
+    tables.set(name, table);
+    return table;
+  };
+  return {
+    get: (name, key) => tableOf(name).get(key) ?? null,
+    put: (name, key, value) => {
+      tableOf(name).set(key, Buffer.from(value));
+    },
+    remove: (name, key) => {
+      tableOf(name).delete(key);
+    },
+    keys: (name) => tableOf(name).keys(),
+    settle: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  };
+}
+
+function createStore(root: RootDatabase, closed: () => Promise<void> | void): Store {
+  const tables = new Map(
+    TABLES.map((name): [Table, Database<Buffer, string>] => [
+      name,
+      root.openDB<Buffer, string>({ name, encoding: 'binary' }),
+    ]),
+  );
+  const tableOf = (name: Table): Database<Buffer, string> => {
+    const table = tables.get(name);
+    if (table === undefined) throw new Error(`there is no table ${name}`);
+    return table;
+  };
+  return {
+    get: (name, key) => checkValue(tableOf(name).getBinary(key)),
+    put: (name, key, value) => {
+      void tableOf(name).put(key, sealValue(value));
+    },
+    remove: (name, key) => {
+      void tableOf(name).remove(key);
+    },
+    keys: (name) => tableOf(name).getKeys(),
+    settle: async () => {
+      await root.committed;
+    },
+    close: async () => {
+      await root.flushed;
+      await root.close();
+      await closed();
+    },
+  };
+}
+
+/** With its checksum before it. */
+function sealValue(value: Uint8Array): Buffer {
+  const sealed = Buffer.allocUnsafe(value.length + CRC_BYTES);
+  sealed.writeUInt32LE(crc32(value), 0);
+  sealed.set(value, CRC_BYTES);
+  return sealed;
+}
+
+/** A value without its checksum; null when there is none or it is damaged. */
+function checkValue(sealed: Buffer | undefined): Buffer | null {
+  if (sealed === undefined || sealed.length < CRC_BYTES) return null;
+  const value = sealed.subarray(CRC_BYTES);
+  return crc32(value) === sealed.readUInt32LE(0) ? value : null;
+}
+
+async function writeNew(path: string, content: string): Promise<void> {
+  try {
+    await writeFile(path, content, { flag: 'wx' });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+}
+
+function rebuilt(fault: string): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'store/rebuilt',
+    message: `what earlier builds left there ${fault}; it was removed, and everything is read again`,
+    hint: 'Nothing of the archive or the site is lost. If it happens often, look at the disk.',
+    path: `${STORE_FOLDER}/${DATA}`,
+  });
+}
+
+function unwritable(code: string): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'store/unwritable',
+    message: `the archive may not be written to (${code}): the next build reads everything again`,
+    hint: `Make a folder ${STORE_FOLDER} in the archive that you may write to.`,
+    path: STORE_FOLDER,
+  });
+}

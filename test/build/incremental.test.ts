@@ -1,0 +1,146 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildSite } from '../../src/build/build-site.js';
+import type { BuildResult } from '../../src/build/build-types.js';
+import { loadConfig } from '../../src/config.js';
+import { makeFolder, readTree } from '../support/files.js';
+
+const BUILT_AT = '2024-12-01T05:00:00.000Z';
+
+async function build(archive: string, out: string, cache: boolean, builtAt = BUILT_AT): Promise<BuildResult> {
+  const config = await loadConfig(archive);
+  return buildSite({ archive, out, config, builtAt, onProgress: () => undefined, cache, jobs: 1 });
+}
+
+/** The bytes of a site built without anything kept from before. */
+async function buildCold(archive: string): Promise<Readonly<Record<string, string>>> {
+  const out = join(makeFolder(), 'site');
+  await build(archive, out, false);
+  return readTree(out);
+}
+
+const PEOPLE = ['Joko Widodo', 'Sri Mulyani', 'Budi Santoso', 'Retno Marsudi'];
+const PLACES = ['Surabaya', 'Bandung', 'Yogyakarta'];
+
+function article(n: number, words = ''): string {
+  const person = PEOPLE[n % PEOPLE.length] ?? '';
+  const place = PLACES[n % PLACES.length] ?? '';
+  const day = String((n % 27) + 1).padStart(2, '0');
+  return `---
+title: Kabar nomor ${n} dari ${place}
+date: 2024-0${(n % 8) + 1}-${day}
+outlet: ${n % 3 === 0 ? 'Koran Contoh' : 'Harian Warga'}
+---
+
+${place} - Menteri ${person} meninjau pasar di ${place} pada hari Senin bersama Gubernur Siti Rahayu. ${words}
+
+“Harga beras sudah turun,” kata ${person} kepada wartawan di ${place}.
+`;
+}
+
+function makeArchive(count: number): Readonly<Record<string, string>> {
+  return Object.fromEntries(Array.from({ length: count }, (_, n) => [`berita-${n}.md`, article(n)]));
+}
+
+test('a build that changes nothing makes nothing, and says the same', async () => {
+  const archive = makeFolder({ ...makeArchive(4), 'empty.txt': '' });
+  const out = join(makeFolder(), 'site');
+  const first = await build(archive, out, true);
+  expect(first.work).toMatchObject({ extracted: 5, indexed: 4 });
+  const before = readTree(out);
+  const second = await build(archive, out, true);
+  expect(second.work).toEqual({ extracted: 0, rendered: 0, indexed: 0 });
+  expect(second.figures).toEqual(first.figures);
+  expect(second.diagnostics).toEqual(first.diagnostics);
+  expect(readTree(out)).toEqual(before);
+});
+
+test('after one edit one article is extracted, and only what shows it is drawn', async () => {
+  const archive = makeFolder(makeArchive(40));
+  const out = join(makeFolder(), 'site');
+  const { figures } = await build(archive, out, true);
+  writeFileSync(join(archive, 'berita-7.md'), article(7, 'Seorang pedagang bernama Agus Salim ikut hadir.'));
+  const { work } = await build(archive, out, true);
+  expect(work.extracted).toBe(1);
+  // Its own page, its neighbours', those it is related to, its names', outlet's and dates' pages, and the front page.
+  expect(work.rendered).toBeLessThan(figures.pages / 2);
+  expect(work.rendered).toBeGreaterThan(0);
+  expect(readTree(out)).toEqual(await buildCold(archive));
+});
+
+test('a new day changes the page about the archive, and no other', async () => {
+  const archive = makeFolder(makeArchive(4));
+  const out = join(makeFolder(), 'site');
+  await build(archive, out, true);
+  const { work } = await build(archive, out, true, '2024-12-02T05:00:00.000Z');
+  expect(work).toEqual({ extracted: 0, rendered: 1, indexed: 0 });
+});
+
+test('a file of the site that somebody changed or removed is made again; one added goes', async () => {
+  const archive = makeFolder(makeArchive(4));
+  const out = join(makeFolder(), 'site');
+  await build(archive, out, true);
+  const before = readTree(out);
+  rmSync(join(out, 'about.html'));
+  writeFileSync(join(out, 'index.html'), 'x');
+  writeFileSync(join(out, 'notes.txt'), 'x');
+  const { work } = await build(archive, out, true);
+  expect(work).toEqual({ extracted: 0, rendered: 2, indexed: 0 });
+  expect(readTree(out)).toEqual(before);
+});
+
+type Step =
+  | { readonly kind: 'write'; readonly n: number; readonly words: string }
+  | { readonly kind: 'remove'; readonly n: number }
+  | { readonly kind: 'settings'; readonly yaml: string };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('write' as const),
+      n: fc.integer({ min: 0, max: 11 }),
+      words: fc.constantFrom(
+        '',
+        'Presiden Joko Widodo hadir.',
+        'Warga Bandung dan PBB (Perserikatan Bangsa-Bangsa) ikut.',
+      ),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('remove' as const), n: fc.integer({ min: 1, max: 11 }) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('settings' as const),
+      yaml: fc.constantFrom(
+        'title: Satu\n',
+        'title: Dua\nlanguage: en\n',
+        'outlets:\n  - name: Harian Warga\n',
+      ),
+    }),
+  },
+);
+
+test('however an archive came to be as it is, its site is the one built from nothing', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 4 }), async (steps) => {
+      const archive = makeFolder(makeArchive(6));
+      const out = join(makeFolder(), 'site');
+      await build(archive, out, true);
+      for (const item of steps) {
+        if (item.kind === 'write')
+          writeFileSync(join(archive, `berita-${item.n}.md`), article(item.n, item.words));
+        else if (item.kind === 'remove') rmSync(join(archive, `berita-${item.n}.md`), { force: true });
+        else writeFileSync(join(archive, 'kliping.yaml'), item.yaml);
+        await build(archive, out, true);
+      }
+      expect(readTree(out)).toEqual(await buildCold(archive));
+    }),
+    { numRuns: 4 },
+  );
+}, 600_000);
