@@ -59,8 +59,8 @@ async function run(
   };
   const training = recipe.training.map(read);
   const heldOut = recipe.heldOut.map(read);
-  const text = (await Promise.all(paths.text.map(readSentences))).flat();
-  const lists = readNameLists(language, recipe.countries);
+  const text = (await Promise.all(paths.text.map((path) => readSentences(path, language)))).flat();
+  const lists = readNameLists(language, recipe.countries, recipe.encyclopedic);
   const know = (sets: readonly LabelledSet[]): Knowledge =>
     learnKnowledge(
       [...text, ...sets.flatMap((set) => set.sentences.map(({ words }) => words))],

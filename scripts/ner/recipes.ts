@@ -22,6 +22,8 @@ export interface LanguageRecipe extends Recipe {
   readonly minCount: number;
   /** Where the language is at home, ISO codes: of these countries smaller towns are known. */
   readonly countries: readonly string[];
+  /** Whether names of WordNet, which is English, and of companies are listed too. */
+  readonly encyclopedic: boolean;
 }
 
 const COMMON = { epochs: 8, rate: 0.1, dropout: 0, cutoff: 2, seeds: 1, minCount: 2 } as const;
@@ -44,6 +46,7 @@ export const RECIPES: Readonly<Record<string, LanguageRecipe>> = {
     // Whole, the other Indonesian set loses six points; half of it costs idner nothing.
     targetShare: 0.5,
     countries: ['ID'],
+    encyclopedic: false,
   },
   en: {
     ...COMMON,
@@ -59,5 +62,6 @@ export const RECIPES: Readonly<Record<string, LanguageRecipe>> = {
     target: null,
     targetShare: 0,
     countries: ['US', 'GB', 'AU', 'CA', 'NZ', 'IE'],
+    encyclopedic: true,
   },
 };

@@ -106,7 +106,7 @@ function trainOnce(
         }
         const count = context.write(i, buffer);
         for (let k = 0; k < count; k += 1) keys.push(buffer[k] ?? 0);
-        for (let k = 0; k < 2; k += 1) lexicalKeys.add(buffer[k] ?? 0);
+        for (let k = 0; k < context.lexicalCount(i); k += 1) lexicalKeys.add(buffer[k] ?? 0);
         const hinted = context.writeHint(i, own?.[i] ?? 0, buffer);
         for (let k = 0; k < hinted; k += 1) keys.push(buffer[k] ?? 0);
         keysOf.push(keys);

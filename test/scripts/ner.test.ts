@@ -76,6 +76,8 @@ const NO_LISTS = {
   city: new Set<string>(),
   town: new Set<string>(),
   cityPart: new Set<string>(),
+  organization: new Set<string>(),
+  organizationPart: new Set<string>(),
 };
 
 test('training learns what stands before a name, and gives the same bytes every time', () => {
