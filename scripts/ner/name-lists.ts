@@ -25,20 +25,43 @@ const brands = z
 
 const NO_NAMES: WordNetNames = { people: [], organizations: [], places: [] };
 
-/**
- * Names of people (from faker's lists, MIT), of towns (GeoNames, CC BY 4.0) and the language's own places and countries; with
- * `encyclopedic` also those of WordNet, and of companies (Simple Icons, CC0). `countries`: where the language is at home.
- */
-export function readNameLists(
-  language: Language,
-  countries: readonly string[],
-  encyclopedic: boolean,
-): NameLists {
-  const wordNet = encyclopedic ? readWordNet() : NO_NAMES;
-  const companies = encyclopedic ? brands.map(({ title }) => title) : [];
-  const known = cities.filter(
-    ({ country, population }) => population >= (countries.includes(country) ? TOWN : CITY),
-  );
+/** Where names come from. */
+export interface NameSources {
+  /** Where the language is at home, ISO codes: of these countries smaller towns are known. */
+  readonly countries: readonly string[];
+  /** Whether names of WordNet, which is English, and of companies are read too. */
+  readonly encyclopedic: boolean;
+}
+
+interface City {
+  readonly name: string;
+  readonly population: number;
+}
+
+/** Names as written: of people (faker's lists, MIT), towns (GeoNames, CC BY 4.0), WordNet's, companies (Simple Icons, CC0). */
+export interface Names {
+  readonly given: readonly string[];
+  readonly family: readonly string[];
+  readonly cities: readonly City[];
+  readonly wordNet: WordNetNames;
+  readonly companies: readonly string[];
+}
+
+export function readNames({ countries, encyclopedic }: NameSources): Names {
+  return {
+    given: [...givenNames(en), ...givenNames(id_ID)],
+    family: [...familyNames(en), ...familyNames(id_ID)],
+    cities: cities.filter(
+      ({ country, population }) => population >= (countries.includes(country) ? TOWN : CITY),
+    ),
+    wordNet: encyclopedic ? readWordNet() : NO_NAMES,
+    companies: encyclopedic ? brands.map(({ title }) => title) : [],
+  };
+}
+
+/** The words of names by list; the language's own places and countries are among them. */
+export function readNameLists(language: Language, sources: NameSources): NameLists {
+  const { given, family, cities: known, wordNet, companies } = readNames(sources);
   const single = known.filter(({ name }) => !name.includes(' '));
   const own = [
     ...language.gazetteer
@@ -47,12 +70,11 @@ export function readNameLists(
     ...countryNames(language.tag).values(),
     ...wordNet.places,
   ];
-  const isLarge = ({ population }: { readonly population: number }): boolean => population >= CITY;
+  const isLarge = ({ population }: City): boolean => population >= CITY;
   return {
-    given: words([...givenNames(en), ...givenNames(id_ID)]),
+    given: words(given),
     family: words([
-      ...familyNames(en),
-      ...familyNames(id_ID),
+      ...family,
       ...wordNet.people.filter((name) => name.includes(' ')).map((name) => name.split(' ').at(-1) ?? ''),
     ]),
     city: words(

@@ -89,11 +89,13 @@ function trainOnce(
   const weights: number[] = [];
   const domainOf: number[] = [];
   const buffer = new Int32Array(MAX_CONTEXT_FEATURES);
-  for (const [domain, set] of sets.entries()) {
+  for (const [index, set] of sets.entries()) {
+    // Sets of one name have the same habits.
+    const domain = sets.findIndex(({ name }) => name === set.name);
     for (const [s, sentence] of set.sentences.entries()) {
       const words = sentence.words.map((word) => kinds.of(word));
       const context = new SentenceContext(words, lexicon.known);
-      const own = hints?.[domain]?.[s] ?? null;
+      const own = hints?.[index]?.[s] ?? null;
       for (let i = 0; i < words.length; i += 1) {
         const keys: number[] = [];
         for (let offset = -WINDOW; offset <= WINDOW; offset += 1) {
