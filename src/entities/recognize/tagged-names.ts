@@ -53,12 +53,12 @@ function trimPerson(scan: Scan, from: number, end: number): { readonly from: num
   return { from: title !== null && title < to && !scan.isGiven(from) ? title : from, to };
 }
 
-/** Places of several words, of which the rules may know only a part ('Tampa Bay'); not 'Paris, France', which are two. */
+/** Places of several words, of which the rules may know only the first ('Tampa Bay'); not 'Paris, France', nor 'Baikonur Kazakhstan'. */
 export function isLongPlace(scan: Scan, span: TokenSpan): boolean {
   if (span.type !== 'place' || span.to - span.from < 2) return false;
-  for (let i = span.from + 1; i < span.to; i += 1) if (!scan.isJoined(i)) return false;
-  const known = matchKnown(scan, span.from);
-  return known === null || (known.to < span.to && matchKnown(scan, known.to) === null);
+  for (let i = span.from + 1; i < span.to; i += 1)
+    if (!scan.isJoined(i) || matchKnown(scan, i)?.to === span.to) return false;
+  return (matchKnown(scan, span.from)?.to ?? 0) < span.to;
 }
 
 /** Organizations of several words; not where a known place and someone named elsewhere were taken for one. */
