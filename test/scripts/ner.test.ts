@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { replaceNames } from '../../scripts/ner/augment.js';
@@ -6,10 +9,12 @@ import { learnKnowledge } from '../../scripts/ner/knowledge.js';
 import { scoreSpans } from '../../scripts/ner/score-spans.js';
 import { tagConll } from '../../scripts/ner/tag-conll.js';
 import { trainModel } from '../../scripts/ner/train.js';
+import { collectSentences } from '../../scripts/ner/text.js';
 import { readWordNet } from '../../scripts/ner/word-net.js';
 import { lexiconOf } from '../../src/entities/lexicon.js';
 import { encodeModel } from '../../src/entities/recognize/tagger/model.js';
 import { Tagger } from '../../src/entities/recognize/tagger/tagger.js';
+import { english } from '../../src/languages/en/index.js';
 import { indonesian } from '../../src/languages/id/index.js';
 import { ENTITY_TYPES } from '../../src/model/entity.js';
 
@@ -101,6 +106,30 @@ test('other names of the same type are put in place of names, the rest stays', (
       }
     }),
   );
+});
+
+test('text is collected from the articles in a language, each sentence once, as many as wanted', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kliping-text-'));
+  const shared = 'The mayor said that the old bridge will be closed for the winter.';
+  const own = Array.from(
+    { length: 8 },
+    (_, i) => `On day ${i} the people of the town went to the market again.`,
+  );
+  writeFileSync(join(folder, 'a.md'), `# Bridge closed\n\n${shared} ${own.slice(0, 4).join(' ')}\n`);
+  writeFileSync(join(folder, 'b.md'), `# The bridge again\n\n${shared} ${own.slice(4).join(' ')} Yes.\n`);
+  writeFileSync(
+    join(folder, 'c.md'),
+    '# Jembatan ditutup\n\nWali kota mengatakan bahwa jembatan itu akan ditutup dan tidak dapat dilalui pada musim hujan.\n',
+  );
+  try {
+    const all = await collectSentences(folder, english, { limit: 100, minTokens: 5 });
+    expect([...all].sort()).toEqual([...own, shared].sort());
+    const some = await collectSentences(folder, english, { limit: 3, minTokens: 5 });
+    expect(some).toHaveLength(3);
+    expect(all).toEqual(expect.arrayContaining([...some]));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('WordNet gives people, organizations and places by name', () => {
