@@ -18,9 +18,11 @@ import { findLanguage } from '../src/languages/index.js';
 import type { Language } from '../src/languages/language.js';
 import { modelPath } from '../src/load-models.js';
 import { addLowercase, trimSpans } from './ner/adapt.js';
+import { replaceNames } from './ner/augment.js';
 import { readConll, type Sentence } from './ner/conll.js';
 import { learnKnowledge, type Knowledge } from './ner/knowledge.js';
 import { readNameLists } from './ner/name-lists.js';
+import { namePool, ownNames } from './ner/name-pool.js';
 import { RECIPES, type NamedSet } from './ner/recipes.js';
 import { printSpanScores, scoreSpans } from './ner/score-spans.js';
 import { readSentences } from './ner/text.js';
@@ -51,24 +53,42 @@ async function run(
   paths: { readonly ner: string; readonly text: readonly string[] },
 ): Promise<void> {
   const lexicon = lexiconOf(language);
-  const read = ({ file, weight, isPhrases, lowercase }: NamedSet): LabelledSet => {
-    let sentences = readConll(readFileSync(join(paths.ner, language.tag, `${file}.conll`), 'utf8'));
-    if (isPhrases === true) sentences = trimSpans(sentences, lexicon);
-    if (lowercase !== undefined) sentences = addLowercase(sentences, lowercase);
-    return { name: file, weight, sentences };
+  const read = ({ file, weight, isPhrases }: NamedSet): LabelledSet => {
+    const sentences = readConll(readFileSync(join(paths.ner, language.tag, `${file}.conll`), 'utf8'));
+    return { name: file, weight, sentences: isPhrases === true ? trimSpans(sentences, lexicon) : sentences };
   };
   const training = recipe.training.map(read);
   const heldOut = recipe.heldOut.map(read);
-  const text = (await Promise.all(paths.text.map(readSentences))).flat();
-  const lists = readNameLists(language, recipe.countries);
+  const text = (await Promise.all(paths.text.map((path) => readSentences(path, language)))).flat();
+  const lists = readNameLists(language, recipe.names);
   const know = (sets: readonly LabelledSet[]): Knowledge =>
     learnKnowledge(
       [...text, ...sets.flatMap((set) => set.sentences.map(({ words }) => words))],
       recipe.minCount,
       lists,
     );
-  const train = (sets: readonly LabelledSet[], knowledge: Knowledge): ModelData =>
-    trainModel(sets, lexicon, knowledge, recipe);
+  const train = (sets: readonly LabelledSet[], knowledge: Knowledge): ModelData => {
+    const { replaced } = recipe;
+    const pool =
+      recipe.pool === 'lists'
+        ? namePool(language, recipe.names)
+        : ownNames(sets.flatMap((set) => set.sentences));
+    const inSmall = (set: LabelledSet): LabelledSet => {
+      const every = recipe.training.find(({ file }) => file === set.name)?.lowercase;
+      return every === undefined ? set : { ...set, sentences: addLowercase(set.sentences, every) };
+    };
+    const withOtherNames = (set: LabelledSet): LabelledSet => ({
+      name: set.name,
+      weight: set.weight * (replaced ?? 0),
+      sentences: replaceNames(set.sentences, pool),
+    });
+    return trainModel(
+      [...sets.map(inSmall), ...(replaced === null ? [] : sets.map(withOtherNames))],
+      lexicon,
+      knowledge,
+      recipe,
+    );
+  };
   const score = (model: ModelData, sets: readonly LabelledSet[]): void => {
     const tagger = new Tagger(decodeModel(encodeModel(model)), lexicon);
     for (const set of sets)

@@ -24,7 +24,7 @@ export async function measureNames(path: string, language: Language): Promise<Na
   const load = seconds(() => {
     loadModels();
   });
-  const sentences = await readSentences(path);
+  const sentences = await readSentences(path, language);
   const documents: (readonly string[])[][] = [];
   for (let i = 0; i < sentences.length; i += ARTICLE) documents.push(sentences.slice(i, i + ARTICLE));
   const texts = documents.map((document) => document.map((sentence) => sentence.join(' ')).join('\n'));

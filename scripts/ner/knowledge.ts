@@ -47,7 +47,7 @@ export function learnProfiles(
   const words = sortByHash([...new Set([...frequent, ...LISTS.flatMap((list) => [...lists[list]])])]);
   return {
     profileKeys: Uint32Array.from(words, ([hash]) => hash),
-    profiles: Uint8Array.from(words, ([, word]) => {
+    profiles: Uint16Array.from(words, ([, word]) => {
       const bits = LISTS.reduce((sum, list, bit) => (lists[list].has(word) ? sum | (1 << bit) : sum), 0);
       return (bits << CASING_BITS) | casingOf(counts.get(word), minCount);
     }),

@@ -4,27 +4,57 @@ import { splitSentences } from '../../src/entities/recognize/tagger/sentences.js
 import { createExtractor } from '../../src/extract/index.js';
 import { ingestFile } from '../../src/ingest/index.js';
 import { walkArchive } from '../../src/ingest/walk.js';
-import { indonesian } from '../../src/languages/id/index.js';
 import { LANGUAGES } from '../../src/languages/index.js';
+import type { Language } from '../../src/languages/language.js';
 
 const MAX_BUFFER = 256 * 1024 * 1024;
 
-/** The sentences of a text file, or of the articles below a folder, as lists of tokens. */
-export async function readSentences(path: string): Promise<readonly (readonly string[])[]> {
-  const tokens = (text: string): readonly (readonly string[])[] =>
-    splitSentences(text).map((sentence) => sentence.map((token) => token.text));
-  if (!statSync(path).isDirectory()) {
-    const text = path.endsWith('.xz')
-      ? execFileSync('xz', ['-dc', path], { encoding: 'utf8', maxBuffer: MAX_BUFFER })
-      : readFileSync(path, 'utf8');
-    return tokens(text);
-  }
-  const extract = createExtractor({ languages: LANGUAGES, language: indonesian, outlets: [] });
-  const sentences: (readonly string[])[] = [];
+/** The sentences of a text file, or of the articles in a language below a folder, as lists of tokens. */
+export async function readSentences(
+  path: string,
+  language: Language,
+): Promise<readonly (readonly string[])[]> {
+  const texts = statSync(path).isDirectory() ? await readArticles(path, language) : [readText(path)];
+  return texts.flatMap((text) => splitSentences(text).map((sentence) => sentence.map((token) => token.text)));
+}
+
+/**
+ * The sentences of the articles in a language below a folder, each once, in the order of the files: as many as `limit`, from
+ * all over the folder. A sentence begins with a letter, a figure or a quotation mark and has at least `minTokens` tokens:
+ * what is left of menus and lists tells little about a language.
+ */
+export async function collectSentences(
+  path: string,
+  language: Language,
+  options: { readonly limit: number; readonly minTokens: number },
+): Promise<readonly string[]> {
+  const sentences = new Set<string>();
+  for (const text of await readArticles(path, language))
+    for (const tokens of splitSentences(text)) {
+      const sentence = text.slice(tokens[0]?.start, tokens.at(-1)?.end).replace(/\s+/gu, ' ');
+      if (tokens.length >= options.minTokens && /^[\p{L}\p{N}"“'‘]/u.test(sentence)) sentences.add(sentence);
+    }
+  const all = [...sentences];
+  const step = Math.max(1, all.length / options.limit);
+  return all.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
+}
+
+async function readArticles(path: string, language: Language): Promise<readonly string[]> {
+  const extract = createExtractor({ languages: LANGUAGES, language, outlets: [] });
+  const texts: string[] = [];
   for (const file of (await walkArchive(path)).files) {
     const result = await ingestFile(file);
-    if ('documents' in result)
-      for (const document of result.documents) sentences.push(...tokens(extract(document).text));
+    if (!('documents' in result)) continue;
+    for (const document of result.documents) {
+      const article = extract(document);
+      if (article.language.value === language.tag) texts.push(article.text);
+    }
   }
-  return sentences;
+  return texts;
+}
+
+function readText(path: string): string {
+  return path.endsWith('.xz')
+    ? execFileSync('xz', ['-dc', path], { encoding: 'utf8', maxBuffer: MAX_BUFFER })
+    : readFileSync(path, 'utf8');
 }

@@ -89,11 +89,13 @@ function trainOnce(
   const weights: number[] = [];
   const domainOf: number[] = [];
   const buffer = new Int32Array(MAX_CONTEXT_FEATURES);
-  for (const [domain, set] of sets.entries()) {
+  for (const [index, set] of sets.entries()) {
+    // Sets of one name have the same habits.
+    const domain = sets.findIndex(({ name }) => name === set.name);
     for (const [s, sentence] of set.sentences.entries()) {
       const words = sentence.words.map((word) => kinds.of(word));
       const context = new SentenceContext(words, lexicon.known);
-      const own = hints?.[domain]?.[s] ?? null;
+      const own = hints?.[index]?.[s] ?? null;
       for (let i = 0; i < words.length; i += 1) {
         const keys: number[] = [];
         for (let offset = -WINDOW; offset <= WINDOW; offset += 1) {
@@ -106,7 +108,7 @@ function trainOnce(
         }
         const count = context.write(i, buffer);
         for (let k = 0; k < count; k += 1) keys.push(buffer[k] ?? 0);
-        for (let k = 0; k < 2; k += 1) lexicalKeys.add(buffer[k] ?? 0);
+        for (let k = 0; k < context.lexicalCount(i); k += 1) lexicalKeys.add(buffer[k] ?? 0);
         const hinted = context.writeHint(i, own?.[i] ?? 0, buffer);
         for (let k = 0; k < hinted; k += 1) keys.push(buffer[k] ?? 0);
         keysOf.push(keys);

@@ -13,6 +13,14 @@ function found(text: string, language: Language = indonesian): readonly string[]
   return recognize(text, language).map(({ type, surface }) => `${type}: ${surface}`);
 }
 
+it('finds names in what somebody wrote without capitals, and only there', () => {
+  expect(found('i met john smith in chicago yesterday', english)).toEqual([
+    'person: john smith',
+    'place: chicago',
+  ]);
+  expect(found('The office of Acme moved from london to a village.', english)).not.toContain('place: london');
+});
+
 describe('people', () => {
   it('follow a title, its office and its country', () => {
     expect(found('Kemarin Presiden Rusia Vladimir Putin tiba.')).toEqual([

@@ -59,7 +59,7 @@ test('a model is read as it was written', () => {
           clusterKeys: b,
           clusters: Uint16Array.from({ length: b.length * CLUSTERINGS }, () => next() + 200),
           profileKeys: c,
-          profiles: Uint8Array.from({ length: c.length }, () => next() + 127),
+          profiles: Uint16Array.from({ length: c.length }, () => next() + 127),
         };
         expect(decodeModel(encodeModel(model))).toEqual(model);
       },

@@ -7,7 +7,7 @@ import { lexiconOf, type Lexicon } from '../lexicon.js';
 import { claimSequences, claimSpeakers, claimTitled } from './people.js';
 import type { Recognizer } from './recognizer.js';
 import { mentionsOf, Scan } from './scan.js';
-import { claimTagged, findTagged, isSureOrganization } from './tagged-names.js';
+import { claimTagged, findTagged, isLongPlace, isSureOrganization } from './tagged-names.js';
 import type { ModelData } from './tagger/model.js';
 import { Tagger } from './tagger/tagger.js';
 import { tokenize } from './tokens.js';
@@ -17,7 +17,7 @@ import { tokenize } from './tokens.js';
  * in the others. Prefers saying nothing to saying nonsense: a lone capitalised word without evidence is no name. From the
  * surest to the weakest; each step takes only words that are still free:
  *
- * 1. organizations of several words that the tagger finds: it knows where they end better than the rules do
+ * 1. organizations and places of several words that the tagger finds: it knows where they end better than the rules do
  * 2. names built on a telling first word, and known names (countries, cities, organizations)
  * 3. acronyms given in brackets
  * 4. people, and other names of several words, that the tagger finds
@@ -45,7 +45,7 @@ function recognize(text: string, language: Language, tagger: Tagger | null): rea
   const tokens = tokenize(text, (word) => splitGlued(word, lexicon));
   const scan = new Scan(tokens, lexicon);
   const tagged = tagger === null ? [] : findTagged(scan, text, tagger);
-  claimTagged(scan, tagged, (span) => isSureOrganization(scan, tagged, span));
+  claimTagged(scan, tagged, (span) => isSureOrganization(scan, tagged, span) || isLongPlace(scan, span));
   claimHeaded(scan);
   claimKnown(scan);
   claimAcronyms(scan, text);

@@ -1,6 +1,6 @@
 import { matchKnown } from './known-names.js';
 import type { Scan } from './scan.js';
-import { splitSentences } from './tagger/sentences.js';
+import { splitSentences, type TextToken } from './tagger/sentences.js';
 import type { TokenSpan } from './tagger/labels.js';
 import type { Tagger } from './tagger/tagger.js';
 
@@ -10,16 +10,23 @@ export function findTagged(scan: Scan, text: string, tagger: Tagger): readonly T
   const found = tagger.tagDocument(sentences.map((sentence) => sentence.map((token) => token.text)));
   const startsAt = new Map(scan.tokens.map((token, i) => [token.start, i]));
   const endsAt = new Map(scan.tokens.map((token, i) => [token.end, i + 1]));
-  return sentences.flatMap((sentence, s) =>
-    (found[s] ?? []).flatMap((span): readonly TokenSpan[] => {
+  return sentences.flatMap((sentence, s) => {
+    const names = found[s] ?? [];
+    const isSmall = names.length > 0 && isInSmallLetters(sentence);
+    return names.flatMap((span): readonly TokenSpan[] => {
       const first = startsAt.get(sentence[span.from]?.start ?? -1);
       const end = endsAt.get(sentence[span.to - 1]?.end ?? -1);
       if (first === undefined || end === undefined) return [];
       const to = endOfRun(scan, first, end);
       const trimmed = span.type === 'person' ? trimPerson(scan, first, to) : { from: first, to };
-      return isName(scan, trimmed.from, trimmed.to) ? [{ type: span.type, ...trimmed }] : [];
-    }),
-  );
+      return isSmall || isName(scan, trimmed.from, trimmed.to) ? [{ type: span.type, ...trimmed }] : [];
+    });
+  });
+}
+
+/** Whether somebody wrote this without capitals, as in comments: there a name needs none. English 'I' is none's. */
+function isInSmallLetters(sentence: readonly TextToken[]): boolean {
+  return sentence.every(({ text }, i) => i === 0 || text === 'I' || !/\p{Lu}/u.test(text));
 }
 
 /** Where brackets or other signs cut a name: 'JAKARTA (ANTARA)' are two, and an acronym in brackets is a name of its own. */
@@ -44,6 +51,14 @@ function trimPerson(scan: Scan, from: number, end: number): { readonly from: num
   let to = end;
   while (to > from && scan.isCalendar(to - 1)) to -= 1;
   return { from: title !== null && title < to && !scan.isGiven(from) ? title : from, to };
+}
+
+/** Places of several words, of which the rules may know only the first ('Tampa Bay'); not 'Paris, France', nor 'Baikonur Kazakhstan'. */
+export function isLongPlace(scan: Scan, span: TokenSpan): boolean {
+  if (span.type !== 'place' || span.to - span.from < 2) return false;
+  for (let i = span.from + 1; i < span.to; i += 1)
+    if (!scan.isJoined(i) || matchKnown(scan, i)?.to === span.to) return false;
+  return (matchKnown(scan, span.from)?.to ?? 0) < span.to;
 }
 
 /** Organizations of several words; not where a known place and someone named elsewhere were taken for one. */

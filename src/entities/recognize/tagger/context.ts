@@ -39,9 +39,10 @@ const MAX_RUN = 6;
 
 /** A sentence as the tagger sees it, with what is true of all of it worked out once. */
 export class SentenceContext {
-  private readonly runStart: Int16Array | Int32Array;
-  private readonly runEnd: Int32Array;
-  private readonly known: Int32Array;
+  // Lists, not typed arrays: of a sentence's length these are far quicker to make.
+  private readonly runStart: number[];
+  private readonly runEnd: number[];
+  private readonly known: number[];
   private readonly casing: number;
 
   constructor(
@@ -49,9 +50,9 @@ export class SentenceContext {
     known: PhraseTrie<KnownName>,
   ) {
     const n = words.length;
-    this.runStart = new Int32Array(n);
-    this.runEnd = new Int32Array(n);
-    this.known = new Int32Array(n);
+    this.runStart = new Array<number>(n).fill(0);
+    this.runEnd = new Array<number>(n).fill(0);
+    this.known = new Array<number>(n).fill(0);
     let capitals = 0;
     let small = 0;
     for (let i = 0; i < n; i += 1) {
@@ -76,7 +77,7 @@ export class SentenceContext {
     }
     for (let i = 0; i < n; i += 1) {
       const word = words[i];
-      if (word === undefined || !known.begins(word.text)) continue;
+      if (word?.beginsKnown !== true) continue;
       const match = known.longest(i, (at) => words[at]?.text ?? null);
       if (match === null) continue;
       const kind = match.value.isCountry ? 3 : ENTITY_TYPES.indexOf(match.value.type);
@@ -96,6 +97,11 @@ export class SentenceContext {
     return 2;
   }
 
+  /** How many of the features that {@link write} writes tell which word token `i` is; they come first. */
+  lexicalCount(i: number): number {
+    return this.words[i]?.isCapital === true ? 4 : 2;
+  }
+
   /** Writes the features of token `i` that need its neighbours into `out`, from index 0; gives their number. */
   write(i: number, out: Int32Array): number {
     const { words } = this;
@@ -108,6 +114,14 @@ export class SentenceContext {
     let n = 0;
     out[n++] = mix(mix(Of.PreviousPair, left), word.lowerHash);
     out[n++] = mix(mix(Of.NextPair, word.lowerHash), right);
+    const start = this.runStart[i] ?? i;
+    const end = this.runEnd[i] ?? i + 1;
+    const first = words[start];
+    const last = words[end - 1];
+    if (word.isCapital) {
+      out[n++] = mix(mix(Of.RunFirst, first?.lowerHash ?? EDGE), Math.min(i - start, 3));
+      out[n++] = mix(mix(Of.RunLast, last?.lowerHash ?? EDGE), Math.min(end - 1 - i, 3));
+    }
     out[n++] = mix(mix(Of.Around, left), right);
     const leftCluster = before?.cluster ?? EDGE;
     const rightCluster = after?.cluster ?? EDGE;
@@ -127,17 +141,11 @@ export class SentenceContext {
     }
     if (!word.isCapital) return n;
 
-    const start = this.runStart[i] ?? i;
-    const end = this.runEnd[i] ?? i + 1;
     const place = i === start ? (i === end - 1 ? 3 : 0) : i === end - 1 ? 2 : 1;
     const opener = words[start - 1];
     const closer = words[end];
-    const first = words[start];
-    const last = words[end - 1];
     out[n++] = mix(mix(Of.RunBefore, opener?.lowerHash ?? EDGE), place);
     out[n++] = mix(mix(Of.RunAfter, closer?.lowerHash ?? EDGE), place);
-    out[n++] = mix(mix(Of.RunFirst, first?.lowerHash ?? EDGE), Math.min(i - start, 3));
-    out[n++] = mix(mix(Of.RunLast, last?.lowerHash ?? EDGE), Math.min(end - 1 - i, 3));
     out[n++] = mix(mix(Of.RunLength, Math.min(end - start, MAX_RUN)), place);
     out[n++] = mix(mix(Of.RunMarks, first?.marks ?? 0), mix(place, last?.marks ?? 0));
     out[n++] = mix(mix(Of.RunLists, first?.listed ?? 0), mix(place, last?.listed ?? 0));

@@ -10,7 +10,6 @@ const MAX_KINDS = 200_000;
 /** Describes words, each kind once. */
 export class WordKinds {
   private kinds = new Map<string, WordKind>();
-  private next = 0;
 
   constructor(
     readonly lexicon: Lexicon,
@@ -20,13 +19,9 @@ export class WordKinds {
   of(token: string): WordKind {
     let kind = this.kinds.get(token);
     if (kind === undefined) {
-      if (this.kinds.size >= MAX_KINDS) {
-        this.kinds = new Map();
-        this.next = 0;
-      }
+      if (this.kinds.size >= MAX_KINDS) this.kinds = new Map();
       const { lexicon, knowledge } = this;
-      kind = describeWord({ token, id: this.next, lexicon, knowledge, givenNames: GIVEN_NAMES });
-      this.next += 1;
+      kind = describeWord({ token, lexicon, knowledge, givenNames: GIVEN_NAMES });
       this.kinds.set(token, kind);
     }
     return kind;

@@ -40,11 +40,11 @@ export function encodeSpans(length: number, spans: readonly TokenSpan[]): Uint8A
   return labels;
 }
 
-/** The names that labels say; the labels follow each other as {@link canFollow} allows. */
-export function decodeLabels(labels: ArrayLike<number>): readonly TokenSpan[] {
+/** The names that the first `length` labels say; the labels follow each other as {@link canFollow} allows. */
+export function decodeLabels(labels: Uint8Array, length = labels.length): readonly TokenSpan[] {
   const spans: TokenSpan[] = [];
   let from = 0;
-  for (let i = 0; i < labels.length; i += 1) {
+  for (let i = 0; i < length; i += 1) {
     const label = labels[i] ?? 0;
     if (label === 0) continue;
     const part = (label - 1) % 4;

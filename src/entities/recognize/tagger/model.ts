@@ -14,12 +14,12 @@ export interface ModelData {
   readonly clusters: Uint16Array;
   /** Hashes of small words, ascending, and what is known of each: how often it has a capital, and the lists it is in. */
   readonly profileKeys: Uint32Array;
-  readonly profiles: Uint8Array;
+  readonly profiles: Uint16Array;
 }
 
 /** Clusterings of the vocabulary, coarse to fine. */
 export const CLUSTERINGS = 3;
-const VERSION = 1;
+const VERSION = 2;
 /** Bytes before the sections: version, then the number of entries of each. */
 const HEADER = 16;
 const TRANSITIONS = (LABEL_COUNT + 1) ** 2;
@@ -35,7 +35,7 @@ export function encodeModel(model: ModelData): Uint8Array {
     bytesOf(model.transitions, 2),
     columns(model.weights, LABEL_COUNT),
     bytesOf(model.clusters, 2),
-    model.profiles,
+    bytesOf(model.profiles, 2),
     encodeKeys(model.keys),
     encodeKeys(model.clusterKeys),
     encodeKeys(model.profileKeys),
@@ -66,7 +66,7 @@ export function decodeModel(bytes: Uint8Array): ModelData {
   const transitionBytes = shorts(TRANSITIONS);
   const weights = rowsOf(take(rows * LABEL_COUNT), LABEL_COUNT);
   const clusterBytes = shorts(words * CLUSTERINGS);
-  const profiles = take(profiled);
+  const profileBytes = shorts(profiled);
   const keys = decodeKeys(bytes, at, rows);
   const clusterKeys = decodeKeys(bytes, keys.end, words);
   return {
@@ -78,7 +78,7 @@ export function decodeModel(bytes: Uint8Array): ModelData {
       clusterBytes.getUint16(i * 2, true),
     ),
     profileKeys: decodeKeys(bytes, clusterKeys.end, profiled).values,
-    profiles,
+    profiles: Uint16Array.from({ length: profiled }, (_, i) => profileBytes.getUint16(i * 2, true)),
   };
 }
 
@@ -142,25 +142,29 @@ function decodeKeys(bytes: Uint8Array, from: number, count: number): { values: U
 const FILTER_BITS = 20;
 
 /**
- * Finds rows by 32-bit keys: open addressing in two typed arrays, at most half full. Most keys asked for have no row: a small
- * filter tells nine of ten of them before the large arrays are touched.
+ * Finds rows by 32-bit keys: open addressing, at most half full, each key beside its row so that both come with one look into
+ * memory. Most keys asked for have no row: a small filter tells nine of ten of them before the large array is touched.
  */
 export class KeyIndex {
   private readonly mask: number;
+  /** Two numbers a slot: the key, and its row + 1, or 0. */
   private readonly slots: Int32Array;
-  private readonly filter = new Uint32Array(2 ** (FILTER_BITS - 5));
+  private readonly filter = new Int32Array(2 ** (FILTER_BITS - 5));
 
-  constructor(private readonly keys: Uint32Array) {
+  constructor(keys: Uint32Array) {
     let size = 16;
     while (size < keys.length * 2) size *= 2;
     this.mask = size - 1;
-    this.slots = new Int32Array(size);
+    this.slots = new Int32Array(2 * size);
+    const { slots, filter, mask } = this;
     for (let row = 0; row < keys.length; row += 1) {
-      let at = (keys[row] ?? 0) & this.mask;
-      while (this.slots[at] !== 0) at = (at + 1) & this.mask;
-      this.slots[at] = row + 1;
-      const bit = (keys[row] ?? 0) >>> (32 - FILTER_BITS);
-      this.filter[bit >>> 5] = (this.filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+      const key = (keys[row] ?? 0) | 0;
+      let at = key & mask;
+      while (slots[2 * at + 1] !== 0) at = (at + 1) & mask;
+      slots[2 * at] = key;
+      slots[2 * at + 1] = row + 1;
+      const bit = key >>> (32 - FILTER_BITS);
+      filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
     }
   }
 
@@ -168,12 +172,14 @@ export class KeyIndex {
   find(key: number): number {
     const bit = key >>> (32 - FILTER_BITS);
     if ((((this.filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return -1;
-    let at = key & this.mask;
+    const { slots, mask } = this;
+    const wanted = key | 0;
+    let at = key & mask;
     for (;;) {
-      const slot = this.slots[at] ?? 0;
-      if (slot === 0) return -1;
-      if ((this.keys[slot - 1] ?? 0) === key >>> 0) return slot - 1;
-      at = (at + 1) & this.mask;
+      const row = slots[2 * at + 1] ?? 0;
+      if (row === 0) return -1;
+      if (slots[2 * at] === wanted) return row - 1;
+      at = (at + 1) & mask;
     }
   }
 }

@@ -12,21 +12,26 @@ const T = LABEL_COUNT + 1;
 const PLACES = 2 * WINDOW + 1;
 /** Less than any score can be. */
 const NEVER = -(2 ** 29);
-/** The labels each label may follow. */
-const PREDECESSORS = Array.from({ length: L }, (_, label) =>
-  Uint8Array.from({ length: L }, (_, before) => before).filter((before) => canFollow(before, label)),
-);
+/** The labels each label may follow, one label's after another's, and where each label's begin. */
+const PREDECESSORS: number[] = [];
+const FIRST_PREDECESSOR: number[] = [];
+for (let label = 0; label <= L; label += 1) {
+  FIRST_PREDECESSOR.push(PREDECESSORS.length);
+  for (let before = 0; before < L && label < L; before += 1)
+    if (canFollow(before, label)) PREDECESSORS.push(before);
+}
 
 /** Finds names in sentences of tokens with a trained model. Give it one language's lexicon, the one it was trained with. */
 export class Tagger {
   private readonly kinds: WordKinds;
   private readonly index: KeyIndex;
   private readonly transitions: Int32Array;
-  /** Scores a word gives to its window, by the word's number: reading them is faster than adding up its features. */
-  private cache = new Map<WordKind, Int32Array>();
   private readonly buffer = new Int32Array(MAX_CONTEXT_FEATURES);
+  /** Scores of a document's tokens, and what the best sequence of a sentence is read from. */
+  private scores = new Int32Array(512 * L);
   private best = new Int32Array(64 * L);
   private from = new Uint8Array(64 * L);
+  private labels = new Uint8Array(64);
 
   constructor(
     private readonly model: ModelData,
@@ -42,61 +47,66 @@ export class Tagger {
 
   /** The names of each sentence of a document; what a word is elsewhere in the document helps to tell what it is. */
   tagDocument(sentences: readonly (readonly string[])[]): readonly (readonly TokenSpan[])[] {
-    const scored = sentences.map((sentence) => this.score(sentence));
-    const first = scored.map(({ scores }) => decodeLabels(this.viterbi(scores)));
+    const length = sentences.reduce((sum, sentence) => sum + sentence.length, 0);
+    if (this.scores.length < length * L) this.scores = new Int32Array(2 * length * L);
+    else this.scores.fill(0, 0, length * L);
+    const contexts: SentenceContext[] = [];
+    const first: (readonly TokenSpan[])[] = [];
+    let start = 0;
+    for (const sentence of sentences) {
+      contexts.push(this.score(sentence, start * L));
+      first.push(this.viterbi(start * L, sentence.length));
+      start += sentence.length;
+    }
     const hints = readHints(
-      scored.map(({ context }) => context.words.map(hintKey)),
+      contexts.map(({ words }) => words.map(hintKey)),
       first,
     );
-    return scored.map(({ scores, context }, s) => {
+    start = 0;
+    return contexts.map((context, s) => {
+      const base = start * L;
+      start += context.words.length;
       const own = hints[s] ?? null;
       if (own === null) return first[s] ?? [];
-      for (const [i, hint] of own.entries()) {
-        const count = context.writeHint(i, hint, this.buffer);
-        for (let k = 0; k < count; k += 1) this.add(this.buffer[k] ?? 0, scores, i * L);
+      for (let i = 0; i < own.length; i += 1) {
+        const count = context.writeHint(i, own[i] ?? 0, this.buffer);
+        for (let k = 0; k < count; k += 1) this.add(this.buffer[k] ?? 0, this.scores, base + i * L);
       }
-      return decodeLabels(this.viterbi(scores));
+      return this.viterbi(base, context.words.length);
     });
   }
 
-  /** The score of each label at each token, without what the document says. */
-  private score(tokens: readonly string[]): {
-    readonly scores: Int32Array;
-    readonly context: SentenceContext;
-  } {
+  /** Adds the score of each label at each token from `base` on, without what the document says. */
+  private score(tokens: readonly string[], base: number): SentenceContext {
     const n = tokens.length;
     const words = tokens.map((token) => this.kinds.of(token));
-    const scores = new Int32Array(n * L);
+    const { scores, buffer } = this;
     for (let i = 0; i < n; i += 1) {
       const word = words[i];
       if (word === undefined) continue;
-      const given = this.windowScores(word);
-      for (let place = 0; place < PLACES; place += 1) {
-        // The word at i stands at offset (place - WINDOW) of this token.
-        const at = i - (place - WINDOW);
-        if (at < 0 || at >= n) continue;
-        for (let y = 0; y < L; y += 1)
-          scores[at * L + y] = (scores[at * L + y] ?? 0) + (given[place * L + y] ?? 0);
+      const given = word.scores ?? this.windowScores(word);
+      // The word at i stands at offset (place - WINDOW) of the token at i - (place - WINDOW).
+      const firstPlace = Math.max(0, i + WINDOW - (n - 1));
+      const lastPlace = Math.min(PLACES - 1, i + WINDOW);
+      for (let place = firstPlace; place <= lastPlace; place += 1) {
+        const to = base + (i + WINDOW - place) * L;
+        for (let y = 0; y < L; y += 1) scores[to + y] = (scores[to + y] ?? 0) + (given[place * L + y] ?? 0);
       }
     }
     const context = new SentenceContext(words, this.lexicon.known);
     for (let i = 0; i < n; i += 1) {
-      const count = context.write(i, this.buffer);
-      for (let k = 0; k < count; k += 1) this.add(this.buffer[k] ?? 0, scores, i * L);
+      const count = context.write(i, buffer);
+      for (let k = 0; k < count; k += 1) this.add(buffer[k] ?? 0, scores, base + i * L);
     }
-    return { scores, context };
+    return context;
   }
 
   private windowScores(word: WordKind): Int32Array {
-    let scores = this.cache.get(word);
-    if (scores === undefined) {
-      scores = new Int32Array(PLACES * L);
-      for (let place = 0; place < PLACES; place += 1)
-        for (const features of windowFeatures(word, place - WINDOW))
-          for (const feature of features) this.add(mix(feature, place), scores, place * L);
-      if (word.id === 0) this.cache = new Map();
-      this.cache.set(word, scores);
-    }
+    const scores = new Int32Array(PLACES * L);
+    for (let place = 0; place < PLACES; place += 1)
+      for (const features of windowFeatures(word, place - WINDOW))
+        for (const feature of features) this.add(mix(feature, place), scores, place * L);
+    word.scores = scores;
     return scores;
   }
 
@@ -108,33 +118,34 @@ export class Tagger {
     for (let y = 0; y < L; y += 1) scores[at + y] = (scores[at + y] ?? 0) + (weights[base + y] ?? 0);
   }
 
-  /** The best sequence of labels. */
-  private viterbi(scores: Int32Array): Uint8Array {
-    const n = scores.length / L;
-    if (n === 0) return new Uint8Array(0);
-    if (this.best.length < n * L) {
+  /** The names in the best sequence of labels of `n` tokens whose scores begin at `base`. */
+  private viterbi(base: number, n: number): readonly TokenSpan[] {
+    if (n === 0) return [];
+    if (this.labels.length < n) {
       this.best = new Int32Array(2 * n * L);
       this.from = new Uint8Array(2 * n * L);
+      this.labels = new Uint8Array(2 * n);
     }
-    const { best, from, transitions } = this;
-    for (let y = 0; y < L; y += 1) best[y] = (scores[y] ?? 0) + (transitions[L * T + y] ?? 0);
+    const { best, from, labels, transitions, scores } = this;
+    for (let y = 0; y < L; y += 1) best[y] = (scores[base + y] ?? 0) + (transitions[L * T + y] ?? 0);
     for (let i = 1; i < n; i += 1) {
       const before = (i - 1) * L;
       for (let y = 0; y < L; y += 1) {
         let highest = NEVER * 2;
         let origin = 0;
-        for (const x of PREDECESSORS[y] ?? []) {
+        const end = FIRST_PREDECESSOR[y + 1] ?? 0;
+        for (let p = FIRST_PREDECESSOR[y] ?? 0; p < end; p += 1) {
+          const x = PREDECESSORS[p] ?? 0;
           const value = (best[before + x] ?? 0) + (transitions[x * T + y] ?? 0);
           if (value > highest) {
             highest = value;
             origin = x;
           }
         }
-        best[i * L + y] = Math.max(highest, NEVER) + (scores[i * L + y] ?? 0);
+        best[i * L + y] = Math.max(highest, NEVER) + (scores[base + i * L + y] ?? 0);
         from[i * L + y] = origin;
       }
     }
-    const labels = new Uint8Array(n);
     let label = 0;
     let highest = NEVER * 2;
     for (let y = 0; y < L; y += 1) {
@@ -148,6 +159,6 @@ export class Tagger {
       labels[i] = label;
       label = from[i * L + label] ?? 0;
     }
-    return labels;
+    return decodeLabels(labels, n);
   }
 }

@@ -11,7 +11,6 @@ export interface WordKnowledge {
 
 /** One kind of word, with everything that can be said of it without its neighbours. */
 export interface WordKind {
-  readonly id: number;
   /** Without brackets and quotation marks around it. */
   readonly text: string;
   readonly lower: string;
@@ -26,18 +25,30 @@ export interface WordKind {
   readonly listed: number;
   readonly isCapital: boolean;
   readonly isPunctuation: boolean;
+  /** Whether a known name begins with it. */
+  readonly beginsKnown: boolean;
   /** Bits, see {@link readMarks}. */
   readonly marks: number;
   /** Features by place in the window: at the word itself (first those that tell which word it is), one and two words from it. */
   readonly self: readonly [lexical: readonly number[], others: readonly number[]];
   readonly near: readonly (readonly number[])[];
   readonly far: readonly (readonly number[])[];
+  /** The scores it gives to its window once a tagger has added them up: reading them is faster than adding anew. */
+  scores: Int32Array | null;
 }
 
 /** The lowest bits of a profile say how often a word has a capital inside sentences: 0 unknown, 1 never … 5 always. */
 export const CASING_BITS = 3;
 /** The bits above them: lists of names that the training read. */
-export const LISTS = ['given', 'family', 'city', 'town', 'cityPart'] as const;
+export const LISTS = [
+  'given',
+  'family',
+  'city',
+  'town',
+  'cityPart',
+  'organization',
+  'organizationPart',
+] as const;
 
 /** What precedes the words of which lexicon; the order is part of the model. */
 export const MARKS = [
@@ -102,12 +113,11 @@ const SHORT_AFFIX = 3;
 
 export function describeWord(options: {
   readonly token: string;
-  readonly id: number;
   readonly lexicon: Lexicon;
   readonly knowledge: WordKnowledge;
   readonly givenNames: ReadonlySet<string>;
 }): WordKind {
-  const { token, id, lexicon, knowledge } = options;
+  const { token, lexicon, knowledge } = options;
   const text = coreOf(token);
   const lower = text.toLowerCase();
   const hash = hashString(text);
@@ -142,7 +152,6 @@ export function describeWord(options: {
   if (text.includes('-') && !isPunctuation)
     for (const part of text.split('-')) lexical.push(mix(Of.Part, hashString(part)));
   return {
-    id,
     text,
     lower,
     hash,
@@ -154,10 +163,12 @@ export function describeWord(options: {
     listed,
     isCapital: /^\p{Lu}/u.test(text),
     isPunctuation,
+    beginsKnown: lexicon.known.begins(text),
     marks,
     self: [lexical, own],
     near: [small, ending, base],
     far: [small, base],
+    scores: null,
   };
 }
 
