@@ -61,12 +61,12 @@ function readWhole(record: ArticleRecord): ArticleRecord {
 
 /** Every string in a value through `change`; null when that changed nothing. */
 function mapStrings<T>(value: T, change: (text: string) => string): T | null {
-  let isChanged = false;
+  const changes = { any: false };
   const walk = (item: unknown, key: string): unknown => {
     if (typeof item === 'string') {
       if (KEPT_KEYS.has(key)) return item;
       const changed = change(item);
-      if (changed !== item) isChanged = true;
+      if (changed !== item) changes.any = true;
       return changed;
     }
     if (Array.isArray(item)) return item.map((one) => walk(one, key));
@@ -74,7 +74,7 @@ function mapStrings<T>(value: T, change: (text: string) => string): T | null {
     return Object.fromEntries(Object.entries(item).map(([name, one]) => [name, walk(one, name)]));
   };
   const changed = walk(value, '') as T;
-  return isChanged ? changed : null;
+  return changes.any ? changed : null;
 }
 
 /** The tree with the names replaced; without its markup where a name goes over several of its nodes. */

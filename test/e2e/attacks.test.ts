@@ -8,7 +8,7 @@ import sirv from 'sirv';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeAttackArchive } from '../security/attack-archive.js';
 import { ATTACKS } from '../security/attacks.js';
-import { buildArchiveSite } from '../support/build.js';
+import { kliping } from '../support/cli.js';
 import { makeFolder } from '../support/files.js';
 import { useBrowser } from './support/browser.js';
 import { serveFolder, type TestServer } from './support/server.js';
@@ -32,7 +32,9 @@ beforeAll(async () => {
     'kliping.yaml': 'baseUrl: https://kliping.test/\n',
     ...makeAttackArchive(attacks, STEP),
   });
-  ({ site } = await buildArchiveSite(archive));
+  site = join(makeFolder(), 'site');
+  const { code, stderr } = await kliping(['build', archive, '--out', site]);
+  expect(`${code} ${/^error.*$/m.exec(stderr)?.[0] ?? ''}`).toBe('0 ');
   pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
   const files = sirv(site, { dev: true });
   bare = createServer((request, response) => {
