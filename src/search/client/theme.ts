@@ -60,11 +60,26 @@ import { serveMarks } from './marks.js';
     }
   };
 
+  /** From a disk nothing can be fetched ahead, and the style sheet does without a font that comes late: it is added when it is there. */
+  const addFont = (href: string): void => {
+    const [family, weight] = href.includes('newsreader')
+      ? ['Newsreader', '200 800']
+      : ['Franklin', '100 900'];
+    const font = new FontFace(family, `url(${JSON.stringify(href)})`, { weight });
+    document.fonts.add(font);
+    font.load().catch(() => {
+      // The page is read in the system's fonts.
+    });
+  };
+
   const preloadFonts = (): void => {
-    if (location.protocol === 'file:') return;
     for (const href of (document.currentScript?.dataset['fonts'] ?? '')
       .split(' ')
       .filter((part) => part !== '')) {
+      if (location.protocol === 'file:') {
+        addFont(href);
+        continue;
+      }
       const link = document.createElement('link');
       Object.assign(link, { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous', href });
       document.head.append(link);
