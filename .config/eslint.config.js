@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'eslint/config';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
@@ -37,6 +38,15 @@ export default defineConfig(
       ],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
+    },
+  },
+  {
+    // What articles, archives and visitors are read with: no text takes an expression more than linear time.
+    files: ['src/**/*.ts', 'templates/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
     },
   },
   { files: ['**/*.d.ts', '.config/**'], rules: { 'no-restricted-syntax': 'off' } },

@@ -152,7 +152,8 @@ export function readBaseUrl(url: string): string {
 }
 
 function normalizeBaseUrl(url: string): string {
-  return `${new URL(url).href.replace(/[?#].*$/, '').replace(/\/*$/, '')}/`;
+  const [address = ''] = new URL(url).href.split(/[?#]/, 1);
+  return `${address.replace(/(?<!\/)\/+$/, '')}/`;
 }
 
 function isTimezone(name: string): boolean {

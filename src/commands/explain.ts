@@ -94,7 +94,7 @@ function valueText(name: FieldName, value: string | readonly string[]): string {
 
 function describeEvidence(item: Evidence, style: Styler): string {
   const { methods } = english.strings;
-  const how = methods[item.method] ?? methods[item.method.replace(/:.*$/, ':*')] ?? item.method;
+  const how = methods[item.method] ?? methods[item.method.replace(/^([^:]*):.*$/, '$1:*')] ?? item.method;
   const quote = item.quote === '' ? '' : `${quoted(item.quote)} `;
   return `${quote}${style('dim', `${placeOf(item)}– ${how}`)}`;
 }

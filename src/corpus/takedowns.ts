@@ -100,10 +100,8 @@ function isMeant({ id, url, source }: ArticleRecord, reference: string): boolean
 
 /** Addresses that differ in scheme, 'www.', a slash at the end or a fragment are one. */
 function sameAddress(url: string): string {
-  return url
-    .replace(/#.*$/, '')
-    .replace(/^https?:\/\/(?:www\.)?/i, '')
-    .replace(/\/$/, '');
+  const [address = ''] = url.split('#', 1);
+  return address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
 }
 
 function nothing(message: string, line: number | null): Diagnostic {

@@ -73,7 +73,7 @@ export function evidenceOf(block: Block, method: string, score: number, quote = 
 export function endsSentence(text: string): boolean {
   // Most lines of a menu end in a letter.
   if ((traitsOf(text.charCodeAt(text.length - 1)) & WORD_UNIT) !== 0) return false;
-  return /[.!?…。！？؟۔।]["”’'»」』)\]\s]*(?:[([][^()[\]]{1,40}[)\]])?\s*$/u.test(text.slice(-MAX_ENDING));
+  return /[.!?…。！？؟۔।]["”’'»」』)\]\s]*(?:[([][^()[\]]{1,40}[)\]]\s*)?$/u.test(text.slice(-MAX_ENDING));
 }
 
 /** Characters at the end of a line that are looked at. */

@@ -1,5 +1,5 @@
 import type { Field, Rejected } from '../model/field.js';
-import { escapeRegExp } from '../util/text.js';
+import { escapeRegExp, splitTrimmed } from '../util/text.js';
 import { evidenceOf, type Block } from './blocks.js';
 import { declared, type Candidate, type PageLayout } from './context.js';
 import { prepareOnce } from './prepared.js';
@@ -73,10 +73,9 @@ function labelled(labels: readonly string[]): RegExp {
 
 function splitNames(text: string): string[] {
   return (
-    text
-      .split(/\s*(?:,|;|&|\/|\bdan\b|\band\b)\s*/u)
+    splitTrimmed(text, /[,;&/]|\bdan\b|\band\b/u)
       // A full stop ends the line, not the name; an initial keeps its own.
-      .map((name) => name.trim().replace(/(?<=\p{L}{2})\.$/u, ''))
+      .map((name) => name.replace(/(?<=\p{L}{2})\.$/u, ''))
       .filter((name) => name !== '')
   );
 }

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { findAgency } from '../languages/agencies.js';
 import type { Language } from '../languages/language.js';
 import type { Caption } from '../model/article.js';
-import { escapeRegExp, hasMoreWordsThan } from '../util/text.js';
+import { escapeRegExp, hasMoreWordsThan, splitTrimmed } from '../util/text.js';
 import type { Block } from './blocks.js';
 import type { PageLayout } from './context.js';
 import { prepareOnce } from './prepared.js';
@@ -62,15 +62,16 @@ function createCreditTest(languages: readonly Language[]): (text: string) => str
   const labels = languages.flatMap((language) => language.page.creditLabels).map(escapeRegExp);
   const label = new RegExp(String.raw`^(?:${labels.join('|')})\s*[:/.]\s*(\S.*)$`, 'iu');
   const by = new RegExp(String.raw`^(?:${labels.filter((item) => item.includes(' ')).join('|')})\s+`, 'iu');
-  const isName = (text: string): boolean => /^(?:\p{Lu}[\p{L}.'’-]*\s?){1,4}$/u.test(text.replace(by, ''));
+  const isName = (text: string): boolean =>
+    /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3}\s?$/u.test(text.replace(by, ''));
   return (text) => {
     // A space after and before its brackets.
     if (hasMoreWordsThan(text, MAX_CREDIT_WORDS + 2)) return null;
-    const inner = text.replace(/^[([]\s*|\s*[)\]]$/g, '');
+    const inner = text.replace(/^[([]\s*/, '').replace(/(?<!\s)\s*[)\]]$/, '');
     if (hasMoreWordsThan(inner, MAX_CREDIT_WORDS)) return null;
     const labelled = label.exec(inner)?.[1];
     if (labelled !== undefined) return labelled;
-    const parts = inner.split(/\s*[/,|]\s*/);
+    const parts = splitTrimmed(inner, /[/,|]/);
     if (parts.every((part) => findAgency(part) !== null)) return inner;
     // 'Jane Doe/Getty Images': a photographer's name beside the agency's.
     const isSigned =
@@ -86,16 +87,31 @@ function splitCredit(
   text: string,
   isCredit: (text: string) => string | null,
 ): Pick<Caption, 'text' | 'credit'> {
-  const match = /^(.+?)\s*[([]([^()[\]]+)[)\]]\.?$/su.exec(text);
-  const credit = match === null ? null : isCredit(match[2] ?? '');
-  return credit === null ? { text, credit: null } : { text: match?.[1] ?? text, credit };
+  const { before, inner } = lastBracket(text);
+  const credit = before === '' ? null : isCredit(inner);
+  return credit === null ? { text, credit: null } : { text: before, credit };
+}
+
+/** The brackets that end a line, a full stop after them or not, and what stands before them; both '' where there are none. */
+function lastBracket(text: string): { readonly before: string; readonly inner: string } {
+  const match = /[([]([^()[\]]+)[)\]]\.?$/u.exec(text);
+  if (match === null) return { before: '', inner: '' };
+  return { before: text.slice(0, match.index).trimEnd(), inner: match[1] ?? '' };
 }
 
 /** Words of a caption with its credit in one line. */
 const MAX_SIGNED_WORDS = 60;
-/** A picture's credit and no agency that ends a report: '(Foto: Antara)', '(AP Photo/Jane Doe)', '© Kabar.com'. */
-const PICTURE_CREDIT =
-  /^.*\S\s*[([]([^()[\]]*(?::|\bPhoto\b|\bImages\b)[^()[\]]*)[)\]]\.?$|^.*\S\s*©\s*(\S.*)$/su;
+/** Of a picture's credit and no agency that ends a report: '(Foto: Antara)', '(AP Photo/Jane Doe)'. */
+const PICTURE_WORDS = /:|\bPhoto\b|\bImages\b/u;
+
+/** What may be a picture's credit at a line's end: in brackets, or behind '©' ('© Kabar.com'); null where there is neither. */
+function readSign(text: string): { readonly quote: string; readonly hasSign: boolean } | null {
+  const { before, inner } = lastBracket(text);
+  if (before !== '' && PICTURE_WORDS.test(inner)) return { quote: inner.trim(), hasSign: false };
+  const at = text.lastIndexOf('©', text.trimEnd().length - 2);
+  if (at < 0 || text.slice(0, at).trim() === '') return null;
+  return { quote: text.slice(at + 1).trim(), hasSign: true };
+}
 
 /** A line of a dump that is a caption and ends in its credit; null for any other line. */
 function splitSigned(
@@ -103,13 +119,17 @@ function splitSigned(
   isCredit: (text: string) => string | null,
 ): { readonly text: string; readonly credit: string } | null {
   if (node.tagName !== 'p' || words < MIN_CAPTION_WORDS || words > MAX_SIGNED_WORDS) return null;
-  const match = /[)\]©]/.test(text.slice(-MAX_CREDIT_CHARACTERS)) ? PICTURE_CREDIT.exec(text) : null;
-  const [, bracket, sign] = match ?? [];
-  const quote = (bracket ?? sign ?? '').trim();
-  if (quote === '' || hasMoreWordsThan(quote, MAX_CREDIT_WORDS)) return null;
-  const isPicture = sign !== undefined || /\b(?:Photo|Images)\b/u.test(quote) || isCredit(quote) !== null;
+  const sign = /[)\]©]/.test(text.slice(-MAX_CREDIT_CHARACTERS)) ? readSign(text) : null;
+  if (sign === null || sign.quote === '') return null;
+  const { quote } = sign;
+  if (hasMoreWordsThan(quote, MAX_CREDIT_WORDS)) return null;
+  const isPicture = sign.hasSign || /\b(?:Photo|Images)\b/u.test(quote) || isCredit(quote) !== null;
   if (!isPicture) return null;
-  const before = text.slice(0, text.lastIndexOf(quote)).replace(/\s*[([©]\s*$/u, '');
+  const before = text
+    .slice(0, text.lastIndexOf(quote))
+    .trimEnd()
+    .replace(/[([©]$/u, '')
+    .trimEnd();
   return before === '' ? null : { text: before, credit: isCredit(quote) ?? quote };
 }
 

@@ -29,7 +29,7 @@ export interface PageTitle {
 }
 
 /** What stands between a headline and the site's name. */
-const SEPARATOR = /\s+(?:[|»·•]|::|[-–—])\s+/u;
+const SEPARATOR = /(?<!\s)\s+(?:[|»·•]|::|[-–—])\s+/u;
 const SURE_SEPARATOR = /\s(?:[|»·•]|::)\s/u;
 
 /** The page's title in the first lines of a dump: 'Headline | Section | Outlet'; null when no line looks like one. */
@@ -115,7 +115,9 @@ export function weighHeadlines(options: HeadlineOptions): Candidate<string>[] {
 
 /** Ends as a sentence, or with a source in brackets: a picture's caption stands nearer to the text than the headline. */
 function isCaptionLike(text: string): boolean {
-  return /[.)]$/.test(text) && /(?:[^.]\.|\([^()]*[:/][^()]*\)|\((?:\p{L}+ )*\p{L}+\))$/u.test(text);
+  if (/[^.]\.$/u.test(text)) return true;
+  const inner = /\(([^()]*)\)$/u.exec(text)?.[1] ?? '';
+  return /[:/]|^\p{L}+(?: \p{L}+)*$/u.test(inner);
 }
 
 /** The page's title itself: a second place of the headline, or its only one. */

@@ -27,9 +27,9 @@ export function readDateline(layout: PageLayout): Dateline | null {
   const match = block === undefined ? null : DATELINE.exec(block.text);
   if (block === undefined || match === null) return null;
   const quote = match[1] ?? '';
-  const bracket = /\(([^)]+)\)/u.exec(quote)?.[1] ?? null;
+  const bracket = /\(([^)]{1,60})\)/u.exec(quote)?.[1] ?? null;
   const parts = quote
-    .replace(/\([^)]*\)/gu, '')
+    .replace(/\([^)]{0,60}\)/gu, '')
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
@@ -43,7 +43,7 @@ export function readDateline(layout: PageLayout): Dateline | null {
   const isPlace =
     place !== '' &&
     place.split(' ').length <= MAX_PLACE_WORDS &&
-    /^(?:\p{Lu}[\p{L}.'’-]*[ ,]*)+$/u.test(place);
+    /^\p{Lu}[\p{L}.'’-]*(?:[ ,]+\p{Lu}[\p{L}.'’-]*)*[ ,]*$/u.test(place);
   if (!isShouted && !isSigned && !(isPlace && isKnownPlace(place, block.text.slice(match[0].length), layout)))
     return null;
   return { block, quote, place: isPlace ? place : null, agency, outlet };

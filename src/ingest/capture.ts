@@ -17,7 +17,7 @@ const NOTE_CHARACTERS = 4000;
 /** Where the address stands: browsers' 'Save as', SingleFile. */
 const ADDRESSES: readonly RegExp[] = [
   /<!--\s*saved from url=\(\d+\)(?<url>https?:\/\/\S+?)\s*-->/i,
-  /^\s*url:\s*(?<url>https?:\/\/\S+)\s*(?=\n\s*saved date:)/im,
+  /^[ \t]*url:\s*(?<url>https?:\/\/\S+)(?=[^\S\n]*\n\s*saved date:)/im,
 ];
 
 /** When: SingleFile (the clock of who saved it), HTTrack, the Internet Archive (both in UTC). */

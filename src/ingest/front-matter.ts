@@ -98,7 +98,7 @@ function countLines(text: string): number {
 /** `above`: lines of the file above the block. */
 function parseBlock(block: string, language: string, above: number): readonly Declaration[] {
   if (EXECUTABLE.test(language)) refuseProgram(language.trim());
-  if (!/^\s*(?:yaml|yml|json)?\s*$/i.test(language)) {
+  if (!/^(?:yaml|yml|json)?$/i.test(language.trim())) {
     throw new FrontMatterError(
       `the front matter says it is in "${truncate(language.trim(), 40)}", which is not read`,
       'Write it as YAML: --- on a line, then title: …, then ---.',

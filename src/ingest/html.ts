@@ -44,7 +44,7 @@ function decodeHtml(file: InputFile): DecodedText | null {
   const plain = decodeText(file.bytes, file.path);
   if (plain === null || (plain.charset !== 'windows-1252' && plain.diagnostics.length === 0)) return plain;
   const head = Buffer.from(file.bytes.subarray(0, DECLARATION_BYTES)).toString('latin1');
-  const declared = /<meta\b[^>]*\bcharset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1]?.toLowerCase();
+  const declared = /<meta\b[^>]*\bcharset\s*=\s*(?:["']\s*)?([\w.:-]+)/i.exec(head)?.[1]?.toLowerCase();
   if (declared === undefined || /^utf-?8$/.test(declared) || !iconv.encodingExists(declared)) return plain;
   // What the standard calls by these names is windows-1252.
   const charset = /^(?:iso-8859-1|latin1|us-ascii)$/.test(declared) ? 'windows-1252' : declared;

@@ -5,7 +5,7 @@ import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
 import type { Declaration, RawDocument } from '../model/document.js';
 import { MAX_QUOTE } from '../model/field.js';
 import { ACCESS_WORDS, parseRights } from '../model/rights.js';
-import { normalizeText, truncate } from '../util/text.js';
+import { normalizeText, splitTrimmed, truncate } from '../util/text.js';
 import { decodeText } from './decode.js';
 
 export const METADATA_FILE = 'metadata.csv';
@@ -182,7 +182,7 @@ function declare(name: string, cell: string, line: number): readonly Declaration
   const key = COLUMNS[name];
   const value = normalizeText(cell).trim();
   if (key === undefined || value === '') return [];
-  const values = key === 'authors' ? value.split(/\s*;\s*/).filter((part) => part !== '') : [value];
+  const values = key === 'authors' ? splitTrimmed(value, ';').filter((part) => part !== '') : [value];
   const quote = truncate(value, MAX_QUOTE);
   return [{ key, values, evidence: { method: `metadata:${name}`, quote, line, column: null, score: 1 } }];
 }

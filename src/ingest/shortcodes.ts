@@ -1,5 +1,6 @@
 import type { Removed } from '../model/document.js';
 import { normalizeText } from '../util/text.js';
+import { findCode, type Span } from './code-spans.js';
 
 export interface ReadableMarkdown {
   /** The text with the same lines. */
@@ -7,16 +8,16 @@ export interface ReadableMarkdown {
   readonly removed: readonly Removed[];
 }
 
-/** Hugo's {{< name … >}} and {{% name … %}}, Jekyll's {% include … %} and the tags that themes add. */
-const SHORTCODE =
-  /\{\{(?:<|%)\s*(\/?[\w./-]+)([^]*?)(?:>|%)\}\}|\{%-?\s*((?:end)?(?:include(?:_\w+)?|highlight|figure|image|youtube|vimeo|video|embed|gist|tweet|button|post_url|link))\b([^]*?)-?%\}/g;
+/** How Hugo's {{< name … >}} and {{% name … %}} begin, and Jekyll's {% include … %} and the tags that themes add. */
+const OPENING =
+  /\{\{[<%]\s*(?<hugo>\/?[\w./-]+)|\{%-?\s*(?<jekyll>(?:end)?(?:include(?:_\w+)?|highlight|figure|image|youtube|vimeo|video|embed|gist|tweet|button|post_url|link))\b/g;
+/** How they end. */
+const HUGO_CLOSING = /[>%]\}\}/g;
+const JEKYLL_CLOSING = /-?%\}/g;
 /** Obsidian's links and embeds: [[Page#Part|words]], ![[picture.png]]. */
 const WIKI_LINK = /(!?)\[\[([^[\]|\n]+)(?:\|([^[\]\n]*))?\]\]/g;
 /** What a reader sees of a shortcode, in the order of preference. */
 const READABLE = ['caption', 'label', 'text', 'title', 'alt'];
-/** Code is shown as it is written. */
-const CODE = /^(?: {0,3})(`{3,}|~{3,})[^]*?(?:^ {0,3}\1[`~]*\s*$|(?![^]))|(`+)(?!`)[^]*?[^`]\2(?!`)/gm;
-
 /**
  * Leaves Markdown readable that other programs extend: a shortcode is replaced by the caption or label in it, a wiki link by
  * its words; what says nothing to a reader is taken out, and listed.
@@ -24,43 +25,100 @@ const CODE = /^(?: {0,3})(`{3,}|~{3,})[^]*?(?:^ {0,3}\1[`~]*\s*$|(?![^]))|(`+)(?
 export function readShortcodes(text: string): ReadableMarkdown {
   if (!text.includes('{{') && !text.includes('{%') && !text.includes('[['))
     return { content: text, removed: [] };
-  const code = [...text.matchAll(CODE)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  const isCode = (offset: number): boolean => code.some((span) => span.start <= offset && offset < span.end);
-  const removed: Removed[] = [];
-  const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
-  const found: { start: number; end: number; words: string }[] = [];
-  for (const match of text.matchAll(SHORTCODE)) {
-    if (isCode(match.index)) continue;
-    const [whole, hugoName = '', hugoRest = '', jekyllName = '', jekyllRest = ''] = match;
-    const words = describe(hugoName + jekyllName, hugoRest + jekyllRest);
-    if (words === '')
-      removed.push({ text: normalizeText(whole).trim(), reason: 'shortcode', line: lineOf(match.index) });
-    found.push({ start: match.index, end: match.index + whole.length, words: words + keepLines(whole) });
+  const isCode = lookUp(findCode(text));
+  const lineOf = countLines(text);
+  const found: Replaced[] = [];
+  for (const { start, end, name, rest } of shortcodesIn(text)) {
+    if (isCode(start)) continue;
+    const whole = text.slice(start, end);
+    const words = describe(name, rest);
+    found.push({
+      start,
+      end,
+      words: words + keepLines(whole),
+      removed: words === '' ? normalizeText(whole).trim() : null,
+    });
   }
+  const isTaken = lookUp([...found]);
   for (const match of text.matchAll(WIKI_LINK)) {
     const [whole, mark, target = '', words] = match;
-    const end = match.index + whole.length;
-    if (isCode(match.index) || found.some((item) => match.index < item.end && item.start < end)) continue;
-    const shown = mark === '!' ? '' : (words ?? target.replace(/#.*$/, '').replace(/^.*\//, '')).trim();
-    if (shown === '') removed.push({ text: whole, reason: 'shortcode', line: lineOf(match.index) });
-    found.push({ start: match.index, end, words: shown });
+    const [start, end] = [match.index, match.index + whole.length];
+    if (isCode(start) || isTaken(start, end)) continue;
+    const [page = ''] = target.split('#', 1);
+    const shown = mark === '!' ? '' : (words ?? page.replace(/^.*\//, '')).trim();
+    found.push({ start, end, words: shown, removed: shown === '' ? whole : null });
   }
+  found.sort((a, b) => a.start - b.start);
+  const removed = found.flatMap((item): Removed[] =>
+    item.removed === null ? [] : [{ text: item.removed, reason: 'shortcode', line: lineOf(item.start) }],
+  );
   let content = '';
   let from = 0;
-  for (const { start, end, words } of found.sort((a, b) => a.start - b.start)) {
+  for (const { start, end, words } of found) {
     content += text.slice(from, start) + words;
     from = end;
   }
   return { content: content + text.slice(from), removed };
 }
 
+/** A stretch that readers see otherwise; `removed`: what they see nothing of. */
+interface Replaced extends Span {
+  readonly words: string;
+  readonly removed: string | null;
+}
+
+/** All shortcodes, from left to right. Where no end follows, none is looked for again. */
+function* shortcodesIn(text: string): Generator<Span & { readonly name: string; readonly rest: string }> {
+  const opening = new RegExp(OPENING);
+  const kinds = { hugo: new RegExp(HUGO_CLOSING), jekyll: new RegExp(JEKYLL_CLOSING) };
+  const unclosed = new Set<RegExp>();
+  for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
+    const { hugo, jekyll } = match.groups ?? {};
+    const closing = hugo === undefined ? kinds.jekyll : kinds.hugo;
+    const from = opening.lastIndex;
+    closing.lastIndex = from;
+    const end = unclosed.has(closing) ? null : closing.exec(text);
+    if (end === null) {
+      unclosed.add(closing);
+      opening.lastIndex = match.index + 1;
+      continue;
+    }
+    opening.lastIndex = closing.lastIndex;
+    const name = hugo ?? jekyll ?? '';
+    yield { start: match.index, end: closing.lastIndex, name, rest: text.slice(from, end.index) };
+  }
+}
+
+/** Whether one of the spans, which are in the order of the text and do not overlap, has a part of another one or an offset. */
+function lookUp(spans: readonly Span[]): (start: number, end?: number) => boolean {
+  return (start, end = start + 1) => {
+    let [low, high] = [0, spans.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((spans[middle]?.end ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    const span = spans[low];
+    return span !== undefined && span.start < end;
+  };
+}
+
+/** Tells the line of an offset, counted from 1, for offsets that grow. */
+function countLines(text: string): (offset: number) => number {
+  let [line, at] = [1, 0];
+  return (offset) => {
+    for (let next = text.indexOf('\n', at); next >= 0 && next < offset; next = text.indexOf('\n', at)) {
+      line += 1;
+      at = next + 1;
+    }
+    return line;
+  };
+}
+
 /** What of a shortcode is for the reader: a figure's caption as a picture's, a label as plain words. */
 function describe(name: string, rest: string): string {
   const attributes = new Map(
-    [...rest.matchAll(/([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|“([^”]*)”)/g)].map((match) => [
+    [...rest.matchAll(/(?<![\w-])([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|“([^“”]*)”)/g)].map((match) => [
       (match[1] ?? '').toLowerCase(),
       match[2] ?? match[3] ?? match[4] ?? '',
     ]),

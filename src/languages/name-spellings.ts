@@ -77,7 +77,7 @@ export const SPELLING_RULES: readonly (readonly [RegExp, string])[] = [
   [/th/g, 't'],
   [/x/g, 'ks'],
   [/w/g, 'v'],
-  [/(\p{L})\1+/gu, '$1'],
+  [/(\p{L})(?=\1)/gu, ''],
   [/(?:iy|yi|y)$/g, 'i'],
 ];
 

@@ -1,3 +1,4 @@
+import { splitTrimmed } from '../util/text.js';
 import { findAgency } from './agencies.js';
 import { NAME_PARTICLES, NO_NAMES, ROLE_WORDS } from './bylines.js';
 import { LANGUAGES } from './index.js';
@@ -47,7 +48,7 @@ export function isHouseName(name: string): boolean {
  * cited as printed.
  */
 export function splitPersonName(name: string, language: string | null): PersonName | null {
-  const [main = '', ...after] = name.split(/\s*,\s*/);
+  const [main = '', ...after] = splitTrimmed(name, ',');
   if (!after.every((part) => SUFFIX.test(part))) return null;
   const words = main.split(/\s+/).filter((word) => word !== '');
   if (words.length < 2 || FAMILY_FIRST.has(language?.split('-')[0] ?? '')) return null;

@@ -1,5 +1,6 @@
 import { babelName } from '../languages/babel.js';
 import type { EdtfDate } from '../util/edtf.js';
+import { splitTrimmed } from '../util/text.js';
 import type { CitedAuthor, CitedItem } from './cited-item.js';
 
 /** A format reference managers read. */
@@ -146,10 +147,10 @@ export function writeRis(item: CitedItem): string {
 
 /** 'van Beethoven, Ludwig, Jr.'. A comma parts a name here, so in a name that is cited as printed it must not stand. */
 function risName({ name, parts }: CitedAuthor): string {
-  if (parts === null) return name.replace(/\s*,\s*/g, ' ');
+  if (parts === null) return splitTrimmed(name, ',').join(' ');
   const { family, given, particle, suffix } = parts;
   const last = particle === null ? family : `${particle} ${family}`;
-  return [last, given, ...(suffix === null ? [] : [suffix.replace(/\s*,\s*/g, ' ')])].join(', ');
+  return [last, given, ...(suffix === null ? [] : [splitTrimmed(suffix, ',').join(' ')])].join(', ');
 }
 
 /** Without line breaks, control characters and halves of characters, which none of the formats can hold. */

@@ -45,7 +45,8 @@ export function formatEdtf(date: EdtfDate): string | null {
 
 /** '2024', '2024-06' or '2024-06-20': the day without time, offset and mark. */
 export function edtfDay(text: string): string {
-  return text.replace(/T.*$/, '').replace('?', '');
+  const [day = ''] = text.split('T', 1);
+  return day.replace('?', '');
 }
 
 function pad(value: number): string {

@@ -63,6 +63,11 @@ export function hasMoreWordsThan(text: string, count: number): boolean {
   return words > count;
 }
 
+/** The parts between signs, without the white space around each: 'a , b' at ',' is a and b. Empty parts stay. */
+export function splitTrimmed(text: string, sign: RegExp | string): string[] {
+  return text.split(sign).map((part) => part.trim());
+}
+
 /** For comparing lines: lower case, letters and digits only, single spaces. */
 export function foldText(text: string): string {
   const lower = text.toLowerCase();

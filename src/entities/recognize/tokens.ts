@@ -31,7 +31,9 @@ export interface Token {
 }
 
 /** A word: letters and figures, with inner apostrophes ("Ma'ruf"); or letters with stops ('U.S.'). Not a genitive's 's. */
-export const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’](?!s\b)[\p{L}\p{M}\p{N}]+)*/gu;
+export const WORD =
+  // eslint-disable-next-line regexp/no-super-linear-move -- one letter is a match already: no run of letters is gone over twice
+  /\p{Lu}\.(?:\p{Lu}\.)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’](?!s\b)[\p{L}\p{M}\p{N}]+)*/gu;
 const CAPITAL = /^\p{Lu}/u;
 const UPPER = /^[\p{Lu}\p{N}][\p{Lu}\p{N}.]+$/u;
 const SENTENCE_END = /[.!?…:;•·\n“"‘([{«—–*|>/]/;

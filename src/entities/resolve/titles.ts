@@ -65,7 +65,7 @@ function phraseLength(
 
 /** What the word before a person's name says: 'Mrs.' Clinton, 'Sir' Keir. `before`: the text that ends where the name begins. */
 export function genderOf(before: string): Gender | null {
-  const title = nameKey(/([\p{L}]+)\.?\s$/u.exec(before)?.[1] ?? '');
+  const title = nameKey(/(?<!\p{L})(\p{L}+)\.?\s$/u.exec(before)?.[1] ?? '');
   if (TITLES_OF_WOMEN.has(title)) return 'woman';
   return TITLES_OF_MEN.has(title) ? 'man' : null;
 }

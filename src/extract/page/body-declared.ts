@@ -58,7 +58,8 @@ export function toParagraphs(text: string): Element[] {
   return text
     .replace(/<\/(?:p|div|h[1-6]|li)>|<br\s*\/?>/gi, '\n')
     .replace(/<[^<>]{0,500}>/g, ' ')
-    .split(/\s*\n\s*/)
+    .split('\n')
+    .map((line) => line.trim())
     .map((line) => (line.includes('&') ? plainText(line, line.length) : line))
     .filter((line) => line.trim() !== '')
     .map((line) => ({

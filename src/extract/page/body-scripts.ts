@@ -55,8 +55,8 @@ function* scriptsIn(node: Nodes): Generator<Element> {
 function readData(source: string): unknown {
   const text = source.trim();
   const isData = text.startsWith('{') || text.startsWith('[');
-  const start = isData ? 0 : text.search(/(?<=^[\w.$[\]'" \t]{1,100}=\s*)[{[]/);
-  if (start < 0) return null;
+  const start = isData ? 0 : /^[\w.$[\]'" \t]{1,100}=\s*(?=[{[])/.exec(text)?.[0].length;
+  if (start === undefined) return null;
   try {
     return JSON.parse(text.slice(start).replace(/;\s*$/, '')) as unknown;
   } catch (error) {

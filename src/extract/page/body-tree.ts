@@ -212,6 +212,7 @@ function namesOf(element: Element): readonly string[] {
     .filter((value) => typeof value === 'string')
     .join(' ');
   if (written === '') return [];
+  // eslint-disable-next-line regexp/no-super-linear-move -- at most MAX_NAMES_LENGTH characters
   return (written.slice(0, MAX_NAMES_LENGTH).match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g) ?? []).map((word) =>
     word.toLowerCase(),
   );

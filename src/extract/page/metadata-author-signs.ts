@@ -60,7 +60,7 @@ const MAX_BOX_WORDS = 8;
 const MAX_SIGNS = 20;
 
 /** 'Von dpa', 'By AFP'. */
-const EXPLICIT = /^\W*(?:\p{L}+ )?(?:by|von|par|por|oleh)\s/iu;
+const EXPLICIT = /^\W*(?:[a-z]\p{L}* )?(?:by|von|par|por|oleh)\s/iu;
 /** Words of such a line; more begin a sentence. */
 const MAX_HOUSE_LINE = 4;
 

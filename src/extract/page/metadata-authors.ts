@@ -1,3 +1,4 @@
+import { splitTrimmed } from '../../util/text.js';
 import type { Element } from 'hast';
 import { preferFull, readHouses, readSigns } from './metadata-author-signs.js';
 import { rank } from './metadata-found.js';
@@ -179,8 +180,7 @@ function readDateLines({ scan, names, headline }: AuthorSources): FoundAuthors[]
     if (!/\d/.test(part.text) || !/[|•·]/.test(part.text)) return [];
     if (!inRange(part.offset - headline.part.offset, -CLOSE, CLOSE) || isAside(part, headline.ancestors))
       return [];
-    const people = part.text
-      .split(/\s*[|•·]\s*/)
+    const people = splitTrimmed(part.text, /[|•·]/)
       .filter((piece) => !/\d/.test(piece) && piece.split(' ').length <= 3 && isFullName(piece))
       .flatMap((piece) => names.read(piece));
     if (people.length === 0) return [];
@@ -198,14 +198,14 @@ function readLines(
     let text = part.text;
     if (names.isLabel(text)) {
       for (const next of scan.lines.slice(i + 1, i + 1 + MAX_FOLLOWING)) {
-        const isJoiner = /^\W*(?:\p{L}{1,3})?\W*$/u.test(next.text);
+        const isJoiner = /^\W*(?:[A-Za-z]\p{L}{0,2}\W*)?$/u.test(next.text);
         if (!isJoiner && !names.read(next.text, true).some(isFullName)) break;
         text = `${text} ${isJoiner ? next.text : `${next.text} |`}`;
         if (!isJoiner && !/[,&]$/.test(next.text) && !isJoined(scan.lines[i + 2])) break;
       }
     }
     const people = names.readLabelled(text);
-    const isExplicit = /^\W*(?:\p{L}+ (?:by|von|par|por|oleh))\s/iu.test(text);
+    const isExplicit = /^\W*(?:[a-z]\p{L}*|(?<=\p{L})) (?:by|von|par|por|oleh)\s/iu.test(text);
     if (people.length === 0 || !(isExplicit || people.every(isFullName))) return [];
     return [{ names: people, method: 'page:byline', quote: text, node: part.node, score: 0.77 }];
   });

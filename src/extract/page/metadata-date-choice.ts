@@ -24,7 +24,7 @@ export function preferPrinted(ranked: readonly Found[]): readonly Found[] {
     );
     if (isDeclared && isAlone) return promote(line);
   }
-  if (!/T.*(?:Z|\+00:00)$/.test(best.value)) return ranked;
+  if (!best.value.includes('T') || !/(?:Z|\+00:00)$/.test(best.value)) return ranked;
   // The clock of the outlet's place with UTC's mark: the printed line names the zone.
   const clock = best.value.slice(0, MINUTES);
   const zoned = lines.find((item) => item.value.startsWith(clock) && /[+-]\d\d:\d\d$/.test(item.value));

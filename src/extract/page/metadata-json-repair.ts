@@ -11,7 +11,7 @@ export function repairJson(text: string): unknown {
   const direct = parse(bare);
   if (direct !== undefined) return direct;
   const mended = mendStrings(bare);
-  const second = parse(mended) ?? parse(mended.replace(/[;\s]+$/, ''));
+  const second = parse(mended) ?? parse(mended.replace(/(?<![;\s])[;\s]+$/, ''));
   if (second !== undefined) return second;
   if (/^\s*[[{]\s*&quot;/.test(bare)) return parse(bare.replace(/&quot;/g, '"')) ?? null;
   const values = sequence(mended);
@@ -25,7 +25,10 @@ function unwrap(text: string): string {
     .replace(/^(?:\/\/|\/\*)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*\/|\/\/-->)?/, '')
     .trim();
   const end = Math.max(0, inner.length - LOOK_AHEAD);
-  return inner.slice(0, end) + inner.slice(end).replace(/(?:\/\/|\/\*)?\s*(?:-->|\]\]>)\s*(?:\*\/)?$/, '');
+  return (
+    inner.slice(0, end) +
+    inner.slice(end).replace(/(?:\/\/|\/\*)?(?:(?<!\s)\s+)?(?:-->|\]\]>)\s*(?:\*\/)?$/, '')
+  );
 }
 
 function parse(text: string): unknown {

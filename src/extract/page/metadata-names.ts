@@ -68,7 +68,7 @@ export function createNameReader(
   const readHouse = (text: string, isVisible: boolean): string | null => {
     const value = text
       .replace(label, '')
-      .replace(/^[^\p{L}\p{N}]+|[\s,;:|–-]+$/gu, '')
+      .replace(/^[^\p{L}\p{N}]+|(?<![\s,;:|–-])[\s,;:|–-]+$/gu, '')
       .replace(/\s+/g, ' ');
     const words = value.split(' ');
     if (value.length < MIN_HOUSE || value.length > MAX_NAME || words.length > MAX_NAME_WORDS) return null;
@@ -85,8 +85,9 @@ export function createNameReader(
       .replace(label, '')
       .replace(label, '')
       .replace(listing, '')
+      // eslint-disable-next-line regexp/no-super-linear-move -- of the MAX_TEXT characters that read() takes
       .replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ')
-      .replace(/\s+(?:[-–—]|in|on|at|am|um|under|unter|vom|für|pada|for|For)(?:\s.*)?$/u, '');
+      .replace(/(?<!\s)\s+(?:[-–—]|in|on|at|am|um|under|unter|vom|für|pada|for|For)(?:\s.*)?$/u, '');
     if (!isPerson && siteNames.has(compact(value))) return [];
     const names = value
       .split(joiner)
@@ -104,6 +105,7 @@ export function createNameReader(
   const read = (text: string, isPerson = false): readonly string[] => {
     const value = text
       .slice(0, MAX_TEXT)
+      // eslint-disable-next-line regexp/no-super-linear-move -- of MAX_TEXT characters
       .replace(/[\w.+-]+@[\w.-]+/g, ' ')
       .replace(/(?<=\S\s)@\w+/g, ' ')
       .replace(/https?:\S*/g, ' ');
@@ -127,7 +129,7 @@ function checked(names: readonly string[]): readonly string[] {
 function trimName(text: string): string {
   return text
     .trim()
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}.]+$/gu, '')
+    .replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}\p{M}.])[^\p{L}\p{N}\p{M}.]+$/gu, '')
     .replace(/(?<=\p{Ll}{2})\.$/u, '')
     .replace(/\s+/g, ' ');
 }

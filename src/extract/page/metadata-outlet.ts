@@ -123,6 +123,6 @@ export function siteNamesOf(outlets: readonly Found[], url: string | null): Read
 /** The name without a slogan: 'Kompas.com - Jernih Melihat Dunia'. */
 function tidy(text: string): string {
   const value = text.replace(/^(?:©|\(c\)|copyright)\s*(?:\d{4})?\s*/iu, '').trim();
-  const [first = ''] = value.split(/\s+[|–—·•»:-]{1,2}\s+|\s*\|\s*|:\s+/u);
+  const [first = ''] = value.split(/(?<!\s)\s+[|–—·•»:-]{1,2}\s+|(?<!\s)\s*\|\s*|:\s+/u, 1);
   return first.length >= 2 ? first.trim() : value;
 }

@@ -1,7 +1,7 @@
 import { countWords, foldText } from '../../util/text.js';
 import type { Found } from './metadata-found.js';
 
-const SEPARATOR = /\s+[|│–—·•»«:‹›⋆~/-]{1,2}\s+|\s*[|│｜»«]\s*|\s+::\s+/u;
+const SEPARATOR = /(?<!\s)\s+(?:[|│–—·•»«:‹›⋆~/-]{1,2}|::)\s+|(?:(?<!\s)\s+)?[|│｜»«]\s*/u;
 /** Words a part of a `title` element may have to be the name of a site. */
 const MAX_SITE_WORDS = 5;
 /** Fewer words may be the name of a rubric. */
@@ -81,7 +81,7 @@ export function firstSegment(text: string): readonly string[] {
 
 /** Whether a wording is only the beginning of the heading: it says so, or the `title` element goes on as the heading does. */
 export function isCut(wording: string, heading: string, title: string): boolean {
-  const begun = wording.replace(/\s*(?:…|\.{3})$/u, '');
+  const begun = wording.replace(/(?<!\s)\s*(?:…|\.{3})$/u, '');
   if (heading.length <= wording.length || !heading.startsWith(begun)) return false;
   return begun !== wording || (title.startsWith(foldText(heading)) && !isTail(heading.slice(begun.length)));
 }

@@ -158,7 +158,7 @@ function findHeadline(
 function findSections(scan: PageScan, data: LinkedData, article: LinkedNode | null): readonly Found[] {
   const found: Found[] = [];
   const add = (quote: string, method: string, node: Element | null, score: number): void => {
-    const value = quote.split(/\s*(?:[|>;]|,\s)\s*/)[0]?.trim() ?? '';
+    const value = quote.split(/[|>;]|,\s/, 1)[0]?.trim() ?? '';
     if (
       value !== '' &&
       value.length <= MAX_SECTION &&

@@ -18,7 +18,8 @@
     if (!location.pathname.startsWith(root.pathname) || location.pathname.endsWith('/404.html')) return '';
     try {
       return decodeURIComponent(location.pathname.slice(root.pathname.length))
-        .replace(/\.html?$|\/+$/gi, '')
+        .replace(/\.html?$/i, '')
+        .replace(/^(.*[^/])?\/*$/su, '$1')
         .toLowerCase();
     } catch {
       // Not percent-encoded text.

@@ -83,12 +83,12 @@ function readExcerpt(result: Fragment): {
   const parts: Child[] = [];
   for (const [i, part] of result.excerpt.split(/<mark>(.*?)<\/mark>/su).entries()) {
     const value = unescape(part);
-    const [, before = '', word = '', after = ''] =
-      i % 2 === 0 ? [] : (/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(value) ?? []);
+    const [, before = '', word = ''] =
+      i % 2 === 0 ? [] : (/^([^\p{L}\p{N}]*)([\p{L}\p{N}](?:.*[\p{L}\p{N}])?)?/su.exec(value) ?? []);
     if (word === '') parts.push(value);
     else {
       marked.add(fold(word));
-      parts.push(before, element('mark', {}, [word]), after);
+      parts.push(before, element('mark', {}, [word]), value.slice(before.length + word.length));
     }
   }
   if (result.isCutBefore) parts.unshift('…\u00a0');

@@ -70,11 +70,12 @@ export const MARKS = [
   'calendar',
 ] as const;
 
-const AROUND = /^[("'“”‘’`[{«]+|[)"'“”‘’`\]}»,;:!?]+$/gu;
+const BEFORE = /^[("'“”‘’`[{«]+/u;
+const AFTER = /(?<![)"'“”‘’`\]}»,;:!?])[)"'“”‘’`\]}»,;:!?]+$/u;
 
 /** The word inside its brackets and quotation marks; the token itself when nothing else is in it. */
 export function coreOf(token: string): string {
-  const core = token.replace(AROUND, '');
+  const core = token.replace(BEFORE, '').replace(AFTER, '');
   return core === '' ? token : core;
 }
 

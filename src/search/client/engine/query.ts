@@ -10,7 +10,7 @@ const PARTS = /["“”„«»]([^"“”„«»]*)["“”„«»]|[^\s"“”�
 /** Without a letter or figure there is nothing to look for. */
 const SOMETHING = /[\p{L}\p{N}]/u;
 /** A sign between two spaces is a word of its own in the index: a phrase is looked for on both sides of it. */
-const ALONE = /\s+[^\p{L}\p{N}\s]+(?=\s|$)/u;
+const ALONE = /\s[^\p{L}\p{N}\s]+(?=\s|$)/u;
 
 /** 'a “b c”' → the word a, the phrase b c, each once. A quotation mark that is not closed yet stands for nothing. */
 export function parseQuery(text: string): readonly QueryPart[] {

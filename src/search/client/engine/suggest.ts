@@ -28,7 +28,7 @@ export async function suggest(
   const last = typed.at(-1) ?? '';
   if (last.length < MIN_LETTERS || !/[\p{L}\p{N}]$/u.test(query)) return [];
   const [completions, found] = await Promise.all([words(last), entries(last)]);
-  const before = query.replace(/[\p{L}\p{M}\p{N}]+$/u, '');
+  const before = /^(?:.*[^\p{L}\p{M}\p{N}])?/su.exec(query)?.[0] ?? '';
   const completed = completions
     .filter(([word = '', count]) => count !== '0' && word !== last)
     .sort((a, b) => Number(b[1] ?? 0) - Number(a[1] ?? 0))

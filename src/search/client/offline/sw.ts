@@ -133,7 +133,7 @@ function keep(cache: Cache, address: string, response: Response): void {
 /** Relative to the site's root, without '?' and '#'; null for another site. */
 function pathOf(address: string): string | null {
   if (!address.startsWith(ROOT)) return null;
-  return address.slice(ROOT.length).replace(/[?#].*$/u, '');
+  return address.slice(ROOT.length).split(/[?#]/u, 1)[0] ?? '';
 }
 
 function wait(milliseconds: number): Promise<void> {
