@@ -121,18 +121,6 @@ export function loadInputs(): readonly FuzzInput[] {
   ];
 }
 
-/** Numbers from 0 to below 1 that a seed determines (mulberry32, by T. Ettinger; public domain). */
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** At most so many changes a case: more, and nothing of the shape is left. */
 const MAX_CHANGES = 8;
 /** Bytes a copied or removed stretch may have. */

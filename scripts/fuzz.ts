@@ -13,7 +13,8 @@ import { findReader } from '../src/ingest/index.js';
 import { indonesian } from '../src/languages/id/index.js';
 import { LANGUAGES } from '../src/languages/index.js';
 import { loadModels } from '../src/load-models.js';
-import { createRandom, loadInputs, mutate } from './fuzz-inputs.js';
+import { loadInputs, mutate } from './fuzz-inputs.js';
+import { createRandom } from './random.js';
 
 /** Milliseconds one input of some kilobytes may take, on a busy machine: usual are one to twenty. */
 const LIMIT = 5_000;

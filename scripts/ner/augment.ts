@@ -1,6 +1,6 @@
 import type { TokenSpan } from '../../src/entities/recognize/tagger/labels.js';
 import type { Sentence } from './conll.js';
-import { createRandom } from './crf.js';
+import { createRandom } from '../random.js';
 import type { NamePool } from './name-pool.js';
 
 /** Share of the names in a sentence that are replaced in its copy. */

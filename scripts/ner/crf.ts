@@ -1,3 +1,4 @@
+import { createRandom } from '../random.js';
 import { canFollow, LABEL_COUNT } from '../../src/entities/recognize/tagger/labels.js';
 
 const L = LABEL_COUNT;
@@ -34,18 +35,6 @@ export interface CrfWeights {
   readonly emissions: Float32Array;
   /** (labels + edge) × (labels + edge), from × to. */
   readonly transitions: Float32Array;
-}
-
-/** A small generator of random numbers with a seed (mulberry32): training gives the same weights every time. */
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** Added to the root of the squared gradients: the first steps stay small. */

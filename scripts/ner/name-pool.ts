@@ -2,7 +2,7 @@ import { countryNames } from '../../src/entities/countries.js';
 import type { Language } from '../../src/languages/language.js';
 import type { EntityType } from '../../src/model/entity.js';
 import type { Sentence } from './conll.js';
-import { createRandom } from './crf.js';
+import { createRandom } from '../random.js';
 import { readNames, type NameSources } from './name-lists.js';
 
 /** Names as lists of tokens, by type. */
