@@ -10,7 +10,7 @@ import { buildEntities, type Naming } from './entity-list.js';
 import { knownMeanings, knownSpellings } from './meanings.js';
 import { resolveShortNames } from './short-names.js';
 import { spellingOf } from './spelling.js';
-import { genderOf, withoutTitles } from './titles.js';
+import { genderOf, mayTellGender, withoutTitles } from './titles.js';
 import type { Meaning, Resolution, ResolveInput, ResolveOptions } from './types.js';
 import { joinVariants } from './variants.js';
 
@@ -79,6 +79,14 @@ function inTextOrder(mentions: readonly EntityMention[]): readonly EntityMention
     (mention, i) => i === 0 || compare(mentions[i - 1] ?? mention, mention) <= 0,
   );
   return isSorted ? mentions : [...mentions].sort(compare);
+}
+
+/** Whether resolution has to look at a text for what stands before the people's names in it. */
+export function tellsGender(text: string, mentions: readonly EntityMention[]): boolean {
+  return mentions.some(
+    ({ type, start, end }) =>
+      type === 'person' && mayTellGender(text.slice(Math.max(0, start - TITLE_LENGTH), end)),
+  );
 }
 
 /** Characters before a name that a form of address can take. */
