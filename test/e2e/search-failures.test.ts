@@ -108,7 +108,7 @@ test('a full disk is told, and what was kept stays', async () => {
 test('keeping can be paused, gone on with, and undone', async () => {
   const server = await serveFolder(site);
   const { page, problems } = await openPage();
-  await page.route('**/fragment/*.pf_fragment', async (route) => {
+  await page.route('**/fragment/*.bin', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     await route.continue();
   });
