@@ -16,6 +16,8 @@ const READING = [
   'src/languages',
   'src/model',
   'src/util',
+  'src/corpus/word-counts.js',
+  'src/corpus/word-counts.ts',
   'src/load-models.js',
   'src/load-models.ts',
 ];

@@ -7,8 +7,10 @@ import {
   publishRecord,
   type RightsRules,
   type TakedownPlan,
+  unpackWordCounts,
 } from '../corpus/index.js';
 import type { Language } from '../languages/language.js';
+import type { WordCounts } from '../model/archive.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Rights } from '../model/rights.js';
@@ -23,6 +25,8 @@ import {
   packDocument,
   packMentions,
   restoreRecord,
+  storeParts,
+  type DocumentTable,
   unpackHead,
   type DocumentHead,
 } from './stored-document.js';
@@ -32,6 +36,8 @@ export interface LoadedDocument {
   readonly key: string;
   readonly head: DocumentHead;
   readonly record: ArticleRecord;
+  /** Read each time it is asked for. */
+  readonly words: () => WordCounts;
 }
 
 /** What the archive's owner says about what a site may show. */
@@ -123,9 +129,7 @@ function createWriter({ store, language }: LoadOptions): (key: string, record: A
   return (key, record) => {
     findNames ??= createNameFinder(language);
     const parts = packDocument(record, findNames(record));
-    store.put('heads', key, parts.head);
-    store.put('texts', key, parts.text);
-    store.put('details', key, parts.details);
+    storeParts(store, key, parts);
   };
 }
 
@@ -163,7 +167,8 @@ async function recognizeByModel(
   const recognize = await loadOnnxRecognizer(folder);
   const model = sha256(hashFiles(MODEL_FILES.map((file) => join(folder, file))).join());
   const named: LoadedDocument[] = [];
-  for (const { key, head, record } of documents) {
+  for (const document of documents) {
+    const { key, head, record } = document;
     const own = sha256(`${model}\n${key}`);
     const stored = store.get('names', own);
     const found =
@@ -171,7 +176,7 @@ async function recognizeByModel(
         ? packMentions(await recognize(record.text))
         : (JSON.parse(stored.toString()) as Pick<DocumentHead, 'names' | 'mentions'>);
     if (stored === null) store.put('names', own, Buffer.from(JSON.stringify(found)));
-    named.push(restoreNamed({ key, head, record }, found, sha256(`${head.digest}\n${own}`), store));
+    named.push(restoreNamed(document, found, sha256(`${head.digest}\n${own}`), store));
   }
   return named;
 }
@@ -182,8 +187,8 @@ function restoreNamed(
   digest: string,
   store: Store,
 ): LoadedDocument {
-  const own: DocumentHead = { ...head, ...found, digest };
-  return { key, head: own, record: restore(key, own, store) };
+  const own: DocumentHead = { ...head, ...found, digest, tellsGender: true };
+  return restoreDocument(key, own, store);
 }
 
 const MODEL_FILES = ['config.json', 'tokenizer.json', join('onnx', 'model.onnx')];
@@ -195,7 +200,7 @@ function keyOf(key: string, { access }: Rights): string {
 
 function loadDocument(key: string, rights: Rights | null, store: Store): LoadedDocument {
   const head = unpackHead(demand(store, 'heads', key));
-  const document = { key, head, record: restore(key, head, store) };
+  const document = restoreDocument(key, head, store);
   return rights === null ? document : withRights(document, rights, store);
 }
 
@@ -206,17 +211,20 @@ function withRights({ key, head }: LoadedDocument, rights: Rights, store: Store)
     digest: sha256(`${head.digest}\n${JSON.stringify(rights)}`),
     plain: { ...head.plain, rights },
   };
-  return { key, head: own, record: restore(key, own, store) };
+  return restoreDocument(key, own, store);
 }
 
-function restore(key: string, head: DocumentHead, store: Store): ArticleRecord {
-  return restoreRecord(head, {
-    text: () => demand(store, 'texts', key),
-    details: () => demand(store, 'details', key),
-  });
+function restoreDocument(key: string, head: DocumentHead, store: Store): LoadedDocument {
+  const part = (table: DocumentTable) => () => demand(store, table, key);
+  return {
+    key,
+    head,
+    record: restoreRecord(head, { text: part('texts'), details: part('details') }),
+    words: () => unpackWordCounts(part('words')),
+  };
 }
 
-function demand(store: Store, table: 'heads' | 'texts' | 'details', key: string): Buffer {
+function demand(store: Store, table: DocumentTable, key: string): Buffer {
   const part = store.get(table, key);
   if (part === null) throw new Error(`the store has lost ${table} of ${key}`);
   return part;

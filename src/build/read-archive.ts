@@ -14,7 +14,7 @@ import type { OnProgress } from './progress.js';
 import { findArchiveFiles, type ArchiveFiles, type HashedFile } from './archive-files.js';
 import { noticeForeignNames } from './recognize-names.js';
 import { readFiles } from './read-files.js';
-import { loadDocuments, type ShowRules } from './published.js';
+import { loadDocuments, type LoadedDocument, type ShowRules } from './published.js';
 import type { DocumentHead } from './stored-document.js';
 
 export interface ReadOptions {
@@ -97,12 +97,12 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
     rules: options.rules,
     model: config.model,
   });
-  const heads = new Map(loaded.map(({ record, head }) => [record.source, head]));
+  const bySource = new Map(loaded.map((document) => [document.record.source, document]));
   const records = loaded.map(({ record }) => record);
-  const headOf = (record: ArticleRecord): DocumentHead => {
-    const head = heads.get(record.source);
-    if (head === undefined) throw new Error(`${record.source.path} has no head`);
-    return head;
+  const documentOf = ({ source }: ArticleRecord): LoadedDocument => {
+    const document = bySource.get(source);
+    if (document === undefined) throw new Error(`${source.path} was not loaded`);
+    return document;
   };
   const admitted = admitRecords(records, options.keepDuplicates);
   onProgress({ stage: 'names', done: 0, total: admitted.records.length });
@@ -116,7 +116,7 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
       get text() {
         return record.text;
       },
-      mentions: unpackMentions(headOf(record)),
+      mentions: unpackMentions(documentOf(record).head),
     })),
     config.language,
   );
@@ -124,7 +124,8 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
     admitted.records.map((record) => ({
       articleId: record.id,
       get text() {
-        return record.text;
+        // A name that a correction found was not looked at when the document was read.
+        return documentOf(record).head.tellsGender || config.authority.entries.length > 0 ? record.text : '';
       },
       mentions: corrected.mentionsByArticle.get(record.id) ?? [],
       agencies: (record.agencies.value ?? []).filter((name) => !corrected.isRejected(name, record.id)),
@@ -137,7 +138,8 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
     records: admitted.records,
     ...resolved,
     mentionsByArticle: packMentions(resolved),
-    digestOf: (record) => headOf(record).digest,
+    digestOf: (record) => documentOf(record).head.digest,
+    wordsOf: (record) => documentOf(record).words(),
     skipped: [...options.skipped, ...skipped, ...admitted.skipped],
     withheld: onceEach(plan.withheld),
     unindexed: plan.unindexed,
@@ -179,14 +181,16 @@ function packMentions({
   mentionsByArticle,
 }: Resolution): Pick<ReadonlyMap<ArticleId, readonly EntityMention[]>, 'get'> {
   const meanings: Pick<EntityMention, 'type' | 'entityId' | 'surface'>[] = [];
-  const places = new Map<string, number>();
+  // By entity, else by type, then by surface.
+  const places = new Map<string, Map<string, number>>();
   const packed = new Map<ArticleId, Uint32Array>();
   for (const [id, mentions] of mentionsByArticle) {
     const numbers = new Uint32Array(mentions.length * 3);
     for (const [i, { type, entityId, surface, start, end }] of mentions.entries()) {
-      const key = `${type} ${entityId ?? ''} ${surface}`;
-      const place = places.get(key) ?? meanings.push({ type, entityId, surface }) - 1;
-      places.set(key, place);
+      const surfaces = places.get(entityId ?? type) ?? new Map<string, number>();
+      if (surfaces.size === 0) places.set(entityId ?? type, surfaces);
+      const place = surfaces.get(surface) ?? meanings.push({ type, entityId, surface }) - 1;
+      surfaces.set(surface, place);
       numbers.set([place, start, end], i * 3);
     }
     packed.set(id, numbers);

@@ -19,6 +19,7 @@ import {
   type WorkResult,
 } from './read-document.js';
 import { versionOf } from './code-version.js';
+import { storeParts } from './stored-document.js';
 
 /** A document of the store: its parts lie under this key. */
 export interface FoundDocument {
@@ -117,9 +118,7 @@ function keep(key: string, { sha256: hash, outcome }: WorkResult, store: Store):
   }
   const keys = outcome.documents.map((parts, i) => {
     const own = `${key}.${i}`;
-    store.put('heads', own, parts.head);
-    store.put('texts', own, parts.text);
-    store.put('details', own, parts.details);
+    storeParts(store, own, parts);
     return own;
   });
   store.put('files', key, Buffer.from(String(keys.length)));

@@ -1,16 +1,29 @@
+import { countWords, packWordCounts } from '../corpus/index.js';
+import { tellsGender } from '../entities/index.js';
 import { FIELD_NAMES, type ArticleRecord, type FieldName } from '../model/article.js';
 import type { EntityMention, EntityType } from '../model/entity.js';
 import type { Field } from '../model/field.js';
+import type { Store } from '../store/store.js';
 import { sha256 } from '../util/hash.js';
 
 /**
  * A document as it is kept: what all pages need to know of it (its head) apart from its text and from the rest, which only
- * its own page needs. Each part is JSON.
+ * its own page needs. The head and the details are JSON.
  */
 export interface DocumentParts {
   readonly head: Uint8Array;
   readonly text: Uint8Array;
   readonly details: Uint8Array;
+  /** Its word counts, packed. */
+  readonly words: Uint8Array;
+}
+
+/** The tables that hold a document's parts, all under its key. */
+export type DocumentTable = 'heads' | 'texts' | 'details' | 'words';
+
+export function storeParts(store: Store, key: string, { head, text, details, words }: DocumentParts): void {
+  const parts: Readonly<Record<DocumentTable, Uint8Array>> = { heads: head, texts: text, details, words };
+  for (const [table, part] of Object.entries(parts)) store.put(table as DocumentTable, key, part);
 }
 
 /** A spelling as it was read in one article. */
@@ -29,6 +42,8 @@ export interface DocumentHead {
   readonly names: readonly StoredName[];
   /** Three numbers a mention, in text order: index in names, start, end. */
   readonly mentions: readonly number[];
+  /** Whether what stands before the names in the text says more about them. */
+  readonly tellsGender: boolean;
 }
 
 /** The parts of a record that are large and seldom asked for. */
@@ -52,13 +67,19 @@ export function packDocument(record: ArticleRecord, mentions: readonly EntityMen
     ) as Details['fields'],
   };
   const values = Object.fromEntries(fields.map(([name, field]) => [name, field.value]));
-  const head = JSON.stringify({ plain, values, ...packMentions(mentions) });
+  const head = JSON.stringify({
+    plain,
+    values,
+    ...packMentions(mentions),
+    tellsGender: tellsGender(text, mentions),
+  });
   const packed = JSON.stringify(details);
   const digest = sha256(`${head}\n${text}\n${packed}`).slice(0, DIGEST_DIGITS);
   return {
     head: Buffer.from(`{"digest":"${digest}",${head.slice(1)}`),
     text: Buffer.from(text),
     details: Buffer.from(packed),
+    words: packWordCounts(countWords({ title: record.title.value, text })),
   };
 }
 

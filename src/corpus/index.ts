@@ -1,5 +1,5 @@
 import type { ArticleId, ArticleRecord } from '../model/article.js';
-import type { Archive, Article, NameCount, Skipped } from '../model/archive.js';
+import type { Archive, Article, NameCount, Skipped, WordCounts } from '../model/archive.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { ENTITY_TYPES, type Entity, type EntityId, type EntityMention } from '../model/entity.js';
 import { compareCodePoints, firstDifference } from '../util/compare.js';
@@ -9,12 +9,14 @@ import { slug } from '../util/slug.js';
 import { relateArticles } from './related.js';
 import { sourceKey } from './source-key.js';
 import type { Withheld } from './takedowns.js';
+import { countWords } from './word-counts.js';
 
 export { admitRecords } from './admit.js';
 export { sourceKey } from './source-key.js';
 export { publishRecord } from './publish.js';
 export { decideRights, type RightsRules } from './rights.js';
 export { relateArticles } from './related.js';
+export { countWords, packWordCounts, unpackWordCounts } from './word-counts.js';
 export {
   anonymizeRecord,
   noticeUnusedNames,
@@ -32,6 +34,8 @@ export interface ArchiveParts {
   readonly agencyIdsByArticle: ReadonlyMap<ArticleId, readonly EntityId[]>;
   /** Of a record and the mentions recognized in it; without it, the record itself is digested. */
   readonly digestOf?: (record: ArticleRecord) => string;
+  /** The words of a record; without it, they are counted. */
+  readonly wordsOf?: (record: ArticleRecord) => WordCounts;
   readonly skipped: readonly Skipped[];
   /** Articles that were taken back; a notice stands in the place of each. */
   readonly withheld?: readonly Withheld[];
@@ -49,6 +53,7 @@ export function buildArchive(parts: ArchiveParts): Archive {
   const entities = [...parts.entities].sort(compareEntities);
   const entityById = new Map(entities.map((entity) => [entity.id, entity]));
   const digestOf = parts.digestOf ?? ((record) => sha256(JSON.stringify(record)));
+  const wordsOf = parts.wordsOf ?? (({ title, text }) => countWords({ title: title.value, text }));
   const mentionsOf = (id: ArticleId): readonly EntityMention[] =>
     inTextOrder(parts.mentionsByArticle.get(id) ?? []);
   const articles = parts.records
@@ -62,6 +67,9 @@ export function buildArchive(parts: ArchiveParts): Archive {
           return mentionsOf(record.id);
         },
         agencyIds,
+        get words() {
+          return wordsOf(record);
+        },
         path: paths.get(record) ?? `articles/${record.id}.html`,
       };
     })

@@ -35,7 +35,8 @@ interface Features {
   /** Positions of the articles that have it, ascending, by feature. */
   readonly postings: readonly (readonly number[])[];
   readonly names: readonly (EntityId | null)[];
-  readonly words: readonly (string | null)[];
+  /** Their texts are asked for only where they are said to be a reason. */
+  readonly wordAt: (id: number) => string | null;
 }
 
 /**
@@ -86,27 +87,27 @@ export function relateArticles(
 }
 
 function collectFeatures(articles: readonly Article[]): Features {
-  const ids = new Map<string, number>();
+  const ids = new Map<EntityId | number, number>();
   const names: (EntityId | null)[] = [];
-  const words: (string | null)[] = [];
+  const hashes: (number | null)[] = [];
   const postings: number[][] = [];
-  const add = (key: string, name: EntityId | null, word: string | null, position: number): number => {
-    const id = ids.get(key) ?? names.push(name) - 1;
-    if (!ids.has(key)) {
-      ids.set(key, id);
-      words.push(word);
+  const add = (key: EntityId | number, position: number): number => {
+    let id = ids.get(key);
+    if (id === undefined) {
+      id = names.push(typeof key === 'number' ? null : key) - 1;
+      hashes.push(typeof key === 'number' ? key : null);
       postings.push([]);
+      ids.set(key, id);
     }
     postings[id]?.push(position);
     return id;
   };
-  const significant = findSignificantWords(
-    articles.map(({ record }) => ({ title: record.title.value, text: record.text })),
-  );
+  const counted = articles.map(({ words }) => words);
+  const significant = findSignificantWords(counted);
   const found = articles.map((article, position) => ({
-    names: article.names.map(({ id: name }) => add(`n ${name}`, name, null, position)),
-    words: (significant[position] ?? []).map(({ word, articles: df }) => ({
-      id: add(`w ${word}`, null, word, position),
+    names: article.names.map(({ id: name }) => add(name, position)),
+    words: (significant[position] ?? []).map(({ hash, articles: df }) => ({
+      id: add(hash, position),
       weight: Math.log(articles.length / df),
     })),
   }));
@@ -121,25 +122,31 @@ function collectFeatures(articles: readonly Article[]): Features {
       .slice(0, NAMES);
     return [...weighed, ...own.words];
   });
-  return { byArticle, postings, names, words };
+  const known = new Map<number, string | null>();
+  const wordAt = (id: number): string | null => {
+    const hash = hashes[id];
+    const own = counted[postings[id]?.[0] ?? -1];
+    if (hash == null || own === undefined) return null;
+    const word = known.get(id) ?? own.words[own.hashes.indexOf(hash)] ?? null;
+    known.set(id, word);
+    return word;
+  };
+  return { byArticle, postings, names, wordAt };
 }
 
 /** The rarest of what both have. */
 function sharedBy(
   position: number,
   other: number,
-  { byArticle, names, words }: Features,
+  { byArticle, names, wordAt }: Features,
 ): Pick<RelatedArticle, 'entityIds' | 'words'> {
   const others = new Set(byArticle[other]?.map(({ id }) => id));
   const shared = [...(byArticle[position] ?? [])]
     .filter(({ id }) => others.has(id))
     .sort((a, b) => b.weight - a.weight || a.id - b.id);
-  const first = <T>(list: readonly (T | null)[]): readonly T[] =>
-    shared
-      .map(({ id }) => list[id] ?? null)
-      .filter((item) => item !== null)
-      .slice(0, REASONS);
-  return { entityIds: first(names), words: first(words) };
+  const entityIds = shared.flatMap(({ id }) => names[id] ?? []).slice(0, REASONS);
+  const words = shared.filter(({ id }) => names[id] === null).slice(0, REASONS);
+  return { entityIds, words: words.flatMap(({ id }) => wordAt(id) ?? []) };
 }
 
 function chooseBest(

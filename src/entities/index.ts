@@ -16,5 +16,5 @@ export {
   type DuplicateReason,
   type LikelyDuplicate,
 } from './resolve/likely-duplicates.js';
-export { resolveEntities } from './resolve/resolve-entities.js';
+export { resolveEntities, tellsGender } from './resolve/resolve-entities.js';
 export type { Resolution } from './resolve/types.js';

@@ -18,10 +18,25 @@ export interface Article {
   readonly names: readonly NameCount[];
   /** Sorted by start; they never overlap. Made each time it is asked for. */
   readonly mentions: readonly EntityMention[];
+  /** Made each time it is asked for. */
+  readonly words: WordCounts;
   /** Organizations credited as its news agencies. */
   readonly agencyIds: readonly EntityId[];
   /** The page's path relative to the site: 'articles/kim-jong-un-bertemu-menteri-3f2a1c.html'. */
   readonly path: string;
+}
+
+/**
+ * The words of an article's headline and beginning, lower case, in the order of their first use. By number, not by text: an
+ * archive has them by the million, and asks for the texts of a few.
+ */
+export interface WordCounts {
+  /** A 32-bit hash of each word. Two of an archive's words may share one, and then count as one. */
+  readonly hashes: Int32Array;
+  /** How often each is used, 1–255. */
+  readonly counts: Uint8Array;
+  /** The words themselves, made each time they are asked for. */
+  readonly words: readonly string[];
 }
 
 /** Another article with much in common, and what that is. */

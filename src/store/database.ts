@@ -6,13 +6,13 @@ import { crc32 } from 'node:zlib';
 import { open, type RootDatabase } from 'lmdb';
 
 /** What is kept, each kind under keys of its own. */
-export const TABLES = ['files', 'heads', 'texts', 'details', 'names', 'lines', 'shards', 'sites'] as const;
+export const TABLES = ['files', 'heads', 'texts', 'details', 'words', 'names', 'lines', 'shards', 'sites'] as const;
 export type Table = (typeof TABLES)[number];
 
 /** LMDB's file in a store's folder. */
 const FILE = 'data.mdb';
 /** Changes when what is stored is laid out in another way. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** Bytes of address space, not of the disk: no store grows this far. */
 const MAP_SIZE = 2 ** 36;
 const CHUNK = 1024 * 1024;

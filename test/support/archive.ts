@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { relateArticles } from '../../src/corpus/index.js';
+import { countWords, relateArticles } from '../../src/corpus/index.js';
 import { findLanguage } from '../../src/languages/index.js';
 import type { Archive, Article, Skipped } from '../../src/model/archive.js';
 import type { ArticleId, ArticleRecord } from '../../src/model/article.js';
@@ -168,6 +168,7 @@ function makeArticle(fixture: FixtureArticle, names: readonly FixtureName[]): Ar
     digest: sha256(JSON.stringify(record)),
     names: countNames(mentions, agencyIds, known),
     mentions,
+    words: countWords({ title, text }),
     agencyIds,
     path,
   };

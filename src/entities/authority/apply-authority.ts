@@ -70,6 +70,12 @@ export function applyAuthority(
   };
   const claimFor = (key: string, articleId: ArticleId): Claim | null =>
     claims.get(key)?.find(({ ready }) => ready.scope?.has(articleId) !== false) ?? null;
+  const lookUp = (surface: string, _type: EntityType, articleId: ArticleId): Meaning | null => {
+    const claim = claimFor(nameKey(surface), articleId);
+    if (claim?.ready.type == null) return null;
+    used.add(claim.written);
+    return { name: claim.ready.entry.name.text, type: claim.ready.type };
+  };
   const finder = createFinder(
     entries.flatMap(({ entry }) => [entry.name, ...entry.aliases].map(({ text }) => text)),
   );
@@ -82,12 +88,7 @@ export function applyAuthority(
     ),
     isRejected,
     options: {
-      lookUp: (surface, _type, articleId): Meaning | null => {
-        const claim = claimFor(nameKey(surface), articleId);
-        if (claim?.ready.type == null) return null;
-        used.add(claim.written);
-        return { name: claim.ready.entry.name.text, type: claim.ready.type };
-      },
+      ...(claims.size === 0 ? {} : { lookUp }),
       distinct: authority.entries.flatMap(({ name, notSameAs }) =>
         notSameAs.map((other): readonly [string, string] => [
           nameKey(name.text),
@@ -175,10 +176,13 @@ function inferTypes(
 
 /** The mentions, and the spellings of the corrections that stand in the text without being part of a longer name. */
 function addMissed(
-  { articleId, text, mentions }: RecognizedArticle,
-  finder: Finder,
+  article: RecognizedArticle,
+  finder: Finder | null,
   claimFor: (key: string, articleId: ArticleId) => Claim | null,
 ): readonly EntityMention[] {
+  const { articleId, mentions } = article;
+  if (finder === null) return mentions;
+  const { text } = article;
   let all = [...mentions];
   for (const { start, end } of finder(text)) {
     const surface = text.slice(start, end);

@@ -7,9 +7,10 @@ export interface Stretch {
 /** Finds the spellings in a text: as written, between word boundaries, the longest where several begin. */
 export type Finder = (text: string) => readonly Stretch[];
 
-export function createFinder(spellings: readonly string[]): Finder {
+/** Null where there is nothing to find: the text need not be read then. */
+export function createFinder(spellings: readonly string[]): Finder | null {
   const unique = [...new Set(spellings.map((spelling) => spelling.normalize('NFC')))];
-  if (unique.length === 0) return () => [];
+  if (unique.length === 0) return null;
   unique.sort((a, b) => b.length - a.length);
   const choices = unique.map((spelling) =>
     spelling.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s'),

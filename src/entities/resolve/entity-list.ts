@@ -4,6 +4,7 @@ import { compareCodePoints, firstDifference } from '../../util/compare.js';
 import { sha256 } from '../../util/hash.js';
 import { slug } from '../../util/slug.js';
 import { nameKey } from '../name-key.js';
+import { ByName } from './by-name.js';
 
 /** One occurrence of a spelling that belongs to a group of spellings, in a text or in a credit. */
 export interface Naming {
@@ -43,26 +44,28 @@ export function buildEntities(
   confusable: readonly (readonly string[])[],
   sameAs: (name: string, type: EntityType) => readonly string[],
 ): EntityList {
-  const groups = new Map<string, Group>();
+  const groups = new ByName<Group>();
   for (const { type, group: key, surface, spelling, articleId, known } of namings) {
-    const group = groups.get(groupKey(type, key)) ?? emptyGroup(type, key);
+    const group = groups.get(type, key) ?? groups.set(type, key, emptyGroup(type, key));
     group.known ??= known;
     group.counts.set(surface, (group.counts.get(surface) ?? 0) + 1);
-    group.spellings.set(spelling, (group.spellings.get(spelling) ?? new Set()).add(articleId));
+    const spelled = group.spellings.get(spelling);
+    if (spelled === undefined) group.spellings.set(spelling, new Set([articleId]));
+    else spelled.add(articleId);
     group.articleIds.add(articleId);
-    groups.set(groupKey(type, key), group);
   }
-  const named = [...groups.values()]
+  const named = groups
+    .values()
     .map((group) => ({ group, name: chooseName(group) }))
     .sort((a, b) =>
       firstDifference(compareCodePoints(a.name, b.name), compareCodePoints(a.group.key, b.group.key)),
     );
   const ids = giveIds(named);
   const distinct = distinctEntities(confusable, (key) =>
-    ENTITY_TYPES.flatMap((type) => ids.get(groupKey(type, key)) ?? []),
+    ENTITY_TYPES.flatMap((type) => ids.get(type, key) ?? []),
   );
   const entities = named.flatMap(({ group, name }): readonly Entity[] => {
-    const id = ids.get(groupKey(group.type, group.key));
+    const id = ids.get(group.type, group.key);
     if (id === undefined) return [];
     return [
       {
@@ -78,12 +81,8 @@ export function buildEntities(
   });
   return {
     entities: entities.sort(compareEntities),
-    idOf: (type, key) => ids.get(groupKey(type, key)) ?? null,
+    idOf: (type, key) => ids.get(type, key) ?? null,
   };
-}
-
-function groupKey(type: EntityType, key: string): string {
-  return `${type}\u0000${key}`;
 }
 
 function emptyGroup(type: EntityType, key: string): Group {
@@ -123,11 +122,9 @@ function isShouted(surface: string): boolean {
  * 'type/slug'. The slug is made of the name alone, without diacritics, so that no other article changes it: a name that a
  * slug cannot hold ('Владимир') takes a hash of it as well, and so does the later of two names that come out the same.
  */
-function giveIds(
-  named: readonly { readonly group: Group; readonly name: string }[],
-): ReadonlyMap<string, EntityId> {
+function giveIds(named: readonly { readonly group: Group; readonly name: string }[]): ByName<EntityId> {
   const taken = new Set<string>();
-  const ids = new Map<string, EntityId>();
+  const ids = new ByName<EntityId>();
   for (const { group, name } of named) {
     const key = nameKey(name);
     const base = slug(key);
@@ -138,7 +135,7 @@ function giveIds(
       ? `${plain}-${sha256(group.key).slice(0, HASH_LENGTH)}`
       : plain;
     taken.add(`${group.type}/${id}`);
-    ids.set(groupKey(group.type, group.key), `${group.type}/${id}` as EntityId);
+    ids.set(group.type, group.key, `${group.type}/${id}` as EntityId);
   }
   return ids;
 }

@@ -1,15 +1,16 @@
 import type { Language } from '../../languages/language.js';
 import type { ArticleId } from '../../model/article.js';
 import { ENTITY_TYPES, type EntityId, type EntityMention, type EntityType } from '../../model/entity.js';
-import { compareCodePoints, firstDifference } from '../../util/compare.js';
+import { compareCodePoints } from '../../util/compare.js';
 import { nameKey } from '../name-key.js';
 import { linkAcronyms } from './acronyms.js';
+import { ByName } from './by-name.js';
 import type { Candidate } from './candidate.js';
 import { buildEntities, type Naming } from './entity-list.js';
 import { knownMeanings, knownSpellings } from './meanings.js';
 import { resolveShortNames } from './short-names.js';
 import { spellingOf } from './spelling.js';
-import { genderOf, withoutTitles } from './titles.js';
+import { genderOf, mayTellGender, withoutTitles } from './titles.js';
 import type { Meaning, Resolution, ResolveInput, ResolveOptions } from './types.js';
 import { joinVariants } from './variants.js';
 
@@ -32,19 +33,18 @@ export function resolveEntities(
   const sorted = [...inputs].sort((a, b) => compareCodePoints(a.articleId, b.articleId));
   const distinct = options.distinct ?? [];
   const apart = new Set(distinct.flatMap(([a, b]) => [`${a}\u0000${b}`, `${b}\u0000${a}`]));
-  const areDistinct = (a: string, b: string): boolean => apart.has(`${a}\u0000${b}`);
+  const areDistinct = (a: string, b: string): boolean => apart.size > 0 && apart.has(`${a}\u0000${b}`);
   const read = createReader(sorted, language, options);
   const articles = new Map<ArticleId, readonly Candidate[]>();
   for (const { articleId, mentions, text = '' } of sorted) {
-    const inOrder = [...mentions].sort((a, b) => firstDifference(a.start - b.start, a.end - b.end));
     articles.set(
       articleId,
-      inOrder.map((mention): Candidate => {
-        const reading = read(mention, articleId);
-        const start = mention.end - reading.spelling.length;
+      inTextOrder(mentions).map((mention): Candidate => {
+        const { spelling, key, sound, type, group, known } = read(mention, articleId);
+        const start = mention.end - spelling.length;
         const gender =
-          reading.type === 'person' ? genderOf(text.slice(Math.max(0, start - TITLE_LENGTH), start)) : null;
-        return { articleId, mention, gender, ...reading };
+          type === 'person' ? genderOf(text.slice(Math.max(0, start - TITLE_LENGTH), start)) : null;
+        return { articleId, mention, gender, spelling, key, sound, type, group, known };
       }),
     );
   }
@@ -72,6 +72,23 @@ export function resolveEntities(
   };
 }
 
+/** Mostly they are already. */
+function inTextOrder(mentions: readonly EntityMention[]): readonly EntityMention[] {
+  const compare = (a: EntityMention, b: EntityMention): number => a.start - b.start || a.end - b.end;
+  const isSorted = mentions.every(
+    (mention, i) => i === 0 || compare(mentions[i - 1] ?? mention, mention) <= 0,
+  );
+  return isSorted ? mentions : [...mentions].sort(compare);
+}
+
+/** Whether resolution has to look at a text for what stands before the people's names in it. */
+export function tellsGender(text: string, mentions: readonly EntityMention[]): boolean {
+  return mentions.some(
+    ({ type, start, end }) =>
+      type === 'person' && mayTellGender(text.slice(Math.max(0, start - TITLE_LENGTH), end)),
+  );
+}
+
 /** Characters before a name that a form of address can take. */
 const TITLE_LENGTH = 12;
 
@@ -84,7 +101,7 @@ function createReader(inputs: readonly ResolveInput[], language: Language, optio
   const meaningOf = knownMeanings(language);
   const names = personNames(inputs);
   const isName = (key: string): boolean => names.has(key) || meaningOf(key, 'person') !== null;
-  const readings = new Map<string, Reading>();
+  const readings = new ByName<Reading>();
   const readAlone = (surface: string, type: EntityType): Reading => {
     const spelling = type === 'person' ? withoutTitles(surface, isName) : surface;
     const key = nameKey(spelling);
@@ -92,11 +109,7 @@ function createReader(inputs: readonly ResolveInput[], language: Language, optio
     return { spelling, key, sound: spellingOf(key), ...meant(meaning, key, type) };
   };
   return ({ surface, type }, articleId) => {
-    let reading = readings.get(`${type}\u0000${surface}`);
-    if (reading === undefined) {
-      reading = readAlone(surface, type);
-      readings.set(`${type}\u0000${surface}`, reading);
-    }
+    const reading = readings.get(type, surface) ?? readings.set(type, surface, readAlone(surface, type));
     if (options.lookUp === undefined) return reading;
     const said =
       options.lookUp(surface, type, articleId) ??
@@ -174,7 +187,8 @@ function toNaming({ articleId, mention, spelling, type, group, known }: Candidat
 }
 
 function withEntity({ mention, type, group }: Candidate, idOf: IdOf): EntityMention {
-  return { ...mention, type, entityId: group === null ? null : idOf(type, group) };
+  const { start, end, surface } = mention;
+  return { type, start, end, surface, entityId: group === null ? null : idOf(type, group) };
 }
 
 type IdOf = (type: EntityType, group: string) => EntityId | null;

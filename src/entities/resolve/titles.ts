@@ -69,3 +69,12 @@ export function genderOf(before: string): Gender | null {
   if (TITLES_OF_WOMEN.has(title)) return 'woman';
   return TITLES_OF_MEN.has(title) ? 'man' : null;
 }
+
+/** Whether a text has a word at all that {@link genderOf} could go by. */
+export function mayTellGender(text: string): boolean {
+  for (const [word] of text.matchAll(/\p{L}+/gu)) {
+    const title = nameKey(word);
+    if (TITLES_OF_WOMEN.has(title) || TITLES_OF_MEN.has(title)) return true;
+  }
+  return false;
+}

@@ -3,6 +3,7 @@ import type { ArticleId } from '../../model/article.js';
 import type { EntityType } from '../../model/entity.js';
 import { compareCodePoints, firstDifference } from '../../util/compare.js';
 import { isGeneration } from '../name-key.js';
+import { ByName } from './by-name.js';
 import type { Candidate } from './candidate.js';
 import { joinedSpelling } from './spelling.js';
 
@@ -32,13 +33,13 @@ type AreDistinct = (key: string, other: string) => boolean;
  * never joined: it tells them apart. Nor are two that `areDistinct` knows of.
  */
 export function joinVariants(all: readonly Candidate[], areDistinct: AreDistinct): void {
-  const groups = [...collect(all).values()].sort(compareGroups);
-  const target = new Map<string, Group>();
-  const members = new Map(groups.map((group) => [idOf(group), [group]]));
+  const groups = [...collect(all)].sort(compareGroups);
+  const target = new ByName<Group>();
+  const members = new Map(groups.map((group) => [group, [group]]));
   const joinTo = (group: Group, home: Group): boolean => {
-    const [own, others] = [members.get(idOf(group)) ?? [], members.get(idOf(home)) ?? []];
+    const [own, others] = [members.get(group) ?? [], members.get(home) ?? []];
     if (!own.every((a) => others.every((b) => isOneName(a, b, areDistinct)))) return false;
-    target.set(idOf(group), home);
+    target.set(group.type, group.group, home);
     others.push(...own);
     return true;
   };
@@ -50,18 +51,18 @@ export function joinVariants(all: readonly Candidate[], areDistinct: AreDistinct
   for (const bucket of bucketsOf(groups, withoutInitials)) {
     // 'George Bush' is nobody's for sure when there are George W. and George H. W.
     const initials = new Set(bucket.map(({ group }) => initialsOf(group)).filter((found) => found !== ''));
-    if (initials.size < 2) join(bucket.filter((group) => !target.has(idOf(group))));
+    if (initials.size < 2) join(bucket.filter((group) => !target.has(group)));
   }
   joinSlips(groups, all, (slip, usual) => {
-    if (!target.has(idOf(slip)) && !target.has(idOf(usual))) joinTo(slip, usual);
+    if (!target.has(slip) && !target.has(usual)) joinTo(slip, usual);
   });
   for (const candidate of all) {
     if (candidate.group === null) continue;
     let to: Group | undefined;
     for (
-      let next = target.get(`${candidate.type}\u0000${candidate.group}`);
+      let next = target.get(candidate.type, candidate.group);
       next !== undefined;
-      next = target.get(idOf(next))
+      next = target.get(next.type, next.group)
     )
       to = next;
     if (to === undefined) continue;
@@ -74,17 +75,17 @@ function idOf({ type, group }: Group): string {
   return `${type}\u0000${group}`;
 }
 
-function collect(all: readonly Candidate[]): ReadonlyMap<string, Group> {
-  const groups = new Map<string, Group>();
+function collect(all: readonly Candidate[]): readonly Group[] {
+  const groups = new ByName<Group>();
   for (const { type, group, known, key, articleId } of all) {
     if (group === null) continue;
-    const id = `${type}\u0000${group}`;
-    const found = groups.get(id) ?? { type, group, known, keys: new Set(), articles: new Set() };
+    const found =
+      groups.get(type, group) ??
+      groups.set(type, group, { type, group, known, keys: new Set(), articles: new Set() });
     found.keys.add(key);
     found.articles.add(articleId);
-    groups.set(id, found);
   }
-  return groups;
+  return groups.values();
 }
 
 /** Known names first, then those of most articles. */

@@ -1,0 +1,75 @@
+import type { WordCounts } from '../model/archive.js';
+
+/** Characters of an article's beginning that are looked at: news says what it is about first. */
+const BEGINNING = 2000;
+/** A headline's word counts as one that occurs this often. */
+const HEADLINE_WEIGHT = 3;
+/** Letters and digits; shorter words are function words or abbreviations. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]{2,}/gu;
+/** Times a word is counted at most, which a byte holds: by the logarithm it is used with, more make no difference. */
+const MOST = 255;
+
+export interface WordSource {
+  readonly title: string | null;
+  readonly text: string;
+}
+
+export function countWords({ title, text }: WordSource): WordCounts {
+  const places = new Map<number, number>();
+  const words: string[] = [];
+  const counts: number[] = [];
+  const count = (part: string, weight: number): void => {
+    for (const [word] of part.toLowerCase().matchAll(WORD)) {
+      const hash = hashOf(word);
+      const place = places.get(hash) ?? words.push(word) - 1;
+      places.set(hash, place);
+      counts[place] = Math.min(MOST, (counts[place] ?? 0) + weight);
+    }
+  };
+  count(title ?? '', HEADLINE_WEIGHT);
+  count(text.slice(0, BEGINNING), 1);
+  return { hashes: Int32Array.from(places.keys()), counts: Uint8Array.from(counts), words };
+}
+
+/** As bytes: the number of words and their hashes (32 bits, little-endian), their counts, the words with spaces between. */
+export function packWordCounts({ hashes, counts, words }: WordCounts): Buffer {
+  const text = Buffer.from(words.join(' '));
+  const packed = Buffer.alloc(HEAD * (1 + hashes.length) + counts.length + text.length);
+  packed.writeUInt32LE(hashes.length, 0);
+  for (const [i, hash] of hashes.entries()) packed.writeInt32LE(hash, HEAD * (i + 1));
+  packed.set(counts, HEAD * (1 + hashes.length));
+  packed.set(text, HEAD * (1 + hashes.length) + counts.length);
+  return packed;
+}
+
+/** What {@link packWordCounts} made; `read` is asked again for the words. */
+export function unpackWordCounts(read: () => Buffer): WordCounts {
+  const packed = read();
+  const length = packed.readUInt32LE(0);
+  const hashes = new Int32Array(length);
+  for (let i = 0; i < length; i += 1) hashes[i] = packed.readInt32LE(HEAD * (i + 1));
+  const start = HEAD * (1 + length);
+  return {
+    hashes,
+    counts: Uint8Array.from(packed.subarray(start, start + length)),
+    get words() {
+      const text = read().toString('utf8', start + length);
+      return text === '' ? [] : text.split(' ');
+    },
+  };
+}
+
+/** Bytes of a number. */
+const HEAD = 4;
+
+/** FNV-1a over UTF-16 units: http://www.isthe.com/chongo/tech/comp/fnv/ */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+/** Of words that are looked for in {@link WordCounts.hashes}. */
+export function hashWords(words: Iterable<string>): ReadonlySet<number> {
+  return new Set([...words].map(hashOf));
+}
