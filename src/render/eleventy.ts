@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import Eleventy, { type UserConfig } from '@11ty/eleventy';
+import type { UserConfig } from '@11ty/eleventy';
 import { diagnostic, BuildError } from '../model/diagnostic.js';
 import type { SitePage } from '../model/site.js';
 import type { Overrides } from './overrides.js';
@@ -64,6 +64,8 @@ async function renderSome(options: RenderOptions): Promise<void> {
 }
 
 async function runEleventy(input: string, options: RenderOptions): Promise<void> {
+  // Loading it takes a third of a second: not before there is something to draw.
+  const { default: Eleventy } = await import('@11ty/eleventy');
   const cwd = process.cwd();
   // Relative paths: Eleventy cuts the working directory off absolute ones by their first letters ('/tmp/a' off '/tmp/ab').
   const eleventy = new Eleventy(relative(cwd, input), relative(cwd, options.outDir) || '.', {
