@@ -192,8 +192,8 @@ class RecentValues<T> {
   }
 }
 
-/** Characters of articles' texts: those of 50,000 articles. Pages of names quote them in no particular order. */
-const TEXTS_KEPT = 160_000_000;
+/** Characters of articles' texts: those of 10,000 articles. Pages of names quote them in no particular order. */
+const TEXTS_KEPT = 32_000_000;
 /** Articles whose evidence and body are kept: a page asks for its own several times. */
 const DETAILS_KEPT = 64;
 
