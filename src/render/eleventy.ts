@@ -5,6 +5,7 @@ import type { UserConfig } from '@11ty/eleventy';
 import { diagnostic, BuildError } from '../model/diagnostic.js';
 import type { SitePage } from '../model/site.js';
 import type { Overrides } from './overrides.js';
+import { createTurns } from './turns.js';
 
 /** What the built-in templates make of a page. */
 export interface PageRenderer {
@@ -49,7 +50,7 @@ export async function renderPages(options: RenderOptions): Promise<void> {
 }
 
 /** Eleventy holds all pages of a run in memory until they are written. */
-const PAGES_AT_ONCE = 4000;
+const PAGES_AT_ONCE = 2000;
 
 async function renderSome(options: RenderOptions): Promise<void> {
   const input = await mkdtemp(join(tmpdir(), 'kliping-'));
@@ -89,6 +90,7 @@ async function runEleventy(input: string, options: RenderOptions): Promise<void>
 
 function configure(config: UserConfig, options: RenderOptions): void {
   const { pages, renderer, overrides } = options;
+  const takeTurns = createTurns();
   config.setUseGitIgnore(false);
   config.setQuietMode(true);
   // Eleventy prints what takes long, quiet or not; without a threshold it does not.
@@ -117,7 +119,10 @@ function configure(config: UserConfig, options: RenderOptions): void {
       ...(overrides.layout === null ? {} : { layout: overrides.layout }),
     };
     if (override === undefined) {
-      const render = (values: PageValues): string => renderer.renderContent(values.item.source);
+      const render = async (values: PageValues): Promise<string> => {
+        await takeTurns();
+        return renderer.renderContent(values.item.source);
+      };
       config.addTemplate(`${name}.11ty.js`, { data: () => data, render });
     } else {
       config.addTemplate(override.file, override.content, {
