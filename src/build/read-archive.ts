@@ -1,5 +1,5 @@
 import type { Config } from '../config.js';
-import { admitRecords, buildArchive, sourceKey, type Withheld } from '../corpus/index.js';
+import { admitRecords, buildArchive, sourceKey, type ArchiveParts, type Withheld } from '../corpus/index.js';
 import { applyAuthority, resolveEntities, type Resolution } from '../entities/index.js';
 import { readMetadataTable } from '../ingest/metadata-csv.js';
 import type { FoundFile } from '../ingest/walk.js';
@@ -138,8 +138,7 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
     records: admitted.records,
     ...resolved,
     mentionsByArticle: packMentions(resolved),
-    digestOf: (record) => documentOf(record).head.digest,
-    wordsOf: (record) => documentOf(record).words(),
+    ...keepForPages(loaded),
     skipped: [...options.skipped, ...skipped, ...admitted.skipped],
     withheld: onceEach(plan.withheld),
     unindexed: plan.unindexed,
@@ -152,6 +151,21 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
   });
   const takenBack = [...plan.withheld.map(({ record }) => record), ...plan.erased];
   return { archive, extracted, takenBack };
+}
+
+/** What is asked for of the documents as long as there is an archive: without their heads, which are a good part of it. */
+function keepForPages(documents: readonly LoadedDocument[]): Pick<ArchiveParts, 'digestOf' | 'wordsOf'> {
+  const kept = new Map(
+    documents.map(({ record, head, words }) => [record.source, { digest: head.digest, words }]),
+  );
+  const find = ({
+    source,
+  }: ArticleRecord): { readonly digest: string; readonly words: LoadedDocument['words'] } => {
+    const found = kept.get(source);
+    if (found === undefined) throw new Error(`${source.path} was not loaded`);
+    return found;
+  };
+  return { digestOf: (record) => find(record).digest, wordsOf: (record) => find(record).words() };
 }
 
 /** Of files with the same bytes the first, as articles are taken. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Config } from '../config.js';
 import { findFormat, refuseFile, TEXT } from '../ingest/formats.js';
-import { ingestBytes } from '../ingest/index.js';
+import { textReader } from '../ingest/text.js';
 import type { FoundFile } from '../ingest/walk.js';
-import { findRepeatedLines, linesOf, SAMPLE_DOCUMENTS } from '../extract/index.js';
+import { findRepeatedLines, linesOf, SAMPLE_DOCUMENTS } from '../extract/repeated-lines.js';
 import type { Skipped } from '../model/archive.js';
 import type { Declaration } from '../model/document.js';
 import type { Store } from '../store/store.js';
@@ -11,13 +11,7 @@ import { compareCodePoints } from '../util/compare.js';
 import { sha256 } from '../util/hash.js';
 import type { HashedFile } from './archive-files.js';
 import { chooseThreads, createPool, cut } from './pool.js';
-import {
-  createDocumentReader,
-  readHere,
-  type ReadSettings,
-  type WorkItem,
-  type WorkResult,
-} from './read-document.js';
+import type { ReadSettings, WorkItem, WorkResult } from './read-document.js';
 import { versionOf } from './code-version.js';
 import { storeParts } from './stored-document.js';
 
@@ -149,6 +143,8 @@ async function readAll(
   const threads = chooseThreads(jobs);
   const batches = cut(items, READ_BATCH);
   if (items.length < READ_THREADS_FROM || threads === 1) {
+    // In a large archive only the threads read: what it takes is not loaded here as well.
+    const { createDocumentReader, readHere } = await import('./read-document.js');
     const read = createDocumentReader(settings);
     for (const batch of batches)
       onBatch(
@@ -193,7 +189,7 @@ function readLines(file: HashedFile, store: Store): readonly ReadonlySet<string>
     if (error instanceof Error && 'code' in error) return [];
     throw error;
   }
-  const result = ingestBytes(file.path, bytes);
+  const result = textReader.read({ path: file.path, bytes });
   const documents = 'documents' in result ? result.documents : [];
   const lines = documents.filter((document) => document.structure === 'lines').map(linesOf);
   store.put('lines', key, Buffer.from(JSON.stringify(lines.map((set) => [...set]))));

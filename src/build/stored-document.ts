@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { countWords, packWordCounts } from '../corpus/index.js';
 import { tellsGender } from '../entities/index.js';
 import { FIELD_NAMES, type ArticleRecord, type FieldName } from '../model/article.js';
@@ -8,7 +9,7 @@ import { sha256 } from '../util/hash.js';
 
 /**
  * A document as it is kept: what all pages need to know of it (its head) apart from its text and from the rest, which only
- * its own page needs. The head and the details are JSON.
+ * its own page needs. The head and the details are JSON; the details, which are most of it, are compressed to a third.
  */
 export interface DocumentParts {
   readonly head: Uint8Array;
@@ -78,7 +79,7 @@ export function packDocument(record: ArticleRecord, mentions: readonly EntityMen
   return {
     head: Buffer.from(`{"digest":"${digest}",${head.slice(1)}`),
     text: Buffer.from(text),
-    details: Buffer.from(packed),
+    details: deflateRawSync(packed, { level: 1 }),
     words: packWordCounts(countWords({ title: record.title.value, text })),
   };
 }
@@ -164,7 +165,7 @@ class StoredField {
 }
 
 function parseDetails(part: Buffer): Details {
-  return JSON.parse(part.toString()) as Details;
+  return JSON.parse(inflateRawSync(part).toString()) as Details;
 }
 
 /** Keeps what was asked for last, up to a total weight. */
@@ -192,8 +193,8 @@ class RecentValues<T> {
   }
 }
 
-/** Characters of articles' texts: those of 50,000 articles. Pages of names quote them in no particular order. */
-const TEXTS_KEPT = 160_000_000;
+/** Characters of articles' texts: those of 10,000 articles. Pages of names quote them in no particular order. */
+const TEXTS_KEPT = 32_000_000;
 /** Articles whose evidence and body are kept: a page asks for its own several times. */
 const DETAILS_KEPT = 64;
 

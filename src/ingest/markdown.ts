@@ -5,12 +5,14 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { diagnostic } from '../model/diagnostic.js';
+import type { RawDocument } from '../model/document.js';
 import { normalizeTree } from '../util/hast-normalize.js';
 import { sanitizeTree } from '../util/sanitize.js';
 import { normalizeText } from '../util/text.js';
 import { decodeText } from './decode.js';
 import { readFrontMatter } from './front-matter.js';
 import { MARKDOWN } from './formats.js';
+import { readPlainParagraphs } from './plain-paragraphs.js';
 import { sourceOf, type InputFile, type Reader, type ReadResult } from './reader.js';
 import { readShortcodes } from './shortcodes.js';
 import { emptyFile, notText } from './text.js';
@@ -52,10 +54,17 @@ function readMarkdown(file: InputFile): ReadResult {
   };
 }
 
-function parseMarkdown(
-  content: string,
-  path: string,
-): Pick<ReturnType<typeof plainTree>, 'tree' | 'diagnostics'> {
+function parseMarkdown(content: string, path: string): ReturnType<typeof plainTree> {
+  const plain = readPlainParagraphs(content);
+  if (plain !== null) {
+    normalizeTree(plain);
+    return { tree: plain, diagnostics: [] };
+  }
+  return parseMarkup(content, path);
+}
+
+/** With the Markdown parser. */
+export function parseMarkup(content: string, path: string): ReturnType<typeof plainTree> {
   try {
     const parsed = processor.runSync(processor.parse(content));
     // Parsing again as HTML costs more than all the rest: only for texts that have HTML in them.
@@ -71,7 +80,7 @@ function parseMarkdown(
   }
 }
 
-function plainTree(content: string, path: string) {
+function plainTree(content: string, path: string): Pick<RawDocument, 'tree' | 'diagnostics'> {
   const paragraphs = content.split(/(?:\r\n|\r|\n){2,}/).map((part) => normalizeText(part).trim());
   const tree: Root = {
     type: 'root',

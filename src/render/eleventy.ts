@@ -1,10 +1,11 @@
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import Eleventy, { type UserConfig } from '@11ty/eleventy';
+import type { UserConfig } from '@11ty/eleventy';
 import { diagnostic, BuildError } from '../model/diagnostic.js';
 import type { SitePage } from '../model/site.js';
 import type { Overrides } from './overrides.js';
+import { createTurns } from './turns.js';
 
 /** What the built-in templates make of a page. */
 export interface PageRenderer {
@@ -49,7 +50,7 @@ export async function renderPages(options: RenderOptions): Promise<void> {
 }
 
 /** Eleventy holds all pages of a run in memory until they are written. */
-const PAGES_AT_ONCE = 4000;
+const PAGES_AT_ONCE = 2000;
 
 async function renderSome(options: RenderOptions): Promise<void> {
   const input = await mkdtemp(join(tmpdir(), 'kliping-'));
@@ -64,6 +65,8 @@ async function renderSome(options: RenderOptions): Promise<void> {
 }
 
 async function runEleventy(input: string, options: RenderOptions): Promise<void> {
+  // Loading it takes a third of a second: not before there is something to draw.
+  const { default: Eleventy } = await import('@11ty/eleventy');
   const cwd = process.cwd();
   // Relative paths: Eleventy cuts the working directory off absolute ones by their first letters ('/tmp/a' off '/tmp/ab').
   const eleventy = new Eleventy(relative(cwd, input), relative(cwd, options.outDir) || '.', {
@@ -87,6 +90,7 @@ async function runEleventy(input: string, options: RenderOptions): Promise<void>
 
 function configure(config: UserConfig, options: RenderOptions): void {
   const { pages, renderer, overrides } = options;
+  const takeTurns = createTurns();
   config.setUseGitIgnore(false);
   config.setQuietMode(true);
   // Eleventy prints what takes long, quiet or not; without a threshold it does not.
@@ -115,7 +119,10 @@ function configure(config: UserConfig, options: RenderOptions): void {
       ...(overrides.layout === null ? {} : { layout: overrides.layout }),
     };
     if (override === undefined) {
-      const render = (values: PageValues): string => renderer.renderContent(values.item.source);
+      const render = async (values: PageValues): Promise<string> => {
+        await takeTurns();
+        return renderer.renderContent(values.item.source);
+      };
       config.addTemplate(`${name}.11ty.js`, { data: () => data, render });
     } else {
       config.addTemplate(override.file, override.content, {

@@ -31,7 +31,7 @@ const NO_STEMMER = 'unknown';
 const HASH_DIGITS = 10;
 
 /** Articles on their way to Pagefind's program at once: it need not wait for the next, nor hold many. */
-const BATCH = 64;
+const BATCH = 512;
 /** Milliseconds between two looks whether Pagefind's program still runs: a few in the index of a large archive. */
 const PULSE = 2_000;
 

@@ -12,7 +12,7 @@ export type HtmlValue = SafeHtml | string | number | null | undefined | false | 
 /** A template literal whose values are escaped, for text and for double-quoted attributes alike. */
 export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): SafeHtml {
   let out = strings[0] ?? '';
-  for (const [i, value] of values.entries()) out += render(value) + (strings[i + 1] ?? '');
+  for (let i = 0; i < values.length; i += 1) out += render(values[i]) + (strings[i + 1] ?? '');
   return new SafeHtml(out);
 }
 
@@ -53,8 +53,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Escapes for text, quoted attributes and XML. Characters that XML forbids are dropped. */
 export function escapeHtml(text: string): string {
+  if (!ESCAPED.test(text)) return text;
   return text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char).replace(FORBIDDEN_IN_XML, '');
 }
+
+/** Most texts have nothing of it: one look spares them two searches. Surrogates may be lone ones. */
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const ESCAPED = /[&<>"'\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 // https://www.w3.org/TR/xml/#charsets; lone surrogates cannot be written as UTF-8 either.
 const FORBIDDEN_IN_XML =

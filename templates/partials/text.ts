@@ -15,6 +15,7 @@ export function headlineClass(title: string): SafeHtml | null {
 
 /** A headline or excerpt whose short hyphenated words stay on one line. */
 export function keepTogether(text: string): SafeHtml {
+  if (!text.includes('-')) return html`${text}`;
   const parts = text.split(HYPHENATED);
   return html`${parts.map((part, i) => (i % 2 === 1 ? html`<span class="nb">${part}</span>` : part))}`;
 }

@@ -4,8 +4,8 @@ import { describeWord, type WordKind, type WordKnowledge } from './words.js';
 
 /** Words from here on around a token are its window. */
 export const WINDOW = 2;
-/** Kinds of words that are kept; then they are forgotten and met anew, so that memory has an end. */
-const MAX_KINDS = 200_000;
+/** Kinds of words that are kept, some dozens of megabytes; then they are forgotten and met anew, so that memory has an end. */
+const MAX_KINDS = 60_000;
 
 /** Describes words, each kind once. */
 export class WordKinds {
@@ -16,10 +16,16 @@ export class WordKinds {
     private readonly knowledge: WordKnowledge,
   ) {}
 
+  /** To be called between documents. True when all kinds were forgotten. */
+  forgetWhenMany(): boolean {
+    if (this.kinds.size < MAX_KINDS) return false;
+    this.kinds = new Map();
+    return true;
+  }
+
   of(token: string): WordKind {
     let kind = this.kinds.get(token);
     if (kind === undefined) {
-      if (this.kinds.size >= MAX_KINDS) this.kinds = new Map();
       const { lexicon, knowledge } = this;
       kind = describeWord({ token, lexicon, knowledge, givenNames: GIVEN_NAMES });
       this.kinds.set(token, kind);
@@ -36,3 +42,12 @@ export function windowFeatures(kind: WordKind, offset: number): readonly (readon
   if (offset === 0) return kind.self;
   return Math.abs(offset) === 1 ? kind.near : kind.far;
 }
+
+/** Frees what only the scores of a word are made of. */
+export function forgetFeatures(kind: WordKind): void {
+  kind.self = NO_FEATURES;
+  kind.near = NO_FEATURES;
+  kind.far = NO_FEATURES;
+}
+
+const NO_FEATURES = [[], []] as const;

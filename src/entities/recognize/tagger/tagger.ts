@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon.js';
 import { MAX_CONTEXT_FEATURES, SentenceContext } from './context.js';
 import { hintKey, readHints } from './document-hints.js';
-import { windowFeatures, WINDOW, WordKinds } from './features.js';
+import { forgetFeatures, windowFeatures, WINDOW, WordKinds } from './features.js';
 import { canFollow, decodeLabels, LABEL_COUNT, type TokenSpan } from './labels.js';
 import { mix } from './hash.js';
 import { KeyIndex, knowledgeOf, type ModelData } from './model.js';
@@ -10,6 +10,8 @@ import type { WordKind } from './words.js';
 const L = LABEL_COUNT;
 const T = LABEL_COUNT + 1;
 const PLACES = 2 * WINDOW + 1;
+/** Scores a word gives to its window. */
+const ROW = PLACES * L;
 /** Less than any score can be. */
 const NEVER = -(2 ** 29);
 /** The labels each label may follow, one label's after another's, and where each label's begin. */
@@ -27,6 +29,9 @@ export class Tagger {
   private readonly index: KeyIndex;
   private readonly transitions: Int32Array;
   private readonly buffer = new Int32Array(MAX_CONTEXT_FEATURES);
+  /** What the words met so far give to their windows, a row a word: see {@link WordKind.row}. */
+  private rows = new Int32Array(1024 * ROW);
+  private rowCount = 0;
   /** Scores of a document's tokens, and what the best sequence of a sentence is read from. */
   private scores = new Int32Array(512 * L);
   private best = new Int32Array(64 * L);
@@ -47,6 +52,7 @@ export class Tagger {
 
   /** The names of each sentence of a document; what a word is elsewhere in the document helps to tell what it is. */
   tagDocument(sentences: readonly (readonly string[])[]): readonly (readonly TokenSpan[])[] {
+    if (this.kinds.forgetWhenMany()) this.rowCount = 0;
     const length = sentences.reduce((sum, sentence) => sum + sentence.length, 0);
     if (this.scores.length < length * L) this.scores = new Int32Array(2 * length * L);
     else this.scores.fill(0, 0, length * L);
@@ -84,13 +90,16 @@ export class Tagger {
     for (let i = 0; i < n; i += 1) {
       const word = words[i];
       if (word === undefined) continue;
-      const given = word.scores ?? this.windowScores(word);
+      if (word.row < 0) this.addRow(word);
+      const given = word.row * ROW;
+      const { rows } = this;
       // The word at i stands at offset (place - WINDOW) of the token at i - (place - WINDOW).
       const firstPlace = Math.max(0, i + WINDOW - (n - 1));
       const lastPlace = Math.min(PLACES - 1, i + WINDOW);
       for (let place = firstPlace; place <= lastPlace; place += 1) {
         const to = base + (i + WINDOW - place) * L;
-        for (let y = 0; y < L; y += 1) scores[to + y] = (scores[to + y] ?? 0) + (given[place * L + y] ?? 0);
+        for (let y = 0; y < L; y += 1)
+          scores[to + y] = (scores[to + y] ?? 0) + (rows[given + place * L + y] ?? 0);
       }
     }
     const context = new SentenceContext(words, this.lexicon.known);
@@ -101,13 +110,20 @@ export class Tagger {
     return context;
   }
 
-  private windowScores(word: WordKind): Int32Array {
-    const scores = new Int32Array(PLACES * L);
+  private addRow(word: WordKind): void {
+    const row = this.rowCount;
+    if ((row + 1) * ROW > this.rows.length) {
+      const larger = new Int32Array(2 * this.rows.length);
+      larger.set(this.rows);
+      this.rows = larger;
+    }
+    this.rows.fill(0, row * ROW, (row + 1) * ROW);
     for (let place = 0; place < PLACES; place += 1)
       for (const features of windowFeatures(word, place - WINDOW))
-        for (const feature of features) this.add(mix(feature, place), scores, place * L);
-    word.scores = scores;
-    return scores;
+        for (const feature of features) this.add(mix(feature, place), this.rows, row * ROW + place * L);
+    this.rowCount += 1;
+    word.row = row;
+    forgetFeatures(word);
   }
 
   private add(feature: number, scores: Int32Array, at: number): void {

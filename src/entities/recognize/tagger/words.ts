@@ -30,11 +30,11 @@ export interface WordKind {
   /** Bits, see {@link readMarks}. */
   readonly marks: number;
   /** Features by place in the window: at the word itself (first those that tell which word it is), one and two words from it. */
-  readonly self: readonly [lexical: readonly number[], others: readonly number[]];
-  readonly near: readonly (readonly number[])[];
-  readonly far: readonly (readonly number[])[];
-  /** The scores it gives to its window once a tagger has added them up: reading them is faster than adding anew. */
-  scores: Int32Array | null;
+  self: readonly [lexical: readonly number[], others: readonly number[]];
+  near: readonly (readonly number[])[];
+  far: readonly (readonly number[])[];
+  /** Where a tagger keeps the scores it gives to its window, once added up: then the features are gone. -1 before that. */
+  row: number;
 }
 
 /** The lowest bits of a profile say how often a word has a capital inside sentences: 0 unknown, 1 never … 5 always. */
@@ -169,7 +169,7 @@ export function describeWord(options: {
     self: [lexical, own],
     near: [small, ending, base],
     far: [small, base],
-    scores: null,
+    row: -1,
   };
 }
 
