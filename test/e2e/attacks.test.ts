@@ -18,6 +18,8 @@ const STEP = Number(process.env['ATTACK_STEP'] ?? 24);
 /** Pages opened at the same time: each in a frame, which takes half the time of a tab. */
 const FRAMES = 12;
 const TABS = 2;
+/** Milliseconds a page may take: with all strings some pages are very long. */
+const LONG = 120_000;
 
 const open = useBrowser();
 let site: string;
@@ -111,7 +113,7 @@ test('no page runs anything, loads from elsewhere, or is covered, with no policy
 test('with the policy on, the browser has nothing to refuse', async () => {
   const some = pages.filter((_, i) => i % Math.ceil(pages.length / 40) === 0);
   expect(await openAll(strict.url, some)).toEqual([]);
-});
+}, 600_000);
 
 /** Opens pages of a site, many at a time in the frames of an emptied one, and says what went wrong on them. */
 async function openAll(url: string, paths: readonly string[]): Promise<readonly string[]> {
@@ -119,6 +121,7 @@ async function openAll(url: string, paths: readonly string[]): Promise<readonly 
   const batches = cut(paths, FRAMES).values();
   const visit = async (): Promise<void> => {
     const { page, problems } = await open();
+    page.setDefaultTimeout(LONG);
     await page.exposeBinding('reportAttack', ({ frame }, what: string) => {
       found.push(`${frame.url()}: ${what}`);
     });
