@@ -11,7 +11,7 @@ import { joinUnits, type ShardWord } from './postings.js';
  * Bytes of a chunk of the index before it is compressed (to about two thirds), where a word does not need more by itself. A search
  * loads one from each shard: the smaller they are, the less of it is other words; the more there are, the longer the table of them.
  */
-const CHUNK_BYTES = 6000;
+const CHUNK_BYTES = 12_000;
 /** Hexadecimal digits of a content hash in a name. */
 const HASH_DIGITS = 10;
 

@@ -99,9 +99,9 @@ function everything(size: number): Matches {
 
 /**
  * How much more an article counts that has all words in its headline: of the headlines of 10,000 articles, three words found their
- * own in the first place in 94.6 % of cases without it.
+ * own in the first place in 94.4 % of cases with 2 and in 94.8 % from 4 on; in the others several have all three.
  */
-const HEADLINE_BOOST = 2;
+const HEADLINE_BOOST = 4;
 
 /**
  * The articles that every term has an answer for. A term's best answer counts; the terms' are added up, and count for more the
