@@ -36,16 +36,23 @@ export async function evaluateSearch(site: string): Promise<void> {
   const find = await openSearch(site, '');
   const step = Math.max(1, Math.floor(records.length / SAMPLE));
   const sample = records.filter((_, i) => i % step === 0).slice(0, SAMPLE);
-  const score = { headlines: 0, first: 0, five: 0, sentences: 0, sentenceFirst: 0 };
+  const score = { headlines: 0, first: 0, five: 0, alone: 0, aloneFirst: 0, sentences: 0, sentenceFirst: 0 };
+  const headlines = records.map(({ title }) => new Set(foldWords(title ?? '')));
   const missed: string[] = [];
   for (const { title, text, href } of sample) {
     const words = [...new Set(foldWords(title ?? ''))].sort((a, b) => rarity(a) - rarity(b));
     if (words.length > 0) {
-      const place = await placeOf(href, words.slice(0, WORDS).join(' '));
+      const rarest = words.slice(0, WORDS);
+      const place = await placeOf(href, rarest.join(' '));
       score.headlines += 1;
       if (place === 0) score.first += 1;
+      // Articles on one person have the three words of his name and office in all their headlines.
+      if (headlines.filter((headline) => rarest.every((word) => headline.has(word))).length === 1) {
+        score.alone += 1;
+        if (place === 0) score.aloneFirst += 1;
+      }
       if (place >= 0 && place < FIRST) score.five += 1;
-      else missed.push(`${words.slice(0, WORDS).join(' ')}: ${title ?? ''}`);
+      else missed.push(`${rarest.join(' ')}: ${title ?? ''}`);
     }
     const sentence = pickSentence(text, rarity, records);
     if (sentence === null) continue;
@@ -57,6 +64,7 @@ export async function evaluateSearch(site: string): Promise<void> {
   process.stdout.write(
     `${site}: ${records.length} articles\n` +
       `  headline's three rarest words: first ${share(score.first, score.headlines)}, in five ${share(score.five, score.headlines)} of ${score.headlines}\n` +
+      `  the same where no other headline has the three: first ${share(score.aloneFirst, score.alone)} of ${score.alone}\n` +
       `  a sentence in quotes: first ${share(score.sentenceFirst, score.sentences)} of ${score.sentences}\n`,
   );
   for (const query of missed.slice(0, 10)) process.stdout.write(`  not found so: ${query}\n`);

@@ -14,44 +14,95 @@ export interface ShardCacheOptions {
   readonly staging: string;
 }
 
-type Shard = NonNullable<ReturnType<ShardCache['find']>>;
+type Unit = NonNullable<ReturnType<ShardCache['findUnit']>>;
+type PartEntry = Unit['texts'];
 
-interface StoredShard {
-  readonly entry: Shard['entry'];
-  readonly words: readonly (readonly [word: string, count: number, key: string])[];
-  /** How many its folder has. */
+/** What is stored of a part says how many files its folder has. */
+interface Stored {
   readonly files: number;
 }
 
+interface StoredUnit extends Stored {
+  readonly texts: Unit['texts'];
+  readonly words: readonly (readonly [word: string, count: number, key: string])[];
+  /** A code for each article, in base64. */
+  readonly lengths: string;
+}
+
+interface StoredShard extends Stored {
+  readonly entry: PartEntry;
+}
+
 /**
- * Shards are known by a digest of their articles. What a shard says of itself is in the store, its files are in the old site:
- * a shard of which one is missing there is indexed again.
+ * Parts of the index are known by a digest of their articles. What a part says of itself is in the store, its files are in the
+ * old site: one of which a file is missing there is made again.
  */
-export function createShardCache(options: ShardCacheOptions): ShardCache {
+export function createShardCache(options: ShardCacheOptions): ShardCache & {
+  /** Keeps what there is of a shard and its units for later builds. */
+  readonly touch: (units: readonly (readonly Article[])[]) => void;
+} {
   const { store, old, staging } = options;
   const link = createLinker(old.folder, staging);
   const common = [versionOf('everything'), options.language.tag, String(options.isPortable)];
-  const keyOf = (articles: readonly Article[]): string =>
-    sha256([...common, ...articles.flatMap(({ digest, path }) => [digest, path])].join('\n'));
+  const keyOf = (kind: 'unit' | 'index' | 'shard', articles: readonly Article[]): string =>
+    sha256([kind, ...common, ...articles.flatMap(({ digest, path }) => [digest, path])].join('\n'));
+  const foldersOfOld = new Map<string, string[]>();
+  for (const path of old.files.keys()) {
+    const [, folder = ''] = /^search\/([^/]+)\//.exec(path) ?? [];
+    const known = foldersOfOld.get(folder);
+    if (known === undefined) foldersOfOld.set(folder, [path]);
+    else known.push(path);
+  }
+  /** False when the old site does not have all of it any more. */
+  const take = ({ folder }: PartEntry, { files }: Stored): boolean => {
+    const paths = foldersOfOld.get(folder) ?? [];
+    if (paths.length !== files) return false;
+    for (const path of paths) link(path);
+    return true;
+  };
+  const countFiles = ({ folder }: PartEntry): number => listFolder(staging, `search/${folder}/`).length;
+  const read = <T>(key: string): T | null => {
+    const stored = store.get('shards', key);
+    return stored === null ? null : (JSON.parse(stored.toString()) as T);
+  };
+  const write = (key: string, value: unknown): void => {
+    store.put('shards', key, Buffer.from(JSON.stringify(value)));
+  };
   return {
-    find: (articles) => {
-      const stored = store.get('shards', keyOf(articles));
-      if (stored === null) return null;
-      const { entry, words, files } = JSON.parse(stored.toString()) as StoredShard;
-      const folder = `search/${entry.folder}/`;
-      const paths = [...old.files.keys()].filter((path) => path.startsWith(folder));
-      if (paths.length !== files) return null;
-      for (const path of paths) link(path);
-      return { entry, words: new Map(words.map(([word, count, key]) => [word, { count, key }])) };
+    touch: (units) => {
+      for (const articles of units) {
+        store.get('shards', keyOf('unit', articles));
+        store.get('shards', keyOf('index', articles));
+      }
+      store.get('shards', keyOf('shard', units.flat()));
     },
-    keep: (articles, { entry, words }) => {
-      const files = listFolder(staging, `search/${entry.folder}/`).length;
-      const stored: StoredShard = {
-        entry,
-        words: [...words].map(([word, { count, key }]) => [word, count, key]),
-        files,
+    findUnit: (articles) => {
+      const index = store.get('shards', keyOf('index', articles));
+      const stored = read<StoredUnit>(keyOf('unit', articles));
+      if (index === null || stored === null || !take(stored.texts, stored)) return null;
+      return {
+        texts: stored.texts,
+        words: new Map(stored.words.map(([word, count, key]) => [word, { count, key }])),
+        lengths: Buffer.from(stored.lengths, 'base64'),
+        index: () => index,
       };
-      store.put('shards', keyOf(articles), Buffer.from(JSON.stringify(stored)));
+    },
+    keepUnit: (articles, { texts, words, lengths, index }) => {
+      const stored: StoredUnit = {
+        texts,
+        words: [...words].map(([word, { count, key }]) => [word, count, key]),
+        lengths: Buffer.from(lengths).toString('base64'),
+        files: countFiles(texts),
+      };
+      write(keyOf('unit', articles), stored);
+      store.put('shards', keyOf('index', articles), index());
+    },
+    findShard: (articles) => {
+      const stored = read<StoredShard>(keyOf('shard', articles));
+      return stored !== null && take(stored.entry, stored) ? stored.entry : null;
+    },
+    keepShard: (articles, entry) => {
+      write(keyOf('shard', articles), { entry, files: countFiles(entry) } satisfies StoredShard);
     },
   };
 }

@@ -8,7 +8,7 @@ import {
   type SiteFile,
   type SiteFiles,
 } from '../render/site-files.js';
-import { buildSearchIndex } from '../search/index.js';
+import { buildSearchIndex, splitShards } from '../search/index.js';
 import type { Store } from '../store/store.js';
 import { sha256 } from '../util/hash.js';
 import { versionOf } from './code-version.js';
@@ -37,12 +37,14 @@ export async function writeSearch(staging: string, options: WriteSearchOptions):
   const { archive, language, isPortable, old } = options;
   const key = sha256(`${digestSearched(archive, language)} ${isPortable}`);
   const known = [...old.files].filter(([path]) => path.startsWith(FOLDER));
+  const cache = createShardCache({ ...options, staging });
   if (known.length > 0 && known.every(([, file]) => file.key === key)) {
     const link = createLinker(old.folder, staging);
     for (const [path] of known) link(path);
+    // What is not asked for in a build is forgotten after it.
+    for (const units of splitShards(archive.articles)) cache.touch(units);
     return { files: new Map(known), indexed: 0, bytes: sum(known.map(([, file]) => file)) };
   }
-  const cache = createShardCache({ ...options, staging });
   const { indexed } = await buildSearchIndex({ archive, language, outDir: staging, isPortable, cache });
   const files = listFolder(staging, FOLDER).flatMap((path): [string, SiteFile][] => {
     const file = inspectFile(join(staging, path), key);

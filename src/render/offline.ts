@@ -38,7 +38,9 @@ export async function writeOffline(folder: string, site: SiteFiles): Promise<rea
   const core = files
     .map(([path]) => path)
     .filter((path) => CORE_PAGES.includes(path) || path.startsWith('assets/') || CORE_SEARCH.test(path));
-  const settings = { build: name, core };
+  // Folders of the index: what is kept of another is of an earlier build.
+  const parts = new Set(files.flatMap(([path]) => /^search\/[^/]+(?=\/)/.exec(path) ?? []));
+  const settings = { build: name, core, parts: [...parts] };
   await writeFile(join(folder, 'offline.json'), JSON.stringify({ build: name, files }));
   await writeFile(join(folder, 'sw.js'), `var klipingOffline=${JSON.stringify(settings)};\n${code}`);
   return ['offline.json', 'sw.js'];

@@ -1,5 +1,5 @@
 import type { OutputFile } from '../model/site.js';
-import { compareCodePoints } from '../util/compare.js';
+import { compareCodePoints, firstDifference } from '../util/compare.js';
 import { sha256 } from '../util/hash.js';
 import { bucketFile, type Buckets } from './format.js';
 
@@ -12,8 +12,8 @@ export interface BucketLine {
   readonly line: string;
 }
 
-/** Lines a file may have before what it holds goes to longer keys: about ten kilobytes, three when compressed. */
-const MAX_LINES = 500;
+/** Lines a file may have before what it holds goes to longer keys: about twenty kilobytes, seven when compressed. */
+const MAX_LINES = 1000;
 /** Lines that a key with longer keys offers of what begins with it. */
 const OFFERED = 24;
 /** Letters after which lines are no longer divided: so many of one word are rather read together. */
@@ -23,7 +23,7 @@ const HASH_DIGITS = 10;
 
 /**
  * Divides a dictionary by how its words begin, so that a reader loads one small file for what is typed: the one with the longest
- * key that the word begins with. A key that has longer keys keeps the word that is the key itself, and the heaviest others.
+ * key that the word begins with. A key that has longer keys keeps what has none of them, and the heaviest others.
  */
 export function makeBuckets(
   name: string,
@@ -68,7 +68,16 @@ function divide(key: string, lines: readonly BucketLine[], found: Map<string, re
       else group.push(line);
     }
   }
-  const offered = [...longer.values()].flat().sort((a, b) => b.weight - a.weight);
+  // Small groups stay together: fewer files, and fewer keys for every reader to load.
+  const groups = [...longer].sort(([a, x], [b, y]) =>
+    firstDifference(x.length - y.length, compareCodePoints(a, b)),
+  );
+  const further: (readonly [string, readonly BucketLine[]])[] = [];
+  for (const [next, group] of groups) {
+    if (further.length === 0 && own.length + group.length <= MAX_LINES) own.push(...group);
+    else further.push([next, group]);
+  }
+  const offered = further.flatMap(([, group]) => group).sort((a, b) => b.weight - a.weight);
   found.set(key, [...own, ...offered.slice(0, OFFERED)]);
-  for (const [next, group] of longer) divide(next, group, found);
+  for (const [next, group] of further) divide(next, group, found);
 }

@@ -9,9 +9,10 @@ import { PACKAGE_ROOT } from '../util/package-root.js';
 import { makeBuckets } from './buckets.js';
 import { searchDocument } from './document.js';
 import { facetTable, nameTable } from './facet-table.js';
-import { MANIFEST, type SearchManifest, type ShardEntry } from './format.js';
+import { MANIFEST, type PartEntry, type SearchManifest } from './format.js';
 import { withPagefind, type Indexer } from './pagefind.js';
 import { wrapFiles } from './portable.js';
+import { makeShard, makeTexts } from './shard-files.js';
 import { splitShards } from './shards.js';
 import { suggestionLines } from './suggestions.js';
 import { verifyIndex } from './verify.js';
@@ -39,21 +40,25 @@ export interface SearchOptions {
   readonly cache?: ShardCache;
 }
 
-/** Shards of earlier builds. A shard depends on nothing but its articles. */
+/** Parts of earlier builds. Each depends on nothing but its articles. */
 export interface ShardCache {
-  /** Puts the files of a shard of these articles into place; null when there is none. */
-  readonly find: (articles: readonly Article[]) => Omit<IndexedShard, 'files'> | null;
+  /** Puts the texts of these articles into place; null when they were not indexed before. */
+  readonly findUnit: (articles: readonly Article[]) => IndexedUnit | null;
   /** Called when its files are written. */
-  readonly keep: (articles: readonly Article[], shard: IndexedShard) => void;
+  readonly keepUnit: (articles: readonly Article[], unit: IndexedUnit) => void;
+  /** Puts the index of these articles into place; null when there is none. */
+  readonly findShard: (articles: readonly Article[]) => PartEntry | null;
+  readonly keepShard: (articles: readonly Article[], shard: PartEntry) => void;
 }
 
-/** Articles that follow each other in the archive, indexed: depends on nothing but these articles and the language. */
-export interface IndexedShard {
-  readonly entry: ShardEntry;
-  /** Paths are relative to search/. */
-  readonly files: readonly OutputFile[];
-  /** Those that its articles can be found by. */
+/** Some articles that follow each other in the archive, indexed. */
+export interface IndexedUnit {
+  /** Where their texts are. */
+  readonly texts: PartEntry;
+  /** Those that the articles can be found by. */
   readonly words: ReadonlyMap<string, WordCount>;
+  readonly lengths: Uint8Array;
+  readonly index: () => Uint8Array;
 }
 
 const FOLDER = 'search';
@@ -83,23 +88,35 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchIn
       bytes += Buffer.byteLength(content);
     }
   };
-  const shards = await withPagefind(language, async (indexer) => {
-    const found: Omit<IndexedShard, 'files'>[] = [];
-    for (const articles of splitShards(archive.articles)) {
-      const known = cache?.find(articles) ?? null;
+  const { shards, units } = await withPagefind(language, async (indexer) => {
+    const found: { readonly shards: PartEntry[]; readonly units: IndexedUnit[] } = { shards: [], units: [] };
+    const takeUnit = async (articles: readonly Article[]): Promise<IndexedUnit> => {
+      const known = cache?.findUnit(articles) ?? null;
+      if (known !== null) return known;
+      const { unit, files } = await indexUnit(indexer, articles, language);
+      indexed += articles.length;
+      await write(files);
+      cache?.keepUnit(articles, unit);
+      return unit;
+    };
+    for (const parts of splitShards(archive.articles)) {
+      const own: IndexedUnit[] = [];
+      for (const articles of parts) own.push(await takeUnit(articles));
+      found.units.push(...own);
+      const articles = parts.flat();
+      const known = cache?.findShard(articles) ?? null;
       if (known !== null) {
-        found.push(known);
+        found.shards.push(known);
         continue;
       }
-      const shard = await indexShard(indexer, articles, language);
-      indexed += articles.length;
-      await write(shard.files);
-      cache?.keep(articles, shard);
-      found.push({ entry: shard.entry, words: shard.words });
+      const { entry, files } = makeShard(own.map(({ lengths, index }) => ({ lengths, index: index() })));
+      await write(files);
+      cache?.keepShard(articles, entry);
+      found.shards.push(entry);
     }
     return found;
   });
-  const words = addCounts(shards.map((shard) => shard.words));
+  const words = addCounts(units.map((unit) => unit.words));
   const vocabulary = makeBuckets('words', wordLines(words, findSearchForms(language.tag)));
   const suggestions = makeBuckets('suggestions', suggestionLines(archive));
   const single = {
@@ -112,7 +129,8 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchIn
     facets: single.facets.path,
     names: single.names.path,
     language: language.tag,
-    shards: shards.map((shard) => shard.entry),
+    shards,
+    texts: units.map(({ texts }) => texts),
     dated: archive.articles.filter(({ record }) => record.date.value !== null).length,
     words: vocabulary.buckets,
     suggestions: suggestions.buckets,
@@ -127,25 +145,23 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchIn
   return { pages: archive.articles.length, bytes, indexed };
 }
 
-async function indexShard(
+async function indexUnit(
   index: Indexer,
   articles: readonly Article[],
   language: Language,
-): Promise<IndexedShard> {
-  const { files, name, keysOf } = await index(
-    articles.map((article, place) => searchDocument(article, place, language)),
-  );
+): Promise<{ readonly unit: IndexedUnit; readonly files: readonly OutputFile[] }> {
+  const documents = articles.map((article, place) => searchDocument(article, place, language));
+  const made = await index(documents);
   const counts = [...countWords(articles)];
-  const keys = keysOf(counts.map(([word]) => word));
+  const keys = made.keysOf(counts.map(([word]) => word));
+  const words = counts.flatMap(([word, count], i): [string, WordCount][] => {
+    const key = keys[i];
+    return key == null ? [] : [[word, { count, key }]];
+  });
+  const { entry, files } = makeTexts(documents);
   return {
-    entry: { folder: name, articles: articles.length },
-    files: files.map(({ path, content }) => ({ path: `${name}/${path}`, content })),
-    words: new Map(
-      counts.flatMap(([word, count], i): [string, WordCount][] => {
-        const key = keys[i];
-        return key == null ? [] : [[word, { count, key }]];
-      }),
-    ),
+    unit: { texts: entry, words: new Map(words), lengths: made.lengths, index: () => made.index },
+    files,
   };
 }
 

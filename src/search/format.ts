@@ -16,7 +16,9 @@ export interface SearchManifest {
   /** The language whose forms of words are brought together. */
   readonly language: string;
   /** In the archive's order: newest first, undated last. */
-  readonly shards: readonly ShardEntry[];
+  readonly shards: readonly PartEntry[];
+  /** Where what results show lies, in the same order; in smaller parts. */
+  readonly texts: readonly PartEntry[];
   /** Articles with a date: they come first. */
   readonly dated: number;
   readonly facets: string;
@@ -33,8 +35,8 @@ export interface Buckets {
   readonly keys: string;
 }
 
-/** One index, of some thousand articles that follow each other in the archive. */
-export interface ShardEntry {
+/** A folder for articles that follow each other in the archive: the index of some thousand, or the texts of some hundred. */
+export interface PartEntry {
   /** Named after its content. */
   readonly folder: string;
   readonly articles: number;
@@ -48,7 +50,7 @@ export function chunkFile(chunk: number): string {
   return `index/${String(chunk)}.bin`;
 }
 
-/** In a shard's folder: what a result shows of one article. */
+/** In a folder of texts: what a result shows of one article. */
 export function fragmentFile(place: number): string {
   return `fragment/${String(place)}.bin`;
 }

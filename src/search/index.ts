@@ -1,1 +1,2 @@
 export { buildSearchIndex, type ShardCache } from './build.js';
+export { splitShards } from './shards.js';

@@ -2,20 +2,14 @@ import type * as PagefindModule from 'pagefind';
 import { z } from 'zod';
 import type { Language } from '../languages/language.js';
 import type { OutputFile } from '../model/site.js';
-import { compareCodePoints } from '../util/compare.js';
-import { sha256 } from '../util/hash.js';
 import type { SearchDocument } from './document.js';
-import { repackIndex } from './repack.js';
+import { readPagefindIndex, type UnitIndex } from './read-pagefind.js';
 import { openStemmer, type PagefindRuntime, type Stemmer } from './stemmer.js';
 
 type Pagefind = typeof PagefindModule;
 
 /** The index of some articles. */
-export interface PagefindIndex {
-  /** Paths are relative to the index's own folder. */
-  readonly files: readonly OutputFile[];
-  /** Names the content: two indexes of one name are the same. */
-  readonly name: string;
+export interface PagefindIndex extends Pick<UnitIndex, 'lengths' | 'index'> {
   /** What it has these words under, in lower case and without accents; null for one that it does not have. */
   readonly keysOf: (words: readonly string[]) => readonly (string | null)[];
 }
@@ -27,9 +21,6 @@ const ENTRY = 'pagefind-entry.json';
 const WORKER = 'pagefind-worker.js';
 /** The stemmer of a language Pagefind has none for. */
 const NO_STEMMER = 'unknown';
-/** Hexadecimal digits of a content hash in a name. */
-const HASH_DIGITS = 10;
-
 /** Articles on their way to Pagefind's program at once: it need not wait for the next, nor hold many. */
 const BATCH = 512;
 /** Milliseconds between two looks whether Pagefind's program still runs: a few in the index of a large archive. */
@@ -52,15 +43,13 @@ export async function withPagefind<T>(
   let stemmer: Stemmer | null = null;
   const indexer: Indexer = async (documents) => {
     const { files, runtime } = await indexDocuments(pagefind, documents, language);
-    const repacked = repackIndex(files, documents);
-    const stem = (stemmer ??= await openStemmer(runtime, repacked.meta));
-    const kept = [...repacked.files].sort((a, b) => compareCodePoints(a.path, b.path));
-    const name = sha256(kept.map((file) => `${file.path} ${sha256(file.content)}\n`).join(''));
+    const { lengths, index, words: known, meta } = readPagefindIndex(files, documents);
+    const stem = (stemmer ??= await openStemmer(runtime, meta));
     return {
-      files: kept,
-      name: name.slice(0, HASH_DIGITS),
+      lengths,
+      index,
       keysOf: (words) =>
-        stem(words).map((key, i) => [key, words[i] ?? ''].find((it) => repacked.words.has(it)) ?? null),
+        stem(words).map((key, i) => [key, words[i] ?? ''].find((it) => known.has(it)) ?? null),
     };
   };
   try {

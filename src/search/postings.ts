@@ -1,46 +1,50 @@
+import { compareCodePoints } from '../util/compare.js';
+import { createReader, pushNumber, readNumber } from './numbers.js';
+
 /** Where one word stands in one article: counted in words, from 0, in rising order. */
 export interface Occurrence {
-  /** The article's place in its shard. */
+  /** The article's place in its unit. */
   readonly place: number;
   readonly title: readonly number[];
   readonly text: readonly number[];
 }
 
-/**
- * A word with its occurrences as the browser reads them (client/engine/postings.ts): the word's length in bytes and the word; the
- * length of what follows; the number of articles; for each its distance from the one before, twice the number of its
- * positions in the text (and one more when it stands in the headline: then how many times and where), and where in the text.
- * Positions too are distances. All numbers are in bytes of seven bits, the lowest first, with a bit that tells that there are more.
- */
-export function encodeWord(word: string, occurrences: readonly Occurrence[]): Uint8Array {
-  const body: number[] = [];
-  pushNumber(body, occurrences.length);
-  let last = 0;
-  for (const { place, title, text } of occurrences) {
-    pushNumber(body, place - last);
-    last = place;
-    pushNumber(body, text.length * 2 + (title.length > 0 ? 1 : 0));
-    if (title.length > 0) {
-      pushNumber(body, title.length);
-      pushDistances(body, title);
-    }
-    pushDistances(body, text);
-  }
-  const name = Buffer.from(word, 'utf8');
-  const head: number[] = [];
-  pushNumber(head, name.length);
-  const length: number[] = [];
-  pushNumber(length, body.length);
-  return Buffer.concat([Uint8Array.from(head), name, Uint8Array.from(length), Uint8Array.from(body)]);
+/** A word of a shard with its occurrences, as the browser reads it (client/engine/postings.ts). */
+export interface ShardWord {
+  readonly word: string;
+  readonly bytes: Uint8Array;
 }
 
-export function pushNumber(bytes: number[], number: number): void {
-  let rest = number;
-  while (rest > 127) {
-    bytes.push((rest & 127) | 128);
-    rest >>>= 7;
+/**
+ * The words of a unit, in a form that can be joined to others: for each the length of the word and the word, the number of its
+ * articles, the places of the first and the last, and the length of its occurrences and they. Occurrences are, article for
+ * article, its distance from the one before (not of the first), twice the number of its positions in the text (and one more
+ * when it stands in the headline: then how many times and where), and where in the text. Positions too are distances.
+ */
+export function encodeUnit(words: readonly (readonly [string, readonly Occurrence[]])[]): Uint8Array {
+  const bytes: number[] = [];
+  for (const [word, occurrences] of words) {
+    const body: number[] = [];
+    let last: number | null = null;
+    for (const { place, title, text } of occurrences) {
+      if (last !== null) pushNumber(body, place - last);
+      last = place;
+      pushNumber(body, text.length * 2 + (title.length > 0 ? 1 : 0));
+      if (title.length > 0) {
+        pushNumber(body, title.length);
+        pushDistances(body, title);
+      }
+      pushDistances(body, text);
+    }
+    const name = Buffer.from(word, 'utf8');
+    pushNumber(bytes, name.length);
+    for (const byte of name) bytes.push(byte);
+    for (const number of [occurrences.length, occurrences[0]?.place ?? 0, last ?? 0, body.length]) {
+      pushNumber(bytes, number);
+    }
+    for (const byte of body) bytes.push(byte);
   }
-  bytes.push(rest);
+  return Uint8Array.from(bytes);
 }
 
 function pushDistances(bytes: number[], positions: readonly number[]): void {
@@ -49,4 +53,61 @@ function pushDistances(bytes: number[], positions: readonly number[]): void {
     pushNumber(bytes, position - last);
     last = position;
   }
+}
+
+/** What a unit has of a word. */
+interface Part {
+  readonly start: number;
+  readonly articles: number;
+  readonly first: number;
+  readonly last: number;
+  readonly body: Uint8Array;
+}
+
+/** The words of units that follow each other: each begins at this place of the shard. In code-point order. */
+export function joinUnits(
+  units: readonly { readonly start: number; readonly index: Uint8Array }[],
+): readonly ShardWord[] {
+  const parts = new Map<string, Part[]>();
+  const decoder = new TextDecoder();
+  for (const { start, index } of units) {
+    const reader = createReader(index);
+    while (reader.at < index.length) {
+      const word = decoder.decode(reader.take(readNumber(reader)));
+      const articles = readNumber(reader);
+      const first = readNumber(reader);
+      const last = readNumber(reader);
+      const part = { start, articles, first, last, body: reader.take(readNumber(reader)) };
+      const known = parts.get(word);
+      if (known === undefined) parts.set(word, [part]);
+      else known.push(part);
+    }
+  }
+  return [...parts]
+    .sort(([a], [b]) => compareCodePoints(a, b))
+    .map(([word, own]) => ({ word, bytes: joinParts(word, own) }));
+}
+
+/** The word's length in bytes and the word; the length of what follows: the number of articles, and each as in a unit. */
+function joinParts(word: string, parts: readonly Part[]): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  const push = (number: number): void => {
+    const bytes: number[] = [];
+    pushNumber(bytes, number);
+    pieces.push(Uint8Array.from(bytes));
+  };
+  push(parts.reduce((sum, { articles }) => sum + articles, 0));
+  let last = 0;
+  for (const part of parts) {
+    push(part.start + part.first - last);
+    pieces.push(part.body);
+    last = part.start + part.last;
+  }
+  const body = Buffer.concat(pieces);
+  pieces.length = 0;
+  const name = Buffer.from(word, 'utf8');
+  push(name.length);
+  pieces.push(name);
+  push(body.length);
+  return Buffer.concat([...pieces, body]);
 }

@@ -1,31 +1,43 @@
 import type { Article } from '../model/archive.js';
 
-/** Articles of a shard: Pagefind takes one to two seconds for the fewest; every shard is one more a search must ask. */
-const MIN_SIZE = 2500;
-const MAX_SIZE = 6000;
-/** Above the fewest, one article in this many ends its shard. */
-const ODDS = 1500;
-/** Hexadecimal digits of an id that decide about it: enough to be even over ODDS. */
+/**
+ * Articles that are given to Pagefind together: what one changed article costs. Pagefind takes a tenth of a second for none at
+ * all, and a millisecond for each.
+ */
+const UNIT = { min: 200, max: 700, odds: 250 } as const;
+/** Articles of an index: each is one more file a search must load for every word, and one more to write for a change. */
+const SHARD = { min: 2500, max: 6000, odds: 1500 } as const;
+/** Hexadecimal digits of an id that decide where a part ends: enough to be even over the odds. */
 const DIGITS = 8;
 
 /**
- * Cuts an archive into shards of articles that follow each other; undated ones are by themselves. Where one ends is
- * decided by the articles' own ids, so that an article more or less changes the shard it is in and rarely another.
+ * Cuts an archive into shards, and each into units, of articles that follow each other; undated ones are by themselves. Where
+ * one ends is decided by the articles' own ids, so that an article more or less changes those it is in and rarely another.
  */
-export function splitShards(articles: readonly Article[]): readonly (readonly Article[])[] {
-  const shards: Article[][] = [];
-  let shard: Article[] = [];
-  const finish = (): void => {
+export function splitShards(articles: readonly Article[]): readonly (readonly (readonly Article[])[])[] {
+  const shards: (readonly Article[])[][] = [];
+  let shard: (readonly Article[])[] = [];
+  let unit: Article[] = [];
+  let size = 0;
+  const finishUnit = (): void => {
+    if (unit.length > 0) shard.push(unit);
+    unit = [];
+  };
+  const finishShard = (): void => {
+    finishUnit();
     if (shard.length > 0) shards.push(shard);
     shard = [];
+    size = 0;
   };
   for (const article of articles) {
-    const [last] = shard;
-    if (last !== undefined && isDated(last) !== isDated(article)) finish();
-    shard.push(article);
-    if (shard.length >= MAX_SIZE || (shard.length >= MIN_SIZE && isEnd(article))) finish();
+    const last = unit.at(-1) ?? shard.at(-1)?.at(-1);
+    if (last !== undefined && isDated(last) !== isDated(article)) finishShard();
+    unit.push(article);
+    size += 1;
+    if (isEnd(article, size, SHARD)) finishShard();
+    else if (isEnd(article, unit.length, UNIT)) finishUnit();
   }
-  finish();
+  finishShard();
   return shards;
 }
 
@@ -33,6 +45,8 @@ function isDated(article: Article): boolean {
   return article.record.date.value !== null;
 }
 
-function isEnd(article: Article): boolean {
-  return parseInt(article.record.id.slice(0, DIGITS), 16) % ODDS === 0;
+/** Above the fewest, one article in so many ends what it is in. */
+function isEnd({ record }: Article, size: number, limits: typeof UNIT | typeof SHARD): boolean {
+  if (size >= limits.max) return true;
+  return size >= limits.min && parseInt(record.id.slice(0, DIGITS), 16) % limits.odds === 0;
 }

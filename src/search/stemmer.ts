@@ -1,6 +1,6 @@
 import { runInThisContext } from 'node:vm';
 import { z } from 'zod';
-import { unpack } from './repack.js';
+import { unpack } from './read-pagefind.js';
 
 /** Pagefind's program for the browser. */
 export interface PagefindRuntime {

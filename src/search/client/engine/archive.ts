@@ -1,6 +1,6 @@
-import type { SearchManifest } from '../../format.js';
+import type { ArticleView, SearchManifest } from '../../format.js';
 import { findPhrase, type PhraseMatch } from './phrase.js';
-import { openShard, type LoadFile, type Shard } from './shard.js';
+import { openShard, openTexts, type LoadFile, type Shard } from './shard.js';
 
 /** Words that stand one behind the other, by their keys in the index; or a single word. */
 export type Form = readonly string[];
@@ -25,7 +25,8 @@ export interface IndexedArchive {
   readonly missing: () => number;
   /** @throws StaleError as soon as a later search has begun. */
   readonly ask: (form: Form, isStale: () => boolean) => Promise<Answer>;
-  readonly shardAt: (place: number) => { readonly start: number; readonly shard: Shard | null } | null;
+  /** What a result shows of the article in this place. */
+  readonly readView: (place: number) => Promise<ArticleView>;
 }
 
 /** A later search has begun: nobody waits for this one. */
@@ -84,7 +85,7 @@ export async function openArchive(manifest: SearchManifest, load: LoadFile): Pro
   return {
     size,
     missing,
-    shardAt: (place) => slots.findLast(({ start }) => start <= place) ?? null,
+    readView: openTexts(manifest.texts, load),
     ask: async (form, isStale) => {
       const key = JSON.stringify(form);
       const known = kept.get(key);

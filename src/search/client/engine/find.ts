@@ -80,7 +80,7 @@ export async function find(state: SearchState, parts: SearchParts): Promise<Foun
   if (facets === null && hasFilters(state)) throw new Error('values to filter by are not loaded');
   const judged = facets?.judge(state.filters);
   const kept = judged === undefined ? matches.places : matches.places.filter((place) => judged[place] === 0);
-  const ordered = sort(kept, matches.scores, state.order, parts.dated).slice(0, state.shown);
+  const ordered = first(kept, matches.scores, state, parts.dated);
   const shown = present.flatMap((item) => item.answers);
   const results = await Promise.all(ordered.map((place) => readResult(archive, place, shown)));
   return {
@@ -89,7 +89,7 @@ export async function find(state: SearchState, parts: SearchParts): Promise<Foun
     results: results.filter((result) => result !== null),
     counts: judged === undefined || facets === null ? null : facets.count(matches.places, judged),
     alone: kept.length > 0 || present.length < 2 ? [] : alone(),
-    missing: archive.missing(),
+    missing: archive.missing() + results.filter((result) => result === null).length,
   };
 }
 
@@ -99,9 +99,9 @@ function everything(size: number): Matches {
 
 /**
  * How much more an article counts that has all words in its headline: of the headlines of 10,000 articles, three words found their
- * own in the first place in 94.6 % of cases without it.
+ * own in the first place in 94.4 % of cases with 2 and in 94.8 % from 4 on; in the others several have all three.
  */
-const HEADLINE_BOOST = 2;
+const HEADLINE_BOOST = 4;
 
 /**
  * The articles that every term has an answer for. A term's best answer counts; the terms' are added up, and count for more the
@@ -142,33 +142,41 @@ function intersect(size: number, terms: readonly (readonly Answer[])[]): Matches
   return { places: candidates, scores };
 }
 
-/** Articles are in the archive's order, newest first, undated last: that is the order of their places. */
-function sort(
+/**
+ * The first of these articles, so many. Articles are in the archive's order, newest first, undated last: that is the order of
+ * their places.
+ */
+function first(
   places: readonly number[],
   scores: Float64Array,
-  order: SearchState['order'],
+  { order, shown }: SearchState,
   dated: number,
 ): readonly number[] {
-  if (order === 'relevance') {
-    return [...places].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  const inOrder = Uint32Array.from(places).sort();
+  if (order === 'newest') return [...inOrder.subarray(0, shown)];
+  if (order === 'oldest') {
+    const undated = inOrder.findIndex((place) => place >= dated);
+    const end = undated < 0 ? inOrder.length : undated;
+    const oldest = inOrder.subarray(Math.max(0, end - shown), end).reverse();
+    return [...oldest, ...inOrder.subarray(end)].slice(0, shown);
   }
-  if (order === 'newest') return [...places].sort((a, b) => a - b);
-  const isDated = (place: number): boolean => place < dated;
-  return [...places].sort((a, b) => (isDated(a) && isDated(b) ? b - a : a - b));
+  // Of a hundred thousand only those are sorted that can be among the first.
+  const least = Float64Array.from(places, (place) => scores[place] ?? 0)
+    .sort()
+    .at(-shown);
+  return [...inOrder]
+    .filter((place) => least === undefined || (scores[place] ?? 0) >= least)
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+    .slice(0, shown);
 }
 
-/** Null when its part of the index cannot be read. */
+/** Null when its text cannot be read: the others are shown. */
 async function readResult(
-  { shardAt }: IndexedArchive,
+  { readView }: IndexedArchive,
   place: number,
   answers: readonly Answer[],
 ): Promise<Fragment | null> {
-  const { start, shard } = shardAt(place) ?? { start: 0, shard: null };
-  const view = await shard?.readView(place - start);
-  return view === undefined
-    ? null
-    : drawFragment(
-        view,
-        answers.flatMap((answer) => answer.positionsAt(place)),
-      );
+  const view = await readView(place).catch(() => null);
+  const positions = answers.flatMap((answer) => answer.positionsAt(place));
+  return view === null ? null : drawFragment(view, positions);
 }

@@ -1,3 +1,5 @@
+import { createReader, readNumber, skipNumbers, type Reader } from '../../numbers.js';
+
 /** Where one word stands in the articles of a shard. Articles are in their order; `i` counts them. */
 export interface Posting {
   /** Each article's place in its shard. */
@@ -11,71 +13,53 @@ export interface Posting {
   readonly titleAt: (i: number) => readonly number[];
 }
 
-/** Reads numbers as pushNumber wrote them. */
-interface Reader {
-  at: number;
-}
-
-function readNumber(bytes: Uint8Array, reader: Reader): number {
-  let byte = bytes[reader.at++] ?? 0;
-  let number = byte & 127;
-  for (let shift = 7; byte > 127; shift += 7) {
-    byte = bytes[reader.at++] ?? 0;
-    number |= (byte & 127) << shift;
-  }
-  return number;
-}
-
-/** A chunk's words, each with its bytes for readPosting, as encodeWord wrote them. */
+/** A chunk's words, each with its bytes for readPosting, as joinUnits wrote them. */
 export function readChunk(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   const words = new Map<string, Uint8Array>();
   const decoder = new TextDecoder();
-  const reader = { at: 0 };
-  const take = (): Uint8Array => {
-    const length = readNumber(bytes, reader);
-    reader.at += length;
-    return bytes.subarray(reader.at - length, reader.at);
-  };
-  while (reader.at < bytes.length) words.set(decoder.decode(take()), take());
+  const reader = createReader(bytes);
+  while (reader.at < bytes.length) {
+    const word = decoder.decode(reader.take(readNumber(reader)));
+    words.set(word, reader.take(readNumber(reader)));
+  }
   return words;
 }
 
 export function readPosting(bytes: Uint8Array): Posting {
-  const reader = { at: 0 };
-  const size = readNumber(bytes, reader);
+  const reader = createReader(bytes);
+  const size = readNumber(reader);
   const places = new Uint32Array(size);
   const counts = new Uint32Array(size);
   const named = new Uint8Array(size);
   const starts = new Uint32Array(size);
   let place = 0;
   for (let i = 0; i < size; i += 1) {
-    place += readNumber(bytes, reader);
+    place += readNumber(reader);
     places[i] = place;
-    const code = readNumber(bytes, reader);
+    const code = readNumber(reader);
     const count = code >> 1;
     counts[i] = count;
     starts[i] = reader.at;
     let left = count;
     if ((code & 1) === 1) {
       named[i] = 1;
-      left += readNumber(bytes, reader);
+      left += readNumber(reader);
     }
-    // The last byte of a number is the one without its highest bit.
-    while (left > 0) if ((bytes[reader.at++] ?? 0) < 128) left -= 1;
+    skipNumbers(reader, left);
   }
   const distances = (from: Reader, count: number): readonly number[] => {
     let position = 0;
-    return Array.from({ length: count }, () => (position += readNumber(bytes, from)));
+    return Array.from({ length: count }, () => (position += readNumber(from)));
   };
   const titleOf = (i: number, from: Reader): readonly number[] =>
-    named[i] === 1 ? distances(from, readNumber(bytes, from)) : [];
+    named[i] === 1 ? distances(from, readNumber(from)) : [];
   return {
     places,
     counts,
     named,
-    titleAt: (i) => titleOf(i, { at: starts[i] ?? 0 }),
+    titleAt: (i) => titleOf(i, createReader(bytes, starts[i])),
     textAt: (i) => {
-      const from = { at: starts[i] ?? 0 };
+      const from = createReader(bytes, starts[i]);
       titleOf(i, from);
       return distances(from, counts[i] ?? 0);
     },

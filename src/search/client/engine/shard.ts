@@ -5,8 +5,9 @@ import {
   lengthOfCode,
   SHARD_TABLE,
   type ArticleView,
-  type ShardEntry,
+  type PartEntry,
 } from '../../format.js';
+import { createReader, readNumber } from '../../numbers.js';
 import { readChunk, readPosting, type Posting } from './postings.js';
 
 /** Gives the bytes of a file of search/, as it was written; rejects when it cannot be had. */
@@ -18,15 +19,12 @@ export interface Shard {
   readonly lengths: Float32Array;
   /** Where a word stands, by its key in the index; null when it has no such word. */
   readonly find: (key: string) => Promise<Posting | null>;
-  /** Of the article in this place of the shard. */
-  readonly readView: (place: number) => Promise<ArticleView>;
 }
 
-export async function openShard({ folder }: ShardEntry, load: LoadFile): Promise<Shard> {
+export async function openShard({ folder }: PartEntry, load: LoadFile): Promise<Shard> {
   const table = await unpack(await load(`${folder}/${SHARD_TABLE}`));
   const { lengths, starts } = readTable(table);
-  const loadOnce = createCache(async (path) => unpack(await load(`${folder}/${path}`)));
-  const chunks = createCache(async (path) => readChunk(await loadOnce(path)));
+  const chunks = createCache(async (path) => readChunk(await unpack(await load(`${folder}/${path}`))));
   return {
     lengths,
     find: async (key) => {
@@ -34,27 +32,35 @@ export async function openShard({ folder }: ShardEntry, load: LoadFile): Promise
       const bytes = (await chunks(chunkFile(Math.max(0, chunk)))).get(key);
       return bytes === undefined ? null : readPosting(bytes);
     },
-    readView: async (place) =>
-      JSON.parse(new TextDecoder().decode(await loadOnce(fragmentFile(place)))) as ArticleView,
   };
 }
 
-/** As makeTable (repack.ts of the build) wrote it. */
+/** Reads what results show of the article in a place of the archive. */
+export function openTexts(
+  texts: readonly PartEntry[],
+  load: LoadFile,
+): (place: number) => Promise<ArticleView> {
+  const views = createCache(
+    async (path) => JSON.parse(new TextDecoder().decode(await unpack(await load(path)))) as ArticleView,
+  );
+  return async (place) => {
+    let start = 0;
+    for (const { folder, articles } of texts) {
+      if (place < start + articles) return views(`${folder}/${fragmentFile(place - start)}`);
+      start += articles;
+    }
+    throw new Error(`there is no article ${String(place)}`);
+  };
+}
+
+/** As makeTable (shard-files.ts of the build) wrote it. */
 function readTable(bytes: Uint8Array): {
   readonly lengths: Float32Array;
   readonly starts: readonly string[];
 } {
-  let at = 0;
-  let size = 0;
-  for (let shift = 0, more = true; more; shift += 7, at += 1) {
-    const byte = bytes[at] ?? 0;
-    size |= (byte & 127) << shift;
-    more = byte > 127;
-  }
-  return {
-    lengths: Float32Array.from(bytes.subarray(at, at + size), lengthOfCode),
-    starts: new TextDecoder().decode(bytes.subarray(at + size)).split('\n'),
-  };
+  const reader = createReader(bytes);
+  const lengths = Float32Array.from(reader.take(readNumber(reader)), lengthOfCode);
+  return { lengths, starts: new TextDecoder().decode(bytes.subarray(reader.at)).split('\n') };
 }
 
 /** What was loaded once is kept; what could not be loaded may be there next time. */

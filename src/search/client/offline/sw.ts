@@ -5,7 +5,11 @@
  */
 import { cacheNames, isImmutable } from './caches.js';
 
-declare const klipingOffline: { readonly build: string; readonly core: readonly string[] };
+declare const klipingOffline: {
+  readonly build: string;
+  readonly core: readonly string[];
+  readonly parts: readonly string[];
+};
 
 /** What a service worker's global scope is here used for. */
 interface Scope {
@@ -75,20 +79,16 @@ async function activate(): Promise<void> {
   for (const name of await caches.keys()) {
     if (name.startsWith(names.pages) && name !== PAGES) await caches.delete(name);
   }
-  const parts = new Set(klipingOffline.core.map(partOf));
+  const parts = new Set([...klipingOffline.core, ...klipingOffline.parts].map(partOf));
   const files = await caches.open(names.files);
   for (const request of await files.keys()) {
     const path = pathOf(request.url);
-    const isKnown = path !== null && (parts.has(partOf(path)) || DICTIONARY.test(path));
-    if (!isKnown) await files.delete(request);
+    if (path === null || !parts.has(partOf(path))) await files.delete(request);
   }
   await scope.clients.claim();
 }
 
-/** A dictionary's folder is none of the core: its old copies are as good as unused, and small. */
-const DICTIONARY = /^search\/(?:words|suggestions)\./u;
-
-/** 'search/3f2a1c/index/3.pf_index' is a part of 'search/3f2a1c'. */
+/** 'search/3f2a1c/index/3.bin' is a part of 'search/3f2a1c'. */
 function partOf(path: string): string {
   return path.split('/').slice(0, 2).join('/');
 }

@@ -1,77 +1,54 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import type { OutputFile } from '../model/site.js';
 import { compareCodePoints } from '../util/compare.js';
 import { readCbor, type CborValue } from './cbor.js';
 import type { SearchDocument } from './document.js';
-import { chunkFile, fragmentFile, lengthCode, SHARD_TABLE } from './format.js';
-import { encodeWord, pushNumber, type Occurrence } from './postings.js';
+import { lengthCode } from './format.js';
+import { encodeUnit, type Occurrence } from './postings.js';
 
 /** What each of Pagefind's files begins with when unpacked. */
 const SIGNATURE = Buffer.from('pagefind_dcd');
 /** Lists in a meta file: its version, pages, chunks of the index, filters, sort keys, meta fields. */
 const META_PARTS = 6;
-/**
- * Bytes of an index chunk before it is compressed (to about two thirds), where a word does not need more by itself. A search
- * loads one from each shard: the smaller they are, the less of it is other words; the more there are, the longer the table of them.
- */
-const CHUNK_BYTES = 6000;
-
 const META = /^pagefind\.(.+)\.pf_meta$/;
 
-/** A shard's files, and which words its articles can be found by. */
-export interface RepackedIndex {
-  /** Paths are relative to the shard's own folder. */
-  readonly files: readonly OutputFile[];
+/** What is kept of Pagefind's index of some documents. */
+export interface UnitIndex {
+  /** About how long each document is (lengthCode). */
+  readonly lengths: Uint8Array;
+  /** As encodeUnit writes it. */
+  readonly index: Uint8Array;
+  /** Its words, as the stemmer left them. */
   readonly words: ReadonlySet<string>;
   /** Pagefind's meta file, unpacked. */
   readonly meta: Uint8Array;
 }
 
 /**
- * Pagefind's index of some documents in the form in which the browser reads it: a table of the documents' lengths and of
- * the chunks of the index, the chunks, and each document's address, headline and text. Takes what Pagefind 1.6 writes.
- * @throws Error when the files are not as Pagefind 1.6 writes them.
+ * Reads what Pagefind 1.6 writes.
+ * @throws Error when the files have another form.
  */
-export function repackIndex(
+export function readPagefindIndex(
   files: readonly OutputFile[],
   documents: readonly SearchDocument[],
-): RepackedIndex {
+): UnitIndex {
   const metaFile = files.find((file) => META.test(file.path));
   if (metaFile === undefined) throw new Error('Pagefind made no meta file');
   const meta = unpack(metaFile.content);
   const parts = asList(readCbor(meta));
   if (parts.length !== META_PARTS) throw new Error('the meta file of Pagefind has another form');
   const placeByPage = readPlaces(parts[4], documents.length);
-  const lengths = new Map(
-    asList(parts[1]).map((page, number) => [placeByPage.get(number), asNumber(asList(page)[1])]),
-  );
+  const lengths = new Uint8Array(documents.length);
+  for (const [number, page] of asList(parts[1]).entries()) {
+    lengths[placeByPage.get(number) ?? 0] = lengthCode(asNumber(asList(page)[1]));
+  }
   const words = files
     .filter(({ path }) => path.startsWith('index/'))
     .flatMap(({ content }) => asList(asList(readCbor(unpack(content)))[0]).map((item) => asList(item)))
     .map((item) => [String(item[0]), readOccurrences(item, placeByPage, documents)] as const)
     .filter(([, occurrences]) => occurrences.length > 0)
     .sort(([a], [b]) => compareCodePoints(a, b));
-  const chunks = splitChunks(words);
-  return {
-    meta,
-    words: new Set(words.map(([word]) => word)),
-    files: [
-      {
-        path: SHARD_TABLE,
-        content: pack(
-          makeTable(
-            documents.map((_, place) => lengths.get(place) ?? 0),
-            chunks,
-          ),
-        ),
-      },
-      ...chunks.map(({ content }, i) => ({ path: chunkFile(i), content: pack(content) })),
-      ...documents.map(({ view }, place) => ({
-        path: fragmentFile(place),
-        content: pack(Buffer.from(JSON.stringify(view))),
-      })),
-    ],
-  };
+  return { lengths, index: encodeUnit(words), words: new Set(words.map(([word]) => word)), meta };
 }
 
 /** The documents' places by Pagefind's number, from the one sort key there is. */
@@ -131,59 +108,6 @@ function merge(before: readonly number[] | undefined, positions: readonly number
   return [...new Set(all)].sort((a, b) => a - b);
 }
 
-interface Chunk {
-  /** Not after its first word, and after every word before. */
-  readonly start: string;
-  readonly content: Uint8Array;
-}
-
-/** All words in chunks of even size. */
-function splitChunks(
-  words: readonly (readonly [word: string, occurrences: readonly Occurrence[]])[],
-): readonly Chunk[] {
-  const chunks: Chunk[] = [];
-  let start = '';
-  let held: Uint8Array[] = [];
-  let size = 0;
-  let last = '';
-  const finish = (): void => {
-    if (held.length > 0) chunks.push({ start, content: Buffer.concat(held) });
-    held = [];
-    size = 0;
-  };
-  for (const [word, occurrences] of words) {
-    const bytes = encodeWord(word, occurrences);
-    if (size > 0 && size + bytes.length > CHUNK_BYTES) finish();
-    if (held.length === 0) start = chunks.length === 0 ? '' : shortestBetween(last, word);
-    held.push(bytes);
-    size += bytes.length;
-    last = word;
-  }
-  finish();
-  return chunks;
-}
-
-/** The shortest beginning of `word` that comes after `last`. */
-function shortestBetween(last: string, word: string): string {
-  let start = '';
-  for (const letter of word) {
-    start += letter;
-    if (compareCodePoints(start, last) > 0) break;
-  }
-  return start;
-}
-
-/** The number of documents, a code for the length of each, and where each chunk starts, a line each. */
-function makeTable(lengths: readonly number[], chunks: readonly Chunk[]): Uint8Array {
-  const head: number[] = [];
-  pushNumber(head, lengths.length);
-  return Buffer.concat([
-    Uint8Array.from(head),
-    Uint8Array.from(lengths.map(lengthCode)),
-    Buffer.from(chunks.map(({ start }) => start).join('\n'), 'utf8'),
-  ]);
-}
-
 /** Pagefind's own files, without their signature. */
 export function unpack(content: string | Uint8Array): Uint8Array {
   const bytes = Buffer.from(content);
@@ -193,10 +117,6 @@ export function unpack(content: string | Uint8Array): Uint8Array {
     throw new Error('a file of Pagefind has another form');
   }
   return plain.subarray(SIGNATURE.length);
-}
-
-function pack(content: Uint8Array): Uint8Array {
-  return gzipSync(content, { level: 9 });
 }
 
 function asList(value: CborValue | undefined): readonly CborValue[] {
