@@ -232,11 +232,11 @@ function peerPage({ glue }: Peer): string {
   return `<!doctype html><script src="library.js"></script><script>fetch('index.json').then((response) => response.text()).then((text) => { ${glue}; globalThis.klipingReady = true; });</script>`;
 }
 
-/** Pagefind's files are compressed already. */
+/** The index is compressed already. */
 function compressedSize(path: string): number | null {
   try {
     const bytes = readFileSync(path);
-    return /\.(?:pf_\w+|gz|png|woff2)$/.test(path) ? bytes.length : gzipSync(bytes).length;
+    return /\.(?:bin|png|woff2)$/.test(path) ? bytes.length : gzipSync(bytes).length;
   } catch (error) {
     if (error instanceof Error && 'code' in error) return null;
     throw error;

@@ -16,6 +16,7 @@ import { loadConfig } from '../src/config.js';
 import { createDateParser } from '../src/extract/date-parse.js';
 import { readMetadataTable } from '../src/ingest/metadata-csv.js';
 import { walkArchive } from '../src/ingest/walk.js';
+import { DEFAULT_LIMITS } from '../src/model/limits.js';
 import { findLanguage, LANGUAGES } from '../src/languages/index.js';
 import { readDocuments } from '../src/build/read-archive.js';
 import { hashAll } from '../src/build/archive-files.js';
@@ -41,7 +42,7 @@ async function evaluateExtraction(folder: string, folds: number): Promise<void> 
   const { files } = await walkArchive(pages);
   const table = await readMetadataTable(pages);
   const started = performance.now();
-  const { archive } = await readDocuments(await hashAll(files, 1), {
+  const { archive } = await readDocuments(await hashAll(files, 1, DEFAULT_LIMITS), {
     config: await loadConfig(pages),
     onProgress: () => undefined,
     skipped: [],
@@ -126,7 +127,7 @@ async function evaluateResolution(gold: string, folders: readonly string[]): Pro
   );
   const [first = '.'] = folders;
   const tables = await Promise.all(folders.map(readMetadataTable));
-  const { archive } = await readDocuments(await hashAll(files, null), {
+  const { archive } = await readDocuments(await hashAll(files, null, DEFAULT_LIMITS), {
     config: await loadConfig(first),
     onProgress: () => undefined,
     skipped: [],

@@ -8,21 +8,15 @@ import { find, type Found } from '../src/search/client/engine/find.js';
 import type { LoadFile } from '../src/search/client/engine/shard.js';
 import { NO_FILTERS, type SearchState } from '../src/search/client/state.js';
 import type { FacetTable, NameTable, SearchManifest } from '../src/search/format.js';
-import { loadRuntime } from '../src/search/runtime.js';
 
 export type Finder = (state: Partial<SearchState>) => Promise<Found>;
-
-/** The end of Pagefind's part in the worker's script. */
-const RUNTIME_END = 'return found;})();';
 
 /** The browser's search of a built site, run by Node: the same searches without a page. */
 export async function openSearch(site: string, undated: string): Promise<Finder> {
   const load: LoadFile = (path) => readFile(join(site, 'search', path));
   const json = async <T>(path: string): Promise<T> => JSON.parse((await load(path)).toString()) as T;
   const manifest = await json<SearchManifest>('index.json');
-  const worker = await readFile(join(site, 'search', manifest.worker), 'utf8');
-  const runtime = worker.slice(0, worker.indexOf(RUNTIME_END) + RUNTIME_END.length);
-  const archive = await openArchive(loadRuntime(runtime), manifest, load);
+  const archive = await openArchive(manifest, load);
   const tables = [await json<FacetTable>(manifest.facets), await json<NameTable>(manifest.names)] as const;
   const parts = {
     archive,

@@ -6,6 +6,7 @@ import { findLanguage, LANGUAGES } from './languages/index.js';
 import type { Language } from './languages/language.js';
 import { isStringsProblem, replaceStrings } from './languages/own-strings.js';
 import { diagnostic, UsageError } from './model/diagnostic.js';
+import { DEFAULT_LIMITS, type Limits } from './model/limits.js';
 import { ACCESS_WORDS, parseRights, type Rights } from './model/rights.js';
 import type { Takedown } from './model/takedown.js';
 import { loadTakedowns } from './takedowns-file.js';
@@ -32,6 +33,8 @@ export interface Config {
   readonly takedowns: readonly Takedown[];
   /** Whether searching works when index.html is opened from a disk; it takes the search index a second time. */
   readonly isPortable: boolean;
+  /** What one document may cost. */
+  readonly limits: Limits;
 }
 
 export interface Outlet {
@@ -45,6 +48,8 @@ export interface Outlet {
 export const CONFIG_FILE = 'kliping.yaml';
 const DEFAULT_LANGUAGE = 'id';
 const DEFAULT_TIMEZONE = 'Asia/Jakarta';
+/** Megabytes below which a thread cannot even load what it reads with. */
+const LEAST_MEMORY = 256;
 
 const text = z.string({ error: 'must be a text' }).trim().min(1, 'must not be empty');
 const timezone = text.refine(isTimezone, 'is not a time zone; write it like Asia/Jakarta');
@@ -62,6 +67,16 @@ const outletSchema = z.strictObject({
 const entitiesSchema = z.strictObject(
   { model: text.optional() },
   { error: 'must have settings below it, like model: folder' },
+);
+const positive = z.number({ error: 'must be a number' }).positive('must be more than 0');
+const limitsSchema = z.strictObject(
+  {
+    fileMegabytes: positive.optional(),
+    depth: positive.optional(),
+    seconds: positive.optional(),
+    memoryMegabytes: positive.min(LEAST_MEMORY, `must be at least ${LEAST_MEMORY}`).optional(),
+  },
+  { error: 'must have limits below it, like seconds: 60' },
 );
 const configSchema = z.strictObject({
   title: text.optional(),
@@ -83,7 +98,15 @@ const configSchema = z.strictObject({
   portable: z.boolean({ error: 'must be true or false' }).optional(),
   outlets: z.array(outletSchema, { error: 'must be a list of outlets, each with a name' }).optional(),
   entities: entitiesSchema.optional(),
+  limits: limitsSchema.optional(),
 });
+
+/** The known keys of each group of settings; outlets' are those of the items of a list. */
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  entities: Object.keys(entitiesSchema.shape),
+  limits: Object.keys(limitsSchema.shape),
+  outlets: Object.keys(outletSchema.shape),
+};
 
 /**
  * Reads an archive's kliping.yaml and entities.yaml; without them, the defaults.
@@ -96,15 +119,7 @@ export async function loadConfig(archive: string): Promise<Config> {
     const [issue] = parsed.error.issues;
     if (issue === undefined || (issue.path.length === 0 && issue.code !== 'unrecognized_keys'))
       throw file.error('it is not a list of settings', 1, 'Write one setting a line: title: My archive');
-    throw file.explain(issue, (path) =>
-      Object.keys(
-        path.length === 0
-          ? configSchema.shape
-          : path[0] === 'entities'
-            ? entitiesSchema.shape
-            : outletSchema.shape,
-      ),
-    );
+    throw file.explain(issue, ([group]) => GROUPS[String(group)] ?? Object.keys(configSchema.shape));
   }
   const { data } = parsed;
   const found = findLanguage(data.language ?? DEFAULT_LANGUAGE);
@@ -124,6 +139,7 @@ export async function loadConfig(archive: string): Promise<Config> {
     timezone: data.timezone ?? DEFAULT_TIMEZONE,
     rights: parseRights(data.rights ?? ''),
     isPortable: data.portable ?? true,
+    limits: { ...DEFAULT_LIMITS, ...withoutGaps(data.limits ?? {}) },
     outlets: (data.outlets ?? []).map((outlet) => ({
       name: outlet.name,
       aliases: outlet.aliases ?? [],
@@ -149,6 +165,11 @@ export function readBaseUrl(url: string): string {
       hint: 'Write it like https://example.org/archive/.',
     }),
   );
+}
+
+/** The values that are there. */
+function withoutGaps(limits: Partial<Record<keyof Limits, number | undefined>>): Partial<Limits> {
+  return Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
 }
 
 function normalizeBaseUrl(url: string): string {

@@ -4,6 +4,7 @@ import type { BuildOptions, BuildResult } from './build/build-types.js';
 import { digestFolder } from './build/inputs.js';
 import { readFoundFiles } from './build/read-archive.js';
 import { saveState, type SiteFigures } from './build/site-state.js';
+import { createSpool } from './build/spool.js';
 import type { Stopwatch } from './build/stopwatch.js';
 import { checkTakedowns } from './build/check-takedowns.js';
 import { writeManifest } from './build/write-manifest.js';
@@ -11,7 +12,7 @@ import { writeSearch } from './build/write-search.js';
 import { writeSite } from './build/write-site.js';
 import { hashFiles } from './build/hash-files.js';
 import { CONFIG_FILE, type Config } from './config.js';
-import { buildExports } from './exports/index.js';
+import { buildExports, type SpooledFile } from './exports/index.js';
 import type { Archive } from './model/archive.js';
 import { diagnostic, BuildError, type Diagnostic } from './model/diagnostic.js';
 import type { OutputFile, SiteInfo, SitePage } from './model/site.js';
@@ -79,17 +80,27 @@ export async function makeSite({
     isPortable: config.isPortable,
   };
   const pages = buildPages({ archive, site, language: config.language });
-  const exported = buildExports({ archive, site, language: config.language, pages });
-  const sizes = new Map(exported.map(({ path, content }) => [path, Buffer.byteLength(content)]));
-  const kept = exported.filter(
-    ({ path }) => !REPLACEABLE.has(path) || !own.some((file) => file.path === path),
-  );
-  checkOwnFiles(own, pages, [...kept, ...assets.files]);
-
   watch.lap('prepare');
   const old = { folder: out, files: intact };
   const total = archive.articles.length;
   const { files, rendered, index } = await replaceFolder(out, async (staging) => {
+    const spooled: SpooledFile[] = [];
+    const write = createSpool({ staging, out, store, old });
+    const spool: typeof write = (path, pieces) => {
+      const file = write(path, pieces);
+      spooled.push(file);
+      return file;
+    };
+    const exported = buildExports({ archive, site, language: config.language, pages, spool });
+    const sizes = new Map([
+      ...exported.map(({ path, content }): [string, number] => [path, Buffer.byteLength(content)]),
+      ...spooled.map(({ path, bytes }): [string, number] => [path, bytes]),
+    ]);
+    const kept = exported.filter(
+      ({ path }) => !REPLACEABLE.has(path) || !own.some((file) => file.path === path),
+    );
+    checkOwnFiles(own, [...pages, ...spooled, ...kept, ...assets.files]);
+    watch.lap('exports');
     onProgress({ stage: 'pages', done: 0, total: pages.length });
     // Pagefind's program works on one core while pages are drawn on another.
     const [pagesWritten, searchWritten] = await Promise.allSettled([
@@ -106,6 +117,7 @@ export async function makeSite({
         rootOf,
         site,
         files: [...assets.files, ...kept, ...own],
+        spooled,
         old,
         onPages: (done) => {
           onProgress({ stage: 'pages', done, total: pages.length });
@@ -205,12 +217,8 @@ function createRenderer(
 const REPLACEABLE = new Set(['_headers', 'robots.txt']);
 
 /** A user's public/ adds files; it must not silently take the place of one that is made. */
-function checkOwnFiles(
-  own: readonly OutputFile[],
-  pages: readonly SitePage[],
-  made: readonly OutputFile[],
-): void {
-  const taken = new Set([...pages, ...made].map((item) => item.path));
+function checkOwnFiles(own: readonly OutputFile[], made: readonly { readonly path: string }[]): void {
+  const taken = new Set(made.map((item) => item.path));
   const clash = own.find((file) => taken.has(file.path));
   if (clash === undefined) return;
   throw new BuildError(

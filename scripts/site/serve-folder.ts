@@ -22,7 +22,7 @@ const TEXT_TYPES: Readonly<Record<string, string>> = {
 
 /**
  * Serves a finished site as any static host does, at its root or under a path such as '/a/b', text
- * compressed, with the strictest policy it promises to work under: WebAssembly for the search only.
+ * compressed, with the policy it promises to work under.
  */
 export async function serveFolder(folder: string, prefix = ''): Promise<FolderServer> {
   const notFoundPage = join(folder, '404.html');
@@ -35,8 +35,7 @@ export async function serveFolder(folder: string, prefix = ''): Promise<FolderSe
       return;
     }
     const path = url.slice(prefix.length);
-    const isSearch = /^\/search(?:\.html|\/)/.test(path);
-    response.setHeader('Content-Security-Policy', CONTENT_POLICY[isSearch ? 'search' : 'page']);
+    response.setHeader('Content-Security-Policy', CONTENT_POLICY);
     const text = readText(folder, path);
     if (text !== null) {
       response.writeHead(200, { 'Content-Type': text.type, 'Content-Encoding': 'gzip' }).end(text.gzip);

@@ -1,6 +1,7 @@
 import { refuseFile } from '../ingest/formats.js';
 import { walkArchive, type FoundFile } from '../ingest/walk.js';
 import type { Skipped } from '../model/archive.js';
+import type { Limits } from '../model/limits.js';
 import { hashFiles } from './hash-files.js';
 import { chooseThreads, createPool, cut } from './pool.js';
 
@@ -20,18 +21,23 @@ export interface ArchiveFiles {
 const THREADS_FROM = 2000;
 const BATCH = 500;
 
-export async function findArchiveFiles(root: string, jobs: number | null): Promise<ArchiveFiles> {
+export async function findArchiveFiles(
+  root: string,
+  jobs: number | null,
+  limits: Limits,
+): Promise<ArchiveFiles> {
   const { files, skipped } = await walkArchive(root);
-  return { files: await hashAll(files, jobs), skipped };
+  return { files: await hashAll(files, jobs, limits), skipped };
 }
 
 /** The hashes of all files that a reader would open. */
 export async function hashAll(
   files: readonly FoundFile[],
   jobs: number | null,
+  limits: Limits,
 ): Promise<readonly HashedFile[]> {
   const hashed = new Map<string, string>();
-  const wanted = files.filter((file) => refuseFile(file) === null).map((file) => file.absolute);
+  const wanted = files.filter((file) => refuseFile(file, limits) === null).map((file) => file.absolute);
   const note = (hashes: readonly string[], paths: readonly string[]): void => {
     for (const [i, path] of paths.entries()) hashed.set(path, hashes[i] ?? '');
   };

@@ -24,7 +24,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 async function buildWith(store: Store, options: BuildOptions): Promise<BuildResult> {
   const { config, jobs, builtAt, out } = options;
   const watch = startStopwatch();
-  const found = await findArchiveFiles(options.archive, jobs);
+  const found = await findArchiveFiles(options.archive, jobs, config.limits);
   const inputs = digestInputs(options.archive, found, { config, builtAt });
   watch.lap('look');
   const before = loadState(store, out);

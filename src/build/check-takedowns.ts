@@ -45,8 +45,8 @@ export function checkTakedowns(folder: string, check: TakedownCheck): void {
   }
 }
 
-/** Fonts, pictures and programs hold no words of articles. */
-const OPAQUE = /\.(?:woff2|png|wasm(?:\.gz)?)$/;
+/** Fonts and pictures hold no words of articles. */
+const OPAQUE = /\.(?:woff2|png)$/;
 
 function withheldRuns({ takenBack, shown }: TakedownCheck): ReadonlySet<string> {
   const runs = new Set(

@@ -17,24 +17,46 @@ export async function createPool<Item, Result>(
   threads: number,
   data: unknown,
 ): Promise<Pool<Item, Result>> {
+  const { run, close } = await startThreads<readonly Item[], Result>(worker, { threads, data });
+  return {
+    run: async (batches, onBatch) => {
+      await Promise.all(
+        batches.map(async (batch) => {
+          const results = await run(batch);
+          onBatch?.(results, batch);
+        }),
+      );
+    },
+    close,
+  };
+}
+
+/** Threads that do one task after the other. */
+export interface Threads<Task, Result> {
+  /** Rejects when the work throws, when the thread dies, or, replacing the thread, when the signal says so. */
+  readonly run: (task: Task, signal?: AbortSignal) => Promise<readonly Result[]>;
+  readonly close: () => Promise<void>;
+}
+
+export async function startThreads<Task, Result>(
+  worker: string,
+  options: { readonly threads: number; readonly data: unknown; readonly memoryMegabytes?: number },
+): Promise<Threads<Task, Result>> {
   const { Piscina } = await import('piscina');
-  const piscina = new Piscina<readonly Item[], readonly Result[]>({
+  const { threads, data, memoryMegabytes } = options;
+  const piscina = new Piscina<Task, readonly Result[]>({
     filename: fileURLToPath(new URL(worker, import.meta.url)),
     name: 'work',
     minThreads: threads,
     maxThreads: threads,
     workerData: data,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    resourceLimits: {
+      maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+      ...(memoryMegabytes === undefined ? {} : { maxOldGenerationSizeMb: memoryMegabytes }),
+    },
   });
   return {
-    run: async (batches, onBatch) => {
-      await Promise.all(
-        batches.map(async (batch) => {
-          const results = await piscina.run(batch);
-          onBatch?.(results, batch);
-        }),
-      );
-    },
+    run: (task, signal) => piscina.run(task, signal === undefined ? {} : { signal }),
     close: () => piscina.destroy(),
   };
 }

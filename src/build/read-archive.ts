@@ -52,7 +52,7 @@ export interface ReadResult {
 export async function readArchive(root: string, config: Config, onProgress: OnProgress): Promise<Archive> {
   const store = createMemoryStore();
   const options = { config, onProgress, store, jobs: null };
-  return (await readFoundFiles(root, await findArchiveFiles(root, null), options)).archive;
+  return (await readFoundFiles(root, await findArchiveFiles(root, null, config.limits), options)).archive;
 }
 
 /** {@link readArchive} for files that were found and hashed already. */

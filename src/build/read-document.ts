@@ -6,6 +6,7 @@ import { unreadable } from '../ingest/walk.js';
 import { findLanguage, LANGUAGES } from '../languages/index.js';
 import type { Skipped } from '../model/archive.js';
 import type { Declaration } from '../model/document.js';
+import type { Limits } from '../model/limits.js';
 import { sha256 } from '../util/hash.js';
 import { createNameFinder } from './recognize-names.js';
 import { packDocument, type DocumentParts } from './stored-document.js';
@@ -17,12 +18,15 @@ export interface ReadSettings {
   readonly outlets: readonly KnownOutlet[];
   /** Lines that stand in many of the archive's text dumps. */
   readonly repeated: ReadonlySet<string>;
+  readonly depth: Limits['depth'];
 }
 
 /** A file to read, with its row in the table of metadata. */
 export interface WorkItem {
   readonly path: string;
   readonly absolute: string;
+  /** Bytes, when it was found. */
+  readonly size: number;
   readonly declarations: readonly Declaration[] | null;
 }
 
@@ -48,7 +52,7 @@ export function createDocumentReader(settings: ReadSettings): Read {
   });
   const findNames = createNameFinder(language);
   return (path, bytes, declarations) => {
-    const result = ingestBytes(path, bytes);
+    const result = ingestBytes(path, bytes, settings.depth);
     if ('skipped' in result) return result;
     return {
       documents: result.documents.map((document) => {

@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs';
 import type { Config } from '../config.js';
-import { findFormat, refuseFile, TEXT } from '../ingest/formats.js';
+import { findFormat, refuseFile, skipOf, TEXT } from '../ingest/formats.js';
+import { fatal, tooCostly } from '../ingest/limits.js';
 import { textReader } from '../ingest/text.js';
 import type { FoundFile } from '../ingest/walk.js';
 import { findRepeatedLines, linesOf, SAMPLE_DOCUMENTS } from '../extract/repeated-lines.js';
 import type { Skipped } from '../model/archive.js';
 import type { Declaration } from '../model/document.js';
+import type { Limits } from '../model/limits.js';
 import type { Store } from '../store/store.js';
 import { compareCodePoints } from '../util/compare.js';
 import { sha256 } from '../util/hash.js';
 import type { HashedFile } from './archive-files.js';
-import { chooseThreads, createPool, cut } from './pool.js';
+import { runGuarded } from './guarded-pool.js';
+import { chooseThreads } from './pool.js';
 import type { ReadSettings, WorkItem, WorkResult } from './read-document.js';
 import { versionOf } from './code-version.js';
 import { storeParts } from './stored-document.js';
@@ -39,6 +42,8 @@ export interface ReadFilesOptions {
 
 /** Files from which on threads save more time than they take to start. */
 const READ_THREADS_FROM = 64;
+/** Bytes up to which a file is harmless: reading takes time and memory in proportion, and this is ready in some seconds. */
+const HARMLESS_BYTES = 1_000_000;
 const READ_BATCH = 16;
 
 /** Sees that every document of these files is in the store, and says under which keys. */
@@ -54,15 +59,16 @@ export async function readFiles(files: readonly HashedFile[], options: ReadFiles
       timezone,
     })),
     repeated,
+    depth: config.limits.depth,
   };
   const keyOf = createKeyMaker(settings);
   const skipped: Skipped[] = [];
   const keys = new Map<string, readonly string[]>();
   const wanted: WorkItem[] = [];
   for (const file of files) {
-    const refused = refuseFile(file);
+    const refused = refuseFile(file, config.limits);
     const declarations = options.declarationsOf(file);
-    const item = { path: file.path, absolute: file.absolute, declarations };
+    const item = { path: file.path, absolute: file.absolute, size: file.size, declarations };
     if (refused !== null) skipped.push(refused);
     else if (file.sha256 === '') wanted.push(item);
     else {
@@ -74,15 +80,11 @@ export async function readFiles(files: readonly HashedFile[], options: ReadFiles
   }
   let done = files.length - wanted.length;
   options.onDone(done);
-  await readAll(wanted, settings, options.jobs, (results, batch) => {
-    for (const [i, item] of batch.entries()) {
-      const result = results[i];
-      if (result === undefined) throw new Error(`${item.path} was lost on the way`);
-      const kept = keep(keyOf(item, result.sha256), result, store);
-      if ('skipped' in kept) skipped.push(kept.skipped);
-      else keys.set(item.path, kept.keys);
-    }
-    done += batch.length;
+  await readAll(wanted, { settings, limits: config.limits, jobs: options.jobs }, (item, result) => {
+    const kept = keep(keyOf(item, result.sha256), result, store);
+    if ('skipped' in kept) skipped.push(kept.skipped);
+    else keys.set(item.path, kept.keys);
+    done += 1;
     options.onDone(done);
   });
   return {
@@ -134,31 +136,43 @@ function createKeyMaker(settings: ReadSettings): (item: WorkItem, hash: string) 
 /** Hexadecimal digits: 160 bits. */
 const KEY_DIGITS = 40;
 
+interface ReadAllOptions {
+  readonly settings: ReadSettings;
+  readonly limits: Limits;
+  readonly jobs: number | null;
+}
+
+/** Few and small files here, all others in threads, where one that takes too long or too much memory harms nothing. */
 async function readAll(
   items: readonly WorkItem[],
-  settings: ReadSettings,
-  jobs: number | null,
-  onBatch: (results: readonly WorkResult[], batch: readonly WorkItem[]) => void,
+  { settings, limits, jobs }: ReadAllOptions,
+  onResult: (item: WorkItem, result: WorkResult) => void,
 ): Promise<void> {
-  const threads = chooseThreads(jobs);
-  const batches = cut(items, READ_BATCH);
-  if (items.length < READ_THREADS_FROM || threads === 1) {
+  if (items.length < READ_THREADS_FROM && items.every(({ size }) => size <= HARMLESS_BYTES)) {
     // In a large archive only the threads read: what it takes is not loaded here as well.
     const { createDocumentReader, readHere } = await import('./read-document.js');
     const read = createDocumentReader(settings);
-    for (const batch of batches)
-      onBatch(
-        batch.map((item) => readHere(item, read)),
-        batch,
-      );
+    for (const item of items) onResult(item, readHere(item, read));
     return;
   }
-  const pool = await createPool<WorkItem, WorkResult>('./document-worker.js', threads, settings);
-  try {
-    await pool.run(batches, onBatch);
-  } finally {
-    await pool.close();
-  }
+  await runGuarded<WorkItem, WorkResult>({
+    worker: './document-worker.js',
+    threads: Math.min(chooseThreads(jobs), Math.ceil(items.length / READ_BATCH)),
+    data: settings,
+    items,
+    batch: READ_BATCH,
+    seconds: limits.seconds,
+    memoryMegabytes: limits.memoryMegabytes,
+    onResult,
+    onFailure: (item, failure) => {
+      const skipped =
+        failure === 'ended'
+          ? skipOf('unreadable', fatal(item.path))
+          : tooCostly(item.path, failure === 'slow' ? 'seconds' : 'memoryMegabytes', limits);
+      // Without a hash it is not kept: the next build tries again.
+      onResult(item, { sha256: '', outcome: { skipped } });
+    },
+  });
 }
 
 function isDump(path: string): boolean {

@@ -15,16 +15,13 @@ export interface ShardCacheOptions {
 }
 
 type Shard = NonNullable<ReturnType<ShardCache['find']>>;
-type Runtime = NonNullable<ReturnType<ShardCache['runtime']>>;
 
 interface StoredShard {
   readonly entry: Shard['entry'];
-  readonly words: readonly (readonly [string, number])[];
+  readonly words: readonly (readonly [word: string, count: number, key: string])[];
   /** How many its folder has. */
   readonly files: number;
 }
-
-const RUNTIME = 'runtime';
 
 /**
  * Shards are known by a digest of their articles. What a shard says of itself is in the store, its files are in the old site:
@@ -36,7 +33,6 @@ export function createShardCache(options: ShardCacheOptions): ShardCache {
   const common = [versionOf('everything'), options.language.tag, String(options.isPortable)];
   const keyOf = (articles: readonly Article[]): string =>
     sha256([...common, ...articles.flatMap(({ digest, path }) => [digest, path])].join('\n'));
-  const runtimeKey = sha256([RUNTIME, ...common].join('\n'));
   return {
     find: (articles) => {
       const stored = store.get('shards', keyOf(articles));
@@ -46,24 +42,16 @@ export function createShardCache(options: ShardCacheOptions): ShardCache {
       const paths = [...old.files.keys()].filter((path) => path.startsWith(folder));
       if (paths.length !== files) return null;
       for (const path of paths) link(path);
-      return { entry, words: new Map(words) };
+      return { entry, words: new Map(words.map(([word, count, key]) => [word, { count, key }])) };
     },
     keep: (articles, { entry, words }) => {
       const files = listFolder(staging, `search/${entry.folder}/`).length;
-      const stored: StoredShard = { entry, words: [...words], files };
-      store.put('shards', keyOf(articles), Buffer.from(JSON.stringify(stored)));
-    },
-    runtime: () => {
-      const stored = store.get('shards', runtimeKey);
-      if (stored === null) return null;
-      const { wasm, ...rest } = JSON.parse(stored.toString()) as Omit<Runtime, 'wasm'> & {
-        readonly wasm: string;
+      const stored: StoredShard = {
+        entry,
+        words: [...words].map(([word, { count, key }]) => [word, count, key]),
+        files,
       };
-      return { ...rest, wasm: Buffer.from(wasm, 'base64') };
-    },
-    keepRuntime: (runtime) => {
-      const stored = { ...runtime, wasm: Buffer.from(runtime.wasm).toString('base64') };
-      store.put('shards', runtimeKey, Buffer.from(JSON.stringify(stored)));
+      store.put('shards', keyOf(articles), Buffer.from(JSON.stringify(stored)));
     },
   };
 }

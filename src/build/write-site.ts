@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { OutputFile, SiteInfo, SitePage } from '../model/site.js';
+import type { SpooledFile } from '../exports/index.js';
 import { digestPage } from '../pages/index.js';
 import { renderPages, type RenderOptions } from '../render/eleventy.js';
 import { writeFiles } from '../render/output.js';
@@ -16,6 +17,8 @@ export interface WriteOptions extends Omit<RenderOptions, 'outDir'> {
   /** What a page shows beside its own values and what all pages show. */
   readonly extraOf: (page: SitePage) => string;
   readonly files: readonly OutputFile[];
+  /** Files that are in the folder already. */
+  readonly spooled: readonly SpooledFile[];
   /** The site as it was and what of it is still as it was written. */
   readonly old: { readonly folder: string; readonly files: SiteFiles };
   readonly onPages: (done: number) => void;
@@ -52,13 +55,14 @@ export async function writeSite(staging: string, options: WriteOptions): Promise
     staging,
     fresh.map(({ file }) => file),
   );
-  const note = (path: string, key: string): void => {
+  const note = (path: string, key: string, hash = ''): void => {
     const file = inspectFile(join(staging, path), key);
     if (file === null) throw new Error(`${path} was not written`);
-    written.set(path, file);
+    written.set(path, { ...file, hash });
   };
   for (const page of changed) note(page.path, keys.get(page.path) ?? '');
   for (const { file, key } of fresh) note(file.path, key);
+  for (const { path, hash } of options.spooled) note(path, hash, hash);
   return { files: written, rendered: changed.length };
 }
 

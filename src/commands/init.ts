@@ -30,6 +30,13 @@ timezone: Asia/Jakarta
 #   - name: Koran Contoh
 #     aliases: [KoranContoh.com, Harian Contoh]
 #     rights: excerpt
+
+# What one file may cost. One over a limit is left out and named; all others are read.
+# limits:
+#   fileMegabytes: 10
+#   depth: 10000            # elements inside each other, on a page
+#   seconds: 120            # to read it
+#   memoryMegabytes: 2048   # to read it
 `;
 
 const AUTHORITY = `# Corrections to the names Kliping finds. It works without this file; whatever you write here is final.

@@ -47,8 +47,9 @@ export async function findInputs(paths: readonly string[]): Promise<readonly Inp
 export async function readInput(input: Input, onProgress: OnProgress): Promise<Archive> {
   const table = await readMetadataTable(input.folder);
   const placeOf = (file: FoundFile): string => relative(input.folder, file.absolute).replaceAll('\\', '/');
-  const { archive } = await readDocuments(await hashAll(input.files, null), {
-    config: await loadConfig(input.folder),
+  const config = await loadConfig(input.folder);
+  const { archive } = await readDocuments(await hashAll(input.files, null, config.limits), {
+    config,
     onProgress,
     skipped: input.skipped,
     keepDuplicates: true,

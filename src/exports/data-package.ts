@@ -1,7 +1,6 @@
 import type { OutputFile } from '../model/site.js';
-import { sha256 } from '../util/hash.js';
 import { slug } from '../util/slug.js';
-import type { ExportContext } from './export-type.js';
+import type { ExportContext, SpooledFile } from './export-type.js';
 import { COLUMNS } from './records-csv.js';
 
 const FOLDER = 'data/';
@@ -18,7 +17,7 @@ const TABLE_SCHEMA = {
 };
 
 /** data/datapackage.json: what the other files of data/ are (https://datapackage.org/standard/data-package/, 2.0). */
-export function describeData(files: readonly OutputFile[], { site, language }: ExportContext): OutputFile {
+export function describeData(files: readonly SpooledFile[], { site, language }: ExportContext): OutputFile {
   const name = slug(site.title);
   const titles = language.strings.about.files;
   const descriptor = {
@@ -27,7 +26,7 @@ export function describeData(files: readonly OutputFile[], { site, language }: E
     title: site.title,
     ...(site.description === null ? {} : { description: site.description }),
     ...(site.baseUrl === null ? {} : { homepage: site.baseUrl }),
-    resources: files.map(({ path, content }) => {
+    resources: files.map(({ path, bytes, hash }) => {
       const file = path.slice(FOLDER.length);
       return {
         name: file.replaceAll('.', '-'),
@@ -35,8 +34,8 @@ export function describeData(files: readonly OutputFile[], { site, language }: E
         ...(titles[path] === undefined ? {} : { title: titles[path] }),
         ...FORMATS[file.slice(file.lastIndexOf('.') + 1)],
         encoding: 'utf-8',
-        bytes: Buffer.byteLength(content),
-        hash: `sha256:${sha256(content)}`,
+        bytes,
+        hash: `sha256:${hash}`,
         ...(file.endsWith('.csv') ? { type: 'table', schema: TABLE_SCHEMA } : {}),
       };
     }),

@@ -11,7 +11,7 @@ export const hosting: ExportType = () => [
   {
     path: '_headers',
     content: `/*
-  Content-Security-Policy: ${CONTENT_POLICY.search}
+  Content-Security-Policy: ${CONTENT_POLICY}
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
 /assets/*

@@ -9,6 +9,8 @@ import { robots } from './robots.js';
 import { sitemap } from './sitemap.js';
 import { webManifest } from './web-manifest.js';
 
+export type { Piece, SpooledFile } from './export-type.js';
+
 /** Every export. To add one: a file beside these and a line here. */
 const EXPORT_TYPES: readonly ExportType[] = [
   data,
@@ -21,7 +23,7 @@ const EXPORT_TYPES: readonly ExportType[] = [
   webManifest,
 ];
 
-/** All files of the site that are not pages. */
+/** All files of the site that are not pages; the large ones went to `spool`. */
 export function buildExports(context: ExportContext): readonly OutputFile[] {
   return EXPORT_TYPES.flatMap((exportType) => exportType(context));
 }

@@ -1,14 +1,31 @@
 import type { Archive, Article } from '../model/archive.js';
 import { formatRecordSchema, serializeArticle, type RecordJson } from '../model/record-json.js';
 import type { OutputFile } from '../model/site.js';
-import { toJsonLines } from './json-lines.js';
+import type { ExportContext, Piece, SpooledFile } from './export-type.js';
+import { toJsonLine } from './json-lines.js';
 
 /** data/records.jsonl: one article a line with all its evidence. */
-export function writeRecords(archive: Archive): OutputFile {
-  return {
-    path: 'data/records.jsonl',
-    content: toJsonLines(archive.articles, (article) => publishedRecord(article, archive)),
-  };
+export function spoolRecords({ archive, spool }: ExportContext): SpooledFile {
+  return spool('data/records.jsonl', piecesOf(archive));
+}
+
+function* piecesOf(archive: Archive): Iterable<Piece> {
+  for (const article of archive.articles)
+    yield {
+      key: digestRecord(article, archive),
+      make: () => toJsonLine(publishedRecord(article, archive)),
+    };
+}
+
+/** Tells all that a line is made of: the article, where its page lies, and who each of its mentions is. */
+function digestRecord({ digest, path, names, mentions, agencyIds }: Article, archive: Archive): string {
+  return [
+    digest,
+    path,
+    ...names.flatMap(({ id }) => [id, archive.entityById.get(id)?.name ?? '']),
+    ...mentions.map(({ entityId }) => entityId ?? ''),
+    ...agencyIds,
+  ].join('\n');
 }
 
 /** The JSON Schema of such a line. */

@@ -8,14 +8,17 @@ const MAX_DEPTH = 300;
  * A page's markup as a tree, as forgiving as the parser is; attributes keep their names and values as they are written (in
  * lower case). Elements and texts carry their position. Bounded depth, linear time.
  */
-export function parseHtml(source: string): Root {
+export function parseHtml(source: string): ParsedHtml {
   const root: Root = { type: 'root', children: [] };
   const open: Open[] = [{ texts: root, elements: root }];
   const lines = createLineFinder(source);
+  let [level, depth] = [0, 0];
   const top = (): Open => open[open.length - 1] ?? { texts: root, elements: root };
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        level += 1;
+        depth = Math.max(depth, level);
         const start = lines(parser.startIndex);
         const element: Element = {
           type: 'element',
@@ -30,6 +33,7 @@ export function parseHtml(source: string): Root {
         if (open.length > MAX_OPEN) forgetOutermost(parser);
       },
       onclosetag() {
+        level -= 1;
         if (open.length > 1) open.pop();
       },
       ontext(value) {
@@ -45,7 +49,13 @@ export function parseHtml(source: string): Root {
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true, recognizeSelfClosing: false },
   );
   parser.end(source);
-  return root;
+  return { tree: root, depth };
+}
+
+export interface ParsedHtml {
+  readonly tree: Root;
+  /** Elements inside each other as the page has them. */
+  readonly depth: number;
 }
 
 /** An open element: where its texts go, and where its elements go (to its ancestor, when it lies too deep). */

@@ -4,6 +4,7 @@ import { decodeText, type DecodedText } from './decode.js';
 import { parseHtml } from './html-tree.js';
 import { HTML } from './formats.js';
 import { sourceOf, type InputFile, type Reader, type ReadResult } from './reader.js';
+import { tooDeep } from './limits.js';
 import { emptyFile, notText } from './text.js';
 
 /** Saved web pages. */
@@ -19,6 +20,8 @@ function readHtml(file: InputFile): ReadResult {
   const decoded = decodeHtml(file);
   if (decoded === null) return notText(file);
   if (decoded.text.trim() === '') return emptyFile(file);
+  const { tree, depth } = parseHtml(decoded.text);
+  if (file.maxDepth !== undefined && depth > file.maxDepth) return tooDeep(file.path, file.maxDepth);
   const { capturedAt, declarations } = readCapture(decoded.text);
   return {
     documents: [
@@ -27,7 +30,7 @@ function readHtml(file: InputFile): ReadResult {
         url: null,
         capturedAt,
         structure: 'page',
-        tree: parseHtml(decoded.text),
+        tree,
         declarations,
         removed: [],
         diagnostics: decoded.diagnostics,

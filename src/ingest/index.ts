@@ -1,5 +1,6 @@
 import type { Skipped } from '../model/archive.js';
 import type { RawDocument } from '../model/document.js';
+import { DEFAULT_LIMITS, type Limits } from '../model/limits.js';
 import { findFormat, refuseFile, skipOf, unsupported } from './formats.js';
 import { htmlReader } from './html.js';
 import { markdownReader } from './markdown.js';
@@ -13,19 +14,19 @@ export const READERS: readonly Reader[] = [textReader, markdownReader, htmlReade
 export type IngestResult = { readonly documents: readonly RawDocument[] } | { readonly skipped: Skipped };
 
 /** Reads one file of an archive through the reader of its extension. Never throws for what the file is or contains. */
-export async function ingestFile(file: FoundFile): Promise<IngestResult> {
-  const refused = refuseFile(file);
+export async function ingestFile(file: FoundFile, limits: Limits = DEFAULT_LIMITS): Promise<IngestResult> {
+  const refused = refuseFile(file, limits);
   if (refused !== null) return { skipped: refused };
   const bytes = await readBytes(file);
   if (!(bytes instanceof Uint8Array)) return { skipped: skipOf('unreadable', bytes) };
-  return ingestBytes(file.path, bytes);
+  return ingestBytes(file.path, bytes, limits.depth);
 }
 
 /** {@link ingestFile} for bytes that were read already. */
-export function ingestBytes(path: string, bytes: Uint8Array): IngestResult {
+export function ingestBytes(path: string, bytes: Uint8Array, maxDepth?: number): IngestResult {
   const reader = findReader(path);
   if (reader === null) return { skipped: skipOf('unsupported', unsupported(path)) };
-  const result: ReadResult = reader.read({ path, bytes });
+  const result: ReadResult = reader.read({ path, bytes, maxDepth });
   return 'documents' in result ? result : { skipped: skipOf(result.skipped, result.diagnostic) };
 }
 

@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Parents, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -69,12 +69,14 @@ export function parseMarkup(content: string, path: string): ReturnType<typeof pl
     const parsed = processor.runSync(processor.parse(content));
     // Parsing again as HTML costs more than all the rest: only for texts that have HTML in them.
     const whole = hasRawHtml(parsed) ? withHtml.runSync(parsed) : parsed;
+    if (isDeeperThan(whole, MAX_DEPTH)) return plainTree(content, path);
     picturesToCaptions(whole);
     const tree = sanitizeTree(whole);
     normalizeTree(tree);
     return { tree, diagnostics: [] };
   } catch (error) {
-    // Thousands of nested quotes or lists exhaust the stack of every Markdown parser.
+    // Thousands of nested quotes or lists exhaust the stack of every Markdown parser: sooner in one thread than in another, but
+    // nowhere up to MAX_DEPTH.
     if (!(error instanceof RangeError)) throw error;
     return plainTree(content, path);
   }
@@ -101,6 +103,20 @@ function plainTree(content: string, path: string): Pick<RawDocument, 'tree' | 'd
     path,
   });
   return { tree, diagnostics: [nested] };
+}
+
+/** Levels of nesting from which a text is kept as plain paragraphs. Real ones have up to 20. */
+const MAX_DEPTH = 100;
+
+function isDeeperThan(tree: Root, depth: number): boolean {
+  let level: readonly Parents[] = [tree];
+  for (let i = 0; i <= depth && level.length > 0; i += 1) {
+    const below: Parents[] = [];
+    for (const { children } of level)
+      for (const child of children) if (child.type === 'element') below.push(child);
+    level = below;
+  }
+  return level.length > 0;
 }
 
 function hasRawHtml(tree: Root): boolean {

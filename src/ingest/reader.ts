@@ -8,6 +8,8 @@ export interface InputFile {
   /** Relative to the archive, with forward slashes. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Elements inside each other from which on it is not read; without it there may be any number. */
+  readonly maxDepth?: number | undefined;
 }
 
 /** What a reader makes of a file: its documents (a container may hold many), or why there is none. */
@@ -15,7 +17,15 @@ export type ReadResult =
   | { readonly documents: readonly RawDocument[] }
   | { readonly skipped: SkipReason; readonly diagnostic: Diagnostic };
 
-export type SkipReason = 'unsupported' | 'unreadable' | 'binary' | 'too-large' | 'empty';
+export type SkipReason =
+  | 'unsupported'
+  | 'unreadable'
+  | 'binary'
+  | 'empty'
+  | 'too-large'
+  | 'too-deep'
+  | 'too-slow'
+  | 'too-much-memory';
 
 /** Reads one format. */
 export interface Reader extends Format {

@@ -7,7 +7,7 @@ export const NO_BREAK_SPACE = '\u00a0';
 const WORDS_A_MINUTE = 200;
 
 // Making an Intl object costs a hundred times what using it does.
-const formatters = new Map<string, Intl.DateTimeFormat>();
+const formatters = new WeakMap<Intl.DateTimeFormatOptions, Map<string, Intl.DateTimeFormat>>();
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const pluralRules = new Map<string, Intl.PluralRules>();
 const listFormats = new Map<string, Intl.ListFormat>();
@@ -27,10 +27,24 @@ function remember<T>(cache: Map<string, T>, key: string, make: () => T): T {
   return made;
 }
 
-function dateFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${tag} ${JSON.stringify(options)}`;
-  return remember(formatters, key, () => new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options }));
+/** In UTC. `options` is the same object for the same form: it is what a formatter is remembered by. */
+function dateFormat(tag: string, options: Intl.DateTimeFormatOptions, timeZone = 'UTC'): Intl.DateTimeFormat {
+  const known = formatters.get(options) ?? new Map<string, Intl.DateTimeFormat>();
+  formatters.set(options, known);
+  return remember(known, `${tag} ${timeZone}`, () => new Intl.DateTimeFormat(tag, { ...options, timeZone }));
 }
+
+const YEAR: Intl.DateTimeFormatOptions = { year: 'numeric' };
+const MONTH: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long' };
+const DAY: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' };
+const MONTH_NAMES: Readonly<Record<'long' | 'short', Intl.DateTimeFormatOptions>> = {
+  long: { month: 'long' },
+  short: { month: 'short' },
+};
+const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
+const ZONED_TIME: Intl.DateTimeFormatOptions = { ...TIME, timeZoneName: 'short' };
+const DIGITS: Intl.DateTimeFormatOptions = { year: 'numeric', month: '2-digit', day: '2-digit' };
+const OFFSET: Intl.DateTimeFormatOptions = { timeZoneName: 'longOffset' };
 
 /** '2.641' in Indonesian, '2,641' in English. */
 export function formatNumber(value: number, tag: string): string {
@@ -94,12 +108,12 @@ function dayKey({ year, month, day }: EdtfDate): string {
 
 /** 'Juni 2024'. */
 export function formatMonth(year: number, month: number, tag: string): string {
-  return dateFormat(tag, { year: 'numeric', month: 'long' }).format(utcDay(year, month, 1));
+  return dateFormat(tag, MONTH).format(utcDay(year, month, 1));
 }
 
 /** Names of the twelve months. */
 export function monthNames(tag: string, style: 'long' | 'short'): readonly string[] {
-  const format = dateFormat(tag, { month: style });
+  const format = dateFormat(tag, MONTH_NAMES[style]);
   return Array.from({ length: 12 }, (_, i) => format.format(utcDay(2024, i + 1, 1)));
 }
 
@@ -111,11 +125,7 @@ export function formatSpan(first: EdtfDate, last: EdtfDate, tag: string): string
 function makeSpan(first: EdtfDate, last: EdtfDate, tag: string): string {
   const month = first.month !== null && last.month !== null;
   const day = month && first.day !== null && last.day !== null;
-  const format = dateFormat(tag, {
-    year: 'numeric',
-    ...(month ? { month: 'long' as const } : {}),
-    ...(day ? { day: 'numeric' as const } : {}),
-  });
+  const format = dateFormat(tag, day ? DAY : month ? MONTH : YEAR);
   return keepDayAndMonth(format.formatRange(utc(first), utc(last)));
 }
 
@@ -125,17 +135,14 @@ function makeSpan(first: EdtfDate, last: EdtfDate, tag: string): string {
  */
 export function formatTime(date: EdtfDate, tag: string, timezone: string): string | null {
   if (date.time === null) return null;
-  const options = { hour: '2-digit', minute: '2-digit' } as const;
   const printed = new Date(utc(date).getTime() + minutesOf(date.time) * 60_000);
-  const asPrinted = dateFormat(tag, options).format(printed);
+  const asPrinted = dateFormat(tag, TIME).format(printed);
   if (date.offset === null) return asPrinted;
   const instant = new Date(printed.getTime() - offsetMinutes(date.offset) * 60_000);
-  const day = dateFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: timezone });
-  const printedDay = dateFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
-  if (day.format(instant) !== printedDay.format(printed)) {
+  if (dateFormat('en-CA', DIGITS, timezone).format(instant) !== dateFormat('en-CA', DIGITS).format(printed)) {
     return `${asPrinted}${NO_BREAK_SPACE}UTC${date.offset === 'Z' ? '' : date.offset}`;
   }
-  const local = dateFormat(tag, { ...options, timeZone: timezone, timeZoneName: 'short' }).format(instant);
+  const local = dateFormat(tag, ZONED_TIME, timezone).format(instant);
   return local.replaceAll(' ', NO_BREAK_SPACE);
 }
 
@@ -149,8 +156,7 @@ export function toInstant(date: EdtfDate, timezone: string): string | null {
 
 /** The day of an ISO 8601 instant in a time zone, in words. */
 export function formatInstantDay(instant: string, tag: string, timezone: string): string {
-  const options = { year: 'numeric', month: 'long', day: 'numeric', timeZone: timezone } as const;
-  return keepDayAndMonth(dateFormat(tag, options).format(new Date(instant)));
+  return keepDayAndMonth(dateFormat(tag, DAY, timezone).format(new Date(instant)));
 }
 
 /** As {@link formatDate}, for an EDTF string; the string itself when it is not one. */
@@ -160,9 +166,8 @@ export function formatEdtfText(text: string, tag: string): string {
 }
 
 function precision(date: EdtfDate): Intl.DateTimeFormatOptions {
-  if (date.month === null) return { year: 'numeric' };
-  if (date.day === null) return { year: 'numeric', month: 'long' };
-  return { year: 'numeric', month: 'long', day: 'numeric' };
+  if (date.month === null) return YEAR;
+  return date.day === null ? MONTH : DAY;
 }
 
 function utc(date: EdtfDate): Date {
@@ -188,7 +193,7 @@ function offsetMinutes(offset: string): number {
 
 /** '+07:00': what a zone is ahead of UTC at a time, taken as local; 'Z' for none. */
 function zoneOffset(date: Date, timezone: string): string {
-  const parts = dateFormat('en', { timeZone: timezone, timeZoneName: 'longOffset' }).formatToParts(date);
+  const parts = dateFormat('en', OFFSET, timezone).formatToParts(date);
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
   const offset = name.replace('GMT', '').slice(0, '+07:00'.length);
   return offset === '' || offset === '+00:00' ? 'Z' : offset;

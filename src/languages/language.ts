@@ -116,8 +116,6 @@ export interface GazetteerEntry {
 
 /** What the search in the browser must know of a language beside the index's stemmer. Words are in lower case. */
 export interface SearchForms {
-  /** What the index's stemmer makes of a word; the word itself where rootsOf brings nothing together that it does not. */
-  readonly stem: (word: string) => string;
   /** The word, and what it may be derived from: words that share one are forms of one another. */
   readonly rootsOf: (word: string) => readonly string[];
   /** Whether a word that was found is a form of the one looked for, and not just another that begins alike. */

@@ -10,7 +10,6 @@ const MAX_ENDING = 4;
 
 /** For languages that inflect at the end of words, with stemmers that need no help. */
 const SUFFIXING: SearchForms = {
-  stem: (word) => word,
   rootsOf: (word) => [word],
   isFormOf: (word, found) => {
     let common = 0;

@@ -50,7 +50,7 @@ export interface RelatedArticle {
 /** An input that did not become an article, and why. */
 export interface Skipped {
   readonly path: string;
-  /** 'unsupported' | 'unreadable' | 'binary' | 'too-large' | 'empty' | 'duplicate' */
+  /** One of a reader's reasons, or 'duplicate'. */
   readonly reason: string;
   readonly diagnostic: Diagnostic;
 }

@@ -14,10 +14,10 @@ const HASH_DIGITS = 16;
 
 /** Pages that are there after the first visit, whichever was visited. */
 const CORE_PAGES = ['index.html', 'search.html', 'about.html', '404.html', 'manifest.webmanifest'];
-/** Of the search index, what every search needs: what lies beside the shards, and their meta files. */
-const CORE_SEARCH = /^search\/(?:[^/]+\.(?:json|js|wasm\.gz)|[^/]+\/[^/]+\.pf_meta)$/;
+/** Of the search index, what every search needs: what lies beside the shards, and their tables. */
+const CORE_SEARCH = /^search\/(?:[^/]+\.(?:json|js)|[^/]+\/table\.bin)$/;
 /** Only for pages opened from a disk. */
-const WRAPPER = /^search\/.+\.(?:json|js|gz|txt|pf_meta|pf_index)\.js$|^search\/.+\/fragment\/\d+\.js$/;
+const WRAPPER = /^search\/.+\.(?:json|js|bin|txt)\.js$|^search\/.+\/fragment\/\d+\.js$/;
 /** Not for reading: downloads, feeds, and what a host or a crawler asks for. */
 const LEFT_OUT = /^(?:data\/|feed\.|robots\.txt$|sitemap|sw\.js$|offline\.json$)/;
 

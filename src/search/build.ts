@@ -10,13 +10,12 @@ import { makeBuckets } from './buckets.js';
 import { searchDocument } from './document.js';
 import { facetTable, nameTable } from './facet-table.js';
 import { MANIFEST, type SearchManifest, type ShardEntry } from './format.js';
-import { withPagefind, type Indexer, type PagefindRuntime } from './pagefind.js';
+import { withPagefind, type Indexer } from './pagefind.js';
 import { wrapFiles } from './portable.js';
-import { makeRuntime } from './runtime.js';
 import { splitShards } from './shards.js';
 import { suggestionLines } from './suggestions.js';
 import { verifyIndex } from './verify.js';
-import { addCounts, countWords, wordLines } from './words.js';
+import { addCounts, countWords, wordLines, type WordCount } from './words.js';
 
 /** What was written below search/. */
 export interface SearchIndex {
@@ -46,8 +45,6 @@ export interface ShardCache {
   readonly find: (articles: readonly Article[]) => Omit<IndexedShard, 'files'> | null;
   /** Called when its files are written. */
   readonly keep: (articles: readonly Article[], shard: IndexedShard) => void;
-  readonly runtime: () => PagefindRuntime | null;
-  readonly keepRuntime: (runtime: PagefindRuntime) => void;
 }
 
 /** Articles that follow each other in the archive, indexed: depends on nothing but these articles and the language. */
@@ -55,8 +52,8 @@ export interface IndexedShard {
   readonly entry: ShardEntry;
   /** Paths are relative to search/. */
   readonly files: readonly OutputFile[];
-  /** In how many of its articles each word occurs. */
-  readonly words: ReadonlyMap<string, number>;
+  /** Those that its articles can be found by. */
+  readonly words: ReadonlyMap<string, WordCount>;
 }
 
 const FOLDER = 'search';
@@ -86,72 +83,69 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchIn
       bytes += Buffer.byteLength(content);
     }
   };
-  const { manifest, runtime } = await withPagefind(language, async (indexer) => {
-    const index = async (articles: readonly Article[]): Promise<IndexedShard> => {
+  const shards = await withPagefind(language, async (indexer) => {
+    const found: Omit<IndexedShard, 'files'>[] = [];
+    for (const articles of splitShards(archive.articles)) {
+      const known = cache?.find(articles) ?? null;
+      if (known !== null) {
+        found.push(known);
+        continue;
+      }
       const shard = await indexShard(indexer, articles, language);
       indexed += articles.length;
       await write(shard.files);
       cache?.keep(articles, shard);
-      return shard;
-    };
-    const shards: ShardEntry[] = [];
-    const words: ReadonlyMap<string, number>[] = [];
-    for (const articles of splitShards(archive.articles)) {
-      const known = cache?.find(articles) ?? null;
-      const shard = known ?? (await index(articles));
-      shards.push(shard.entry);
-      words.push(shard.words);
+      found.push({ entry: shard.entry, words: shard.words });
     }
-    const used = indexed > 0 ? indexer.runtime() : (cache?.runtime() ?? indexer.runtime());
-    cache?.keepRuntime(used);
-    const { worker, wasm, version, includeCharacters } = used;
-    const vocabulary = makeBuckets('words', wordLines(addCounts(words), findSearchForms(language.tag)));
-    const suggestions = makeBuckets('suggestions', suggestionLines(archive));
-    const engine = await readFile(ENGINE, 'utf8');
-    const code = makeRuntime(worker);
-    const single = {
-      worker: named('worker.js', `${code}\n${engine}`),
-      wasm: named(`${language.tag}.wasm.gz`, wasm),
-      facets: named('facets.json', JSON.stringify(facetTable(archive, language))),
-      names: named('names.json', JSON.stringify(nameTable(archive))),
-    };
-    const made: SearchManifest = {
-      worker: single.worker.path,
-      wasm: single.wasm.path,
-      facets: single.facets.path,
-      names: single.names.path,
-      language: language.tag,
-      pagefind: version,
-      includeCharacters,
-      shards,
-      dated: archive.articles.filter(({ record }) => record.date.value !== null).length,
-      words: vocabulary.buckets,
-      suggestions: suggestions.buckets,
-    };
-    await write([
-      ...Object.values(single),
-      ...vocabulary.files,
-      ...suggestions.files,
-      { path: MANIFEST, content: JSON.stringify(made) },
-    ]);
-    return { manifest: made, runtime: code };
+    return found;
   });
-  await verifyIndex({ folder, manifest, runtime, articles: archive.articles.length });
+  const words = addCounts(shards.map((shard) => shard.words));
+  const vocabulary = makeBuckets('words', wordLines(words, findSearchForms(language.tag)));
+  const suggestions = makeBuckets('suggestions', suggestionLines(archive));
+  const single = {
+    worker: named('worker.js', await readFile(ENGINE, 'utf8')),
+    facets: named('facets.json', JSON.stringify(facetTable(archive, language))),
+    names: named('names.json', JSON.stringify(nameTable(archive))),
+  };
+  const manifest: SearchManifest = {
+    worker: single.worker.path,
+    facets: single.facets.path,
+    names: single.names.path,
+    language: language.tag,
+    shards: shards.map((shard) => shard.entry),
+    dated: archive.articles.filter(({ record }) => record.date.value !== null).length,
+    words: vocabulary.buckets,
+    suggestions: suggestions.buckets,
+  };
+  await write([
+    ...Object.values(single),
+    ...vocabulary.files,
+    ...suggestions.files,
+    { path: MANIFEST, content: JSON.stringify(manifest) },
+  ]);
+  await verifyIndex(folder, manifest, archive.articles.length);
   return { pages: archive.articles.length, bytes, indexed };
 }
 
 async function indexShard(
-  indexer: Indexer,
+  index: Indexer,
   articles: readonly Article[],
   language: Language,
 ): Promise<IndexedShard> {
-  const { files, name, hash } = await indexer.index(
+  const { files, name, keysOf } = await index(
     articles.map((article, place) => searchDocument(article, place, language)),
   );
+  const counts = [...countWords(articles)];
+  const keys = keysOf(counts.map(([word]) => word));
   return {
-    entry: { folder: name, hash, articles: articles.length },
+    entry: { folder: name, articles: articles.length },
     files: files.map(({ path, content }) => ({ path: `${name}/${path}`, content })),
-    words: countWords(articles),
+    words: new Map(
+      counts.flatMap(([word, count], i): [string, WordCount][] => {
+        const key = keys[i];
+        return key == null ? [] : [[word, { count, key }]];
+      }),
+    ),
   };
 }
 

@@ -3,36 +3,50 @@ import type { Language } from '../languages/language.js';
 import { describeLength } from '../languages/length.js';
 import type { Article } from '../model/archive.js';
 import { parseEdtf } from '../util/edtf.js';
+import { foldWords } from '../util/fold-words.js';
+import type { ArticleView } from './format.js';
 
 /** Digits of a place, so that keys are in the same order as texts and as numbers. */
 const PLACE_DIGITS = 6;
 
-const WORD = /[\p{L}\p{N}]/u;
-
-/** What Pagefind takes as a record that is not a page. */
+/** What of an article goes into the index, and what the list of results shows of it. */
 export interface SearchDocument {
-  readonly url: string;
-  readonly content: string;
-  readonly language: string;
-  readonly meta: Record<string, string>;
-  readonly sort: Record<string, string>;
+  /** As Pagefind takes a record that is not a page. */
+  readonly record: {
+    readonly url: string;
+    readonly content: string;
+    readonly language: string;
+    readonly meta: Record<string, string>;
+    readonly sort: Record<string, string>;
+  };
+  /** Without a word of text the record's content stands for none. */
+  readonly hasText: boolean;
+  readonly view: ArticleView;
 }
 
 /**
- * An article as Pagefind indexes it: headline, text and captions, nothing else. The headline is the only meta field,
- * for Pagefind searches every one of them (and weighs the title above the text); what the list of results shows
- * besides is in the address behind '#', where no search looks.
+ * An article as Pagefind indexes it: headline, text and captions, nothing else, and these word by word as all that is looked for
+ * is taken apart: 'Jong-un' is what 'Jong Un' is. The headline is the only meta field, for Pagefind searches every one of them.
  */
 export function searchDocument(article: Article, place: number, language: Language): SearchDocument {
   const title = article.record.title.value ?? '';
-  const content = searchedText(article);
+  const text = searchedText(article).replace(/\s+/gu, ' ').trim();
+  const content = foldWords(text).join(' ');
   return {
-    url: `${article.path}#${encodeURIComponent(JSON.stringify(resultView(article, language)))}`,
-    // Pagefind leaves out a record without a word.
-    content: [content, title, article.path].find((part) => WORD.test(part)) ?? '',
-    language: language.tag,
-    meta: { title },
-    sort: { place: String(place).padStart(PLACE_DIGITS, '0') },
+    record: {
+      url: String(place),
+      // Pagefind leaves out a record without a word.
+      content: content === '' ? String(place) : content,
+      language: language.tag,
+      meta: { title: foldWords(title).join(' ') },
+      sort: { place: String(place).padStart(PLACE_DIGITS, '0') },
+    },
+    hasText: content !== '',
+    view: [
+      `${article.path}#${encodeURIComponent(JSON.stringify(resultView(article, language)))}`,
+      title,
+      text,
+    ],
   };
 }
 

@@ -11,13 +11,10 @@ export const MANIFEST = 'index.json';
 
 /** What there is to search in. Paths are relative to search/. */
 export interface SearchManifest {
-  /** Pagefind's runtime and Kliping's search, one classic script for a worker. */
+  /** The search itself, one classic script for a worker. */
   readonly worker: string;
-  readonly wasm: string;
-  /** The language of the stemmer, as the index knows it. */
+  /** The language whose forms of words are brought together. */
   readonly language: string;
-  readonly pagefind: string;
-  readonly includeCharacters: readonly string[];
   /** In the archive's order: newest first, undated last. */
   readonly shards: readonly ShardEntry[];
   /** Articles with a date: they come first. */
@@ -36,13 +33,40 @@ export interface Buckets {
   readonly keys: string;
 }
 
-/** One Pagefind index, of some thousand articles that follow each other in the archive. */
+/** One index, of some thousand articles that follow each other in the archive. */
 export interface ShardEntry {
-  /** Named after its content; holds the index as Pagefind made it. */
+  /** Named after its content. */
   readonly folder: string;
-  /** Of Pagefind: its meta file is pagefind.<hash>.pf_meta. */
-  readonly hash: string;
   readonly articles: number;
+}
+
+/** In a shard's folder: how long its articles are, and with which word each chunk of its index starts. */
+export const SHARD_TABLE = 'table.bin';
+
+/** In a shard's folder: words and where they stand. */
+export function chunkFile(chunk: number): string {
+  return `index/${String(chunk)}.bin`;
+}
+
+/** In a shard's folder: what a result shows of one article. */
+export function fragmentFile(place: number): string {
+  return `fragment/${String(place)}.bin`;
+}
+
+/** Of an article: its path and, behind '#', what a result shows besides; its headline, '' where it has none; its text. */
+export type ArticleView = readonly [address: string, title: string, text: string];
+
+/** Codes a doubling of an article's length takes: one is 9 % more, which no order of results depends on. */
+const CODES_PER_DOUBLING = 8;
+
+/** An article's number of words in one byte. */
+export function lengthCode(words: number): number {
+  return Math.min(255, Math.round(CODES_PER_DOUBLING * Math.log2(1 + words)));
+}
+
+/** About how many words a code stands for. */
+export function lengthOfCode(code: number): number {
+  return 2 ** (code / CODES_PER_DOUBLING) - 1;
 }
 
 /** The file that holds all words of a key, in the words' folder. Any file system takes its name. */
@@ -107,7 +131,7 @@ export function decodeNumbers(text: string): readonly number[] {
 
 /** Articles that follow each other share one script: on a disk a small file takes as much room as one of four kilobytes. */
 const GROUP_SIZE = 10;
-const FRAGMENT = /^(.*\/fragment\/)(\d+)\.pf_fragment$/u;
+const FRAGMENT = /^(.*\/fragment\/)(\d+)\.bin$/u;
 
 /** The script that holds a file of search/ for pages opened from a disk. */
 export function wrapperPath(path: string): string {

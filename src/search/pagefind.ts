@@ -6,35 +6,22 @@ import { compareCodePoints } from '../util/compare.js';
 import { sha256 } from '../util/hash.js';
 import type { SearchDocument } from './document.js';
 import { repackIndex } from './repack.js';
+import { openStemmer, type PagefindRuntime, type Stemmer } from './stemmer.js';
 
 type Pagefind = typeof PagefindModule;
 
-/** Pagefind's index of some articles, and what its runtime must know to open it. */
+/** The index of some articles. */
 export interface PagefindIndex {
-  /** Meta, index and fragment files. Paths are relative to the index's own folder. */
+  /** Paths are relative to the index's own folder. */
   readonly files: readonly OutputFile[];
   /** Names the content: two indexes of one name are the same. */
   readonly name: string;
-  /** Pagefind's own name of it: its meta file is pagefind.<hash>.pf_meta. */
-  readonly hash: string;
-  readonly articles: number;
-}
-
-/** The same for every index of one version and language. */
-export interface PagefindRuntime {
-  /** Its worker's source. */
-  readonly worker: string;
-  readonly wasm: Uint8Array;
-  readonly version: string;
-  readonly includeCharacters: readonly string[];
+  /** What it has these words under, in lower case and without accents; null for one that it does not have. */
+  readonly keysOf: (words: readonly string[]) => readonly (string | null)[];
 }
 
 /** Indexes articles, one index after the other. */
-export interface Indexer {
-  readonly index: (documents: readonly SearchDocument[]) => Promise<PagefindIndex>;
-  /** Of the indexes made, of which there must be one. */
-  readonly runtime: () => PagefindRuntime;
-}
+export type Indexer = (documents: readonly SearchDocument[]) => Promise<PagefindIndex>;
 
 const ENTRY = 'pagefind-entry.json';
 const WORKER = 'pagefind-worker.js';
@@ -49,12 +36,7 @@ const BATCH = 512;
 const PULSE = 2_000;
 
 const entrySchema = z.object({
-  version: z.string(),
-  languages: z.record(
-    z.string(),
-    z.object({ hash: z.string(), page_count: z.number(), wasm: z.string().nullish() }),
-  ),
-  include_characters: z.array(z.string()).default([]),
+  languages: z.record(z.string(), z.object({ page_count: z.number(), wasm: z.string().nullish() })),
 });
 
 /**
@@ -66,17 +48,20 @@ export async function withPagefind<T>(
   work: (indexer: Indexer) => Promise<T>,
 ): Promise<T> {
   const pagefind = await import('pagefind');
-  let runtime: PagefindRuntime | null = null;
-  const indexer: Indexer = {
-    index: async (documents) => {
-      const made = await indexDocuments(pagefind, documents, language);
-      runtime = made.runtime;
-      return made.index;
-    },
-    runtime: () => {
-      if (runtime === null) throw new Error('no index was made');
-      return runtime;
-    },
+  // The same for every index of one language.
+  let stemmer: Stemmer | null = null;
+  const indexer: Indexer = async (documents) => {
+    const { files, runtime } = await indexDocuments(pagefind, documents, language);
+    const repacked = repackIndex(files, documents);
+    const stem = (stemmer ??= await openStemmer(runtime, repacked.meta));
+    const kept = [...repacked.files].sort((a, b) => compareCodePoints(a.path, b.path));
+    const name = sha256(kept.map((file) => `${file.path} ${sha256(file.content)}\n`).join(''));
+    return {
+      files: kept,
+      name: name.slice(0, HASH_DIGITS),
+      keysOf: (words) =>
+        stem(words).map((key, i) => [key, words[i] ?? ''].find((it) => repacked.words.has(it)) ?? null),
+    };
   };
   try {
     return await withPulse(pagefind, () => work(indexer));
@@ -91,13 +76,13 @@ async function indexDocuments(
   pagefind: Pagefind,
   documents: readonly SearchDocument[],
   language: Language,
-): Promise<{ readonly index: PagefindIndex; readonly runtime: PagefindRuntime }> {
+): Promise<{ readonly files: readonly OutputFile[]; readonly runtime: PagefindRuntime }> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: language.tag });
   refuse(errors);
   if (index === undefined) throw new Error('Pagefind made no index');
   // Always in the order of the archive: the index of the same articles is the same each time, byte for byte.
   for (let start = 0; start < documents.length; start += BATCH) {
-    const added = documents.slice(start, start + BATCH).map((document) => index.addCustomRecord(document));
+    const added = documents.slice(start, start + BATCH).map(({ record }) => index.addCustomRecord(record));
     refuse((await Promise.all(added)).flatMap((item) => item.errors));
   }
   const { files, errors: written } = await index.getFiles();
@@ -115,20 +100,11 @@ async function indexDocuments(
     throw new Error(`the search index has ${pages} of ${documents.length} articles`);
   }
   const [only] = made;
-  const kept = [...repackIndex(files, documents.length)].sort((a, b) => compareCodePoints(a.path, b.path));
-  const name = sha256(kept.map((file) => `${file.path} ${sha256(file.content)}\n`).join(''));
   return {
-    index: {
-      files: kept,
-      name: name.slice(0, HASH_DIGITS),
-      hash: only?.hash ?? '',
-      articles: documents.length,
-    },
+    files,
     runtime: {
       worker: Buffer.from(find(WORKER)).toString('utf8'),
       wasm: find(`wasm.${only?.wasm ?? NO_STEMMER}.pagefind`),
-      version: entry.version,
-      includeCharacters: entry.include_characters,
     },
   };
 }

@@ -6,7 +6,15 @@ import type { BucketLine } from './buckets.js';
 import { searchedText } from './document.js';
 
 /** Words asked for beside a word: each is one more search, and the first bring nearly all. */
-const MAX_FORMS = 3;
+const MAX_FORMS = 4;
+
+/** A word that occurs. */
+export interface WordCount {
+  /** In how many articles. */
+  readonly count: number;
+  /** Under what the index has it: what its stemmer makes of it. */
+  readonly key: string;
+}
 
 /** In how many of these articles each word occurs. */
 export function countWords(articles: readonly Article[]): ReadonlyMap<string, number> {
@@ -18,51 +26,49 @@ export function countWords(articles: readonly Article[]): ReadonlyMap<string, nu
   return counts;
 }
 
-/** The same for parts of an archive together. */
-export function addCounts(parts: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
-  const sum = new Map<string, number>();
-  for (const part of parts) for (const [word, n] of part) sum.set(word, (sum.get(word) ?? 0) + n);
+/** The words of parts of an archive together. */
+export function addCounts(parts: readonly ReadonlyMap<string, WordCount>[]): ReadonlyMap<string, WordCount> {
+  const sum = new Map<string, WordCount>();
+  for (const part of parts) {
+    for (const [word, { count, key }] of part)
+      sum.set(word, { count: (sum.get(word)?.count ?? 0) + count, key });
+  }
   return sum;
 }
 
 /**
- * A line for each word that occurs: the word, in how many articles, and other words to ask for beside it, because they are
- * forms of it and the index's stemmer does not bring them together. And a line with 0 for each root that does not occur, with
- * the words that may come from it. Divided by tabs.
+ * A line for each word that occurs: the word, in how many articles, its key in the index (empty where that is the word), and keys
+ * to ask for beside it, of words that are forms of it and have another stem. And a line with 0 for each root that does not
+ * occur, with the keys of words that may come from it. Divided by tabs.
  */
-export function wordLines(counts: ReadonlyMap<string, number>, forms: SearchForms): readonly BucketLine[] {
+export function wordLines(words: ReadonlyMap<string, WordCount>, forms: SearchForms): readonly BucketLine[] {
   const families = new Map<string, string[]>();
-  for (const word of counts.keys()) {
+  for (const word of words.keys()) {
     for (const root of forms.rootsOf(word)) {
       const family = families.get(root);
       if (family === undefined) families.set(root, [word]);
       else family.push(word);
     }
   }
-  const stems = new Map([...counts.keys()].map((word) => [word, forms.stem(word)]));
-  const furtherOf = (word: string | null, relatives: Iterable<string>): readonly string[] => {
-    const covered = word === null ? [] : [stems.get(word) ?? word];
-    const further: string[] = [];
-    const byFrequency = (a: string, b: string): number =>
-      (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || compareCodePoints(a, b);
+  const byFrequency = (a: string, b: string): number =>
+    (words.get(b)?.count ?? 0) - (words.get(a)?.count ?? 0) || compareCodePoints(a, b);
+  const keysOf = (relatives: Iterable<string>, own: string | null): readonly string[] => {
+    const keys = new Set<string>();
     for (const relative of [...relatives].sort(byFrequency)) {
-      const stem = stems.get(relative) ?? relative;
-      // The index answers with every word that begins like the stem.
-      if (further.length >= MAX_FORMS || covered.some((start) => stem.startsWith(start))) continue;
-      covered.push(stem);
-      further.push(relative);
+      const key = words.get(relative)?.key ?? relative;
+      if (keys.size < MAX_FORMS && key !== own) keys.add(key);
     }
-    return further;
+    return [...keys];
   };
-  const lineOf = (word: string, count: number, further: readonly string[]): BucketLine => ({
+  const lineOf = (word: string, count: number, key: string, further: readonly string[]): BucketLine => ({
     word,
     weight: count,
-    line: [word, count, ...further].join('\t'),
+    line: [word, count, key === word ? '' : key, ...further].join('\t').trimEnd(),
   });
-  const occurring = [...counts].map(([word, count]) => {
+  const occurring = [...words].map(([word, { count, key }]) => {
     const relatives = new Set(forms.rootsOf(word).flatMap((root) => families.get(root) ?? []));
-    return lineOf(word, count, furtherOf(word, relatives));
+    return lineOf(word, count, key, keysOf(relatives, key));
   });
-  const roots = [...families].filter(([root]) => !counts.has(root));
-  return [...occurring, ...roots.map(([root, family]) => lineOf(root, 0, furtherOf(null, family)))];
+  const roots = [...families].filter(([root]) => !words.has(root));
+  return [...occurring, ...roots.map(([root, family]) => lineOf(root, 0, '', keysOf(family, null)))];
 }

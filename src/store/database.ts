@@ -6,7 +6,18 @@ import { crc32 } from 'node:zlib';
 import { open, type RootDatabase } from 'lmdb';
 
 /** What is kept, each kind under keys of its own. */
-export const TABLES = ['files', 'heads', 'texts', 'details', 'words', 'names', 'lines', 'shards', 'sites'] as const;
+export const TABLES = [
+  'files',
+  'heads',
+  'texts',
+  'details',
+  'words',
+  'names',
+  'lines',
+  'shards',
+  'pieces',
+  'sites',
+] as const;
 export type Table = (typeof TABLES)[number];
 
 /** LMDB's file in a store's folder. */

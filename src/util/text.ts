@@ -1,8 +1,12 @@
 import { SURROGATE_UNIT, traitsOf, UNSTABLE_UNIT, WORD_UNIT } from './characters.js';
 
-/** NFC, invisible marks and control characters out, every run of white space one space. Not trimmed. */
+/**
+ * NFC, invisible marks and control characters out, every run of white space one space, halves of characters (which no file
+ * can hold: two that differ would have one address) as U+FFFD. Not trimmed.
+ */
 export function normalizeText(text: string): string {
-  return isNormal(text) ? text : text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/gu, ' ');
+  if (isNormal(text)) return text;
+  return text.normalize('NFC').replace(INVISIBLE, '').replace(HALF, '\uFFFD').replace(/\s+/gu, ' ');
 }
 
 const SPACE = 0x20;
@@ -28,6 +32,9 @@ function isNormal(text: string): boolean {
 // Control characters, soft hyphen, zero-width space, byte-order mark. ZWJ and ZWNJ stay: Persian and emoji need them.
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B\u2060\uFEFF]/gu;
+
+/** With the flag u: a surrogate without its other half. */
+const HALF = /\p{Cs}/gu;
 
 /** What {@link countWords} counts, for texts with characters beyond U+FFFF. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[-'’.,][\p{L}\p{M}\p{N}]+)*/gu;

@@ -20,6 +20,8 @@ const FIGURE_WIDTH = 9;
 const WIDE = 640;
 /** Per cent of the width a year needs on a phone. */
 const NARROW = 8;
+/** Per cent of the width from one year under the columns to the next on a phone: they must not touch. */
+const NARROW_STEP = 13;
 /** More columns than this have room for their figures only on a wide screen. */
 const FEW_COLUMNS = 12;
 
@@ -28,19 +30,20 @@ interface Scales {
   readonly x: ReturnType<typeof scaleBand<number>>;
   /** Pixels, by count. */
   readonly height: ReturnType<typeof scaleLinear<number>>;
+  /** Columns whose years have room on a wide screen only. */
+  readonly crowded: ReadonlySet<number>;
 }
 
 /** Bars over time, each a link; the figures in a table. */
 export function drawChart(chart: Chart, context: TemplateContext): SafeHtml {
   const { strings, root } = context;
   const width = chart.undated === null ? 100 : DATED_WIDTH;
-  const scales: Scales = {
-    // Padding of half a gap at both ends: bars stand in the middle of equal columns.
-    x: scaleBand(range(chart.size), [0, width])
-      .paddingInner(1 - BAR_SHARE)
-      .paddingOuter((1 - BAR_SHARE) / 2),
-    height: scaleLinear([0, chart.max], [0, TALLEST]),
-  };
+  // Padding of half a gap at both ends: bars stand in the middle of equal columns.
+  const x = scaleBand(range(chart.size), [0, width])
+    .paddingInner(1 - BAR_SHARE)
+    .paddingOuter((1 - BAR_SHARE) / 2);
+  const height = scaleLinear([0, chart.max], [0, TALLEST]);
+  const scales: Scales = { x, height, crowded: findCrowded(chart, x.step()) };
   const bars = chart.columns.filter((column) => column.href !== null);
   const rows = bars.map(
     ({ rowText, countText, href }) =>
@@ -76,7 +79,10 @@ function drawColumn(column: ChartColumn, scales: Scales, chart: Chart, { root }:
   const center = percent((column.at + 0.5) * step);
   // A year under a narrow first column would stand out of the page.
   const isAtEdge = column.at === 0 && step < NARROW && column.label?.[1] === '';
-  const at = html`${isAtEdge && html` class="s"`} x="${isAtEdge ? 0 : center}" y="138"`;
+  const classes = [isAtEdge ? 's' : '', scales.crowded.has(column.at) ? 'w' : ''].filter(
+    (name) => name !== '',
+  );
+  const at = html`${classes.length > 0 && html` class="${classes.join(' ')}"`} x="${isAtEdge ? 0 : center}" y="138"`;
   const label =
     column.label === null
       ? null
@@ -114,6 +120,14 @@ function drawUndated(
             <text aria-hidden="true" x="${center}" y="138">${first}</text>
             <text aria-hidden="true" x="${center}" y="154">${second}</text>
           </a>`;
+}
+
+/** On a phone only every second year is named, or third, where all would touch. Months have short names there. */
+function findCrowded({ columns }: Chart, step: number): ReadonlySet<number> {
+  const labelled = columns.flatMap(({ at, label }) => (label?.[1] === '' ? [at] : []));
+  const [first = 0, second = Infinity] = labelled;
+  const every = Math.ceil(NARROW_STEP / ((second - first) * step));
+  return new Set(labelled.filter((_, i) => i % every !== 0));
 }
 
 /** Where figures would touch, only the highest bar has one; the table has all. */

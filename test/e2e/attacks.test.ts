@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
-import type { Page } from 'playwright-core';
 import sirv from 'sirv';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cut } from '../../src/build/pool.js';
 import { makeAttackArchive } from '../security/attack-archive.js';
 import { ATTACKS } from '../security/attacks.js';
 import { kliping } from '../support/cli.js';
@@ -15,8 +15,11 @@ import { serveFolder, type TestServer } from './support/server.js';
 
 /** Every nth string begins a file, and stands in other fields of the files before it. ATTACK_STEP=1: each string in every field. */
 const STEP = Number(process.env['ATTACK_STEP'] ?? 24);
-/** Pages opened at the same time. */
-const TABS = 4;
+/** Pages opened at the same time: each in a frame, which takes half the time of a tab. */
+const FRAMES = 12;
+const TABS = 2;
+/** Milliseconds a page may take: with all strings some pages are very long. */
+const LONG = 120_000;
 
 const open = useBrowser();
 let site: string;
@@ -104,12 +107,24 @@ function isDownload(name: string, attributes: Readonly<Record<string, string>>):
 }
 
 test('no page runs anything, loads from elsewhere, or is covered, with no policy to keep it from that', async () => {
+  expect(await openAll(bareUrl, pages)).toEqual([]);
+}, 3_600_000);
+
+test('with the policy on, the browser has nothing to refuse', async () => {
+  const some = pages.filter((_, i) => i % Math.ceil(pages.length / 40) === 0);
+  expect(await openAll(strict.url, some)).toEqual([]);
+}, 600_000);
+
+/** Opens pages of a site, many at a time in the frames of an emptied one, and says what went wrong on them. */
+async function openAll(url: string, paths: readonly string[]): Promise<readonly string[]> {
   const found: string[] = [];
-  const queue = [...pages];
+  const batches = cut(paths, FRAMES).values();
   const visit = async (): Promise<void> => {
     const { page, problems } = await open();
-    const ran: string[] = [];
-    await page.exposeFunction('reportAttack', (what: string) => void ran.push(what));
+    page.setDefaultTimeout(LONG);
+    await page.exposeBinding('reportAttack', ({ frame }, what: string) => {
+      found.push(`${frame.url()}: ${what}`);
+    });
     await page.addInitScript(() => {
       const report = (globalThis as never as { reportAttack: (what: string) => void }).reportAttack;
       for (const name of ['alert', 'confirm', 'prompt', 'print'])
@@ -120,40 +135,51 @@ test('no page runs anything, loads from elsewhere, or is covered, with no policy
         });
     });
     page.on('dialog', (dialog) => {
-      ran.push('dialog');
+      found.push(`${page.url()}: a dialog`);
       void dialog.dismiss();
     });
-    for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
-      problems.length = 0;
-      const url = bareUrl + path.split('/').map(encodeURIComponent).join('/');
-      await page.goto(url, { waitUntil: 'load' });
-      ran.push(...(await hijacks(page)));
-      if (page.url().split(/[?#]/)[0] !== url) ran.push(`went to ${page.url()}`);
-      for (const what of [...ran.splice(0), ...problems]) found.push(`${path}: ${what}`);
+    // Both tabs take from one queue.
+    for (const batch of batches) {
+      const home = `${url}about.html`;
+      await page.goto(home);
+      const urls = batch.map((path) => url + path.split('/').map(encodeURIComponent).join('/'));
+      try {
+        await page.evaluate(showFrames(urls));
+      } catch (error) {
+        found.push(`${batch.join(' or ')}: took the window to ${page.url()} (${String(error)})`);
+        continue;
+      }
+      const shown = page.frames().slice(1);
+      const places = shown.map((frame) => frame.url().replace(/[?#].*/s, ''));
+      if (JSON.stringify(places) !== JSON.stringify(urls))
+        found.push(`${batch.join(' or ')}: a frame too many, or one at another place: ${places.join(' ')}`);
+      for (const frame of shown)
+        for (const what of await frame.evaluate<string[]>(HIJACKS)) found.push(`${frame.url()}: ${what}`);
+      for (const what of problems.splice(0)) found.push(`${batch.join(' or ')}: ${what}`);
     }
   };
   await Promise.all(Array.from({ length: TABS }, visit));
-  expect(found).toEqual([]);
-}, 900_000);
-
-/** Whether something of the text lies over the page or took a part of it away. */
-function hijacks(page: Page): Promise<readonly string[]> {
-  return page.evaluate<string[]>(`(() => {
-    const found = [];
-    for (const selector of ['header', 'main', 'footer'])
-      if (document.querySelectorAll('body > ' + selector).length !== 1) found.push('not one ' + selector);
-    for (const element of document.querySelectorAll('main *')) {
-      const { position } = getComputedStyle(element);
-      if (position === 'fixed') found.push(element.tagName + ' is fixed over the page');
-    }
-    if (document.documentElement.scrollWidth > innerWidth) found.push('wider than the window');
-    return found;
-  })()`);
+  return found;
 }
 
-test('with the policy on, the browser has nothing to refuse', async () => {
-  const { page, problems } = await open();
-  const some = pages.filter((_, i) => i % Math.ceil(pages.length / 40) === 0);
-  for (const path of some) await page.goto(strict.url + path.split('/').map(encodeURIComponent).join('/'));
-  expect(problems).toEqual([]);
-});
+/** A script that fills a page with nothing but frames as large as a window, and ends when all are loaded. */
+function showFrames(urls: readonly string[]): string {
+  return `document.body.replaceChildren(), Promise.all(${JSON.stringify(urls)}.map((src) => new Promise((resolve) => {
+    const frame = document.createElement('iframe');
+    Object.assign(frame, { width: 1280, height: 900, onload: resolve, src });
+    document.body.append(frame);
+  }))).then(() => undefined)`;
+}
+
+/** A script that says whether something of the text lies over the page or took a part of it away. */
+const HIJACKS = `(() => {
+  const found = [];
+  for (const selector of ['header', 'main', 'footer'])
+    if (document.querySelectorAll('body > ' + selector).length !== 1) found.push('not one ' + selector);
+  for (const element of document.querySelectorAll('main *')) {
+    const { position } = getComputedStyle(element);
+    if (position === 'fixed') found.push(element.tagName + ' is fixed over the page');
+  }
+  if (document.documentElement.scrollWidth > innerWidth) found.push('wider than the window');
+  return found;
+})()`;

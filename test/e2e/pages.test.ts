@@ -65,6 +65,21 @@ describe('pages of hard articles', () => {
     }
   });
 
+  test('name years under a chart so that they never touch', async () => {
+    const { page } = await openPage();
+    for (const width of [320, 390, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`${server.url}dates/index.html`);
+      const gaps = await page.evaluate(`(() => {
+        const years = [...document.querySelectorAll('.chart text')].filter((text) => /^\\d{4}$/.test(text.textContent));
+        const boxes = years.map((year) => year.getBoundingClientRect()).filter((box) => box.width > 0);
+        return boxes.slice(1).map((box, i) => box.left - boxes[i].right);
+      })()`);
+      expect((gaps as readonly number[]).length, `at ${width}`).toBeGreaterThan(1);
+      expect(Math.min(...(gaps as readonly number[])), `at ${width}`).toBeGreaterThan(2);
+    }
+  });
+
   test('let a wide table and long lines of code be scrolled with the keyboard', async () => {
     const { page } = await openPage({ phone: true });
     await page.goto(server.url + pathOf('segala-macam'));

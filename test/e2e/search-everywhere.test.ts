@@ -212,7 +212,7 @@ describe.each([
     '"""« “”',
     '{count} {words} $& $1',
     '🙂 __proto__ constructor',
-  ])('a hostile query is shown as text: %j', async (query) => {
+  ])('a hostile query is shown as text: %#', async (query) => {
     const { page, problems } = await search(query);
     expect(await page.inputValue('#q')).toBe(query);
     expect(await page.locator('#ringkasan img, #ringkasan script').count()).toBe(0);

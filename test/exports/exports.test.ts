@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { buildExports } from '../../src/exports/index.js';
 import { recordSchema } from '../../src/model/record-json.js';
 import type { SiteInfo } from '../../src/model/site.js';
-import { buildPages } from '../../src/pages/index.js';
 import { makeArchive, makeContext, type FixtureArchive } from '../support/archive.js';
+import { exportFiles as exportBytes } from '../support/exports.js';
 import { NEWS, NEWS_NAMES } from '../support/news.js';
 
 function exportFiles(fixture: FixtureArchive, site: Partial<SiteInfo> = {}): ReadonlyMap<string, string> {
-  const context = makeContext(makeArchive(fixture), site);
-  const files = buildExports({ ...context, pages: buildPages(context) });
-  return new Map(
-    files.map(({ path, content }) => [
-      path,
-      typeof content === 'string' ? content : Buffer.from(content).toString(),
-    ]),
-  );
+  const files = exportBytes(makeContext(makeArchive(fixture), site));
+  return new Map([...files].map(([path, content]) => [path, content.toString()]));
 }
 
 const files = exportFiles({ articles: NEWS, names: NEWS_NAMES });

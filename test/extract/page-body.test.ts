@@ -21,7 +21,7 @@ function page(body: string, head = ''): string {
 }
 
 function clean(html: string, url: string | null = null): { tree: Root; text: string; reasons: string[] } {
-  const body = findPageBody(parseHtml(html), { url, title: null });
+  const body = findPageBody(parseHtml(html).tree, { url, title: null });
   const tree = sanitizeTree(body.tree);
   normalizeTree(tree);
   return { tree, text: runningText(tree).text, reasons: body.removed.map((item) => item.reason) };

@@ -59,3 +59,15 @@ test('never throws', () => {
     { numRuns: 300 },
   );
 });
+
+test.each([
+  ['quotes', (depth: number) => `${'> '.repeat(depth)}Isi kutipan.`],
+  ['elements', (depth: number) => `${'<div>'.repeat(depth)}Isi unsur.${'</div>'.repeat(depth)}`],
+])('nested %s are kept up to a depth that every parser can do, and as plain text below it', (_, nest) => {
+  const [shallow, deep, abyss] = [50, 150, 5_000].map((depth) => readDocument('a.md', nest(depth)));
+  expect(shallow?.diagnostics).toEqual([]);
+  for (const document of [deep, abyss]) {
+    expect(JSON.stringify(document?.tree)).toContain('Isi');
+    expect(document?.diagnostics).toMatchObject([{ code: 'markdown/too-deep' }]);
+  }
+});

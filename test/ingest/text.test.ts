@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FORMATS, MAX_FILE_BYTES } from '../../src/ingest/formats.js';
+import { FORMATS } from '../../src/ingest/formats.js';
 import { ingestFile, READERS } from '../../src/ingest/index.js';
 import { walkArchive } from '../../src/ingest/walk.js';
 import { symlinkSync } from 'node:fs';
@@ -75,7 +75,7 @@ test('the folder a browser saves with a page is one input, not hundreds', async 
 
 test.each([
   ['unsupported', { path: 'a.docx', absolute: 'a.docx', size: 1 }, /\.txt/],
-  ['too-large', { path: 'a.txt', absolute: 'a.txt', size: MAX_FILE_BYTES + 1 }, /Split/],
+  ['too-large', { path: 'a.txt', absolute: 'a.txt', size: 10 * 2 ** 20 + 1 }, /Split.*limits\.fileMegabytes/],
   ['unreadable', { path: 'gone.txt', absolute: '/nowhere/gone.txt', size: 1 }, /./],
 ])('says why a file is skipped: %s', async (reason, file, hint) => {
   const result = await ingestFile(file);

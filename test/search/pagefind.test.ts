@@ -93,15 +93,14 @@ describe('an index', () => {
   test("has no more than the browser's search needs", () => {
     const files = new Set(
       Object.keys(readTree(join(folder, 'search'))).map((path) =>
-        path.replace(/[0-9a-f]{10}/g, '*').replace(/\/id_\w+|\d+(?=\.pf)|(?<=\*\/)[0-9a-f_]+(?=\.txt)/g, ''),
+        path.replace(/[0-9a-f]{10}/g, '*').replace(/\d+(?=\.bin)|(?<=\*\/)[0-9a-f_]+(?=\.txt)/g, ''),
       ),
     );
     expect([...files].sort()).toEqual([
-      '*/fragment/.pf_fragment',
-      '*/index/.pf_index',
-      '*/pagefind.id_*.pf_meta',
+      '*/fragment/.bin',
+      '*/index/.bin',
+      '*/table.bin',
       'facets.*.json',
-      'id.*.wasm.gz',
       'index.json',
       'names.*.json',
       'suggestions.*/.txt',
@@ -135,11 +134,11 @@ test('an archive without articles has no index', async () => {
 });
 
 test('an index made before is replaced as a whole', async () => {
-  const folder = makeFolder({ 'search/fragment/old.pf_fragment': 'x' });
+  const folder = makeFolder({ 'search/fragment/old.bin': 'x' });
   const { buildSearchIndex } = await import('../../src/search/index.js');
   const { indonesian } = await import('../../src/languages/id/index.js');
   await buildSearchIndex({ archive: makeArchive(), language: indonesian, outDir: folder, isPortable: true });
-  expect(Object.keys(readTree(folder))).not.toContain('search/fragment/old.pf_fragment');
+  expect(Object.keys(readTree(folder))).not.toContain('search/fragment/old.bin');
 });
 
 describe('when the program of Pagefind fails', () => {

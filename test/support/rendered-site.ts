@@ -1,4 +1,4 @@
-import { buildExports } from '../../src/exports/index.js';
+import { exportFiles } from './exports.js';
 import type { SitePage } from '../../src/model/site.js';
 import { buildPages } from '../../src/pages/index.js';
 import type { PageContext } from '../../src/pages/page-type.js';
@@ -28,11 +28,7 @@ export function renderPage(page: SitePage, { site, language }: PageContext): str
 
 /** Paths of everything that is not a page: exports and assets. */
 export function otherPaths(context: PageContext): readonly string[] {
-  const pages = buildPages(context);
-  return [
-    ...buildExports({ ...context, pages }).map(({ path }) => path),
-    ...Object.values(context.site.assets),
-  ];
+  return [...exportFiles(context).keys(), ...Object.values(context.site.assets)];
 }
 
 /** The relative links of a site that lead nowhere, each with the page it stands on. */

@@ -50,6 +50,7 @@ describe('text helpers', () => {
           .normalize('NFC')
           // eslint-disable-next-line no-control-regex -- control characters are what goes
           .replace(/[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B\u2060\uFEFF]/gu, '')
+          .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
           .replace(/\s+/gu, ' ');
         expect(normalizeText(text)).toBe(expected);
       }),

@@ -1,5 +1,4 @@
 import type { SearchForms } from '../language.js';
-import { indonesianStem } from './stem.js';
 
 /** Letters a root has at least: shorter ones are as likely the end of another word ('makan' is not 'ma' + 'kan'). */
 const MIN_ROOT = 4;
@@ -24,7 +23,6 @@ const PREFIXES: readonly (readonly [RegExp, readonly string[]])[] = [
  * 'unjung', 'kunjungan' 'kunjung'. Words that share a possible root are forms of one another.
  */
 export const indonesianForms: SearchForms = {
-  stem: indonesianStem,
   rootsOf: (word) => [...new Set([word, ...findRoots(word)].flatMap(withElided))],
   isFormOf: (word, found) => {
     if (found.startsWith(word)) return true;

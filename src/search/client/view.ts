@@ -1,6 +1,6 @@
 import type { Found } from './engine/find.js';
+import type { Fragment } from './engine/excerpt.js';
 import { fold } from './engine/query.js';
-import type { Fragment } from './engine/shard.js';
 import { markedAddress } from './marks.js';
 import { hasFilters, PAGE_SIZE, writeState, NO_FILTERS, type SearchState } from './state.js';
 import { element, fill, fillText, formatNumber, listWords, type Child, type Texts } from './text.js';

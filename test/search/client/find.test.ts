@@ -24,7 +24,10 @@ const archive = makeArchive({
       outlet: 'Kabar Warga',
       text: 'Beras naik di pasar. Putin tidak disebut siapa pun.',
     },
-    { title: 'Surat pembaca', text: 'Seorang pembaca menulis tentang kunjungan ke COVID-19 di café.' },
+    {
+      title: 'Surat pembaca',
+      text: 'Seorang pembaca menulis tentang kunjungan ke COVID-19 di café, dan pertemuan Kim Jong-un di Rusia.',
+    },
   ],
   names: [
     { type: 'person', name: 'Putin' },
@@ -97,6 +100,24 @@ describe('phrases', () => {
     expect(titlesOf(filtered)).toEqual(['Tamu negara pulang']);
     expect(filtered.counts?.year).toEqual({ '2023': 1, '2023-01': 1, '2024': 1, '2024-06': 1 });
     expect(filtered.counts?.outlet).toEqual({ 'Harian Contoh': 1 });
+  });
+
+  test.each([
+    '"pertemuan Kim Jong Un"',
+    '"Pertemuan Kim Jong-un"',
+    '"kim jong un di"',
+    'Jong-un',
+    '"Jong–Un"',
+  ])('are the same with a hyphen and without: %s', async (query) => {
+    expect(titlesOf(await find({ query }))).toEqual(['Surat pembaca']);
+  });
+
+  test.each(['"un jong"', '"kim un"', 'un-jong'])('are found in their order only: %s', async (query) => {
+    expect((await find({ query })).count).toBe(0);
+  });
+
+  test('are found in headlines', async () => {
+    expect(titlesOf(await find({ query: '"harga beras"' }))).toEqual(['Harga beras']);
   });
 
   test('that are not closed yet are words', async () => {

@@ -4,7 +4,7 @@ import type { Answer, IndexedArchive } from './archive.js';
 import type { Dictionary } from './dictionary.js';
 import type { FacetCounts, Facets } from './facets.js';
 import { parseQuery } from './query.js';
-import type { Fragment } from './shard.js';
+import { drawFragment, type Fragment } from './excerpt.js';
 import { lookUpTerms, quote, type Term } from './terms.js';
 
 export interface Found {
@@ -81,17 +81,12 @@ export async function find(state: SearchState, parts: SearchParts): Promise<Foun
   const judged = facets?.judge(state.filters);
   const kept = judged === undefined ? matches.places : matches.places.filter((place) => judged[place] === 0);
   const ordered = sort(kept, matches.scores, state.order, parts.dated).slice(0, state.shown);
-  const results: Fragment[] = [];
-  for (const place of ordered) {
-    const shard = archive.shardAt(place);
-    if (shard === null) continue;
-    const found = present.flatMap((item) => item.answers.flatMap((answer) => resultAt(answer, place)));
-    results.push(await shard.readResult(found, place));
-  }
+  const shown = present.flatMap((item) => item.answers);
+  const results = await Promise.all(ordered.map((place) => readResult(archive, place, shown)));
   return {
     ...nothing,
     count: kept.length,
-    results,
+    results: results.filter((result) => result !== null),
     counts: judged === undefined || facets === null ? null : facets.count(matches.places, judged),
     alone: kept.length > 0 || present.length < 2 ? [] : alone(),
     missing: archive.missing(),
@@ -123,9 +118,9 @@ function intersect(size: number, terms: readonly (readonly Answer[])[]): Matches
   for (const [t, answers] of terms.entries()) {
     const own: number[] = [];
     const isNamed = new Set<number>();
-    for (const { places, scores: given, results } of answers) {
+    for (const { places, scores: given, named } of answers) {
       for (const [i, place] of places.entries()) {
-        if ((results[i]?.matchedMetaFields?.length ?? 0) > 0) isNamed.add(place);
+        if (named[i] === 1) isNamed.add(place);
         if (having[place] === t) {
           having[place] = t + 1;
           best[place] = given[i] ?? 0;
@@ -162,7 +157,18 @@ function sort(
   return [...places].sort((a, b) => (isDated(a) && isDated(b) ? b - a : a - b));
 }
 
-function resultAt({ places, results }: Answer, place: number): Answer['results'] {
-  const result = results[places.indexOf(place)];
-  return result === undefined ? [] : [result];
+/** Null when its part of the index cannot be read. */
+async function readResult(
+  { shardAt }: IndexedArchive,
+  place: number,
+  answers: readonly Answer[],
+): Promise<Fragment | null> {
+  const { start, shard } = shardAt(place) ?? { start: 0, shard: null };
+  const view = await shard?.readView(place - start);
+  return view === undefined
+    ? null
+    : drawFragment(
+        view,
+        answers.flatMap((answer) => answer.positionsAt(place)),
+      );
 }

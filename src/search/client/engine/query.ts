@@ -9,19 +9,15 @@ export interface QueryPart {
 const PARTS = /["“”„«»]([^"“”„«»]*)["“”„«»]|[^\s"“”„«»]+/gu;
 /** Without a letter or figure there is nothing to look for. */
 const SOMETHING = /[\p{L}\p{N}]/u;
-/** A sign between two spaces is a word of its own in the index: a phrase is looked for on both sides of it. */
-const ALONE = /\s[^\p{L}\p{N}\s]+(?=\s|$)/u;
 
 /** 'a “b c”' → the word a, the phrase b c, each once. A quotation mark that is not closed yet stands for nothing. */
 export function parseQuery(text: string): readonly QueryPart[] {
   const parts = new Map<string, QueryPart>();
   for (const [whole, phrase] of text.matchAll(PARTS)) {
     const isPhrase = phrase !== undefined;
-    for (const piece of isPhrase ? phrase.split(ALONE) : [whole]) {
-      const part = { text: piece.trim().replace(/\s+/gu, ' '), isPhrase };
-      const key = `${String(isPhrase)} ${fold(part.text)}`;
-      if (SOMETHING.test(part.text) && !parts.has(key)) parts.set(key, part);
-    }
+    const part = { text: (phrase ?? whole).trim().replace(/\s+/gu, ' '), isPhrase };
+    const key = `${String(isPhrase)} ${fold(part.text)}`;
+    if (SOMETHING.test(part.text) && !parts.has(key)) parts.set(key, part);
   }
   return [...parts.values()];
 }

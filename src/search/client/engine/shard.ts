@@ -1,128 +1,80 @@
-import { foldWords } from '../../../util/fold-words.js';
-import type { SearchManifest, ShardEntry } from '../../format.js';
-import type {
-  PagefindInstance,
-  PagefindInstanceClass,
-  PagefindResult,
-  WeightedLocation,
-} from './pagefind.js';
+import { compareCodePoints } from '../../../util/compare.js';
+import {
+  chunkFile,
+  fragmentFile,
+  lengthOfCode,
+  SHARD_TABLE,
+  type ArticleView,
+  type ShardEntry,
+} from '../../format.js';
+import { readChunk, readPosting, type Posting } from './postings.js';
 
 /** Gives the bytes of a file of search/, as it was written; rejects when it cannot be had. */
 export type LoadFile = (path: string) => Promise<Uint8Array>;
 
-/** What one index answers to one query. Results are its own articles, by their place in the archive. */
-export interface ShardAnswer {
-  readonly places: readonly number[];
-  readonly results: readonly PagefindResult[];
-}
-
-/** One result as a list shows it. */
-export interface Fragment {
-  readonly url: string;
-  readonly title: string;
-  /** With mark elements; '<' and '>' are escaped. */
-  readonly excerpt: string;
-  /** Whether there is text before and behind the excerpt, and whether it is text at all and not the headline again. */
-  readonly isCutBefore: boolean;
-  readonly isCutAfter: boolean;
-  readonly hasText: boolean;
-  /** The words it was found by, as they stand in its text, folded. */
-  readonly words: readonly string[];
-}
-
+/** One index: some thousand articles that follow each other in the archive. */
 export interface Shard {
-  readonly entry: ShardEntry;
-  /** With null, all articles. */
-  readonly search: (query: string | null) => Promise<ShardAnswer>;
-  /** One article with its excerpt; the words found by each of these answers are marked. */
-  readonly readResult: (found: readonly PagefindResult[], place: number) => Promise<Fragment>;
+  /** About how many words each article has. */
+  readonly lengths: Float32Array;
+  /** Where a word stands, by its key in the index; null when it has no such word. */
+  readonly find: (key: string) => Promise<Posting | null>;
+  /** Of the article in this place of the shard. */
+  readonly readView: (place: number) => Promise<ArticleView>;
 }
 
-/** Words of an excerpt. */
-const EXCERPT_WORDS = 36;
-
-/** Opens the index of a shard. One at a time: the first brings the WebAssembly that all share. */
-export async function openShard(options: {
-  readonly Instance: PagefindInstanceClass;
-  readonly manifest: SearchManifest;
-  readonly entry: ShardEntry;
-  /** The place in the archive of its first article. */
-  readonly start: number;
-  readonly isFirst: boolean;
-  readonly load: LoadFile;
-}): Promise<Shard> {
-  const { Instance, manifest, entry, start, load } = options;
-  const pagefind = new Instance({ basePath: '/', baseUrl: '/', excerptLength: EXCERPT_WORDS });
-  adapt(pagefind, manifest, entry, load);
-  await pagefind.init(manifest.language, { load_wasm: options.isFirst });
+export async function openShard({ folder }: ShardEntry, load: LoadFile): Promise<Shard> {
+  const table = await unpack(await load(`${folder}/${SHARD_TABLE}`));
+  const { lengths, starts } = readTable(table);
+  const loadOnce = createCache(async (path) => unpack(await load(`${folder}/${path}`)));
+  const chunks = createCache(async (path) => readChunk(await loadOnce(path)));
   return {
-    entry,
-    search: async (query) => {
-      const { results } = await pagefind.search(query);
-      return { places: results.map((result) => start + Number(result.id)), results };
+    lengths,
+    find: async (key) => {
+      const chunk = starts.findLastIndex((start) => compareCodePoints(start, key) <= 0);
+      const bytes = (await chunks(chunkFile(Math.max(0, chunk)))).get(key);
+      return bytes === undefined ? null : readPosting(bytes);
     },
-    readResult: async (found, place) => {
-      const locations: WeightedLocation[] = [];
-      for (const result of found) locations.push(...(await readLocations(result)));
-      const fragment = await pagefind.loadFragment(String(place - start), '', locations, '');
-      const content = compact(fragment.content);
-      const excerpt = compact(fragment.plain_excerpt.replaceAll('&lt;', '<').replaceAll('&gt;', '>'));
-      const title = fragment.meta['title'] ?? '';
-      return {
-        url: fragment.raw_url,
-        title,
-        excerpt: fragment.excerpt,
-        isCutBefore: !content.startsWith(excerpt),
-        isCutAfter: !content.endsWith(excerpt),
-        hasText: fragment.content !== title,
-        words: wordsAt(fragment.content, locations),
-      };
-    },
+    readView: async (place) =>
+      JSON.parse(new TextDecoder().decode(await loadOnce(fragmentFile(place)))) as ArticleView,
   };
 }
 
-/** Pagefind keeps where the words of a result stand in what loads its text. */
-async function readLocations(result: PagefindResult): Promise<readonly WeightedLocation[]> {
-  const { weighted_locations: locations } = await result.data();
-  return locations;
+/** As makeTable (repack.ts of the build) wrote it. */
+function readTable(bytes: Uint8Array): {
+  readonly lengths: Float32Array;
+  readonly starts: readonly string[];
+} {
+  let at = 0;
+  let size = 0;
+  for (let shift = 0, more = true; more; shift += 7, at += 1) {
+    const byte = bytes[at] ?? 0;
+    size |= (byte & 127) << shift;
+    more = byte > 127;
+  }
+  return {
+    lengths: Float32Array.from(bytes.subarray(at, at + size), lengthOfCode),
+    starts: new TextDecoder().decode(bytes.subarray(at + size)).split('\n'),
+  };
 }
 
-/** Pagefind counts what white space divides. */
-function wordsAt(content: string, locations: readonly WeightedLocation[]): readonly string[] {
-  const all = content.split(/[^\S\uFEFF]+/u);
-  return [...new Set(locations.flatMap(({ location }) => foldWords(all[location] ?? '')))];
+/** What was loaded once is kept; what could not be loaded may be there next time. */
+function createCache<T>(load: (path: string) => Promise<T>): (path: string) => Promise<T> {
+  const kept = new Map<string, Promise<T>>();
+  return (path) => {
+    const known = kept.get(path);
+    if (known !== undefined) return known;
+    const loading = load(path);
+    kept.set(path, loading);
+    loading.catch(() => kept.delete(path));
+    return loading;
+  };
 }
 
-function compact(text: string): string {
-  return text.replace(/[\s\u200b]+/gu, ' ').trim();
-}
-
-/** Lets an index take its files from `load`, and fail where Pagefind would go on without one. */
-function adapt(
-  pagefind: PagefindInstance,
-  manifest: SearchManifest,
-  entry: ShardEntry,
-  load: LoadFile,
-): void {
-  pagefind.throttledFetch = async (address) => {
-    const bytes = await load(entry.folder + address);
-    return { arrayBuffer: () => Promise.resolve(bytes) };
-  };
-  pagefind.loadEntry = () => {
-    pagefind.languages = { [manifest.language]: { hash: entry.hash, wasm: manifest.language } };
-    pagefind.includeCharacters = manifest.includeCharacters;
-    return Promise.resolve();
-  };
-  pagefind.loadMeta = async (hash) => {
-    const bytes = await load(`${entry.folder}/pagefind.${hash}.pf_meta`);
-    pagefind.searchMeta = pagefind.decompress(bytes, 'meta');
-  };
-  pagefind.loadWasm = async () => {
-    const bytes = pagefind.decompress(await load(manifest.wasm), 'wasm');
-    pagefind.wasm = await pagefind.backend({ module_or_path: bytes });
-  };
-  pagefind.loadChunk = (hash) =>
-    pagefind.cachedLoad(pagefind.loaded_chunks, hash, () =>
-      pagefind._loadGenericChunk(`/index/${hash}.pf_index`, 'load_index_chunk'),
-    );
+/** Some hosts unpack what they hand over. */
+async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const plain = new Blob([bytes as Uint8Array<ArrayBuffer>])
+    .stream()
+    .pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(plain).arrayBuffer());
 }

@@ -1,18 +1,19 @@
-import { foldWord, foldWords } from '../../../util/fold-words.js';
+import { foldWords } from '../../../util/fold-words.js';
 import type { SearchForms } from '../../../languages/language.js';
+import type { Form } from './archive.js';
 import type { Dictionary } from './dictionary.js';
 import type { QueryPart } from './query.js';
 
 /** One word or phrase of a query: an article must have one of its forms. */
 export interface Term extends QueryPart {
   /** What is asked of the index: the word itself and what must be asked beside it. Empty when no article has any. */
-  readonly forms: readonly string[];
+  readonly forms: readonly Form[];
 }
 
 /** Words that are asked for in place of one that is only begun: the most frequent. */
-const MAX_COMPLETIONS = 3;
+const MAX_COMPLETIONS = 6;
 /** Forms of one term: each is a search of its own. */
-const MAX_FORMS = 4;
+const MAX_FORMS = 6;
 /** Letters from which on a beginning is taken for a word that is being typed. */
 const MIN_BEGINNING = 3;
 
@@ -29,56 +30,49 @@ async function findForms(
   { text, isPhrase }: QueryPart,
   words: Dictionary,
   forms: SearchForms,
-): Promise<readonly string[]> {
+): Promise<readonly Form[]> {
   const folded = foldWords(text);
   const [word = ''] = folded;
-  // 'covid-19', 'kim’s': each part must be there; the index has them together.
-  if (folded.length > 1) {
-    const all = await Promise.all(folded.map((part) => findWord(part, words, forms)));
-    return all.every((part) => part.length > 0) ? [isPhrase ? quote(text) : text] : [];
-  }
-  const found = await findWord(word, words, forms);
-  if (isPhrase) return found.length > 0 ? [quote(text)] : [];
-  return found[0] === word ? [text, ...found.slice(1)] : found;
+  if (folded.length === 1 && !isPhrase) return (await findKeys(word, words, forms)).map((key) => [key]);
+  // A phrase, and as much of one word as 'covid-19' is: the index has its parts one behind the other.
+  const keys = await Promise.all(folded.map((part) => findOwnKey(part, words)));
+  const known = keys.filter((key) => key !== null);
+  return known.length === keys.length ? [known] : [];
 }
 
-async function findWord(word: string, words: Dictionary, forms: SearchForms): Promise<readonly string[]> {
+/** The key of a word that occurs. */
+async function findOwnKey(word: string, words: Dictionary): Promise<string | null> {
+  const [key = null] = ownKeys((await words(word)).find(([found]) => found === word) ?? []);
+  return key;
+}
+
+async function findKeys(word: string, words: Dictionary, forms: SearchForms): Promise<readonly string[]> {
   const beginning = await words(word);
   const own = beginning.find(([found]) => found === word);
-  if (own !== undefined) return occurring(own);
+  if (own !== undefined) return [...ownKeys(own), ...own.slice(KEYS)];
   // A form that does not occur itself: its root may, or other words from it.
   const related: string[] = [];
   for (const root of forms.rootsOf(word)) {
-    if (root !== word) related.push(...occurring((await words(root)).find(([it]) => it === root) ?? []));
+    const line = root === word ? undefined : (await words(root)).find(([it]) => it === root);
+    if (line !== undefined) related.push(...ownKeys(line), ...line.slice(KEYS));
   }
-  if (related.length > 0) return distinct(related, forms).slice(0, MAX_FORMS);
+  if (related.length > 0) return [...new Set(related)].slice(0, MAX_FORMS);
   if (word.length < MIN_BEGINNING) return [];
-  const frequent = beginning
-    .filter(([, count]) => count !== '0')
-    .sort((a, b) => Number(b[1] ?? 0) - Number(a[1] ?? 0));
-  return distinct(
-    frequent.map(([found = '']) => found),
-    forms,
-  ).slice(0, MAX_COMPLETIONS);
+  const frequent = beginning.flatMap((line) => ownKeys(line).map((key) => [key, Number(line[1])] as const));
+  const keys = [...frequent].sort(([, a], [, b]) => b - a).map(([key]) => key);
+  return [...new Set(keys)].slice(0, MAX_COMPLETIONS);
 }
 
-/** A dictionary's line as words to ask for. A root that does not occur is not asked for itself. */
-function occurring([word, count, ...further]: readonly string[]): readonly string[] {
-  return word === undefined || count === '0' ? further : [word, ...further];
+/** Columns of a dictionary's line before the keys to ask for beside the word's own (wordLines of the build). */
+const KEYS = 3;
+
+/** The word's own key; none of a root that does not occur. */
+function ownKeys([word, count, key]: readonly string[]): readonly string[] {
+  if (word === undefined || count === '0') return [];
+  return [key === undefined || key === '' ? word : key];
 }
 
-/** Without what the index takes for the same: it answers with every word that begins like the stem. */
-function distinct(words: readonly string[], forms: SearchForms): readonly string[] {
-  const stems: string[] = [];
-  return words.filter((word) => {
-    const stem = forms.stem(foldWord(word));
-    if (stems.some((known) => stem.startsWith(known))) return false;
-    stems.push(stem);
-    return true;
-  });
-}
-
-/** As Pagefind takes a phrase: it must be the whole query. */
+/** A phrase as it is typed. */
 export function quote(phrase: string): string {
   return `"${phrase}"`;
 }

@@ -1,6 +1,6 @@
 /**
- * The search itself. It runs beside the page, in a worker: however long a search takes, typing does not wait for it. Its script
- * begins with Pagefind's runtime (runtime.ts), and the page that starts it says how it gets its files.
+ * The search itself. It runs beside the page, in a worker: however long a search takes, typing does not wait for it. The page
+ * that starts it says how it gets its files.
  */
 import { findSearchForms } from '../../../languages/search-forms.js';
 import type { FacetTable, NameTable } from '../../format.js';
@@ -10,11 +10,8 @@ import { openDictionary, type Dictionary } from './dictionary.js';
 import { openFacets, type Facets } from './facets.js';
 import { find, type Found, type SearchParts } from './find.js';
 import type { FromEngine, StartMessage, ToEngine } from './messages.js';
-import type { PagefindInstanceClass } from './pagefind.js';
 import type { LoadFile } from './shard.js';
 import { suggest } from './suggest.js';
-
-declare const klipingPagefind: PagefindInstanceClass;
 
 interface Engine {
   readonly archive: IndexedArchive;
@@ -53,7 +50,7 @@ function createEngine(post: (message: FromEngine) => void): (message: ToEngine) 
     JSON.parse(new TextDecoder().decode(await load(path))) as T;
 
   const open = async ({ manifest }: StartMessage): Promise<Engine> => ({
-    archive: await openArchive(klipingPagefind, manifest, load),
+    archive: await openArchive(manifest, load),
     words: openDictionary(manifest.words, load),
     suggestions: openDictionary(manifest.suggestions, load),
     load,
