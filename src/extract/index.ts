@@ -26,7 +26,6 @@ import { unwrapLines } from './unwrap-lines.js';
 import { applyOutletZone } from './zone.js';
 
 export type { KnownOutlet } from './context.js';
-export { findRepeatedLines, linesOf, SAMPLE_DOCUMENTS } from './repeated-lines.js';
 
 /** Turns documents into records. Pure: the same document gives the same record. */
 export type Extractor = (document: RawDocument) => ArticleRecord;
