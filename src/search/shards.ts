@@ -1,10 +1,13 @@
 import type { Article } from '../model/archive.js';
 
-/** Articles of a shard: Pagefind takes one to two seconds for the fewest; every shard is one more a search must ask. */
-const MIN_SIZE = 2500;
-const MAX_SIZE = 6000;
+/**
+ * Articles of a shard. Pagefind takes a second for the fewest, and some 800 MB of memory for the most, a fifth of a megabyte an
+ * article; every shard is one more a search must ask.
+ */
+const MIN_SIZE = 2000;
+const MAX_SIZE = 3500;
 /** Above the fewest, one article in this many ends its shard. */
-const ODDS = 1500;
+const ODDS = 1000;
 /** Hexadecimal digits of an id that decide about it: enough to be even over ODDS. */
 const DIGITS = 8;
 
