@@ -1,6 +1,7 @@
 import { createRecognizer } from '../../src/entities/index.js';
 import { lexiconOf } from '../../src/entities/lexicon.js';
 import { Tagger } from '../../src/entities/recognize/tagger/tagger.js';
+import { LANGUAGES } from '../../src/languages/index.js';
 import type { Language } from '../../src/languages/language.js';
 import { loadModels } from '../../src/load-models.js';
 import { readSentences } from './text.js';
@@ -22,7 +23,8 @@ export interface NamesSpeed {
 /** How fast names are found in a text (see {@link readSentences}), on one core, in this process. */
 export async function measureNames(path: string, language: Language): Promise<NamesSpeed> {
   const load = seconds(() => {
-    loadModels();
+    const models = loadModels();
+    for (const { tag } of LANGUAGES) models.get(tag);
   });
   const sentences = await readSentences(path, language);
   const documents: (readonly string[])[][] = [];

@@ -48,7 +48,7 @@ export async function writeSite(staging: string, options: WriteOptions): Promise
   );
   const changed = pages.filter((page) => !reuse(page.path, keys.get(page.path) ?? ''));
   options.onPages(pages.length - changed.length);
-  await renderPages({ ...options, pages: changed, outDir: staging });
+  const hashes = await renderPages({ ...options, pages: changed, outDir: staging });
   const hashed = files.map((file) => ({ file, key: sha256(file.content) }));
   const fresh = hashed.filter(({ file, key }) => !reuse(file.path, key));
   await writeFiles(
@@ -60,7 +60,7 @@ export async function writeSite(staging: string, options: WriteOptions): Promise
     if (file === null) throw new Error(`${path} was not written`);
     written.set(path, { ...file, hash });
   };
-  for (const page of changed) note(page.path, keys.get(page.path) ?? '');
+  for (const { path } of changed) note(path, keys.get(path) ?? '', hashes.get(path));
   for (const { file, key } of fresh) note(file.path, key);
   for (const { path, hash } of options.spooled) note(path, hash, hash);
   return { files: written, rendered: changed.length };

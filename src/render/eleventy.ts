@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy';
 import { diagnostic, BuildError } from '../model/diagnostic.js';
 import type { SitePage } from '../model/site.js';
+import { sha256 } from '../util/hash.js';
 import type { Overrides } from './overrides.js';
 import { createTurns } from './turns.js';
 
@@ -41,18 +42,25 @@ const RESERVED = new Set([
 
 /**
  * Writes every page through Eleventy: one virtual template a page type, paged over its pages, so that no text of an article is
- * ever read as a template.
+ * ever read as a template. Resolves to the SHA-256 of each page's bytes in hexadecimal digits, by its path.
  * @throws BuildError naming the user's template that failed; Error when fewer pages came out than went in.
  */
-export async function renderPages(options: RenderOptions): Promise<void> {
+export async function renderPages(options: RenderOptions): Promise<ReadonlyMap<string, string>> {
+  const hashes = new Map<string, string>();
   for (let start = 0; start < options.pages.length; start += PAGES_AT_ONCE)
-    await renderSome({ ...options, pages: options.pages.slice(start, start + PAGES_AT_ONCE) });
+    await renderSome({ ...options, hashes, pages: options.pages.slice(start, start + PAGES_AT_ONCE) });
+  return hashes;
+}
+
+interface RunOptions extends RenderOptions {
+  /** Filled with what {@link renderPages} resolves to. */
+  readonly hashes: Map<string, string>;
 }
 
 /** Eleventy holds all pages of a run in memory until they are written. */
 const PAGES_AT_ONCE = 2000;
 
-async function renderSome(options: RenderOptions): Promise<void> {
+async function renderSome(options: RunOptions): Promise<void> {
   const input = await mkdtemp(join(tmpdir(), 'kliping-'));
   try {
     const includes = join(input, '_includes');
@@ -64,7 +72,7 @@ async function renderSome(options: RenderOptions): Promise<void> {
   }
 }
 
-async function runEleventy(input: string, options: RenderOptions): Promise<void> {
+async function runEleventy(input: string, options: RunOptions): Promise<void> {
   // Loading it takes a third of a second: not before there is something to draw.
   const { default: Eleventy } = await import('@11ty/eleventy');
   const cwd = process.cwd();
@@ -88,7 +96,7 @@ async function runEleventy(input: string, options: RenderOptions): Promise<void>
   }
 }
 
-function configure(config: UserConfig, options: RenderOptions): void {
+function configure(config: UserConfig, options: RunOptions): void {
   const { pages, renderer, overrides } = options;
   const takeTurns = createTurns();
   config.setUseGitIgnore(false);
@@ -134,8 +142,10 @@ function configure(config: UserConfig, options: RenderOptions): void {
   config.addTransform('kliping-document', function (content) {
     const page = typeof this.page.url === 'string' ? byUrl.get(this.page.url) : undefined;
     if (page === undefined) throw new Error(`there is no page for ${String(this.page.url)}`);
-    if (/^\s*(?:<!doctype|<html)\b/i.test(content)) return content;
-    return renderer.renderDocument(content, page);
+    const isWhole = /^\s*(?:<!doctype|<html)\b/i.test(content);
+    const whole = isWhole ? content : renderer.renderDocument(content, page);
+    options.hashes.set(page.path, sha256(whole));
+    return whole;
   });
 }
 

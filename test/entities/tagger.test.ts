@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hintKey, readHints } from '../../src/entities/recognize/tagger/document-hints.js';
@@ -10,7 +12,12 @@ import {
 } from '../../src/entities/recognize/tagger/labels.js';
 import { CLUSTERINGS, decodeModel, encodeModel } from '../../src/entities/recognize/tagger/model.js';
 import { splitSentences } from '../../src/entities/recognize/tagger/sentences.js';
+import { lexiconOf } from '../../src/entities/lexicon.js';
+import { Tagger } from '../../src/entities/recognize/tagger/tagger.js';
+import { indonesian } from '../../src/languages/id/index.js';
+import { loadModels } from '../../src/load-models.js';
 import { ENTITY_TYPES } from '../../src/model/entity.js';
+import { PACKAGE_ROOT } from '../../src/util/package-root.js';
 
 /** Names that do not overlap in a sentence of up to forty words. */
 const spans = fc
@@ -139,4 +146,26 @@ test('a word is told by its other places in the document, never by its own', () 
   expect(hints[0]?.[0]).toBeGreaterThan(0);
   expect(hints[0]).not.toEqual(hints[2]);
   expect(hints[3]).toBeNull();
+});
+
+test('the names are the same whatever was read before, and however few words are kept', () => {
+  const model = loadModels().get('id');
+  if (model === undefined) throw new Error('no model');
+  const seeds = join(PACKAGE_ROOT, 'seeds');
+  const documents = readdirSync(seeds)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => splitSentences(readFileSync(join(seeds, name), 'utf8')))
+    .map((sentences) => sentences.map((sentence) => sentence.map((token) => token.text)));
+  expect(documents).toHaveLength(5);
+  const read = (tagger: Tagger, order: typeof documents) =>
+    new Map(order.map((document) => [document, tagger.tagDocument(document)]));
+  const lexicon = lexiconOf(indonesian);
+  const all = read(new Tagger(model, lexicon), documents);
+  const few = read(new Tagger(model, lexicon, 100), [...documents, ...documents]);
+  for (const document of documents) {
+    const alone = new Tagger(model, lexicon).tagDocument(document);
+    expect(alone.flat().length).toBeGreaterThan(10);
+    expect(all.get(document)).toEqual(alone);
+    expect(few.get(document)).toEqual(alone);
+  }
 });

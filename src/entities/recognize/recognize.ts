@@ -26,7 +26,7 @@ import { tokenize } from './tokens.js';
  * 7. names that a telling last word or a word before them explains
  * 8. without a tagger, sequences of capitalised words that are no words of the language; parts of names found since
  */
-export function createRecognizer(models: ReadonlyMap<string, ModelData>): Recognizer {
+export function createRecognizer(models: Pick<ReadonlyMap<string, ModelData>, 'get'>): Recognizer {
   const taggers = new Map<Language, Tagger | null>();
   const taggerOf = (language: Language): Tagger | null => {
     let tagger = taggers.get(language);

@@ -14,11 +14,12 @@ export class WordKinds {
   constructor(
     readonly lexicon: Lexicon,
     private readonly knowledge: WordKnowledge,
+    private readonly most = MAX_KINDS,
   ) {}
 
   /** To be called between documents. True when all kinds were forgotten. */
   forgetWhenMany(): boolean {
-    if (this.kinds.size < MAX_KINDS) return false;
+    if (this.kinds.size < this.most) return false;
     this.kinds = new Map();
     return true;
   }

@@ -41,8 +41,10 @@ export class Tagger {
   constructor(
     private readonly model: ModelData,
     private readonly lexicon: Lexicon,
+    /** Kinds of words kept; the names are the same however many. */
+    mostKinds?: number,
   ) {
-    this.kinds = new WordKinds(lexicon, knowledgeOf(model));
+    this.kinds = new WordKinds(lexicon, knowledgeOf(model), mostKinds);
     this.index = new KeyIndex(model.keys);
     this.transitions = Int32Array.from(model.transitions, (score, at) => {
       const [before, label] = [Math.floor(at / T), at % T];
