@@ -13,6 +13,7 @@ import { readFrontMatter } from './front-matter.js';
 import { MARKDOWN } from './formats.js';
 import { sourceOf, type InputFile, type Reader, type ReadResult } from './reader.js';
 import { readShortcodes } from './shortcodes.js';
+import { isTangled } from './tangled.js';
 import { emptyFile, notText } from './text.js';
 import { picturesToCaptions } from './pictures.js';
 
@@ -56,6 +57,7 @@ function parseMarkdown(
   content: string,
   path: string,
 ): Pick<ReturnType<typeof plainTree>, 'tree' | 'diagnostics'> {
+  if (isTangled(content)) return plainTree(content, path);
   try {
     const parsed = processor.runSync(processor.parse(content));
     // Parsing again as HTML costs more than all the rest: only for texts that have HTML in them.
@@ -89,8 +91,8 @@ function plainTree(content: string, path: string) {
   const nested = diagnostic({
     severity: 'warning',
     code: 'markdown/too-deep',
-    message: 'lists or quotes are nested too deeply; the text was kept as plain paragraphs',
-    hint: 'Look for a line with very many ">" or "-" signs.',
+    message: 'signs of markup are nested too deeply, or too many; the text was kept as plain paragraphs',
+    hint: 'Look for a line or a paragraph with very many ">", "-", "*" or "[" signs.',
     path,
   });
   return { tree, diagnostics: [nested] };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Database, RootDatabase } from 'lmdb';
-import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
+import { BuildError, diagnostic, type Diagnostic } from '../model/diagnostic.js';
 import { findFault, openDatabase, TABLES, writeSeal, type Table } from './database.js';
 
 /**
@@ -103,24 +103,50 @@ function createStore(root: RootDatabase, closed: () => Promise<void> | void): St
     if (table === undefined) throw new Error(`there is no table ${name}`);
     return table;
   };
+  let hasFailed = false;
+  const watch = async (written: PromiseLike<unknown>): Promise<void> => {
+    try {
+      await written;
+    } catch (error) {
+      hasFailed = true;
+      // LMDB gives the cause as another promise, which is broken too.
+      if (error instanceof Error && 'commitError' in error) await watch(Promise.resolve(error.commitError));
+    }
+  };
   return {
     get: (name, key) => checkValue(tableOf(name).getBinary(key)),
     put: (name, key, value) => {
-      void tableOf(name).put(key, sealValue(value));
+      void watch(tableOf(name).put(key, sealValue(value)));
     },
     remove: (name, key) => {
-      void tableOf(name).remove(key);
+      void watch(tableOf(name).remove(key));
     },
     keys: (name) => tableOf(name).getKeys(),
     settle: async () => {
-      await root.committed;
+      await watch(root.committed);
+      if (hasFailed) throw unkept();
     },
     close: async () => {
-      await root.flushed;
+      // What was not written is lost: the build that finds no seal looks through what is there.
+      if (hasFailed) return;
+      await watch(root.flushed);
+      if (hasFailed) throw unkept();
       await root.close();
       await closed();
     },
   };
+}
+
+function unkept(): BuildError {
+  return new BuildError(
+    diagnostic({
+      severity: 'error',
+      code: 'store/full',
+      message: 'what was read cannot be kept: the disk is full, or takes no file of this size',
+      hint: 'Make room on the disk of the archive, or build with --no-cache. A site that was there is as it was.',
+      path: STORE_FOLDER,
+    }),
+  );
 }
 
 /** With its checksum before it. */
