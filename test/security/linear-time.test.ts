@@ -101,7 +101,7 @@ function readWhole([path, content]: readonly [path: string, content: string]): v
 }
 
 /** Milliseconds of processor time, the least of some runs. */
-async function measure(work: () => void | Promise<unknown>, runs: number): Promise<number> {
+async function measure(work: () => unknown, runs: number): Promise<number> {
   let least = Infinity;
   for (let i = 0; i < runs; i += 1) {
     const before = process.cpuUsage();
@@ -113,7 +113,7 @@ async function measure(work: () => void | Promise<unknown>, runs: number): Promi
 }
 
 /** Null when the time is in proportion to the size, or too short to do harm; else what was measured. */
-async function findGrowth(work: (size: number) => void | Promise<unknown>): Promise<string | null> {
+async function findGrowth(work: (size: number) => unknown): Promise<string | null> {
   if ((await measure(() => work(CHARACTERS), 1)) < HARMLESS) return null;
   const times: number[] = [];
   // A machine that does other things may be slow once: what grows with the square does so again.
