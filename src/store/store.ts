@@ -107,13 +107,16 @@ function createStore(root: RootDatabase, path: string | null, closed: () => Prom
     return table;
   };
   const state = { hasFailed: false, isToCompact: false };
-  const watch = async (written: PromiseLike<unknown>): Promise<void> => {
+  /** Whether something could be written. */
+  const watch = async (written: PromiseLike<unknown>): Promise<boolean> => {
     try {
       await written;
+      return true;
     } catch (error) {
       state.hasFailed = true;
       // LMDB gives the cause as another promise, which is broken too.
       if (error instanceof Error && 'commitError' in error) await watch(Promise.resolve(error.commitError));
+      return false;
     }
   };
   return {
@@ -135,8 +138,7 @@ function createStore(root: RootDatabase, path: string | null, closed: () => Prom
     close: async () => {
       // What was not written is lost: the build that finds no seal looks through what is there.
       if (state.hasFailed) return;
-      await watch(root.flushed);
-      if (state.hasFailed) throw unkept();
+      if (!(await watch(root.flushed))) throw unkept();
       if (state.isToCompact && path !== null) await writeAnew(root, path);
       else await root.close();
       await closed();
