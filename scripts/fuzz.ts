@@ -24,8 +24,9 @@ const LOOK = 500;
 const ENOUGH = 20;
 
 const jobSchema = z.object({ seed: z.number(), first: z.number(), state: z.instanceof(SharedArrayBuffer) });
-/** Cells of what worker and supervisor share: the case under way. */
+/** Cells of what worker and supervisor share: the case under way, NONE while the worker starts. */
 const CURRENT = 0;
+const NONE = -1;
 
 interface Finding {
   readonly index: number;
@@ -87,7 +88,9 @@ async function supervise(seconds: number, seed: number): Promise<number> {
   const cells = new Int32Array(new SharedArrayBuffer(4));
   const findings: Finding[] = [];
   let slowest = 0;
+  let cases = 0;
   const start = (first: number): Worker => {
+    Atomics.store(cells, CURRENT, NONE);
     const worker = new Worker(fileURLToPath(import.meta.url), {
       workerData: { seed, first, state: cells.buffer },
     });
@@ -97,20 +100,20 @@ async function supervise(seconds: number, seed: number): Promise<number> {
   };
   let worker = start(0);
   const until = performance.now() + seconds * 1000;
-  let [seen, since] = [-1, performance.now()];
+  let [seen, since] = [NONE, performance.now()];
   while (performance.now() < until && findings.length < ENOUGH) {
     await new Promise((resolve) => setTimeout(resolve, LOOK));
     const current = Atomics.load(cells, CURRENT);
-    if (current !== seen) [seen, since] = [current, performance.now()];
+    if (current === NONE || current !== seen) [seen, since] = [current, performance.now()];
+    cases = Math.max(cases, current);
     slowest = Math.max(slowest, performance.now() - since);
     if (performance.now() - since < LIMIT) continue;
     findings.push({ index: current, message: `it takes longer than ${LIMIT / 1000} s` });
     await worker.terminate();
     worker = start(current + 1);
-    [seen, since] = [-1, performance.now()];
+    [seen, since] = [NONE, performance.now()];
   }
   await worker.terminate();
-  const cases = Atomics.load(cells, CURRENT);
   for (const { index, message } of findings)
     process.stdout.write(`npm run fuzz -- --seed ${seed} --case ${index}\n  ${message}\n`);
   const memory = (process.resourceUsage().maxRSS / 1024).toFixed(0);

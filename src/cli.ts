@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import type { BuildCommandOptions } from './commands/build.js';
 import type { CheckCommandOptions } from './commands/check.js';
+import { explainDiskError } from './commands/disk-error.js';
 import type { EntitiesCommandOptions } from './commands/entities.js';
 import type { ExportCommandOptions } from './commands/export.js';
 import type { ExtractCommandOptions } from './commands/extract.js';
@@ -237,6 +238,11 @@ function report(error: unknown): number {
   if (error instanceof ReportedError) {
     process.stderr.write(`${formatDiagnostic(error.diagnostic)}\n`);
     return error instanceof UsageError ? EXIT.usage : EXIT.failed;
+  }
+  const disk = explainDiskError(error);
+  if (disk !== null) {
+    process.stderr.write(`${formatDiagnostic(disk)}\n`);
+    return EXIT.failed;
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`error: this is a fault in Kliping (version ${VERSION}); please report it\n${text}\n`);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ArchiveFiles } from './build/archive-files.js';
 import type { BuildOptions, BuildResult } from './build/build-types.js';
+import { forgetDocuments } from './build/forget.js';
 import { digestFolder } from './build/inputs.js';
 import { readFoundFiles } from './build/read-archive.js';
 import { saveState, type SiteFigures } from './build/site-state.js';
@@ -54,7 +55,7 @@ export async function makeSite({
   intact,
 }: SiteInputs): Promise<BuildResult> {
   const { config, onProgress, builtAt, out } = options;
-  const { archive, extracted, takenBack } = await readFoundFiles(options.archive, found, {
+  const { archive, extracted, takenBack, hidden } = await readFoundFiles(options.archive, found, {
     ...options,
     store,
   });
@@ -166,6 +167,7 @@ export async function makeSite({
   };
   const diagnostics = [...noticeBaseUrl(config), ...archive.diagnostics, ...overrides.diagnostics];
   saveState(store, out, { inputs, files, figures, diagnostics });
+  forgetDocuments(store, hidden);
   return {
     figures,
     diagnostics,

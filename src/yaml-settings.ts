@@ -3,6 +3,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import { LineCounter, parseDocument, isMap, isNode, type Document } from 'yaml';
 import type { z } from 'zod';
 import { diagnostic, UsageError } from './model/diagnostic.js';
+import { isNestedTooDeeply } from './util/yaml-depth.js';
 
 /** A YAML file that a person writes, read once, and able to say where its mistakes are. */
 export interface YamlSettings {
@@ -19,6 +20,10 @@ export interface YamlSettings {
   ) => UsageError;
 }
 
+/** Corrections of a hundred thousand names have some megabytes. */
+const MAX_CHARACTERS = 10_000_000;
+/** Times that references may multiply; the library's own default. */
+const MAX_ALIASES = 100;
 const QUOTE_HINT = 'Put values with a colon or a quote in them between "…".';
 
 /**
@@ -29,14 +34,21 @@ export async function readYamlSettings(path: string, file: string, code: string)
   const fail: YamlSettings['error'] = (message, line, hint) =>
     new UsageError(diagnostic({ severity: 'error', code, message, hint, path: file, line }));
   const lines = new LineCounter();
-  const document = parseDocument(await readSource(path, fail), { lineCounter: lines, prettyErrors: false });
+  const source = await readSource(path, fail);
+  if (source.length > MAX_CHARACTERS) {
+    const hint = `It may have ${MAX_CHARACTERS / 1_000_000} million.`;
+    throw fail(`it has ${source.length} characters, too many for settings`, null, hint);
+  }
+  if (isNestedTooDeeply(source))
+    throw fail('it is nested too deeply', null, 'Look for brackets that are not closed.');
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const [problem] = document.errors;
   if (problem !== undefined) {
     throw fail(`not valid YAML: ${problem.message}`, lines.linePos(problem.pos[0]).line, QUOTE_HINT);
   }
   const lineOf: YamlSettings['lineOf'] = (at) => findLine(at, document, lines);
   return {
-    value: document.toJS() as unknown,
+    value: toValue(document, fail),
     lineOf,
     error: fail,
     explain: (issue, keysAt) => {
@@ -51,6 +63,20 @@ export async function readYamlSettings(path: string, file: string, code: string)
       return fail(`"${nameOf(issue.path)}" ${issue.message}`, lineOf(issue.path), null);
     },
   };
+}
+
+/** Values, references (*name) followed, but not those that blow up: a few lines of them can stand for billions of values. */
+function toValue(document: Document, fail: YamlSettings['error']): unknown {
+  try {
+    return document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown;
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw fail(
+      `not valid YAML: ${error.message}`,
+      null,
+      'Write the values out instead of referring to them with *.',
+    );
+  }
 }
 
 /** 'Did you mean …', or all there are. */

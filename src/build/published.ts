@@ -18,6 +18,7 @@ import type { Takedown } from '../model/takedown.js';
 import type { Store } from '../store/store.js';
 import { loadOnnxRecognizer } from '../models/onnx-recognizer.js';
 import { sha256 } from '../util/hash.js';
+import type { HiddenDocument } from './forget.js';
 import { hashFiles } from './hash-files.js';
 import { createNameFinder } from './recognize-names.js';
 import type { FoundDocument } from './read-files.js';
@@ -50,6 +51,8 @@ export interface ShowRules {
 export interface LoadedDocuments {
   readonly documents: readonly LoadedDocument[];
   readonly plan: TakedownPlan;
+  /** Those of which nothing may stay in the store. */
+  readonly hidden: readonly HiddenDocument[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -80,10 +83,15 @@ export async function loadDocuments(
   const gone = new Set([...plan.erased, ...plan.withheld.map(({ record }) => record)]);
   const left = whole.filter(({ record }) => !gone.has(record));
   const { documents, unused } = await anonymize(left, plan, options);
+  const kept = new Set(documents);
+  const hidden = whole
+    .filter((document) => !kept.has(document))
+    .map(({ key, record }) => ({ key, sha256: record.source.sha256 }));
   const shown = rules === null ? documents : await loadShown(documents, rules.rights, options);
   return {
     documents: model === null ? shown : await recognizeByModel(shown, model, store),
     plan,
+    hidden,
     diagnostics: [...plan.problems, ...unused],
   };
 }

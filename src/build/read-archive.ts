@@ -12,6 +12,7 @@ import { createMemoryStore, type Store } from '../store/store.js';
 import { compareCodePoints } from '../util/compare.js';
 import type { OnProgress } from './progress.js';
 import { findArchiveFiles, type ArchiveFiles, type HashedFile } from './archive-files.js';
+import type { HiddenDocument } from './forget.js';
 import { noticeForeignNames } from './recognize-names.js';
 import { readFiles } from './read-files.js';
 import { loadDocuments, type LoadedDocument, type ShowRules } from './published.js';
@@ -46,6 +47,8 @@ export interface ReadResult {
   readonly extracted: number;
   /** Articles of which nothing may be in the site. */
   readonly takenBack: readonly ArticleRecord[];
+  /** Documents that must not stay in the store when the build is done. */
+  readonly hidden: readonly HiddenDocument[];
 }
 
 /** Reads a folder of articles into an archive: every file becomes an article or is listed as skipped, with the reason. */
@@ -90,6 +93,7 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
   const {
     documents: loaded,
     plan,
+    hidden,
     diagnostics: takedowns,
   } = await loadDocuments(documents, {
     store,
@@ -150,7 +154,7 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
     ],
   });
   const takenBack = [...plan.withheld.map(({ record }) => record), ...plan.erased];
-  return { archive, extracted, takenBack };
+  return { archive, extracted, takenBack, hidden };
 }
 
 /** What is asked for of the documents as long as there is an archive: without their heads, which are a good part of it. */

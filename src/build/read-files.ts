@@ -192,8 +192,13 @@ function sampleRepeatedLines(files: readonly HashedFile[], store: Store): Readon
   return findRepeatedLines(sample);
 }
 
+/** Under which the lines of a dump are kept, by the hash of its file's bytes. */
+export function linesKey(hash: string): string {
+  return sha256(`${versionOf('reading')}\n${hash}`).slice(0, KEY_DIGITS);
+}
+
 function readLines(file: HashedFile, store: Store): readonly ReadonlySet<string>[] {
-  const key = sha256(`${versionOf('reading')}\n${file.sha256}`).slice(0, KEY_DIGITS);
+  const key = linesKey(file.sha256);
   const known = store.get('lines', key);
   if (known !== null) return (JSON.parse(known.toString()) as string[][]).map((lines) => new Set(lines));
   let bytes: Uint8Array;

@@ -68,16 +68,22 @@ export function createDateParser(languages: readonly DateLanguage[]): DateParser
     if (!hasName && !hasFigures) return [];
     const found: DateMatch[] = [];
     // Where a form matched, possible day or not: '31 Februari 2024' is not 'Februari 2024' either.
-    const spans: { readonly start: number; readonly end: number }[] = [];
+    let spans: readonly { readonly start: number; readonly end: number }[] = [];
     for (const { form, isNamed } of forms) {
       if (!(isNamed ? hasName : hasFigures)) continue;
+      const own: { readonly start: number; readonly end: number }[] = [];
+      // Of the spans of other forms, the first that does not end before the match: both come in the order of the text.
+      let next = 0;
       for (const match of text.matchAll(form)) {
+        const start = match.index;
+        const end = start + match[0].length;
+        while ((spans[next]?.end ?? Infinity) <= start) next += 1;
+        if ((spans[next]?.start ?? Infinity) < end) continue;
+        own.push({ start, end });
         const read = readMatch(match, months, zones, order);
-        const end = match.index + match[0].length;
-        if (spans.some((other) => match.index < other.end && other.start < end)) continue;
-        spans.push({ start: match.index, end });
-        if (read !== null) found.push({ ...read, start: match.index, end });
+        if (read !== null) found.push({ ...read, start, end });
       }
+      spans = [...spans, ...own].sort((a, b) => a.start - b.start);
     }
     return found.sort((a, b) => a.start - b.start);
   };
@@ -98,10 +104,14 @@ export function createDateParser(languages: readonly DateLanguage[]): DateParser
   return {
     find,
     rest: (text) => {
-      let out = text;
-      for (const { start, end } of [...find(text)].reverse())
-        out = `${out.slice(0, start)} ${out.slice(end)}`;
-      return out
+      const parts: string[] = [];
+      let from = 0;
+      for (const { start, end } of find(text)) {
+        parts.push(text.slice(from, start));
+        from = end;
+      }
+      return [...parts, text.slice(from)]
+        .join(' ')
         .replace(filler, ' ')
         .replace(/[^\p{L}\p{N}.]+/gu, ' ')
         .replace(/(?<![\p{L}\p{N}])\.|\.(?![\p{L}\p{N}])/gu, '')

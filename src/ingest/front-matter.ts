@@ -5,6 +5,7 @@ import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
 import type { Declaration } from '../model/document.js';
 import { MAX_QUOTE } from '../model/field.js';
 import { normalizeText, truncate } from '../util/text.js';
+import { isNestedTooDeeply } from '../util/yaml-depth.js';
 
 export interface FrontMatter {
   readonly declarations: readonly Declaration[];
@@ -130,6 +131,12 @@ function refuseProgram(language: string): never {
 }
 
 function readYaml(source: string): readonly Declaration[] {
+  if (isNestedTooDeeply(source)) {
+    throw new FrontMatterError(
+      'the front matter is nested too deeply',
+      'Look for brackets that are not closed.',
+    );
+  }
   // gray-matter hands the block over without its opening fence but with that line's end.
   const lines = new LineCounter();
   const document = parseDocument(source, {

@@ -15,6 +15,7 @@ import { MARKDOWN } from './formats.js';
 import { readPlainParagraphs } from './plain-paragraphs.js';
 import { sourceOf, type InputFile, type Reader, type ReadResult } from './reader.js';
 import { readShortcodes } from './shortcodes.js';
+import { isTangled } from './tangled.js';
 import { emptyFile, notText } from './text.js';
 import { picturesToCaptions } from './pictures.js';
 
@@ -54,7 +55,7 @@ function readMarkdown(file: InputFile): ReadResult {
   };
 }
 
-function parseMarkdown(content: string, path: string): ReturnType<typeof plainTree> {
+function parseMarkdown(content: string, path: string): Parsed {
   const plain = readPlainParagraphs(content);
   if (plain !== null) {
     normalizeTree(plain);
@@ -63,8 +64,11 @@ function parseMarkdown(content: string, path: string): ReturnType<typeof plainTr
   return parseMarkup(content, path);
 }
 
+type Parsed = Pick<RawDocument, 'tree' | 'diagnostics'>;
+
 /** With the Markdown parser. */
-export function parseMarkup(content: string, path: string): ReturnType<typeof plainTree> {
+export function parseMarkup(content: string, path: string): Parsed {
+  if (isTangled(content)) return plainTree(content, path);
   try {
     const parsed = processor.runSync(processor.parse(content));
     // Parsing again as HTML costs more than all the rest: only for texts that have HTML in them.
@@ -82,7 +86,7 @@ export function parseMarkup(content: string, path: string): ReturnType<typeof pl
   }
 }
 
-function plainTree(content: string, path: string): Pick<RawDocument, 'tree' | 'diagnostics'> {
+function plainTree(content: string, path: string): Parsed {
   const paragraphs = content.split(/(?:\r\n|\r|\n){2,}/).map((part) => normalizeText(part).trim());
   const tree: Root = {
     type: 'root',
@@ -98,8 +102,8 @@ function plainTree(content: string, path: string): Pick<RawDocument, 'tree' | 'd
   const nested = diagnostic({
     severity: 'warning',
     code: 'markdown/too-deep',
-    message: 'lists or quotes are nested too deeply; the text was kept as plain paragraphs',
-    hint: 'Look for a line with very many ">" or "-" signs.',
+    message: 'signs of markup are nested too deeply, or too many; the text was kept as plain paragraphs',
+    hint: 'Look for a line or a paragraph with very many ">", "-", "*" or "[" signs.',
     path,
   });
   return { tree, diagnostics: [nested] };

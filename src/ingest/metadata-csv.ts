@@ -145,7 +145,7 @@ function parseTable(text: string): {
       ],
     };
   }
-  const unknown = names.filter((name, i) => i !== pathColumn && name !== '' && !(name in COLUMNS));
+  const unknown = names.filter((name, i) => i !== pathColumn && name !== '' && !Object.hasOwn(COLUMNS, name));
   const problems =
     unknown.length === 0
       ? []
@@ -179,7 +179,7 @@ function checkRights({ declarations, line }: Row): readonly Diagnostic[] {
 }
 
 function declare(name: string, cell: string, line: number): readonly Declaration[] {
-  const key = COLUMNS[name];
+  const key = Object.hasOwn(COLUMNS, name) ? COLUMNS[name] : undefined;
   const value = normalizeText(cell).trim();
   if (key === undefined || value === '') return [];
   const values = key === 'authors' ? splitTrimmed(value, ';').filter((part) => part !== '') : [value];

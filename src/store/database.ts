@@ -21,7 +21,7 @@ export const TABLES = [
 export type Table = (typeof TABLES)[number];
 
 /** LMDB's file in a store's folder. */
-const FILE = 'data.mdb';
+export const DATABASE_FILE = 'data.mdb';
 /** Changes when what is stored is laid out in another way. */
 const FORMAT = 2;
 /** Bytes of address space, not of the disk: no store grows this far. */
@@ -43,7 +43,7 @@ export function writeSeal(path: string, seal: string): void {
  * looked through by a process of its own first.
  */
 export function findFault(path: string, seal: string): string | null {
-  if (!existsSync(join(path, FILE))) return existsSync(path) ? 'is not a store' : null;
+  if (!existsSync(join(path, DATABASE_FILE))) return existsSync(path) ? 'is not a store' : null;
   const known = existsSync(seal) ? readFileSync(seal, 'utf8') : null;
   if (known === describeFile(path)) return null;
   if (known !== null && !known.startsWith(`${FORMAT} `)) return 'is of another version of Kliping';
@@ -63,7 +63,7 @@ export async function readThrough(path: string): Promise<void> {
 }
 
 function describeFile(path: string): string {
-  const file = join(path, FILE);
+  const file = join(path, DATABASE_FILE);
   const buffer = Buffer.allocUnsafe(CHUNK);
   const descriptor = openSync(file, 'r');
   let checksum = 0;

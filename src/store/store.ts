@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Database, RootDatabase } from 'lmdb';
-import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
-import { findFault, openDatabase, TABLES, writeSeal, type Table } from './database.js';
+import { BuildError, diagnostic, type Diagnostic } from '../model/diagnostic.js';
+import { DATABASE_FILE, findFault, openDatabase, TABLES, writeSeal, type Table } from './database.js';
 
 /**
  * Results that need not be made again, by keys that say all they depend on. A value that is damaged is as good as none.
@@ -14,6 +14,8 @@ export interface Store {
   readonly put: (table: Table, key: string, value: Uint8Array) => void;
   readonly remove: (table: Table, key: string) => void;
   readonly keys: (table: Table) => Iterable<string>;
+  /** When it is closed its file is written anew, so that the bytes of what was removed are gone too. */
+  readonly compact: () => void;
   /** Resolves when everything put so far can be read. */
   readonly settle: () => Promise<void>;
   /** Ends it; everything put is on the disk then. */
@@ -57,7 +59,7 @@ export async function openStore(archive: string): Promise<OpenedStore> {
   // While it is open there is no seal: after a crash it is looked through.
   await rm(seal, { force: true });
   const database = openDatabase(path, false);
-  const store = createStore(database, () => {
+  const store = createStore(database, path, () => {
     writeSeal(path, seal);
   });
   return { store, diagnostics: fault === null ? [] : [rebuilt(fault)] };
@@ -66,7 +68,7 @@ export async function openStore(archive: string): Promise<OpenedStore> {
 /** A store that is gone when it is closed. */
 export async function openTemporaryStore(): Promise<Store> {
   const folder = await mkdtemp(join(tmpdir(), 'kliping-store-'));
-  return createStore(openDatabase(folder, true), () => rm(folder, { recursive: true, force: true }));
+  return createStore(openDatabase(folder, true), null, () => rm(folder, { recursive: true, force: true }));
 }
 
 /** A store that is never written down: for a few documents. */
@@ -86,12 +88,13 @@ export function createMemoryStore(): Store {
       tableOf(name).delete(key);
     },
     keys: (name) => tableOf(name).keys(),
+    compact: () => undefined,
     settle: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
 }
 
-function createStore(root: RootDatabase, closed: () => Promise<void> | void): Store {
+function createStore(root: RootDatabase, path: string | null, closed: () => Promise<void> | void): Store {
   const tables = new Map(
     TABLES.map((name): [Table, Database<Buffer, string>] => [
       name,
@@ -103,24 +106,67 @@ function createStore(root: RootDatabase, closed: () => Promise<void> | void): St
     if (table === undefined) throw new Error(`there is no table ${name}`);
     return table;
   };
+  const state = { hasFailed: false, isToCompact: false };
+  /** Whether something could be written. */
+  const watch = async (written: PromiseLike<unknown>): Promise<boolean> => {
+    try {
+      await written;
+      return true;
+    } catch (error) {
+      state.hasFailed = true;
+      // LMDB gives the cause as another promise, which is broken too.
+      if (error instanceof Error && 'commitError' in error) await watch(Promise.resolve(error.commitError));
+      return false;
+    }
+  };
   return {
     get: (name, key) => checkValue(tableOf(name).getBinary(key)),
     put: (name, key, value) => {
-      void tableOf(name).put(key, sealValue(value));
+      void watch(tableOf(name).put(key, sealValue(value)));
     },
     remove: (name, key) => {
-      void tableOf(name).remove(key);
+      void watch(tableOf(name).remove(key));
     },
     keys: (name) => tableOf(name).getKeys(),
+    compact: () => {
+      state.isToCompact = true;
+    },
     settle: async () => {
-      await root.committed;
+      await watch(root.committed);
+      if (state.hasFailed) throw unkept();
     },
     close: async () => {
-      await root.flushed;
-      await root.close();
+      // What was not written is lost: the build that finds no seal looks through what is there.
+      if (state.hasFailed) return;
+      if (!(await watch(root.flushed))) throw unkept();
+      if (state.isToCompact && path !== null) await writeAnew(root, path);
+      else await root.close();
       await closed();
     },
   };
+}
+
+/** Closes a database, and puts a copy of what is in it in its place. */
+async function writeAnew(root: RootDatabase, path: string): Promise<void> {
+  const copy = `${path}.new`;
+  await rm(copy, { recursive: true, force: true });
+  await mkdir(copy);
+  await root.backup(copy, true);
+  await root.close();
+  await rename(join(copy, DATABASE_FILE), join(path, DATABASE_FILE));
+  await rm(copy, { recursive: true });
+}
+
+function unkept(): BuildError {
+  return new BuildError(
+    diagnostic({
+      severity: 'error',
+      code: 'store/full',
+      message: 'what was read cannot be kept: the disk is full, or takes no file of this size',
+      hint: 'Make room on the disk of the archive, or build with --no-cache. A site that was there is as it was.',
+      path: STORE_FOLDER,
+    }),
+  );
 }
 
 /** With its checksum before it. */

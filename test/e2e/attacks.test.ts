@@ -48,7 +48,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => bare.listen(0, '127.0.0.1', resolve));
   bareUrl = `http://127.0.0.1:${(bare.address() as AddressInfo).port}/`;
   strict = await serveFolder(site);
-}, 600_000);
+}, 3_600_000);
 
 afterAll(async () => {
   bare.closeAllConnections();

@@ -1,0 +1,24 @@
+import type { Store } from '../store/store.js';
+import { linesKey } from './read-files.js';
+
+/** A document of which nothing may stay in the store: it, or names in it, were taken back. */
+export interface HiddenDocument {
+  readonly key: string;
+  /** Of its file's bytes. */
+  readonly sha256: string;
+}
+
+/**
+ * Takes documents out of the store for good: the next build reads their files again, and the store's file is written anew when it
+ * is closed, because LMDB leaves the bytes of what it removed where they were.
+ */
+export function forgetDocuments(store: Store, documents: readonly HiddenDocument[]): void {
+  if (documents.length === 0) return;
+  for (const { key, sha256 } of documents) {
+    const file = key.slice(0, key.lastIndexOf('.'));
+    store.remove('files', file);
+    store.remove('lines', linesKey(sha256));
+    for (const table of ['heads', 'texts', 'details'] as const) store.remove(table, key);
+  }
+  store.compact();
+}

@@ -1,0 +1,53 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { kliping } from '../support/cli.js';
+import { makeFolder, readTree } from '../support/files.js';
+
+const WITHHELD = 'Seorang guru dituduh mengambil uang kas sekolah tanpa bukti yang dibantah semua saksi.';
+const ERASED = 'Alamat rumah dan nomor telepon keluarga korban dimuat lengkap dalam berita kemarin.';
+const NAME = 'Zulkarnaen Purbayasa';
+const SHOWN = 'Petani menjemur padi di lapangan desa karena musim hujan datang lebih lambat.';
+const SECRETS = ['uang kas sekolah', 'nomor telepon keluarga', 'Zulkarnaen', 'Purbayasa'];
+
+/** Which of the words stand in any file of a folder, as bytes. */
+function found(folder: string, words: readonly string[]): readonly string[] {
+  const files = Object.values(readTree(folder));
+  return words.filter((word) => files.some((content) => content.includes(word)));
+}
+
+test('what was taken back is not in the store either, whatever earlier builds kept there', async () => {
+  const archive = makeFolder({
+    'kliping.yaml': 'title: Arsip uji\n',
+    'guru.txt': `Guru dituduh\n${WITHHELD}\n${WITHHELD}\n`,
+    'alamat.md': `---\ntitle: Alamat dimuat\n---\n${ERASED}\n`,
+    'pasar.txt': `Pasar dibuka\nPasar desa dibuka kembali oleh ${NAME} pada hari Senin.\n`,
+    ...Object.fromEntries(
+      Array.from({ length: 30 }, (_, n) => [`padi-${n}.txt`, `Padi ${n}\n${SHOWN} ${n}\n`]),
+    ),
+  });
+  const store = join(archive, '.kliping');
+  const site = join(makeFolder(), 'site');
+  const build = async (): Promise<string> => {
+    const { code, stderr } = await kliping(['build', archive, '--out', site]);
+    return `${code} ${/^error.*/m.exec(stderr)?.[0] ?? ''}`;
+  };
+  expect(await build()).toBe('0 ');
+  expect(found(store, SECRETS)).toEqual(SECRETS);
+  writeFileSync(
+    join(archive, 'takedowns.yaml'),
+    `- withhold: guru.txt\n- erase: alamat.md\n- anonymize: ${NAME}\n  as: Z. P.\n`,
+  );
+  expect(await build()).toBe('0 ');
+  expect(found(store, SECRETS)).toEqual([]);
+  expect(found(store, ['lapangan desa', 'Pasar desa dibuka kembali oleh Z. P.'])).toHaveLength(2);
+  expect(found(site, SECRETS)).toEqual([]);
+  // Nothing of it comes back with later builds, and what is kept is of use still.
+  const before = readTree(site);
+  writeFileSync(join(archive, 'padi-1.txt'), `Padi baru\n${SHOWN} Baru.\n`);
+  expect(await build()).toBe('0 ');
+  expect(found(store, SECRETS)).toEqual([]);
+  writeFileSync(join(archive, 'padi-1.txt'), `Padi 1\n${SHOWN} 1\n`);
+  expect(await build()).toBe('0 ');
+  expect(readTree(site)).toEqual(before);
+}, 180_000);
