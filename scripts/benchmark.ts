@@ -12,7 +12,6 @@ import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { z } from 'zod';
@@ -25,6 +24,7 @@ import { PACKAGE_ROOT } from '../src/util/package-root.js';
 import { compareBuilds } from './benchmark/build.js';
 import { measureNames } from './ner/benchmark.js';
 import { benchmarkSearch } from './benchmark-search.js';
+import { readOptions } from './read-options.js';
 
 interface File {
   readonly path: string;
@@ -119,22 +119,25 @@ async function benchmarkNames(path: string, tag: string): Promise<void> {
   process.stdout.write(`as articles get  ${full.toFixed(0).padStart(8)} tokens a second\n`);
 }
 
-const { positionals, values } = parseArgs({
+const USAGE = [
+  'npm run benchmark -- build N… [--rounds 3]',
+  'npm run benchmark -- search SITE',
+  'npm run benchmark -- extract DIR',
+  'npm run benchmark -- entities [TEXT] [--language id|en]',
+].join('\n');
+const { positionals, values } = readOptions(USAGE, {
   allowPositionals: true,
-  options: { language: { type: 'string', default: 'id' } },
+  options: { language: { type: 'string', default: 'id' }, rounds: { type: 'string', default: '3' } },
 });
-const [kind, folder, name] = positionals;
+const [kind, folder, name, ...rest] = positionals;
 if (kind === 'work' && folder !== undefined && name !== undefined) await work(name, folder);
 else if (kind === 'extract' && folder !== undefined) compare(folder);
 else if (kind === 'entities') await benchmarkNames(folder ?? join(PACKAGE_ROOT, 'seeds'), values.language);
 else if (kind === 'search' && folder !== undefined) await benchmarkSearch(folder);
 else if (kind === 'build') {
-  const sizes = process.argv.slice(3).map(Number);
-  await compareBuilds(sizes.length === 0 ? [1000] : sizes);
+  const sizes = [folder, name, ...rest].flatMap((size) => (size === undefined ? [] : [Number(size)]));
+  await compareBuilds(sizes.length === 0 ? [1000] : sizes, Number(values.rounds));
 } else {
-  process.stderr.write(
-    'npm run benchmark -- extract DIR   or   npm run benchmark -- entities [TEXT] [--language id]\n' +
-      'npm run benchmark -- search SITE   or   npm run benchmark -- build N…\n',
-  );
+  process.stderr.write(`${USAGE}\n`);
   process.exitCode = 2;
 }

@@ -5,12 +5,12 @@
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { launchBrowser } from './site/browser.js';
 import { findPages, measureFloors, type Floor } from './site/floors.js';
 import { runLighthouse, type LighthouseScores } from './site/lighthouse.js';
 import { pageType } from './site/sample.js';
 import { serveFolder } from './site/serve-folder.js';
+import { readOptions } from './read-options.js';
 
 /** Failures of one kind that are printed. */
 const SHOWN = 10;
@@ -70,14 +70,13 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-const { values, positionals } = parseArgs({
+const USAGE = 'npm run check:site -- DIR [--lighthouse]\n  DIR: a built site, with its index.html';
+const { values, positionals } = readOptions(USAGE, {
   options: { lighthouse: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 const [folder] = positionals;
 if (folder === undefined || !existsSync(join(folder, 'index.html'))) {
-  process.stderr.write(
-    'npm run check:site -- DIR [--lighthouse]\n  DIR: a built site, with its index.html\n',
-  );
+  process.stderr.write(`${USAGE}\n`);
   process.exitCode = 2;
 } else if (!(await checkSite(resolve(folder), values.lighthouse))) process.exitCode = 1;

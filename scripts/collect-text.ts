@@ -5,23 +5,24 @@
  *
  *   --limit N   takes at most so many sentences of a folder, from all over it (default 20000)
  */
-import { parseArgs } from 'node:util';
 import { findLanguage } from '../src/languages/index.js';
 import { collectSentences } from './ner/text.js';
+import { readOptions } from './read-options.js';
 
 /** Of no folder so much that its kind of text drowns the others'. */
 const LIMIT = 20_000;
 /** Shorter ones are mostly headings and labels. */
 const MIN_TOKENS = 5;
 
-const { values, positionals } = parseArgs({
+const USAGE = 'npm run collect-text -- --language id|en [--limit N] FOLDER... > text.txt';
+const { values, positionals } = readOptions(USAGE, {
   allowPositionals: true,
   options: { language: { type: 'string' }, limit: { type: 'string' } },
 });
 const language = findLanguage(values.language ?? '');
 const limit = Number(values.limit ?? LIMIT);
 if (language === null || positionals.length === 0 || !Number.isInteger(limit) || limit < 1) {
-  process.stderr.write('npm run collect-text -- --language id|en [--limit N] FOLDER... > text.txt\n');
+  process.stderr.write(`${USAGE}\n`);
   process.exitCode = 2;
 } else {
   const sentences = new Set<string>();

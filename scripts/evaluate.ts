@@ -11,7 +11,6 @@
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { loadConfig } from '../src/config.js';
 import { createDateParser } from '../src/extract/date-parse.js';
 import { readMetadataTable } from '../src/ingest/metadata-csv.js';
@@ -28,6 +27,7 @@ import { evaluateArticles, evaluateConll, LAYERS, type NameInArticle } from './n
 import { printSpanScores } from './ner/score-spans.js';
 import { evaluateSearch } from './evaluate-search.js';
 import { scoreExtraction, truthSchema, type Answer, type Prf, type Scores, type Truth } from './score.js';
+import { readOptions } from './read-options.js';
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -155,9 +155,18 @@ async function evaluateResolution(gold: string, folders: readonly string[]): Pro
   print(`  precision ${precision}  recall ${recall}  recall where both were found ${recallOfFound}`);
 }
 
+const USAGE = [
+  'npm run evaluate -- extraction DIR [--folds N]',
+  'npm run evaluate -- dates FILE',
+  'npm run evaluate -- ner GOLD.conll [--language id|en]',
+  'npm run evaluate -- seeds',
+  'npm run evaluate -- resolution GOLD DIR…',
+  'npm run evaluate -- search SITE',
+].join('\n');
+
 /** Names in CoNLL data, and for English what compromise finds in the same run. */
 function evaluateNames(file: string, options: readonly string[]): void {
-  const { values } = parseArgs({
+  const { values } = readOptions(USAGE, {
     args: [...options],
     options: { language: { type: 'string', default: 'id' }, layer: { type: 'string' } },
   });
@@ -193,9 +202,7 @@ else if (kind === 'search' && path !== undefined) await evaluateSearch(path);
 else if (kind === 'resolution' && path !== undefined && options.length > 0)
   await evaluateResolution(path, options);
 else {
-  process.stderr.write(
-    'npm run evaluate -- extraction DIR [--folds N]   or   dates FILE   or   ner GOLD.conll --language id   or   seeds\n' +
-      'npm run evaluate -- resolution GOLD DIR…   or   search SITE\n',
-  );
-  process.exitCode = 2;
+  const isAsked = process.argv.includes('--help');
+  (isAsked ? process.stdout : process.stderr).write(`${USAGE}\n`);
+  process.exitCode = isAsked ? 0 : 2;
 }

@@ -4,7 +4,6 @@
  * every offset in its text. `--seed S --case I` runs one case again. Ends with code 1 when anything was found.
  */
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { createRecognizer } from '../src/entities/index.js';
@@ -15,6 +14,7 @@ import { LANGUAGES } from '../src/languages/index.js';
 import { loadModels } from '../src/load-models.js';
 import { loadInputs, mutate } from './fuzz-inputs.js';
 import { createRandom } from './random.js';
+import { readOptions } from './read-options.js';
 
 /** Milliseconds one input of some kilobytes may take, on a busy machine: usual are one to twenty. */
 const LIMIT = 5_000;
@@ -124,7 +124,7 @@ async function supervise(seconds: number, seed: number): Promise<number> {
 }
 
 if (isMainThread) {
-  const { values } = parseArgs({
+  const { values } = readOptions('npm run fuzz -- [--seconds 60] [--seed 1] [--case N]', {
     options: {
       seconds: { type: 'string', default: '60' },
       seed: { type: 'string', default: '1' },

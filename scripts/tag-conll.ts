@@ -4,15 +4,16 @@
  * -DOCSTART- begins another document, what is not one is taken for one document.
  */
 import { text } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
 import { findLanguage } from '../src/languages/index.js';
+import { readOptions } from './read-options.js';
 import { tagConll } from './ner/tag-conll.js';
 
-const { values } = parseArgs({
+const USAGE = 'tag-conll --language id|en [--layer model|full] < tokens > tagged';
+const { values } = readOptions(USAGE, {
   options: { language: { type: 'string' }, layer: { type: 'string', default: 'model' } },
 });
 const language = findLanguage(values.language ?? '');
 if (language === null || (values.layer !== 'model' && values.layer !== 'full')) {
-  process.stderr.write('tag-conll --language id|en [--layer model|full] < tokens > tagged\n');
+  process.stderr.write(`${USAGE}\n`);
   process.exitCode = 2;
 } else process.stdout.write(tagConll(await text(process.stdin), language, values.layer));

@@ -9,7 +9,6 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { lexiconOf } from '../src/entities/lexicon.js';
 import { decodeModel, encodeModel, type ModelData } from '../src/entities/recognize/tagger/model.js';
@@ -27,8 +26,11 @@ import { RECIPES, type NamedSet } from './ner/recipes.js';
 import { printSpanScores, scoreSpans } from './ner/score-spans.js';
 import { readSentences } from './ner/text.js';
 import { trainModel, type LabelledSet } from './ner/train.js';
+import { readOptions } from './read-options.js';
 
-const { values } = parseArgs({
+const USAGE =
+  'npm run train-ner -- --language id|en --ner DIR --text PATH [--hold-out] [--folds 5] [--out FILE]';
+const { values } = readOptions(USAGE, {
   options: {
     language: { type: 'string' },
     ner: { type: 'string' },
@@ -41,9 +43,7 @@ const { values } = parseArgs({
 const language = findLanguage(values.language ?? '');
 const recipe = RECIPES[language?.tag ?? ''];
 if (language === null || recipe === undefined || values.ner === undefined || values.text === undefined) {
-  process.stderr.write(
-    'npm run train-ner -- --language id|en --ner DIR --text PATH [--hold-out] [--folds 5] [--out FILE]\n',
-  );
+  process.stderr.write(`${USAGE}\n`);
   process.exitCode = 2;
 } else await run(language, recipe, { ner: values.ner, text: values.text });
 

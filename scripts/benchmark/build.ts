@@ -12,7 +12,6 @@ import { createCorpus } from '../corpus/corpus.js';
 import { measure, weigh, type Measured } from './measure.js';
 import { findPeers, readArticles, type Peer } from './peers.js';
 
-const ROUNDS = 3;
 const CLI = join(PACKAGE_ROOT, 'dist', 'src', 'cli.js');
 /** The same bytes on any day. */
 const ENV = { SOURCE_DATE_EPOCH: '1700000000' };
@@ -33,7 +32,7 @@ const doneSchema = z.object({
   stages: z.record(z.string(), z.number()),
 });
 
-export async function compareBuilds(sizes: readonly number[]): Promise<void> {
+export async function compareBuilds(sizes: readonly number[], rounds: number): Promise<void> {
   const [cpu] = cpus();
   process.stdout.write(
     `${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.versions.node}\n`,
@@ -45,7 +44,7 @@ export async function compareBuilds(sizes: readonly number[]): Promise<void> {
   for (const size of sizes) {
     const folder = mkdtempSync(join(tmpdir(), 'kliping-benchmark-'));
     try {
-      const runs = await compareAt(size, folder);
+      const runs = await compareAt(size, folder, rounds);
       printTable(size, runs);
       results.push({ articles: size, runs: runs.map(summarize) });
     } finally {
@@ -55,7 +54,7 @@ export async function compareBuilds(sizes: readonly number[]): Promise<void> {
   process.stdout.write(`${JSON.stringify(results)}\n`);
 }
 
-async function compareAt(size: number, folder: string): Promise<readonly Runs[]> {
+async function compareAt(size: number, folder: string, rounds: number): Promise<readonly Runs[]> {
   const archive = join(folder, 'archive');
   writeCorpus(size, archive);
   const all = new Map<string, Runs>();
@@ -69,7 +68,7 @@ async function compareAt(size: number, folder: string): Promise<readonly Runs[]>
   const peers = findPeers().filter((peer) => peer.missing === null);
   const edited = findMarkdown(archive, Math.floor(size / 2));
   const added = join(dirname(edited), 'a-new-article.md');
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     rmSync(site, { recursive: true, force: true });
     rmSync(join(archive, '.kliping'), { recursive: true, force: true });
     note(COLD, await build(archive, site), site);
