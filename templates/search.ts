@@ -28,7 +28,7 @@ export const searchTemplate: Template<SearchPageData> = (data, { strings, root }
         <nav class="sans" id="saran" aria-label="${search.suggestions}" hidden></nav>
         <div role="status" id="ringkasan"></div>
         <div class="chart" id="grafik" hidden></div>
-        <div class="tabs" role="group" aria-label="${search.orderLabel}">
+        <div class="tabs" id="urutan" role="group" aria-label="${search.orderLabel}">
           ${(['relevance', 'newest', 'oldest'] as const).map(
             (order) => html`<a href="search.html" data-order="${order}">${search[order]}</a>
           `,

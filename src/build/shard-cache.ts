@@ -61,9 +61,9 @@ export function createShardCache(options: ShardCacheOptions): ShardCache & {
     return true;
   };
   const countFiles = ({ folder }: PartEntry): number => listFolder(staging, `search/${folder}/`).length;
-  const read = <T>(key: string): T | null => {
+  const read = (key: string): unknown => {
     const stored = store.get('shards', key);
-    return stored === null ? null : (JSON.parse(stored.toString()) as T);
+    return stored === null ? null : JSON.parse(stored.toString());
   };
   const write = (key: string, value: unknown): void => {
     store.put('shards', key, Buffer.from(JSON.stringify(value)));
@@ -78,7 +78,7 @@ export function createShardCache(options: ShardCacheOptions): ShardCache & {
     },
     findUnit: (articles) => {
       const index = store.get('shards', keyOf('index', articles));
-      const stored = read<StoredUnit>(keyOf('unit', articles));
+      const stored = read(keyOf('unit', articles)) as StoredUnit | null;
       if (index === null || stored === null || !take(stored.texts, stored)) return null;
       return {
         texts: stored.texts,
@@ -98,7 +98,7 @@ export function createShardCache(options: ShardCacheOptions): ShardCache & {
       store.put('shards', keyOf('index', articles), index());
     },
     findShard: (articles) => {
-      const stored = read<StoredShard>(keyOf('shard', articles));
+      const stored = read(keyOf('shard', articles)) as StoredShard | null;
       return stored !== null && take(stored.entry, stored) ? stored.entry : null;
     },
     keepShard: (articles, entry) => {

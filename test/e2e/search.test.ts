@@ -17,6 +17,16 @@ async function heading(page: Page, pattern: RegExp): Promise<string> {
   return (await node.textContent()) ?? '';
 }
 
+/** Of the archive made for searching and of the seeds: built once, served from several places. */
+let site: string;
+let seedsSite: string;
+beforeAll(async () => {
+  [{ site }, { site: seedsSite }] = [
+    await buildArchiveSite(makeSearchArchive()),
+    await buildArchiveSite(SEEDS),
+  ];
+});
+
 describe.each([
   ['the root of a host', ''],
   ['a path below it', '/arsip/koran lama'.replace(' ', '%20')],
@@ -24,8 +34,8 @@ describe.each([
   let server: TestServer;
   let seeds: TestServer;
   beforeAll(async () => {
-    server = await serveFolder((await buildArchiveSite(makeSearchArchive())).site, prefix);
-    seeds = await serveFolder((await buildArchiveSite(SEEDS)).site, prefix);
+    server = await serveFolder(site, prefix);
+    seeds = await serveFolder(seedsSite, prefix);
   });
   afterAll(async () => {
     await server.close();
@@ -158,15 +168,15 @@ describe.each([
 });
 
 test('without JavaScript, and from a disk where searching was left out, the page says so and offers the indexes', async () => {
-  const { site } = await buildArchiveSite(makeSearchArchive({ portable: false }));
-  const server = await serveFolder(site);
+  const { site: lean } = await buildArchiveSite(makeSearchArchive({ portable: false }));
+  const server = await serveFolder(lean);
   const plain = await openPage({ script: false });
   await plain.page.goto(`${server.url}search.html`);
   expect(await plain.page.locator('noscript a').first().getAttribute('href')).toBe('dates/index.html');
   await server.close();
 
   const disk = await openPage();
-  await disk.page.goto(`file://${site}/search.html?q=kunjungan`);
+  await disk.page.goto(`file://${lean}/search.html?q=kunjungan`);
   await disk.page.locator('#dari-disk').waitFor();
   await disk.page.click('#dari-disk a >> nth=1');
   await disk.page.locator('h1').waitFor();
@@ -175,7 +185,6 @@ test('without JavaScript, and from a disk where searching was left out, the page
 });
 
 test('a missing index is told in words', async () => {
-  const { site } = await buildArchiveSite(makeSearchArchive());
   const server = await serveFolder(site);
   const { page } = await openPage();
   await page.route('**/search/index.json', (route) => route.abort());

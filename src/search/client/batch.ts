@@ -76,9 +76,11 @@ function queryOf(line: string): string {
 
 function drawTable(lines: readonly string[], rows: readonly BatchRow[], texts: Texts): HTMLElement {
   const { batch, chartResults } = texts.strings;
-  const head = [batch.query, chartResults, batch.first].map((text) =>
-    element('th', { scope: 'col' }, [text]),
-  );
+  const head = [
+    element('th', { scope: 'col' }, [batch.query]),
+    element('th', { scope: 'col', class: 'num' }, [chartResults]),
+    element('th', { scope: 'col' }, [batch.first]),
+  ];
   return element('table', {}, [
     element('thead', {}, [element('tr', {}, head)]),
     element(

@@ -8,7 +8,15 @@ import type { Found } from './engine/find.js';
 import { serveKeys } from './keys.js';
 import { serveOffline } from './offline/panel.js';
 import { drawSuggestions } from './suggest-view.js';
-import { NO_FILTERS, ORDERS, PAGE_SIZE, readState, writeState, type SearchState } from './state.js';
+import {
+  hasFilters,
+  NO_FILTERS,
+  ORDERS,
+  PAGE_SIZE,
+  readState,
+  writeState,
+  type SearchState,
+} from './state.js';
 import type { Texts } from './text.js';
 import { drawResult, drawSummary, moreLabel, note } from './view.js';
 
@@ -44,6 +52,7 @@ function start(): void {
     chart: byId('grafik'),
     list: byId('hasil'),
     facets: byId('saring'),
+    orders: byId('urutan'),
     more: byId('lagi'),
     suggestions: byId('saran'),
   };
@@ -118,6 +127,8 @@ function start(): void {
       });
       page.chart.hidden = page.chart.childElementCount === 0;
     }
+    // Nothing can be put in another order; but what is filtered out can be let in again.
+    page.orders.hidden = found.count === 0 && !hasFilters(wanted);
     const label = moreLabel(wanted, found, texts);
     page.more.hidden = label === null;
     page.more.textContent = label;
