@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { RESERVED } from '../ingest/walk.js';
 import { compareCodePoints } from '../util/compare.js';
@@ -34,8 +34,10 @@ export function digestInputs(
 /** The files of a folder of the archive, or a file itself; none when there is no such thing. */
 function listFiles(root: string, path: string): readonly string[] {
   const absolute = join(root, path);
-  if (!existsSync(absolute)) return [];
-  if (!statSync(absolute).isDirectory()) return [path];
+  const info = lstatSync(absolute, { throwIfNoEntry: false });
+  if (info === undefined) return [];
+  // Links to folders are not followed: they could go in circles.
+  if (!info.isDirectory()) return [path];
   return readdirSync(absolute)
     .sort(compareCodePoints)
     .flatMap((name) => listFiles(root, `${path}/${name}`));

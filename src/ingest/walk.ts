@@ -1,5 +1,5 @@
-import { lstat, readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import type { Skipped } from '../model/archive.js';
 import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
 import { compareCodePoints } from '../util/compare.js';
@@ -28,7 +28,8 @@ const IGNORED_FOLDERS = new Set(['node_modules', '__MACOSX']);
 
 /**
  * All files of a folder in code-point order of their paths, hidden ones (.git) and the archive's own settings left out.
- * Symbolic links to files are followed, to folders not (they could go in circles). What cannot be looked at is reported.
+ * Symbolic links to files of the archive are followed; those to folders (they could go in circles) and to files elsewhere (which
+ * nobody meant to publish) are not. What cannot be looked at is reported.
  */
 export async function walkArchive(
   root: string,
@@ -38,6 +39,7 @@ export async function walkArchive(
   const skip = (reason: string, problem: Diagnostic): void => {
     skipped.push({ path: problem.path ?? '', reason, diagnostic: problem });
   };
+  const home = `${await realpath(root)}${sep}`;
   const walk = async (folder: string, prefix: string): Promise<void> => {
     const entries = await readdir(folder, { withFileTypes: true });
     const names = new Set(entries.map((entry) => entry.name));
@@ -53,7 +55,9 @@ export async function walkArchive(
           else if (!IGNORED_FOLDERS.has(name)) await walk(absolute, `${path}/`);
         } else {
           const info = await stat(absolute);
-          if (info.isFile()) files.push({ path, absolute, size: info.size });
+          const isOutside = entry.isSymbolicLink() && !(await realpath(absolute)).startsWith(home);
+          if (info.isFile() && isOutside) skip('unreadable', linkOut(path));
+          else if (info.isFile()) files.push({ path, absolute, size: info.size });
           else skip('unreadable', notAFile(path, (await lstat(absolute)).isSymbolicLink()));
         }
       } catch (error) {
@@ -105,6 +109,16 @@ function notAFile(path: string, isLink: boolean): Diagnostic {
       ? 'this is a link to a folder; links to folders are not followed'
       : 'this is not a regular file',
     hint: isLink ? 'Move or copy the folder into the archive.' : 'Remove it from the archive.',
+    path,
+  });
+}
+
+function linkOut(path: string): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'input/link-outside',
+    message: 'this is a link to a file outside the archive; such links are not followed',
+    hint: 'Copy the file into the archive.',
     path,
   });
 }

@@ -97,7 +97,7 @@ test('no page holds an element, an attribute or an address that could run or loa
     if (scripts === 0 && path !== '404.html') report('no script of the site: something swallowed it');
   }
   expect(found).toEqual([]);
-});
+}, 600_000);
 
 /** A file made of the page's own data, offered to be saved. */
 function isDownload(name: string, attributes: Readonly<Record<string, string>>): boolean {

@@ -54,3 +54,15 @@ test('without a table nothing changes', async () => {
   expect(table.apply(document, 'a.md')).toBe(document);
   expect(table.check(new Set())).toEqual([]);
 });
+
+test('no path of the table leads out of the archive', async () => {
+  const paths = ['../secret.txt', '/etc/passwd', 'a/../../secret.txt', '..\\secret.txt', 'C:\\x.txt'];
+  const folder = makeFolder({
+    'metadata.csv': `path,title\n${paths.map((path) => `${path},Judul\n`).join('')}`,
+  });
+  const table = await readMetadataTable(folder);
+  // A row only says something of files that were found: it opens none.
+  const problems = table.check(new Set(['secret.txt', 'a.txt']));
+  expect(problems).toHaveLength(paths.length);
+  for (const { message } of problems) expect(message).toMatch(/^there is no file /);
+});

@@ -49,6 +49,27 @@ test('walks a folder in code-point order and leaves out settings, templates and 
   expect(skipped).toEqual([]);
 });
 
+test('follows links to files of the archive, and none that leads out of it or in a circle', async () => {
+  const outside = makeFolder({ 'secret.txt': 'x', 'folder/secret.txt': 'x' });
+  const root = makeFolder({ 'a.txt': 'a', 'sub/b.txt': 'b' });
+  symlinkSync('../a.txt', join(root, 'sub/inside.txt'));
+  symlinkSync(join(root, 'sub/inside.txt'), join(root, 'twice.txt'));
+  symlinkSync(join(outside, 'secret.txt'), join(root, 'out.txt'));
+  symlinkSync('../'.repeat(20) + join(outside, 'secret.txt').slice(1), join(root, 'dots.txt'));
+  symlinkSync(join(outside, 'folder'), join(root, 'out'));
+  symlinkSync('..', join(root, 'sub/up'));
+  symlinkSync('self.txt', join(root, 'self.txt'));
+  const { files, skipped } = await walkArchive(root);
+  expect(files.map((file) => file.path)).toEqual(['a.txt', 'sub/b.txt', 'sub/inside.txt', 'twice.txt']);
+  expect(skipped.map(({ path, diagnostic: { code } }) => [path, code])).toEqual([
+    ['dots.txt', 'input/link-outside'],
+    ['out', 'input/unreadable'],
+    ['out.txt', 'input/link-outside'],
+    ['self.txt', 'input/unreadable'],
+    ['sub/up', 'input/unreadable'],
+  ]);
+});
+
 test('reports what cannot be looked at, and goes on', async () => {
   const root = makeFolder({ 'a.txt': 'a' });
   symlinkSync(join(root, 'gone.txt'), join(root, 'link.txt'));
