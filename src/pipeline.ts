@@ -86,7 +86,7 @@ export async function makeSite({
   const total = archive.articles.length;
   const { files, rendered, index } = await replaceFolder(out, async (staging) => {
     const spooled: SpooledFile[] = [];
-    const write = createSpool({ staging, out, store, old });
+    const write = createSpool({ staging, store, old });
     const spool: typeof write = (path, pieces) => {
       const file = write(path, pieces);
       spooled.push(file);

@@ -18,7 +18,7 @@ export function forgetDocuments(store: Store, documents: readonly HiddenDocument
     const file = key.slice(0, key.lastIndexOf('.'));
     store.remove('files', file);
     store.remove('lines', linesKey(sha256));
-    for (const table of ['heads', 'texts', 'details'] as const) store.remove(table, key);
+    for (const table of ['heads', 'texts', 'details', 'words'] as const) store.remove(table, key);
   }
   store.compact();
 }

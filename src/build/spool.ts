@@ -10,8 +10,6 @@ import { versionOf } from './code-version.js';
 export interface SpoolOptions {
   /** The folder that the files are written to. */
   readonly staging: string;
-  /** Where the site will stand: what was written for it is remembered by that. */
-  readonly out: string;
   readonly store: Store;
   /** The site as it was and what of it is still as it was written. */
   readonly old: { readonly folder: string; readonly files: SiteFiles };
@@ -27,10 +25,9 @@ const BUFFER_BYTES = 1024 * 1024;
  * Writes large files piece by piece, never holding one whole. A piece that the old site's file of this path has is copied
  * from there instead of being made again.
  */
-export function createSpool({ staging, out, store, old }: SpoolOptions) {
+export function createSpool({ staging, store, old }: SpoolOptions) {
   return (path: string, pieces: Iterable<Piece>): SpooledFile => {
-    const memory = sha256(`${versionOf('everything')}\n${out}\n${path}`);
-    const known = old.files.has(path) ? readEntries(store.get('pieces', memory)) : new Map<string, Place>();
+    const known = readEntries(store.get('pieces', keyOf(old.files.get(path)?.hash ?? '')));
     const source = known.size === 0 ? null : openSync(join(old.folder, path), 'r');
     mkdirSync(dirname(join(staging, path)), { recursive: true });
     const target = createWriter(join(staging, path));
@@ -50,9 +47,15 @@ export function createSpool({ staging, out, store, old }: SpoolOptions) {
       if (source !== null) closeSync(source);
       target.close();
     }
-    store.put('pieces', memory, Buffer.concat(entries));
-    return { path, ...target.describe() };
+    const { bytes, hash } = target.describe();
+    store.put('pieces', keyOf(hash), Buffer.concat(entries));
+    return { path, bytes, hash };
   };
+}
+
+/** Of what a file was made of: by the file's own hash, for a build that fails leaves the file of the one before. */
+function keyOf(hash: string): string {
+  return sha256(`${versionOf('everything')}\n${hash}`);
 }
 
 interface Place {

@@ -184,8 +184,13 @@ test(
     const { code, stderr } = await runBuild(archive, site, (pid) => {
       timer = setInterval(() => {
         for (const child of childrenOf(pid)) {
-          process.kill(child, 'SIGKILL');
-          killed += 1;
+          try {
+            process.kill(child, 'SIGKILL');
+            killed += 1;
+          } catch (error) {
+            // It ended by itself in the meantime.
+            if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+          }
         }
       }, 2);
     });
