@@ -21,6 +21,8 @@ const FENCED = /^---(?!-)([^\r\n]*)\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)
 const EXECUTABLE = /^\s*(?:js|javascript|coffee|coffeescript|cson|node)\b/i;
 /** Aliases one value may expand to: enough for any real front matter, and no "billion laughs". */
 const MAX_ALIASES = 50;
+/** Spaces and line ends in a row: gray-matter takes the square of their number. */
+const TOO_MUCH_SPACE = /\s{1000}/;
 
 class FrontMatterError extends Error {
   constructor(
@@ -103,6 +105,12 @@ function parseBlock(block: string, language: string, above: number): readonly De
     throw new FrontMatterError(
       `the front matter says it is in "${truncate(language.trim(), 40)}", which is not read`,
       'Write it as YAML: --- on a line, then title: …, then ---.',
+    );
+  }
+  if (TOO_MUCH_SPACE.test(block)) {
+    throw new FrontMatterError(
+      'the front matter has a thousand spaces or empty lines in a row',
+      'Take them out.',
     );
   }
   let declarations: readonly Declaration[] = [];

@@ -40,6 +40,7 @@ test.each([
   ['references that multiply', LAUGHS],
   ['brackets without end', `title: ${'['.repeat(50_000)}`],
   ['lists without end', '- '.repeat(50_000)],
+  ['line separators without end', '\u2028'.repeat(50_000)],
 ])('front matter: %s costs the front matter, not the article', (_, yaml) => {
   const document = readDocument('a.md', `---\n${yaml}\n---\n${BODY}\n`);
   expect(JSON.stringify(document.tree)).toContain('Warga desa');
