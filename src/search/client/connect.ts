@@ -7,7 +7,7 @@ import type { SearchState } from './state.js';
 /** The search, wherever it runs. */
 export interface Connection {
   /** `take` gets a first answer, perhaps without counts, and the last. Only the latest search is answered. Rejects when it fails. */
-  readonly search: (state: SearchState, take: (found: Found) => void) => Promise<void>;
+  readonly search: (state: SearchState, take: (found: Found, isLast: boolean) => void) => Promise<void>;
   /** Searches for each, one after the other. Rejects when one cannot be searched for. */
   readonly batch: (queries: readonly string[], take: (row: BatchRow) => void) => Promise<void>;
   /** What may be meant by a query that is being typed; `take` is called when it is known. */
@@ -36,7 +36,7 @@ export async function connect(undated: string): Promise<Connection> {
   const manifest = JSON.parse(await read(MANIFEST)) as SearchManifest;
   const waiting = new Map<
     number,
-    { take: (found: Found) => void; resolve: () => void; reject: (error: Error) => void }
+    { take: (found: Found, isLast: boolean) => void; resolve: () => void; reject: (error: Error) => void }
   >();
   let suggesting: { query: string; take: (suggestions: readonly Suggestion[]) => void } | null = null;
   let batch: { take: (row: BatchRow) => void; resolve: () => void; reject: (error: Error) => void } | null =
@@ -76,7 +76,7 @@ export async function connect(undated: string): Promise<Connection> {
       search.reject(new Error(message.message));
       return;
     }
-    search.take(message.found);
+    search.take(message.found, message.isLast);
     if (!message.isLast) return;
     waiting.delete(message.id);
     search.resolve();

@@ -61,6 +61,7 @@ function start(): void {
   let connection: Promise<Connection> | null = null;
   let state = readState(new URL(location.href));
   let run = 0;
+  let hasTyped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   input.value = state.query;
 
@@ -97,9 +98,10 @@ function start(): void {
     try {
       await (
         await connection
-      ).search(wanted, (found) => {
-        // A later search has begun: its answer is the one that counts.
-        if (mine === run) show(wanted, found);
+      ).search(wanted, (found, isLast) => {
+        // A later search has begun: its answer is the one that counts. Who types wants results at once; when the page opens,
+        // they come with the chart above them, which would else push them down.
+        if (mine === run && (isLast || hasTyped)) show(wanted, found);
       });
     } catch (error) {
       if (mine !== run) return;
@@ -158,6 +160,7 @@ function start(): void {
   };
 
   input.addEventListener('input', () => {
+    hasTyped = true;
     clearTimeout(timer);
     const query = input.value;
     const length = query.trim().length;
