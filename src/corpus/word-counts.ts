@@ -34,11 +34,11 @@ export function countWords({ title, text }: WordSource): WordCounts {
 /** As bytes: the number of words and their hashes (32 bits, little-endian), their counts, the words with spaces between. */
 export function packWordCounts({ hashes, counts, words }: WordCounts): Buffer {
   const text = Buffer.from(words.join(' '));
-  const packed = Buffer.alloc(HEAD * (1 + hashes.length) + counts.length + text.length);
+  const packed = Buffer.alloc(NUMBER_BYTES * (1 + hashes.length) + counts.length + text.length);
   packed.writeUInt32LE(hashes.length, 0);
-  for (const [i, hash] of hashes.entries()) packed.writeInt32LE(hash, HEAD * (i + 1));
-  packed.set(counts, HEAD * (1 + hashes.length));
-  packed.set(text, HEAD * (1 + hashes.length) + counts.length);
+  for (const [i, hash] of hashes.entries()) packed.writeInt32LE(hash, NUMBER_BYTES * (i + 1));
+  packed.set(counts, NUMBER_BYTES * (1 + hashes.length));
+  packed.set(text, NUMBER_BYTES * (1 + hashes.length) + counts.length);
   return packed;
 }
 
@@ -47,8 +47,8 @@ export function unpackWordCounts(read: () => Buffer): WordCounts {
   const packed = read();
   const length = packed.readUInt32LE(0);
   const hashes = new Int32Array(length);
-  for (let i = 0; i < length; i += 1) hashes[i] = packed.readInt32LE(HEAD * (i + 1));
-  const start = HEAD * (1 + length);
+  for (let i = 0; i < length; i += 1) hashes[i] = packed.readInt32LE(NUMBER_BYTES * (i + 1));
+  const start = NUMBER_BYTES * (1 + length);
   return {
     hashes,
     counts: Uint8Array.from(packed.subarray(start, start + length)),
@@ -59,8 +59,8 @@ export function unpackWordCounts(read: () => Buffer): WordCounts {
   };
 }
 
-/** Bytes of a number. */
-const HEAD = 4;
+/** Of the number of words, and of a hash. */
+const NUMBER_BYTES = 4;
 
 /** FNV-1a over UTF-16 units: http://www.isthe.com/chongo/tech/comp/fnv/ */
 function hashOf(word: string): number {
