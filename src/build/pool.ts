@@ -40,15 +40,22 @@ export interface Threads<Task, Result> {
 
 export async function startThreads<Task, Result>(
   worker: string,
-  options: { readonly threads: number; readonly data: unknown; readonly memoryMegabytes?: number },
+  options: {
+    readonly threads: number;
+    /** That one thread is given at once; 1 without it. */
+    readonly tasksAtOnce?: number;
+    readonly data: unknown;
+    readonly memoryMegabytes?: number;
+  },
 ): Promise<Threads<Task, Result>> {
   const { Piscina } = await import('piscina');
-  const { threads, data, memoryMegabytes } = options;
+  const { threads, tasksAtOnce = 1, data, memoryMegabytes } = options;
   const piscina = new Piscina<Task, readonly Result[]>({
     filename: fileURLToPath(new URL(worker, import.meta.url)),
     name: 'work',
     minThreads: threads,
     maxThreads: threads,
+    concurrentTasksPerWorker: tasksAtOnce,
     workerData: data,
     resourceLimits: {
       maxYoungGenerationSizeMb: YOUNG_MEGABYTES,

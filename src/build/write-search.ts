@@ -8,11 +8,12 @@ import {
   type SiteFile,
   type SiteFiles,
 } from '../render/site-files.js';
-import { buildSearchIndex, splitShards } from '../search/index.js';
+import { buildSearchIndex, splitShards, suggestible } from '../search/index.js';
 import type { Store } from '../store/store.js';
 import { sha256 } from '../util/hash.js';
 import { versionOf } from './code-version.js';
-import { createShardCache } from './shard-cache.js';
+import { createSearchCache } from './search-cache.js';
+import { startSearchThread } from './search-thread.js';
 
 export interface WriteSearchOptions {
   readonly archive: Archive;
@@ -31,21 +32,31 @@ export interface WrittenSearch {
 }
 
 const FOLDER = 'search/';
+/** Articles from which on a thread saves more time than it takes to start. */
+const THREAD_FROM = 64;
 
 /** Puts the search index into a folder: the old site's, where nothing that is searched changed. */
 export async function writeSearch(staging: string, options: WriteSearchOptions): Promise<WrittenSearch> {
   const { archive, language, isPortable, old } = options;
   const key = sha256(`${digestSearched(archive, language)} ${isPortable}`);
   const known = [...old.files].filter(([path]) => path.startsWith(FOLDER));
-  const cache = createShardCache({ ...options, staging });
+  const cache = createSearchCache({ ...options, staging });
   if (known.length > 0 && known.every(([, file]) => file.key === key)) {
     const link = createLinker(old.folder, staging);
     for (const [path] of known) link(path);
     // What is not asked for in a build is forgotten after it.
     for (const units of splitShards(archive.articles)) cache.touch(units);
+    cache.touchSuggestions(suggestible(archive));
     return { files: new Map(known), indexed: 0, bytes: sum(known.map(([, file]) => file)) };
   }
-  const { indexed } = await buildSearchIndex({ archive, language, outDir: staging, isPortable, cache });
+  const { indexed } = await buildSearchIndex({
+    archive,
+    language,
+    outDir: staging,
+    isPortable,
+    cache,
+    ...(archive.articles.length < THREAD_FROM ? {} : { startWork: startSearchThread }),
+  });
   const files = listFolder(staging, FOLDER).flatMap((path): [string, SiteFile][] => {
     const file = inspectFile(join(staging, path), key);
     return file === null ? [] : [[path, file]];

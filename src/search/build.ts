@@ -1,47 +1,40 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { findSearchForms } from '../languages/search-forms.js';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import pLimit from 'p-limit';
 import type { Language } from '../languages/language.js';
 import type { Archive, Article } from '../model/archive.js';
-import type { OutputFile } from '../model/site.js';
-import { sha256 } from '../util/hash.js';
-import { PACKAGE_ROOT } from '../util/package-root.js';
-import { makeBuckets } from './buckets.js';
-import { searchDocument } from './document.js';
+import { searchedArticle } from './document.js';
 import { facetTable, nameTable } from './facet-table.js';
-import { MANIFEST, type PartEntry, type SearchManifest } from './format.js';
-import { withPagefind, type Indexer } from './pagefind.js';
-import { wrapFiles } from './portable.js';
-import { makeShard, makeTexts } from './shard-files.js';
+import type { Buckets, PartEntry } from './format.js';
 import { splitShards } from './shards.js';
-import { suggestionLines } from './suggestions.js';
-import { verifyIndex } from './verify.js';
-import { addCounts, countWords, wordLines, type WordCount } from './words.js';
+import { suggestible, type Suggestible } from './suggestions.js';
+import { createSearchWork, type IndexedUnit, type SearchSettings, type SearchWork } from './work.js';
 
 /** What was written below search/. */
 export interface SearchIndex {
   /** Articles that can be found. */
   readonly pages: number;
-  /** Size of all files that were written. */
-  readonly bytes: number;
   /** Articles that were indexed now; the others are of earlier builds. */
   readonly indexed: number;
 }
 
 export interface SearchOptions {
   readonly archive: Archive;
-  /** The archive's main language: all articles share its stemmer, so that all are found together. */
+  /** The archive's main language. */
   readonly language: Language;
   /** The site's folder; the index goes to search/ in it. */
   readonly outDir: string;
-  /** Whether pages opened from a disk can search: that takes each file a second time, as a script. */
+  /** Whether pages opened from a disk can search. */
   readonly isPortable: boolean;
   /** What earlier builds left. */
-  readonly cache?: ShardCache;
+  readonly cache?: SearchCache;
+  /** Who does the work; without it, it is done here. */
+  readonly startWork?: (settings: SearchSettings) => Promise<SearchWork>;
 }
 
-/** Parts of earlier builds. Each depends on nothing but its articles. */
-export interface ShardCache {
+/** Parts of earlier builds. Each depends on nothing but what it is asked for by. */
+export interface SearchCache {
   /** Puts the texts of these articles into place; null when they were not indexed before. */
   readonly findUnit: (articles: readonly Article[]) => IndexedUnit | null;
   /** Called when its files are written. */
@@ -49,23 +42,14 @@ export interface ShardCache {
   /** Puts the index of these articles into place; null when there is none. */
   readonly findShard: (articles: readonly Article[]) => PartEntry | null;
   readonly keepShard: (articles: readonly Article[], shard: PartEntry) => void;
-}
-
-/** Some articles that follow each other in the archive, indexed. */
-export interface IndexedUnit {
-  /** Where their texts are. */
-  readonly texts: PartEntry;
-  /** Those that the articles can be found by. */
-  readonly words: ReadonlyMap<string, WordCount>;
-  readonly lengths: Uint8Array;
-  readonly index: () => Uint8Array;
+  /** Puts the suggestions into place; null when there are none of these. */
+  readonly findSuggestions: (suggestible: Suggestible) => Buckets | null;
+  readonly keepSuggestions: (suggestible: Suggestible, buckets: Buckets) => void;
 }
 
 const FOLDER = 'search';
-/** Kliping's part of the worker's script, bundled. */
-const ENGINE = join(PACKAGE_ROOT, 'dist', 'worker', 'search.js');
-/** Hexadecimal digits of a content hash in a name. */
-const HASH_DIGITS = 10;
+/** Pagefind works on one while another is read. */
+const UNITS_AT_ONCE = 2;
 
 /**
  * Indexes every article and writes all that searching needs below search/, then opens it as a browser does. One at a time in a
@@ -73,103 +57,74 @@ const HASH_DIGITS = 10;
  * @throws Error when Pagefind is missing, fails or stops, or when fewer articles can be found than there are.
  */
 export async function buildSearchIndex(options: SearchOptions): Promise<SearchIndex> {
-  const { archive, language, outDir, isPortable, cache } = options;
-  const folder = join(outDir, FOLDER);
+  const { archive, language, isPortable } = options;
+  const folder = join(options.outDir, FOLDER);
   // A file left from another index would be taken for one of this.
   await rm(folder, { recursive: true, force: true });
   // The search page of an empty archive says that it is, and loads nothing.
-  if (archive.articles.length === 0) return { pages: 0, bytes: 0, indexed: 0 };
-  let bytes = 0;
+  if (archive.articles.length === 0) return { pages: 0, indexed: 0 };
+  const settings = { folder, language: language.tag, isPortable };
+  const work = await (options.startWork?.(settings) ?? createSearchWork(settings));
+  try {
+    const indexed = await makeIndex(options, work);
+    return { pages: archive.articles.length, indexed };
+  } finally {
+    await work.close();
+  }
+}
+
+/** Resolves to the number of articles that were not indexed before. */
+async function makeIndex({ archive, language, cache }: SearchOptions, work: SearchWork): Promise<number> {
   let indexed = 0;
-  const write = async (files: readonly OutputFile[]): Promise<void> => {
-    for (const { path, content } of isPortable ? [...files, ...wrapFiles(files)] : files) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), content);
-      bytes += Buffer.byteLength(content);
+  const takeUnit = async (articles: readonly Article[]): Promise<IndexedUnit> => {
+    const known = cache?.findUnit(articles) ?? null;
+    if (known !== null) {
+      await work.addWords(known.words);
+      return known;
     }
+    const unit = await work.indexUnit(articles.map((article) => searchedArticle(article, language)));
+    indexed += articles.length;
+    cache?.keepUnit(articles, unit);
+    return unit;
   };
-  const { shards, units } = await withPagefind(language, async (indexer) => {
-    const found: { readonly shards: PartEntry[]; readonly units: IndexedUnit[] } = { shards: [], units: [] };
-    const takeUnit = async (articles: readonly Article[]): Promise<IndexedUnit> => {
-      const known = cache?.findUnit(articles) ?? null;
-      if (known !== null) return known;
-      const { unit, files } = await indexUnit(indexer, articles, language);
-      indexed += articles.length;
-      await write(files);
-      cache?.keepUnit(articles, unit);
-      return unit;
-    };
-    for (const parts of splitShards(archive.articles)) {
-      const own: IndexedUnit[] = [];
-      for (const articles of parts) own.push(await takeUnit(articles));
-      found.units.push(...own);
-      const articles = parts.flat();
-      const known = cache?.findShard(articles) ?? null;
-      if (known !== null) {
-        found.shards.push(known);
-        continue;
-      }
-      const { entry, files } = makeShard(own.map(({ lengths, index }) => ({ lengths, index: index() })));
-      await write(files);
-      cache?.keepShard(articles, entry);
-      found.shards.push(entry);
-    }
-    return found;
-  });
-  const words = addCounts(units.map((unit) => unit.words));
-  const vocabulary = makeBuckets('words', wordLines(words, findSearchForms(language.tag)));
-  const suggestions = makeBuckets('suggestions', suggestionLines(archive));
-  const single = {
-    worker: named('worker.js', await readFile(ENGINE, 'utf8')),
-    facets: named('facets.json', JSON.stringify(facetTable(archive, language))),
-    names: named('names.json', JSON.stringify(nameTable(archive))),
+  const takeShard = async (
+    articles: readonly Article[],
+    units: readonly IndexedUnit[],
+  ): Promise<PartEntry> => {
+    const known = cache?.findShard(articles) ?? null;
+    if (known !== null) return known;
+    const shard = await work.writeShard(units.map(({ lengths, index }) => ({ lengths, index })));
+    cache?.keepShard(articles, shard);
+    return shard;
   };
-  const manifest: SearchManifest = {
-    worker: single.worker.path,
-    facets: single.facets.path,
-    names: single.names.path,
-    language: language.tag,
-    shards,
-    texts: units.map(({ texts }) => texts),
-    dated: archive.articles.filter(({ record }) => record.date.value !== null).length,
-    words: vocabulary.buckets,
-    suggestions: suggestions.buckets,
+  const takeSuggestions = async (wanted: Suggestible): Promise<Buckets> => {
+    const known = cache?.findSuggestions(wanted) ?? null;
+    if (known !== null) return known;
+    const made = await work.writeSuggestions(wanted);
+    cache?.keepSuggestions(wanted, made);
+    return made;
   };
-  await write([
-    ...Object.values(single),
-    ...vocabulary.files,
-    ...suggestions.files,
-    { path: MANIFEST, content: JSON.stringify(manifest) },
+  const limit = pLimit(UNITS_AT_ONCE);
+  const [shards, tables, wanted] = await Promise.all([
+    Promise.all(
+      splitShards(archive.articles).map(async (parts) => {
+        const units = await Promise.all(parts.map((articles) => limit(() => takeUnit(articles))));
+        return { entry: await takeShard(parts.flat(), units), texts: units.map((unit) => unit.texts) };
+      }),
+    ),
+    // While the first units are worked on.
+    nextTurn().then(() => ({
+      facets: JSON.stringify(facetTable(archive, language)),
+      names: JSON.stringify(nameTable(archive)),
+    })),
+    nextTurn().then(() => suggestible(archive)),
   ]);
-  await verifyIndex(folder, manifest, archive.articles.length);
-  return { pages: archive.articles.length, bytes, indexed };
-}
-
-async function indexUnit(
-  index: Indexer,
-  articles: readonly Article[],
-  language: Language,
-): Promise<{ readonly unit: IndexedUnit; readonly files: readonly OutputFile[] }> {
-  const documents = articles.map((article, place) => searchDocument(article, place, language));
-  const made = await index(documents);
-  const counts = [...countWords(articles)];
-  const keys = made.keysOf(counts.map(([word]) => word));
-  const words = counts.flatMap(([word, count], i): [string, WordCount][] => {
-    const key = keys[i];
-    return key == null ? [] : [[word, { count, key }]];
-  });
-  const { entry, files } = makeTexts(documents);
-  return {
-    unit: { texts: entry, words: new Map(words), lengths: made.lengths, index: () => made.index },
-    files,
+  const outline = {
+    language: language.tag,
+    shards: shards.map(({ entry }) => entry),
+    texts: shards.flatMap(({ texts }) => texts),
+    dated: archive.articles.filter(({ record }) => record.date.value !== null).length,
   };
-}
-
-/** A file named after its content: 'facets.json' → 'facets.3f2a1c9b04.json'. */
-function named(name: string, content: string | Uint8Array): OutputFile {
-  const dot = name.indexOf('.');
-  return {
-    path: `${name.slice(0, dot)}.${sha256(content).slice(0, HASH_DIGITS)}${name.slice(dot)}`,
-    content,
-  };
+  await work.finish(outline, tables, await takeSuggestions(wanted));
+  return indexed;
 }

@@ -9,6 +9,18 @@ import type { ArticleView } from './format.js';
 /** Digits of a place, so that keys are in the same order as texts and as numbers. */
 const PLACE_DIGITS = 6;
 
+/** What of an article can be found and is shown among results: plain values, for a thread to index. */
+export interface SearchedArticle {
+  readonly path: string;
+  readonly title: string;
+  /** Text and captions. */
+  readonly text: string;
+  readonly details: ResultDetails;
+}
+
+/** What a result shows besides its headline and excerpt: the date in words, as EDTF, whether it is certain; the rest. */
+type ResultDetails = readonly [date: string, edtf: string, isUncertain: boolean, rest: string];
+
 /** What of an article goes into the index, and what the list of results shows of it. */
 export interface SearchDocument {
   /** As Pagefind takes a record that is not a page. */
@@ -19,55 +31,59 @@ export interface SearchDocument {
     readonly meta: Record<string, string>;
     readonly sort: Record<string, string>;
   };
+  /** All it can be found by, once each. */
+  readonly words: ReadonlySet<string>;
   /** Without a word of text the record's content stands for none. */
   readonly hasText: boolean;
   readonly view: ArticleView;
 }
 
-/**
- * An article as Pagefind indexes it: headline, text and captions, nothing else, and these word by word as all that is looked for
- * is taken apart: 'Jong-un' is what 'Jong Un' is. The headline is the only meta field, for Pagefind searches every one of them.
- */
-export function searchDocument(article: Article, place: number, language: Language): SearchDocument {
-  const title = article.record.title.value ?? '';
-  const text = searchedText(article).replace(/\s+/gu, ' ').trim();
-  const content = foldWords(text).join(' ');
+/** Takes from an article what is searched and shown. */
+export function searchedArticle({ record, path }: Article, language: Language): SearchedArticle {
+  const blocks = [record.text, ...record.captions.map((caption) => caption.text)];
   return {
-    record: {
-      url: String(place),
-      // Pagefind leaves out a record without a word.
-      content: content === '' ? String(place) : content,
-      language: language.tag,
-      meta: { title: foldWords(title).join(' ') },
-      sort: { place: String(place).padStart(PLACE_DIGITS, '0') },
-    },
-    hasText: content !== '',
-    view: [
-      `${article.path}#${encodeURIComponent(JSON.stringify(resultView(article, language)))}`,
-      title,
-      text,
-    ],
+    path,
+    title: record.title.value ?? '',
+    text: blocks.filter((block) => block.trim() !== '').join('\n\n'),
+    details: resultDetails(record, language),
   };
 }
 
-/** What of an article is searched beside its headline. */
-export function searchedText({ record }: Article): string {
-  const blocks = [record.text, ...record.captions.map((caption) => caption.text)];
-  return blocks.filter((block) => block.trim() !== '').join('\n\n');
-}
-
-/** What a result shows besides its headline and excerpt: the date in words, as EDTF, whether it is certain; the rest. */
-function resultView(article: Article, language: Language): readonly [string, string, boolean, string] {
-  const { record } = article;
+function resultDetails(record: Article['record'], language: Language): ResultDetails {
   const date = record.date.value;
   const { words } = language.strings;
-  const detail = [record.outlet.value, record.section.value, ...describeLength(record, language.strings)]
+  const rest = [record.outlet.value, record.section.value, ...describeLength(record, language.strings)]
     .filter((part) => part !== null)
     .join(', ');
   return [
     date === null ? words.undated : formatEdtfText(date.replace('?', ''), language.tag),
     date?.replace('?', '') ?? '',
     date !== null && parseEdtf(date)?.uncertain === true,
-    detail,
+    rest,
   ];
+}
+
+/**
+ * An article as Pagefind indexes it: headline, text and captions, nothing else, and these word by word as all that is looked for
+ * is taken apart: 'Jong-un' is what 'Jong Un' is. The headline is the only meta field, for Pagefind searches every one of them.
+ * @param language the tag of the index's language
+ */
+export function searchDocument(article: SearchedArticle, place: number, language: string): SearchDocument {
+  const { path, title, details } = article;
+  const text = article.text.replace(/\s+/gu, ' ').trim();
+  const textWords = foldWords(text);
+  const titleWords = foldWords(title);
+  return {
+    record: {
+      url: String(place),
+      // Pagefind leaves out a record without a word.
+      content: textWords.length === 0 ? String(place) : textWords.join(' '),
+      language,
+      meta: { title: titleWords.join(' ') },
+      sort: { place: String(place).padStart(PLACE_DIGITS, '0') },
+    },
+    words: new Set([...titleWords, ...textWords]),
+    hasText: textWords.length > 0,
+    view: [`${path}#${encodeURIComponent(JSON.stringify(details))}`, title, text],
+  };
 }

@@ -1,2 +1,4 @@
-export { buildSearchIndex, type ShardCache } from './build.js';
+export { buildSearchIndex, type SearchCache } from './build.js';
 export { splitShards } from './shards.js';
+export { suggestible, type Suggestible } from './suggestions.js';
+export { createSearchWork, type IndexedUnit, type SearchSettings, type SearchWork } from './work.js';

@@ -1,6 +1,5 @@
 import type * as PagefindModule from 'pagefind';
 import { z } from 'zod';
-import type { Language } from '../languages/language.js';
 import type { OutputFile } from '../model/site.js';
 import type { SearchDocument } from './document.js';
 import { readPagefindIndex, type UnitIndex } from './read-pagefind.js';
@@ -14,8 +13,16 @@ export interface PagefindIndex extends Pick<UnitIndex, 'lengths' | 'index'> {
   readonly keysOf: (words: readonly string[]) => readonly (string | null)[];
 }
 
-/** Indexes articles, one index after the other. */
-export type Indexer = (documents: readonly SearchDocument[]) => Promise<PagefindIndex>;
+/** Pagefind's program, running. */
+export interface PagefindProgram {
+  /**
+   * Indexes articles by themselves; another index may be begun before one is done.
+   * @throws Error when Pagefind is missing, fails or stops, or when fewer articles can be found than there are.
+   */
+  readonly index: (documents: readonly SearchDocument[]) => Promise<PagefindIndex>;
+  /** Ends it. It is shared: one at a time in a thread. */
+  readonly close: () => Promise<void>;
+}
 
 const ENTRY = 'pagefind-entry.json';
 const WORKER = 'pagefind-worker.js';
@@ -23,50 +30,50 @@ const WORKER = 'pagefind-worker.js';
 const NO_STEMMER = 'unknown';
 /** Articles on their way to Pagefind's program at once: it need not wait for the next, nor hold many. */
 const BATCH = 512;
-/** Milliseconds between two looks whether Pagefind's program still runs: a few in the index of a large archive. */
+/** Milliseconds between two looks whether Pagefind's program still runs. */
 const PULSE = 2_000;
 
 const entrySchema = z.object({
   languages: z.record(z.string(), z.object({ page_count: z.number(), wasm: z.string().nullish() })),
 });
 
-/**
- * Runs Pagefind's program for as long as `work` needs it. One at a time in a process: it is shared, and ended here.
- * @throws Error when Pagefind is missing, fails or stops, or when fewer articles can be found than there are.
- */
-export async function withPagefind<T>(
-  language: Language,
-  work: (indexer: Indexer) => Promise<T>,
-): Promise<T> {
-  const pagefind = await import('pagefind');
+/** @param language the tag of the language whose forms of words are brought together in every index */
+export function openPagefind(language: string): PagefindProgram {
+  let opened: Promise<Pagefind> | null = null;
   // The same for every index of one language.
-  let stemmer: Stemmer | null = null;
-  const indexer: Indexer = async (documents) => {
-    const { files, runtime } = await indexDocuments(pagefind, documents, language);
-    const { lengths, index, words: known, meta } = readPagefindIndex(files, documents);
-    const stem = (stemmer ??= await openStemmer(runtime, meta));
-    return {
-      lengths,
-      index,
-      keysOf: (words) =>
-        stem(words).map((key, i) => [key, words[i] ?? ''].find((it) => known.has(it)) ?? null),
-    };
+  let stemmer: Promise<Stemmer> | null = null;
+  const open = (): Promise<Pagefind> => (opened ??= import('pagefind'));
+  return {
+    index: async (documents) => {
+      const pagefind = await open();
+      try {
+        const { files, runtime } = await withPulse(pagefind, () =>
+          indexDocuments(pagefind, documents, language),
+        );
+        const { lengths, index, words: known, meta } = readPagefindIndex(files, documents);
+        const stem = await (stemmer ??= openStemmer(runtime, meta));
+        return {
+          lengths,
+          index,
+          keysOf: (words) =>
+            stem(words).map((key, i) => [key, words[i] ?? ''].find((it) => known.has(it)) ?? null),
+        };
+      } catch (error) {
+        throw explain(error);
+      }
+    },
+    close: async () => {
+      if (opened !== null) await (await opened).close();
+    },
   };
-  try {
-    return await withPulse(pagefind, () => work(indexer));
-  } catch (error) {
-    throw explain(error);
-  } finally {
-    await pagefind.close();
-  }
 }
 
 async function indexDocuments(
   pagefind: Pagefind,
   documents: readonly SearchDocument[],
-  language: Language,
+  language: string,
 ): Promise<{ readonly files: readonly OutputFile[]; readonly runtime: PagefindRuntime }> {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: language.tag });
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
   refuse(errors);
   if (index === undefined) throw new Error('Pagefind made no index');
   // Always in the order of the archive: the index of the same articles is the same each time, byte for byte.

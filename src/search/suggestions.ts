@@ -8,25 +8,36 @@ const MIN_LETTERS = 3;
 /** Headlines that one word leads to: the newest. A reader is shown three. */
 const MAX_HEADLINES = 6;
 
+/** What can be suggested, as plain values. */
+export interface Suggestible {
+  readonly names: readonly (readonly [type: string, name: string, path: string, articles: number])[];
+  /** In the order of the archive. */
+  readonly headlines: readonly (readonly [title: string, path: string])[];
+}
+
+export function suggestible({ entities, articles }: Archive): Suggestible {
+  return {
+    names: entities.map(({ id, type, name, articleIds }) => [type, name, entityPath(id), articleIds.length]),
+    headlines: articles.flatMap(({ record, path }): [string, string][] =>
+      record.title.value === null ? [] : [[record.title.value, path]],
+    ),
+  };
+}
+
 /**
  * What can be suggested for the beginning of a word: names and headlines with such a word in them. Each line is the kind, the
  * text, the path of its page and, for a name, the number of its articles; divided by tabs.
  */
-export function suggestionLines(archive: Archive): readonly BucketLine[] {
+export function suggestionLines({ names, headlines }: Suggestible): readonly BucketLine[] {
   const lines: BucketLine[] = [];
-  const add = (text: string, weight: number, line: readonly (string | number)[]): void => {
-    for (const word of new Set(foldWords(text))) {
-      if (word.length >= MIN_LETTERS) lines.push({ word, weight, line: [word, ...line].join('\t') });
-    }
-  };
-  for (const { id, type, name, articleIds } of archive.entities) {
-    add(name, 1 + articleIds.length, [type, flat(name), entityPath(id), articleIds.length]);
+  for (const [type, name, path, articles] of names) {
+    const rest = [type, flat(name), path, articles].join('\t');
+    for (const word of new Set(foldWords(name)))
+      if (word.length >= MIN_LETTERS) lines.push({ word, weight: 1 + articles, line: `${word}\t${rest}` });
   }
   const taken = new Map<string, number>();
   // The newest first: of many headlines with a word these are kept.
-  for (const { record, path } of archive.articles) {
-    const title = record.title.value;
-    if (title === null) continue;
+  for (const [title, path] of headlines) {
     for (const word of new Set(foldWords(title))) {
       const before = taken.get(word) ?? 0;
       if (word.length < MIN_LETTERS || before >= MAX_HEADLINES) continue;

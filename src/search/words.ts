@@ -1,9 +1,6 @@
 import type { SearchForms } from '../languages/language.js';
-import type { Article } from '../model/archive.js';
 import { compareCodePoints } from '../util/compare.js';
-import { foldWords } from '../util/fold-words.js';
 import type { BucketLine } from './buckets.js';
-import { searchedText } from './document.js';
 
 /** Words asked for beside a word: each is one more search, and the first bring nearly all. */
 const MAX_FORMS = 4;
@@ -16,24 +13,34 @@ export interface WordCount {
   readonly key: string;
 }
 
-/** In how many of these articles each word occurs. */
-export function countWords(articles: readonly Article[]): ReadonlyMap<string, number> {
+/** In how many articles each word occurs, given the words of each. */
+export function countWords(articles: readonly { readonly words: ReadonlySet<string> }[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const article of articles) {
-    const text = `${article.record.title.value ?? ''}\n${searchedText(article)}`;
-    for (const word of new Set(foldWords(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
+  for (const { words } of articles) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
-/** The words of parts of an archive together. */
-export function addCounts(parts: readonly ReadonlyMap<string, WordCount>[]): ReadonlyMap<string, WordCount> {
-  const sum = new Map<string, WordCount>();
-  for (const part of parts) {
-    for (const [word, { count, key }] of part)
-      sum.set(word, { count: (sum.get(word)?.count ?? 0) + count, key });
+/** A line for each word of a unit: the word, in how many articles, its key; divided by tabs. */
+export function packCounts(counts: ReadonlyMap<string, WordCount>): Uint8Array {
+  const lines = [...counts].map(([word, { count, key }]) => `${word}\t${count}\t${key === word ? '' : key}`);
+  return Buffer.from(lines.join('\n'), 'utf8');
+}
+
+/** Adds what {@link packCounts} made of a unit to the words of an archive, in whichever order units come. */
+export function addCounts(sum: Map<string, WordCount>, packed: Uint8Array): void {
+  const text = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength).toString('utf8');
+  for (const line of text === '' ? [] : text.split('\n')) {
+    const end = line.indexOf('\t');
+    const middle = line.indexOf('\t', end + 1);
+    const word = line.slice(0, end);
+    const own = line.slice(middle + 1) || word;
+    const known = sum.get(word);
+    sum.set(word, {
+      count: (known?.count ?? 0) + Number(line.slice(end + 1, middle)),
+      // One word has one key, but where only another word's happens to be the same.
+      key: known === undefined || compareCodePoints(own, known.key) < 0 ? own : known.key,
+    });
   }
-  return sum;
 }
 
 /**

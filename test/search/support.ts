@@ -10,7 +10,7 @@ export type { Finder };
 export async function indexArchive(
   archive: Archive,
   options: { readonly isPortable?: boolean } = {},
-): Promise<{ readonly folder: string; readonly pages: number; readonly bytes: number }> {
+): Promise<{ readonly folder: string; readonly pages: number }> {
   const folder = makeFolder();
   const language = findLanguage('id');
   if (language === null) throw new Error('no language id');

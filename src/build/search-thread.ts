@@ -1,0 +1,64 @@
+import type { SearchSettings, SearchWork } from '../search/index.js';
+import { startThreads } from './pool.js';
+
+/** A call of one of the methods of {@link SearchWork}. */
+export interface SearchTask {
+  readonly method: keyof SearchWork;
+  readonly parameters: readonly unknown[];
+}
+
+export type SearchOutcome = { readonly value: unknown } | { readonly failure: ThreadFailure };
+
+/** An error on its way between threads, which takes its own properties from it: with what it says of a full disk. */
+interface ThreadFailure {
+  readonly message: string;
+  readonly stack: string | undefined;
+  readonly code: unknown;
+  readonly path: unknown;
+}
+
+/** Pieces of work that are under way at once: Pagefind works on one while another is read. */
+const TASKS_AT_ONCE = 2;
+
+/** Starts a thread that makes a search index. */
+export async function startSearchThread(settings: SearchSettings): Promise<SearchWork> {
+  const threads = await startThreads<SearchTask, SearchOutcome>('./search-worker.js', {
+    threads: 1,
+    tasksAtOnce: TASKS_AT_ONCE,
+    data: settings,
+  });
+  const call =
+    <Method extends keyof SearchWork>(method: Method) =>
+    async (...parameters: Parameters<SearchWork[Method]>): Promise<Awaited<ReturnType<SearchWork[Method]>>> => {
+      const [outcome] = await threads.run({ method, parameters });
+      if (outcome === undefined) throw new Error('a thread lost a result');
+      if ('failure' in outcome) throw restoreFailure(outcome.failure);
+      return outcome.value as Awaited<ReturnType<SearchWork[Method]>>;
+    };
+  return {
+    indexUnit: call('indexUnit'),
+    addWords: call('addWords'),
+    writeShard: call('writeShard'),
+    writeSuggestions: call('writeSuggestions'),
+    finish: call('finish'),
+    close: async () => {
+      try {
+        await call('close')();
+      } finally {
+        await threads.close();
+      }
+    },
+  };
+}
+
+export function describeFailure(error: unknown): ThreadFailure {
+  if (!(error instanceof Error)) return { message: String(error), stack: undefined, code: null, path: null };
+  const { code, path } = error as NodeJS.ErrnoException;
+  return { message: error.message, stack: error.stack, code, path };
+}
+
+function restoreFailure({ message, stack, code, path }: ThreadFailure): Error {
+  const error = new Error(message);
+  if (stack !== undefined) error.stack = stack;
+  return Object.assign(error, code == null ? {} : { code, path });
+}

@@ -1,0 +1,143 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { findSearchForms } from '../languages/search-forms.js';
+import type { OutputFile } from '../model/site.js';
+import { sha256 } from '../util/hash.js';
+import { PACKAGE_ROOT } from '../util/package-root.js';
+import { makeBuckets } from './buckets.js';
+import { searchDocument, type SearchedArticle } from './document.js';
+import { MANIFEST, type Buckets, type PartEntry, type SearchManifest } from './format.js';
+import { openPagefind } from './pagefind.js';
+import { wrapFiles } from './portable.js';
+import { makeShard, makeTexts } from './shard-files.js';
+import { suggestionLines, type Suggestible } from './suggestions.js';
+import { verifyIndex } from './verify.js';
+import { addCounts, countWords, packCounts, wordLines, type WordCount } from './words.js';
+
+/** Where and for whom an index is made. */
+export interface SearchSettings {
+  /** The folder search/ of the site. */
+  readonly folder: string;
+  /** Tag of the archive's main language: all articles share its stemmer, so that all are found together. */
+  readonly language: string;
+  /** Whether pages opened from a disk can search: that takes each file a second time, as a script. */
+  readonly isPortable: boolean;
+}
+
+/** Some articles that follow each other in the archive, indexed. */
+export interface IndexedUnit {
+  /** Where their texts are. */
+  readonly texts: PartEntry;
+  /** The words that they can be found by, packed. */
+  readonly words: Uint8Array;
+  /** About how long each article is. */
+  readonly lengths: Uint8Array;
+  readonly index: Uint8Array;
+}
+
+/** What is said of an index besides its parts. */
+export type Outline = Omit<SearchManifest, 'worker' | 'facets' | 'names' | 'words' | 'suggestions'>;
+
+/**
+ * The work of making an index, by the piece, so that a thread can do it: all that goes in and comes out is plain. What is
+ * written lies in the settings' folder.
+ */
+export interface SearchWork {
+  /**
+   * Indexes articles and writes what results show of them. Two units may be under way at a time: Pagefind then works on one
+   * while the other is read.
+   */
+  readonly indexUnit: (articles: readonly SearchedArticle[]) => Promise<IndexedUnit>;
+  /** Takes the words of a unit that was indexed before. */
+  readonly addWords: (words: Uint8Array) => Promise<void>;
+  readonly writeShard: (units: readonly Pick<IndexedUnit, 'lengths' | 'index'>[]) => Promise<PartEntry>;
+  readonly writeSuggestions: (suggestible: Suggestible) => Promise<Buckets>;
+  /** Writes what is left when all units are indexed or added, and opens the index as a browser does. */
+  readonly finish: (
+    outline: Outline,
+    tables: Readonly<Record<'facets' | 'names', string>>,
+    suggestions: Buckets,
+  ) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Kliping's part of the worker's script, bundled. */
+const ENGINE = join(PACKAGE_ROOT, 'dist', 'worker', 'search.js');
+/** Hexadecimal digits of a content hash in a name. */
+const HASH_DIGITS = 10;
+
+/** The work, done here. One at a time in a thread. */
+export function createSearchWork({ folder, language, isPortable }: SearchSettings): SearchWork {
+  const pagefind = openPagefind(language);
+  const words = new Map<string, WordCount>();
+  const write = async (files: readonly OutputFile[]): Promise<void> => {
+    for (const { path, content } of isPortable ? [...files, ...wrapFiles(files)] : files) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), content);
+    }
+  };
+  return {
+    indexUnit: async (articles) => {
+      const documents = articles.map((article, place) => searchDocument(article, place, language));
+      const { lengths, index, keysOf } = await pagefind.index(documents);
+      const counts = [...countWords(documents)];
+      const keys = keysOf(counts.map(([word]) => word));
+      const own = counts.flatMap(([word, count], i): [string, WordCount][] => {
+        const key = keys[i];
+        return key == null ? [] : [[word, { count, key }]];
+      });
+      const packed = packCounts(new Map(own));
+      addCounts(words, packed);
+      const { entry, files } = makeTexts(documents);
+      await write(files);
+      return { texts: entry, words: packed, lengths, index };
+    },
+    addWords: (packed) => {
+      addCounts(words, packed);
+      return Promise.resolve();
+    },
+    writeShard: async (units) => {
+      const { entry, files } = makeShard(units);
+      await write(files);
+      return entry;
+    },
+    writeSuggestions: async (suggestible) => {
+      const { buckets, files } = makeBuckets('suggestions', suggestionLines(suggestible));
+      await write(files);
+      return buckets;
+    },
+    finish: async (outline, tables, suggestions) => {
+      const vocabulary = makeBuckets('words', wordLines(words, findSearchForms(language)));
+      const single = {
+        worker: named('worker.js', await readFile(ENGINE, 'utf8')),
+        facets: named('facets.json', tables.facets),
+        names: named('names.json', tables.names),
+      };
+      const manifest: SearchManifest = {
+        worker: single.worker.path,
+        facets: single.facets.path,
+        names: single.names.path,
+        ...outline,
+        words: vocabulary.buckets,
+        suggestions,
+      };
+      await write([
+        ...Object.values(single),
+        ...vocabulary.files,
+        { path: MANIFEST, content: JSON.stringify(manifest) },
+      ]);
+      const articles = outline.shards.reduce((sum, shard) => sum + shard.articles, 0);
+      await verifyIndex(folder, manifest, articles);
+    },
+    close: () => pagefind.close(),
+  };
+}
+
+/** A file named after its content: 'facets.json' → 'facets.3f2a1c9b04.json'. */
+function named(name: string, content: string): OutputFile {
+  const dot = name.indexOf('.');
+  return {
+    path: `${name.slice(0, dot)}.${sha256(content).slice(0, HASH_DIGITS)}${name.slice(dot)}`,
+    content,
+  };
+}
