@@ -1,16 +1,18 @@
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ArchiveFiles } from './build/archive-files.js';
 import type { BuildOptions, BuildResult } from './build/build-types.js';
 import { forgetDocuments } from './build/forget.js';
 import { digestFolder } from './build/inputs.js';
 import { readFoundFiles } from './build/read-archive.js';
 import { saveState, type SiteFigures } from './build/site-state.js';
+import { startSearchThread, type SearchThread } from './build/search-thread.js';
 import { createSpool } from './build/spool.js';
 import type { Stopwatch } from './build/stopwatch.js';
 import { checkTakedowns } from './build/check-takedowns.js';
 import { writeManifest } from './build/write-manifest.js';
 import { writeSearch } from './build/write-search.js';
-import { writeSite } from './build/write-site.js';
+import { writeSite, type WrittenSite } from './build/write-site.js';
 import { hashFiles } from './build/hash-files.js';
 import { CONFIG_FILE, type Config } from './config.js';
 import { buildExports, type SpooledFile } from './exports/index.js';
@@ -45,15 +47,24 @@ export interface SiteInputs {
   readonly intact: SiteFiles;
 }
 
+/** Files from which on a thread for the search index saves more time than it takes to start. */
+const SEARCH_THREAD_FROM = 64;
+
 /** The whole job: files → records → archive → pages and exports → site, search index included, swapped in whole. */
-export async function makeSite({
-  watch,
-  options,
-  store,
-  found,
-  inputs,
-  intact,
-}: SiteInputs): Promise<BuildResult> {
+export async function makeSite(inputs: SiteInputs): Promise<BuildResult> {
+  // It starts while articles are read.
+  const thread = inputs.found.files.length < SEARCH_THREAD_FROM ? null : await startSearchThread();
+  try {
+    return await makeWith(thread, inputs);
+  } finally {
+    await thread?.close();
+  }
+}
+
+async function makeWith(
+  thread: SearchThread | null,
+  { watch, options, store, found, inputs, intact }: SiteInputs,
+): Promise<BuildResult> {
   const { config, onProgress, builtAt, out } = options;
   const { archive, extracted, takenBack, hidden } = await readFoundFiles(options.archive, found, {
     ...options,
@@ -80,32 +91,33 @@ export async function makeSite({
     assets: { ...assets.paths, ...look },
     isPortable: config.isPortable,
   };
-  const pages = buildPages({ archive, site, language: config.language });
-  watch.lap('prepare');
   const old = { folder: out, files: intact };
   const total = archive.articles.length;
-  const { files, rendered, index } = await replaceFolder(out, async (staging) => {
-    const spooled: SpooledFile[] = [];
-    const write = createSpool({ staging, store, old });
-    const spool: typeof write = (path, pieces) => {
-      const file = write(path, pieces);
-      spooled.push(file);
-      return file;
-    };
-    const exported = buildExports({ archive, site, language: config.language, pages, spool });
-    const sizes = new Map([
-      ...exported.map(({ path, content }): [string, number] => [path, Buffer.byteLength(content)]),
-      ...spooled.map(({ path, bytes }): [string, number] => [path, bytes]),
-    ]);
-    const kept = exported.filter(
-      ({ path }) => !REPLACEABLE.has(path) || !own.some((file) => file.path === path),
-    );
-    checkOwnFiles(own, [...pages, ...spooled, ...kept, ...assets.files]);
-    watch.lap('exports');
-    onProgress({ stage: 'pages', done: 0, total: pages.length });
-    // Pagefind's program works on one core while pages are drawn on another.
-    const [pagesWritten, searchWritten] = await Promise.allSettled([
-      writeSite(staging, {
+  const made = await replaceFolder(out, async (staging) => {
+    const makePages = async (): Promise<MadePages> => {
+      // The thread that makes the search index has something to do meanwhile.
+      await nextTurn();
+      const pages = buildPages({ archive, site, language: config.language });
+      watch.lap('prepare');
+      const spooled: SpooledFile[] = [];
+      const write = createSpool({ staging, store, old });
+      const spool: typeof write = (path, pieces) => {
+        const file = write(path, pieces);
+        spooled.push(file);
+        return file;
+      };
+      const exported = buildExports({ archive, site, language: config.language, pages, spool });
+      const sizes = new Map([
+        ...exported.map(({ path, content }): [string, number] => [path, Buffer.byteLength(content)]),
+        ...spooled.map(({ path, bytes }): [string, number] => [path, bytes]),
+      ]);
+      const kept = exported.filter(
+        ({ path }) => !REPLACEABLE.has(path) || !own.some((file) => file.path === path),
+      );
+      checkOwnFiles(own, [...pages, ...spooled, ...kept, ...assets.files]);
+      watch.lap('exports');
+      onProgress({ stage: 'pages', done: 0, total: pages.length });
+      const written = await writeSite(staging, {
         pages,
         renderer: createRenderer(site, config, sizes, archive),
         extraOf: (page) =>
@@ -123,18 +135,16 @@ export async function makeSite({
         onPages: (done) => {
           onProgress({ stage: 'pages', done, total: pages.length });
         },
-      }).finally(() => {
-        watch.lap('pages');
-        onProgress({ stage: 'pages', done: pages.length, total: pages.length });
-        onProgress({ stage: 'search', done: 0, total });
-      }),
-      writeSearch(staging, {
-        archive,
-        language: config.language,
-        isPortable: config.isPortable,
-        store,
-        old,
-      }),
+      });
+      watch.lap('pages');
+      onProgress({ stage: 'pages', done: pages.length, total: pages.length });
+      onProgress({ stage: 'search', done: 0, total });
+      return { ...written, pages: pages.length };
+    };
+    const { language, isPortable } = config;
+    const [searchWritten, pagesWritten] = await Promise.allSettled([
+      writeSearch(staging, { archive, language, isPortable, store, thread, old }),
+      makePages(),
     ]);
     watch.lap('search');
     if (pagesWritten.status === 'rejected') throw pagesWritten.reason;
@@ -154,15 +164,17 @@ export async function makeSite({
     });
     const whole = await writeManifest(staging, files);
     watch.lap('checksums');
-    return { files: whole, rendered: pagesWritten.value.rendered, index: searchWritten.value };
+    const { rendered, pages } = pagesWritten.value;
+    return { files: whole, rendered, pages, index: searchWritten.value };
   });
   watch.lap('swap');
+  const { files, rendered, pages, index } = made;
   const figures: SiteFigures = {
     articles: archive.articles.length,
     undated: archive.articles.filter(({ record }) => record.date.value === null).length,
     skipped: archive.skipped.map(({ path, reason }) => ({ path, reason })),
     withheld: archive.articles.filter(({ record }) => record.rights.access !== 'full').length,
-    pages: pages.length,
+    pages,
     indexBytes: index.bytes,
   };
   const diagnostics = [...noticeBaseUrl(config), ...archive.diagnostics, ...overrides.diagnostics];
@@ -174,6 +186,11 @@ export async function makeSite({
     work: { extracted, rendered, indexed: index.indexed },
     stages: watch.stages(),
   };
+}
+
+interface MadePages extends WrittenSite {
+  /** Of the whole site. */
+  readonly pages: number;
 }
 
 /** Templates that tell how large files are. Others are not drawn again when one grows. */

@@ -1,7 +1,8 @@
 import type { Language } from '../languages/language.js';
 import type { Article } from '../model/archive.js';
 import { createLinker, listFolder, type SiteFiles } from '../render/site-files.js';
-import type { IndexedUnit, SearchCache, Suggestible } from '../search/index.js';
+import type { Buckets, PartEntry } from '../search/format.js';
+import type { SearchCache, Suggestible } from '../search/index.js';
 import type { Store } from '../store/store.js';
 import { sha256 } from '../util/hash.js';
 import { versionOf } from './code-version.js';
@@ -24,10 +25,10 @@ interface Foldered {
   readonly folder: string;
 }
 
-type StoredUnit = Pick<IndexedUnit, 'texts'> & {
+interface StoredTexts extends PartEntry {
   /** A code for each article, in base64. */
   readonly lengths: string;
-};
+}
 
 /**
  * Parts of the index are known by a digest of what they are made of. What a part says of itself is in the store, its files are
@@ -52,19 +53,20 @@ export function createSearchCache(options: SearchCacheOptions): SearchCache & {
     if (known === undefined) foldersOfOld.set(folder, [path]);
     else known.push(path);
   }
-  /** What is stored under a key, when the old site still has all files of the folder that it says. */
-  const take = <Part>(key: string, folderOf: (part: Part) => Foldered): Part | null => {
+  const read = (key: string): unknown => {
     const stored = store.get('shards', key);
-    if (stored === null) return null;
-    const { part, files } = JSON.parse(stored.toString()) as Stored<Part>;
-    const paths = foldersOfOld.get(folderOf(part).folder) ?? [];
-    if (paths.length !== files) return null;
-    for (const path of paths) link(path);
-    return part;
+    return stored === null ? null : JSON.parse(stored.toString());
   };
-  const keep = <Part>(key: string, part: Part, { folder }: Foldered): void => {
-    const files = listFolder(staging, `search/${folder}/`).length;
-    store.put('shards', key, Buffer.from(JSON.stringify({ part, files } satisfies Stored<Part>)));
+  /** Puts a folder into place; false when the old site does not have all its files any more. */
+  const take = ({ part: { folder }, files }: Stored<Foldered>): boolean => {
+    const paths = foldersOfOld.get(folder) ?? [];
+    if (paths.length !== files) return false;
+    for (const path of paths) link(path);
+    return true;
+  };
+  const keep = (key: string, part: Foldered): void => {
+    const files = listFolder(staging, `search/${part.folder}/`).length;
+    store.put('shards', key, Buffer.from(JSON.stringify({ part, files } satisfies Stored<Foldered>)));
   };
   return {
     touch: (units) => {
@@ -76,27 +78,43 @@ export function createSearchCache(options: SearchCacheOptions): SearchCache & {
       store.get('shards', suggestionsKey(suggestible));
     },
     findUnit: (articles) => {
-      const index = store.get('shards', keyOf('index', articles));
+      const key = keyOf('index', articles);
+      const index = (): Uint8Array | null => store.get('shards', key);
       const words = store.get('shards', keyOf('words', articles));
-      if (index === null || words === null) return null;
-      const unit = take<StoredUnit>(keyOf('unit', articles), ({ texts }) => texts);
-      return unit === null
-        ? null
-        : { texts: unit.texts, words, lengths: Buffer.from(unit.lengths, 'base64'), index };
+      if (index() === null || words === null) return null;
+      const stored = read(keyOf('unit', articles)) as Stored<StoredTexts> | null;
+      if (stored === null || !take(stored)) return null;
+      const { lengths, ...texts } = stored.part;
+      return {
+        texts,
+        words,
+        lengths: Buffer.from(lengths, 'base64'),
+        index: () => {
+          const found = index();
+          if (found === null) throw new Error('the store has lost a part of the search index');
+          return found;
+        },
+      };
     },
     keepUnit: (articles, { texts, words, lengths, index }) => {
       store.put('shards', keyOf('index', articles), index);
       store.put('shards', keyOf('words', articles), words);
-      const unit: StoredUnit = { texts, lengths: Buffer.from(lengths).toString('base64') };
-      keep(keyOf('unit', articles), unit, texts);
+      const part: StoredTexts = { ...texts, lengths: Buffer.from(lengths).toString('base64') };
+      keep(keyOf('unit', articles), part);
     },
-    findShard: (articles) => take(keyOf('shard', articles), (shard) => shard),
+    findShard: (articles) => {
+      const stored = read(keyOf('shard', articles)) as Stored<PartEntry> | null;
+      return stored !== null && take(stored) ? stored.part : null;
+    },
     keepShard: (articles, shard) => {
-      keep(keyOf('shard', articles), shard, shard);
+      keep(keyOf('shard', articles), shard);
     },
-    findSuggestions: (suggestible) => take(suggestionsKey(suggestible), (buckets) => buckets),
+    findSuggestions: (suggestible) => {
+      const stored = read(suggestionsKey(suggestible)) as Stored<Buckets> | null;
+      return stored !== null && take(stored) ? stored.part : null;
+    },
     keepSuggestions: (suggestible, buckets) => {
-      keep(suggestionsKey(suggestible), buckets, buckets);
+      keep(suggestionsKey(suggestible), buckets);
     },
   };
 }

@@ -1,8 +1,10 @@
 import type { SearchSettings, SearchWork } from '../search/index.js';
-import { startThreads } from './pool.js';
+import { startThreads, type Threads } from './pool.js';
 
 /** A call of one of the methods of {@link SearchWork}. */
 export interface SearchTask {
+  /** The same in all calls. */
+  readonly settings: SearchSettings;
   readonly method: keyof SearchWork;
   readonly parameters: readonly unknown[];
 }
@@ -17,38 +19,47 @@ interface ThreadFailure {
   readonly path: unknown;
 }
 
+/** A thread that makes one search index. */
+export interface SearchThread {
+  readonly open: (settings: SearchSettings) => SearchWork;
+  readonly close: () => Promise<void>;
+}
+
 /** Pieces of work that are under way at once: Pagefind works on one while another is read. */
 const TASKS_AT_ONCE = 2;
 
-/** Starts a thread that makes a search index. */
-export async function startSearchThread(settings: SearchSettings): Promise<SearchWork> {
+export async function startSearchThread(): Promise<SearchThread> {
   const threads = await startThreads<SearchTask, SearchOutcome>('./search-worker.js', {
     threads: 1,
     tasksAtOnce: TASKS_AT_ONCE,
-    data: settings,
+    data: null,
   });
-  const call =
-    <Method extends keyof SearchWork>(method: Method) =>
-    async (...parameters: Parameters<SearchWork[Method]>): Promise<Awaited<ReturnType<SearchWork[Method]>>> => {
-      const [outcome] = await threads.run({ method, parameters });
-      if (outcome === undefined) throw new Error('a thread lost a result');
-      if ('failure' in outcome) throw restoreFailure(outcome.failure);
-      return outcome.value as Awaited<ReturnType<SearchWork[Method]>>;
-    };
   return {
-    indexUnit: call('indexUnit'),
-    addWords: call('addWords'),
-    writeShard: call('writeShard'),
-    writeSuggestions: call('writeSuggestions'),
-    finish: call('finish'),
-    close: async () => {
-      try {
-        await call('close')();
-      } finally {
-        await threads.close();
-      }
+    open: (settings) => {
+      const call =
+        <Method extends keyof SearchWork>(method: Method) =>
+        async (
+          ...parameters: Parameters<SearchWork[Method]>
+        ): Promise<Awaited<ReturnType<SearchWork[Method]>>> =>
+          (await run(threads, { settings, method, parameters })) as Awaited<ReturnType<SearchWork[Method]>>;
+      return {
+        indexUnit: call('indexUnit'),
+        addWords: call('addWords'),
+        writeShard: call('writeShard'),
+        writeSuggestions: call('writeSuggestions'),
+        finish: call('finish'),
+        close: call('close'),
+      };
     },
+    close: threads.close,
   };
+}
+
+async function run(threads: Threads<SearchTask, SearchOutcome>, task: SearchTask): Promise<unknown> {
+  const [outcome] = await threads.run(task);
+  if (outcome === undefined) throw new Error('a thread lost a result');
+  if ('failure' in outcome) throw restoreFailure(outcome.failure);
+  return outcome.value;
 }
 
 export function describeFailure(error: unknown): ThreadFailure {

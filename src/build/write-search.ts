@@ -13,13 +13,15 @@ import type { Store } from '../store/store.js';
 import { sha256 } from '../util/hash.js';
 import { versionOf } from './code-version.js';
 import { createSearchCache } from './search-cache.js';
-import { startSearchThread } from './search-thread.js';
+import type { SearchThread } from './search-thread.js';
 
 export interface WriteSearchOptions {
   readonly archive: Archive;
   readonly language: Language;
   readonly isPortable: boolean;
   readonly store: Store;
+  /** Who makes the index; null when it is made here. */
+  readonly thread: SearchThread | null;
   readonly old: { readonly folder: string; readonly files: SiteFiles };
 }
 
@@ -32,12 +34,10 @@ export interface WrittenSearch {
 }
 
 const FOLDER = 'search/';
-/** Articles from which on a thread saves more time than it takes to start. */
-const THREAD_FROM = 64;
 
 /** Puts the search index into a folder: the old site's, where nothing that is searched changed. */
 export async function writeSearch(staging: string, options: WriteSearchOptions): Promise<WrittenSearch> {
-  const { archive, language, isPortable, old } = options;
+  const { archive, language, isPortable, old, thread } = options;
   const key = sha256(`${digestSearched(archive, language)} ${isPortable}`);
   const known = [...old.files].filter(([path]) => path.startsWith(FOLDER));
   const cache = createSearchCache({ ...options, staging });
@@ -55,7 +55,7 @@ export async function writeSearch(staging: string, options: WriteSearchOptions):
     outDir: staging,
     isPortable,
     cache,
-    ...(archive.articles.length < THREAD_FROM ? {} : { startWork: startSearchThread }),
+    ...(thread === null ? {} : { openWork: thread.open }),
   });
   const files = listFolder(staging, FOLDER).flatMap((path): [string, SiteFile][] => {
     const file = inspectFile(join(staging, path), key);

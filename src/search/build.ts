@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import pLimit from 'p-limit';
@@ -30,13 +30,13 @@ export interface SearchOptions {
   /** What earlier builds left. */
   readonly cache?: SearchCache;
   /** Who does the work; without it, it is done here. */
-  readonly startWork?: (settings: SearchSettings) => Promise<SearchWork>;
+  readonly openWork?: (settings: SearchSettings) => SearchWork;
 }
 
 /** Parts of earlier builds. Each depends on nothing but what it is asked for by. */
 export interface SearchCache {
   /** Puts the texts of these articles into place; null when they were not indexed before. */
-  readonly findUnit: (articles: readonly Article[]) => IndexedUnit | null;
+  readonly findUnit: (articles: readonly Article[]) => Unit | null;
   /** Called when its files are written. */
   readonly keepUnit: (articles: readonly Article[], unit: IndexedUnit) => void;
   /** Puts the index of these articles into place; null when there is none. */
@@ -46,6 +46,9 @@ export interface SearchCache {
   readonly findSuggestions: (suggestible: Suggestible) => Buckets | null;
   readonly keepSuggestions: (suggestible: Suggestible, buckets: Buckets) => void;
 }
+
+/** A unit whose index is read when it is asked for. */
+export type Unit = Omit<IndexedUnit, 'index'> & { readonly index: () => Uint8Array };
 
 const FOLDER = 'search';
 /** Pagefind works on one while another is read. */
@@ -60,11 +63,11 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchIn
   const { archive, language, isPortable } = options;
   const folder = join(options.outDir, FOLDER);
   // A file left from another index would be taken for one of this.
-  await rm(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
   // The search page of an empty archive says that it is, and loads nothing.
   if (archive.articles.length === 0) return { pages: 0, indexed: 0 };
   const settings = { folder, language: language.tag, isPortable };
-  const work = await (options.startWork?.(settings) ?? createSearchWork(settings));
+  const work = (options.openWork ?? createSearchWork)(settings);
   try {
     const indexed = await makeIndex(options, work);
     return { pages: archive.articles.length, indexed };
@@ -76,24 +79,17 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchIn
 /** Resolves to the number of articles that were not indexed before. */
 async function makeIndex({ archive, language, cache }: SearchOptions, work: SearchWork): Promise<number> {
   let indexed = 0;
-  const takeUnit = async (articles: readonly Article[]): Promise<IndexedUnit> => {
-    const known = cache?.findUnit(articles) ?? null;
-    if (known !== null) {
-      await work.addWords(known.words);
-      return known;
-    }
+  const limit = pLimit(UNITS_AT_ONCE);
+  const indexUnit = async (articles: readonly Article[]): Promise<Unit> => {
     const unit = await work.indexUnit(articles.map((article) => searchedArticle(article, language)));
     indexed += articles.length;
     cache?.keepUnit(articles, unit);
-    return unit;
+    return { ...unit, index: () => unit.index };
   };
-  const takeShard = async (
-    articles: readonly Article[],
-    units: readonly IndexedUnit[],
-  ): Promise<PartEntry> => {
+  const takeShard = async (articles: readonly Article[], units: readonly Unit[]): Promise<PartEntry> => {
     const known = cache?.findShard(articles) ?? null;
     if (known !== null) return known;
-    const shard = await work.writeShard(units.map(({ lengths, index }) => ({ lengths, index })));
+    const shard = await work.writeShard(units.map(({ lengths, index }) => ({ lengths, index: index() })));
     cache?.keepShard(articles, shard);
     return shard;
   };
@@ -104,12 +100,20 @@ async function makeIndex({ archive, language, cache }: SearchOptions, work: Sear
     cache?.keepSuggestions(wanted, made);
     return made;
   };
-  const limit = pLimit(UNITS_AT_ONCE);
+  const parts = splitShards(archive.articles).map((shard) =>
+    shard.map((articles) => ({ articles, known: cache?.findUnit(articles) ?? null })),
+  );
   const [shards, tables, wanted] = await Promise.all([
     Promise.all(
-      splitShards(archive.articles).map(async (parts) => {
-        const units = await Promise.all(parts.map((articles) => limit(() => takeUnit(articles))));
-        return { entry: await takeShard(parts.flat(), units), texts: units.map((unit) => unit.texts) };
+      parts.map(async (shard) => {
+        const units = await Promise.all(
+          shard.map(async ({ articles, known }) => known ?? limit(() => indexUnit(articles))),
+        );
+        const entry = await takeShard(
+          shard.flatMap(({ articles }) => articles),
+          units,
+        );
+        return { entry, texts: units.map((unit) => unit.texts) };
       }),
     ),
     // While the first units are worked on.
@@ -118,6 +122,7 @@ async function makeIndex({ archive, language, cache }: SearchOptions, work: Sear
       names: JSON.stringify(nameTable(archive)),
     })),
     nextTurn().then(() => suggestible(archive)),
+    work.addWords(parts.flat().flatMap(({ known }) => known?.words ?? [])),
   ]);
   const outline = {
     language: language.tag,

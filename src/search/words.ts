@@ -14,7 +14,9 @@ export interface WordCount {
 }
 
 /** In how many articles each word occurs, given the words of each. */
-export function countWords(articles: readonly { readonly words: ReadonlySet<string> }[]): Map<string, number> {
+export function countWords(
+  articles: readonly { readonly words: ReadonlySet<string> }[],
+): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { words } of articles) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;

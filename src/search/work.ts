@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { findSearchForms } from '../languages/search-forms.js';
 import type { OutputFile } from '../model/site.js';
 import { sha256 } from '../util/hash.js';
@@ -48,8 +49,8 @@ export interface SearchWork {
    * while the other is read.
    */
   readonly indexUnit: (articles: readonly SearchedArticle[]) => Promise<IndexedUnit>;
-  /** Takes the words of a unit that was indexed before. */
-  readonly addWords: (words: Uint8Array) => Promise<void>;
+  /** Takes the words of units that were indexed before. */
+  readonly addWords: (units: readonly Uint8Array[]) => Promise<void>;
   readonly writeShard: (units: readonly Pick<IndexedUnit, 'lengths' | 'index'>[]) => Promise<PartEntry>;
   readonly writeSuggestions: (suggestible: Suggestible) => Promise<Buckets>;
   /** Writes what is left when all units are indexed or added, and opens the index as a browser does. */
@@ -92,9 +93,10 @@ export function createSearchWork({ folder, language, isPortable }: SearchSetting
       await write(files);
       return { texts: entry, words: packed, lengths, index };
     },
-    addWords: (packed) => {
-      addCounts(words, packed);
-      return Promise.resolve();
+    addWords: async (units) => {
+      // A unit that came after it goes to Pagefind first.
+      await nextTurn();
+      for (const packed of units) addCounts(words, packed);
     },
     writeShard: async (units) => {
       const { entry, files } = makeShard(units);
