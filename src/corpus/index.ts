@@ -1,7 +1,8 @@
 import type { ArticleId, ArticleRecord } from '../model/article.js';
 import type { Archive, Article, NameCount, Skipped, WordCounts } from '../model/archive.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { ENTITY_TYPES, type Entity, type EntityId, type EntityMention } from '../model/entity.js';
+import { ENTITY_TYPES, type Entity, type EntityId } from '../model/entity.js';
+import { countByName, NO_MENTIONS, unpackMentions, type PackedMentions } from '../model/mentions.js';
 import { compareCodePoints, firstDifference } from '../util/compare.js';
 import { edtfDay } from '../util/edtf.js';
 import { sha256 } from '../util/hash.js';
@@ -29,8 +30,8 @@ export {
 export interface ArchiveParts {
   readonly records: readonly ArticleRecord[];
   readonly entities: readonly Entity[];
-  /** Asked for one article at a time, when its mentions are wanted. */
-  readonly mentionsByArticle: Pick<ReadonlyMap<ArticleId, readonly EntityMention[]>, 'get'>;
+  /** Sorted by start. */
+  readonly mentionsByArticle: ReadonlyMap<ArticleId, PackedMentions>;
   readonly agencyIdsByArticle: ReadonlyMap<ArticleId, readonly EntityId[]>;
   /** Of a record and the mentions recognized in it; without it, the record itself is digested. */
   readonly digestOf?: (record: ArticleRecord) => string;
@@ -54,17 +55,17 @@ export function buildArchive(parts: ArchiveParts): Archive {
   const entityById = new Map(entities.map((entity) => [entity.id, entity]));
   const digestOf = parts.digestOf ?? ((record) => sha256(JSON.stringify(record)));
   const wordsOf = parts.wordsOf ?? (({ title, text }) => countWords({ title: title.value, text }));
-  const mentionsOf = (id: ArticleId): readonly EntityMention[] =>
-    inTextOrder(parts.mentionsByArticle.get(id) ?? []);
   const articles = parts.records
     .map((record): Article => {
       const agencyIds = parts.agencyIdsByArticle.get(record.id) ?? [];
+      const named = parts.mentionsByArticle.get(record.id) ?? NO_MENTIONS;
       return {
         record,
         digest: digestOf(record),
-        names: countNames(mentionsOf(record.id), agencyIds, entityById),
+        names: countNames(named, agencyIds, entityById),
+        named,
         get mentions() {
-          return mentionsOf(record.id);
+          return unpackMentions(named);
         },
         agencyIds,
         get words() {
@@ -106,21 +107,17 @@ export function buildArchive(parts: ArchiveParts): Archive {
   };
 }
 
-/** Mostly they are already: to copy and sort those of a whole archive takes seconds. */
-function inTextOrder(mentions: readonly EntityMention[]): readonly EntityMention[] {
-  const isSorted = mentions.every(({ start }, i) => start >= (mentions[i - 1]?.start ?? 0));
-  return isSorted ? mentions : [...mentions].sort((a, b) => a.start - b.start);
-}
-
-/** What an article names, from its mentions in text order and its agencies. */
+/** What an article names, from its mentions and its agencies. */
 export function countNames(
-  mentions: readonly EntityMention[],
+  mentions: PackedMentions,
   agencyIds: readonly EntityId[],
   entityById: Pick<ReadonlyMap<EntityId, Entity>, 'has'>,
 ): readonly NameCount[] {
   const counts = new Map<EntityId, number>();
-  for (const { entityId } of mentions)
-    if (entityId !== null && entityById.has(entityId)) counts.set(entityId, (counts.get(entityId) ?? 0) + 1);
+  const own = countByName(mentions);
+  for (const [i, { entityId }] of mentions.names.entries())
+    if (entityId !== null && entityById.has(entityId))
+      counts.set(entityId, (counts.get(entityId) ?? 0) + (own[i] ?? 0));
   for (const id of agencyIds) if (entityById.has(id) && !counts.has(id)) counts.set(id, 0);
   return [...counts].map(([id, count]) => ({ id, count }));
 }

@@ -6,7 +6,7 @@ import { slug } from '../../util/slug.js';
 import { nameKey } from '../name-key.js';
 import { ByName } from './by-name.js';
 
-/** One occurrence of a spelling that belongs to a group of spellings, in a text or in a credit. */
+/** What an article calls someone, in its text or in a credit; without a group it is of nobody. */
 export interface Naming {
   readonly articleId: ArticleId;
   /** As it stands there. */
@@ -14,9 +14,11 @@ export interface Naming {
   /** Without the titles before it. */
   readonly spelling: string;
   readonly type: EntityType;
-  readonly group: string;
+  readonly group: string | null;
   /** The preferred name, where one is known. */
   readonly known: string | null;
+  /** How often. */
+  readonly count: number;
 }
 
 /** Hexadecimal digits that tell apart what a slug cannot; eight leave a collision to 1 in 65,000 names of one slug. */
@@ -40,15 +42,16 @@ interface EntityList {
 
 /** One entity for every group of spellings. `confusable`: groups that are taken for each other. */
 export function buildEntities(
-  namings: readonly Naming[],
+  namings: Iterable<Naming>,
   confusable: readonly (readonly string[])[],
   sameAs: (name: string, type: EntityType) => readonly string[],
 ): EntityList {
   const groups = new ByName<Group>();
-  for (const { type, group: key, surface, spelling, articleId, known } of namings) {
+  for (const { type, group: key, surface, spelling, articleId, known, count } of namings) {
+    if (key === null) continue;
     const group = groups.get(type, key) ?? groups.set(type, key, emptyGroup(type, key));
     group.known ??= known;
-    group.counts.set(surface, (group.counts.get(surface) ?? 0) + 1);
+    group.counts.set(surface, (group.counts.get(surface) ?? 0) + count);
     const spelled = group.spellings.get(spelling);
     if (spelled === undefined) group.spellings.set(spelling, new Set([articleId]));
     else spelled.add(articleId);
