@@ -64,7 +64,7 @@ export interface Archive {
   readonly articles: readonly Article[];
   readonly byId: ReadonlyMap<ArticleId, Article>;
   /** The most closely related first; empty when an article has nothing in common with any. */
-  readonly relatedById: ReadonlyMap<ArticleId, readonly RelatedArticle[]>;
+  readonly relatedById: Pick<ReadonlyMap<ArticleId, readonly RelatedArticle[]>, 'get'>;
   /** By type, then by number of articles (most first), then by name in code-point order. */
   readonly entities: readonly Entity[];
   readonly entityById: ReadonlyMap<EntityId, Entity>;
