@@ -55,8 +55,8 @@ export function buildArchive(parts: ArchiveParts): Archive {
   const entityById = new Map(entities.map((entity) => [entity.id, entity]));
   const digestOf = parts.digestOf ?? ((record) => sha256(JSON.stringify(record)));
   const wordsOf = parts.wordsOf ?? (({ title, text }) => countWords({ title: title.value, text }));
-  const articles = parts.records
-    .map((record): Article => {
+  const articles = inOrder(
+    parts.records.map((record, i): Article => {
       const agencyIds = parts.agencyIdsByArticle.get(record.id) ?? [];
       const named = parts.mentionsByArticle.get(record.id) ?? NO_MENTIONS;
       return {
@@ -71,10 +71,10 @@ export function buildArchive(parts: ArchiveParts): Archive {
         get words() {
           return wordsOf(record);
         },
-        path: paths.get(record) ?? `articles/${record.id}.html`,
+        path: paths[i] ?? '',
       };
-    })
-    .sort(compareArticles);
+    }),
+  );
   const skipped = [...parts.skipped].sort((a, b) => compareCodePoints(a.path, b.path));
   // Asked for only when pages are made.
   let related: Archive['relatedById'] | null = null;
@@ -88,8 +88,8 @@ export function buildArchive(parts: ArchiveParts): Archive {
     entityById,
     skipped,
     tombstones: withheld
-      .map(({ record, reason, date }) => ({
-        path: paths.get(record) ?? `articles/${record.id}.html`,
+      .map(({ reason, date }, i) => ({
+        path: paths[parts.records.length + i] ?? '',
         reason,
         date,
       }))
@@ -123,24 +123,37 @@ export function countNames(
 }
 
 /** Newest first, undated last; a certain date before an uncertain one of the same day. */
-function compareArticles(a: Article, b: Article): number {
-  const [x, y] = [a.record.date.value, b.record.date.value];
-  if (x !== null && y === null) return -1;
-  if (x === null && y !== null) return 1;
-  return firstDifference(
-    x === null || y === null ? 0 : -compareCodePoints(edtfDay(x), edtfDay(y)),
-    x === null || y === null ? 0 : -compareCodePoints(x.replace('?', ''), y.replace('?', '')),
-    compareCodePoints(a.record.title.value ?? '', b.record.title.value ?? ''),
-    compareCodePoints(a.record.id, b.record.id),
-  );
+function inOrder(articles: readonly Article[]): readonly Article[] {
+  const keyed = articles.map((article) => {
+    const { id, title, date } = article.record;
+    const text = date.value;
+    return {
+      article,
+      day: text === null ? null : edtfDay(text),
+      date: text?.replace('?', '') ?? '',
+      title: title.value ?? '',
+      id,
+    };
+  });
+  keyed.sort((a, b) => {
+    if (a.day !== null && b.day === null) return -1;
+    if (a.day === null && b.day !== null) return 1;
+    return (
+      compareCodePoints(b.day ?? '', a.day ?? '') ||
+      compareCodePoints(b.date, a.date) ||
+      compareCodePoints(a.title, b.title) ||
+      compareCodePoints(a.id, b.id)
+    );
+  });
+  return keyed.map(({ article }) => article);
 }
 
 function compareEntities(a: Entity, b: Entity): number {
-  return firstDifference(
-    ENTITY_TYPES.indexOf(a.type) - ENTITY_TYPES.indexOf(b.type),
-    b.articleIds.length - a.articleIds.length,
-    compareCodePoints(a.name, b.name),
-    compareCodePoints(a.id, b.id),
+  return (
+    ENTITY_TYPES.indexOf(a.type) - ENTITY_TYPES.indexOf(b.type) ||
+    b.articleIds.length - a.articleIds.length ||
+    compareCodePoints(a.name, b.name) ||
+    compareCodePoints(a.id, b.id)
   );
 }
 
@@ -159,28 +172,31 @@ const PATH_DIGITS = 8;
 const LONG_PATH_DIGITS = 16;
 
 /**
- * The headline's words and a hash of where the article came from (its URL, else its file): an article keeps its page when
- * its date, its text or another article changes.
+ * For each record the headline's words and a hash of where the article came from (its URL, else its file): an article keeps
+ * its page when its date, its text or another article changes.
  */
-function assignPaths(records: readonly ArticleRecord[]): ReadonlyMap<ArticleRecord, string> {
+function assignPaths(records: readonly ArticleRecord[]): readonly string[] {
   const urls = countBy(records, (record) => record.url.value ?? '');
-  const pathOf = (record: ArticleRecord, digits: number): string => {
+  const parts = records.map((record) => {
     const { path, record: inner } = record.source;
     const url = record.url.value;
     // One address twice (two captures of it, or a mistake) tells nothing apart.
     const isUnique = url !== null && urls.get(url) === 1;
-    const origin = sha256(isUnique ? url : `${path}\n${inner ?? ''}`).slice(0, digits);
     const stem = path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
     const words = slug(record.title.value ?? stem);
-    return `articles/${words === '' ? '' : `${words}-`}${origin}.html`;
-  };
-  const counts = countBy(records, (record) => pathOf(record, PATH_DIGITS));
-  return new Map(
-    records.map((record) => {
-      const path = pathOf(record, PATH_DIGITS);
-      return [record, counts.get(path) === 1 ? path : pathOf(record, LONG_PATH_DIGITS)];
-    }),
-  );
+    return {
+      words: words === '' ? '' : `${words}-`,
+      origin: sha256(isUnique ? url : `${path}\n${inner ?? ''}`),
+    };
+  });
+  const pathOf = ({ words, origin }: { words: string; origin: string }, digits: number): string =>
+    `articles/${words}${origin.slice(0, digits)}.html`;
+  const paths = parts.map((part) => pathOf(part, PATH_DIGITS));
+  const counts = countBy(paths, (path) => path);
+  return parts.map((part, i) => {
+    const path = paths[i] ?? '';
+    return counts.get(path) === 1 ? path : pathOf(part, LONG_PATH_DIGITS);
+  });
 }
 
 function countBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, number> {

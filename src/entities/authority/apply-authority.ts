@@ -96,13 +96,17 @@ export function applyAuthority(
           nameKey(claims.get(nameKey(other.text))?.[0]?.ready.entry.name.text ?? other.text),
         ]),
       ),
-      sameAs: (name, type) => [
-        ...new Set(
-          entries
-            .filter((ready) => ready.entry.name.text === name && ready.type === type)
-            .flatMap(({ entry }) => entry.sameAs),
-        ),
-      ],
+      ...(entries.length === 0
+        ? {}
+        : {
+            sameAs: (name, type) => [
+              ...new Set(
+                entries
+                  .filter((ready) => ready.entry.name.text === name && ready.type === type)
+                  .flatMap(({ entry }) => entry.sameAs),
+              ),
+            ],
+          }),
     },
     unmatched: () => [
       ...entries.flatMap((ready) => unmatchedEntry(ready, used)),

@@ -62,6 +62,10 @@ export interface ArticleNames {
 
 /** In the order of their last mention: what is said last of a name is what stays said of it. */
 export function inOrderOfLast(candidates: readonly Candidate[]): readonly Candidate[] {
-  const isSorted = candidates.every(({ last }, i) => i === 0 || last > (candidates[i - 1]?.last ?? 0));
-  return isSorted ? candidates : [...candidates].sort((a, b) => a.last - b.last);
+  let before = -1;
+  for (const { last } of candidates) {
+    if (last < before) return [...candidates].sort((a, b) => a.last - b.last);
+    before = last;
+  }
+  return candidates;
 }

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../model/article.js';
 import { ENTITY_TYPES, type Entity, type EntityId, type EntityType } from '../../model/entity.js';
-import { compareCodePoints, firstDifference } from '../../util/compare.js';
+import { compareCodePoints } from '../../util/compare.js';
 import { sha256 } from '../../util/hash.js';
 import { slug } from '../../util/slug.js';
 import { nameKey } from '../name-key.js';
@@ -60,9 +60,7 @@ export function buildEntities(
   const named = groups
     .values()
     .map((group) => ({ group, name: chooseName(group) }))
-    .sort((a, b) =>
-      firstDifference(compareCodePoints(a.name, b.name), compareCodePoints(a.group.key, b.group.key)),
-    );
+    .sort((a, b) => compareCodePoints(a.name, b.name) || compareCodePoints(a.group.key, b.group.key));
   const ids = giveIds(named);
   const distinct = distinctEntities(confusable, (key) =>
     ENTITY_TYPES.flatMap((type) => ids.get(type, key) ?? []),
@@ -104,6 +102,8 @@ function sortedSpellings(group: Group): Entity['aliases'] {
  */
 function chooseName(group: Group): string {
   if (group.known !== null) return group.known;
+  const [only, ...others] = group.spellings.keys();
+  if (only !== undefined && others.length === 0) return only;
   const spellings = [...group.spellings]
     .sort(([a, x], [b, y]) => y.size - x.size || compareCodePoints(a, b))
     .map(([spelling]) => spelling);
@@ -132,8 +132,8 @@ function giveIds(named: readonly { readonly group: Group; readonly name: string 
     const key = nameKey(name);
     const base = slug(key);
     const isExact = /^[a-z0-9 ]+$/.test(key) && base === key.replaceAll(' ', '-');
-    const hash = sha256(key === '' ? group.key : key).slice(0, HASH_LENGTH);
-    const plain = [base, ...(isExact ? [] : [hash])].filter((part) => part !== '').join('-');
+    const hash = isExact ? '' : sha256(key === '' ? group.key : key).slice(0, HASH_LENGTH);
+    const plain = [base, hash].filter((part) => part !== '').join('-');
     const id = taken.has(`${group.type}/${plain}`)
       ? `${plain}-${sha256(group.key).slice(0, HASH_LENGTH)}`
       : plain;
@@ -161,10 +161,10 @@ function distinctEntities(
 }
 
 function compareEntities(a: Entity, b: Entity): number {
-  return firstDifference(
-    ENTITY_TYPES.indexOf(a.type) - ENTITY_TYPES.indexOf(b.type),
-    b.articleIds.length - a.articleIds.length,
-    compareCodePoints(a.name, b.name),
-    compareCodePoints(a.id, b.id),
+  return (
+    ENTITY_TYPES.indexOf(a.type) - ENTITY_TYPES.indexOf(b.type) ||
+    b.articleIds.length - a.articleIds.length ||
+    compareCodePoints(a.name, b.name) ||
+    compareCodePoints(a.id, b.id)
   );
 }
