@@ -44,8 +44,15 @@ export function relateArticles(articles: readonly Article[]): Archive['relatedBy
   }
   const texts = features.textsOf(words);
   const positions = new Map(articles.map(({ record }, position) => [record.id, position]));
-  const listAt = (from: number): readonly number[] =>
-    Array.from(rows.subarray(from, from + REASONS)).filter((id) => id !== NONE);
+  const listAt = <T>(from: number, valueOf: (id: number) => T | null | undefined): readonly T[] => {
+    const list: T[] = [];
+    for (let at = from; at < from + REASONS; at += 1) {
+      const id = rows[at] ?? NONE;
+      const value = id === NONE ? null : valueOf(id);
+      if (value != null) list.push(value);
+    }
+    return list;
+  };
   return {
     get: (id) => {
       const position = positions.get(id);
@@ -57,8 +64,8 @@ export function relateArticles(articles: readonly Article[]): Archive['relatedBy
         if (other === undefined) break;
         related.push({
           articleId: other.record.id,
-          entityIds: listAt(at + 1).flatMap((name) => features.names[name] ?? []),
-          words: listAt(at + 1 + REASONS).flatMap((word) => texts.get(word) ?? []),
+          entityIds: listAt(at + 1, (id) => features.names[id]),
+          words: listAt(at + 1 + REASONS, (id) => texts.get(id)),
         });
       }
       return related;
