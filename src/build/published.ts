@@ -13,6 +13,7 @@ import type { Language } from '../languages/language.js';
 import type { WordCounts } from '../model/archive.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { packMentions, type PackedMentions } from '../model/mentions.js';
 import type { Rights } from '../model/rights.js';
 import type { Takedown } from '../model/takedown.js';
 import type { Store } from '../store/store.js';
@@ -23,12 +24,11 @@ import { hashFiles } from './hash-files.js';
 import { createNameFinder } from './recognize-names.js';
 import type { FoundDocument } from './read-files.js';
 import {
+  createHeadReader,
   packDocument,
-  packMentions,
   restoreRecord,
   storeParts,
   type DocumentTable,
-  unpackHead,
   type DocumentHead,
 } from './stored-document.js';
 
@@ -45,6 +45,10 @@ export interface LoadedDocument {
 export interface ShowRules {
   readonly rights: RightsRules;
   readonly takedowns: readonly Takedown[];
+}
+
+interface Loading extends LoadOptions {
+  readonly readHead: (part: Buffer) => DocumentHead;
 }
 
 /** The documents of a site, and those that were taken back. */
@@ -72,10 +76,11 @@ export interface LoadOptions {
  */
 export async function loadDocuments(
   found: readonly FoundDocument[],
-  options: LoadOptions,
+  settings: LoadOptions,
 ): Promise<LoadedDocuments> {
+  const options: Loading = { ...settings, readHead: createHeadReader() };
   const { store, rules, model } = options;
-  const whole = found.map(({ key }) => loadDocument(key, null, store));
+  const whole = found.map(({ key }) => loadDocument(key, null, options));
   const plan = planTakedowns(
     whole.map(({ record }) => record),
     rules?.takedowns ?? [],
@@ -100,7 +105,7 @@ export async function loadDocuments(
 async function anonymize(
   documents: readonly LoadedDocument[],
   { replacementsFor }: TakedownPlan,
-  options: LoadOptions,
+  options: Loading,
 ): Promise<{ readonly documents: readonly LoadedDocument[]; readonly unused: readonly Diagnostic[] }> {
   const { store } = options;
   const put = createWriter(options);
@@ -125,7 +130,7 @@ async function anonymize(
   return {
     documents: documents.map((document) => {
       const key = changed.get(document);
-      return key === undefined ? document : loadDocument(key, null, store);
+      return key === undefined ? document : loadDocument(key, null, options);
     }),
     unused: [...unused].map(noticeUnusedNames),
   };
@@ -144,7 +149,7 @@ function createWriter({ store, language }: LoadOptions): (key: string, record: A
 async function loadShown(
   whole: readonly LoadedDocument[],
   rules: RightsRules,
-  options: LoadOptions,
+  options: Loading,
 ): Promise<readonly LoadedDocument[]> {
   const { store } = options;
   const put = createWriter(options);
@@ -162,7 +167,7 @@ async function loadShown(
   return wanted.map(({ document, own }) => {
     if (own === undefined) return document;
     const key = keyOf(document.key, own);
-    return key === document.key ? withRights(document, own, store) : loadDocument(key, own, store);
+    return key === document.key ? withRights(document, own, store) : loadDocument(key, own, options);
   });
 }
 
@@ -182,8 +187,9 @@ async function recognizeByModel(
     const found =
       stored === null
         ? packMentions(await recognize(record.text))
-        : (JSON.parse(stored.toString()) as Pick<DocumentHead, 'names' | 'mentions'>);
-    if (stored === null) store.put('names', own, Buffer.from(JSON.stringify(found)));
+        : (JSON.parse(stored.toString()) as PackedMentions);
+    if (stored === null)
+      store.put('names', own, Buffer.from(JSON.stringify({ ...found, places: Array.from(found.places) })));
     named.push(restoreNamed(document, found, sha256(`${head.digest}\n${own}`), store));
   }
   return named;
@@ -191,11 +197,11 @@ async function recognizeByModel(
 
 function restoreNamed(
   { key, head }: LoadedDocument,
-  found: Pick<DocumentHead, 'names' | 'mentions'>,
+  mentions: PackedMentions,
   digest: string,
   store: Store,
 ): LoadedDocument {
-  const own: DocumentHead = { ...head, ...found, digest, tellsGender: true };
+  const own: DocumentHead = { ...head, mentions, digest, tellsGender: true };
   return restoreDocument(key, own, store);
 }
 
@@ -206,8 +212,8 @@ function keyOf(key: string, { access }: Rights): string {
   return access === 'excerpt' || access === 'metadata' ? `${key}.${access}` : key;
 }
 
-function loadDocument(key: string, rights: Rights | null, store: Store): LoadedDocument {
-  const head = unpackHead(demand(store, 'heads', key));
+function loadDocument(key: string, rights: Rights | null, { store, readHead }: Loading): LoadedDocument {
+  const head = readHead(demand(store, 'heads', key));
   const document = restoreDocument(key, head, store);
   return rights === null ? document : withRights(document, rights, store);
 }

@@ -1,13 +1,13 @@
 import type { Config } from '../config.js';
 import { admitRecords, buildArchive, sourceKey, type ArchiveParts, type Withheld } from '../corpus/index.js';
-import { applyAuthority, resolveEntities, type Resolution } from '../entities/index.js';
+import { applyAuthority, resolveEntities } from '../entities/index.js';
 import { readMetadataTable } from '../ingest/metadata-csv.js';
 import type { FoundFile } from '../ingest/walk.js';
 import type { Archive, Skipped } from '../model/archive.js';
-import type { ArticleId, ArticleRecord } from '../model/article.js';
+import type { ArticleRecord } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Declaration } from '../model/document.js';
-import type { EntityMention } from '../model/entity.js';
+import { NO_MENTIONS } from '../model/mentions.js';
 import { createMemoryStore, type Store } from '../store/store.js';
 import { compareCodePoints } from '../util/compare.js';
 import type { OnProgress } from './progress.js';
@@ -16,7 +16,6 @@ import type { HiddenDocument } from './forget.js';
 import { noticeForeignNames } from './recognize-names.js';
 import { readFiles } from './read-files.js';
 import { loadDocuments, type LoadedDocument, type ShowRules } from './published.js';
-import type { DocumentHead } from './stored-document.js';
 
 export interface ReadOptions {
   readonly config: Config;
@@ -120,7 +119,7 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
       get text() {
         return record.text;
       },
-      mentions: unpackMentions(documentOf(record).head),
+      mentions: documentOf(record).head.mentions,
     })),
     config.language,
   );
@@ -131,7 +130,7 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
         // A name that a correction found was not looked at when the document was read.
         return documentOf(record).head.tellsGender || config.authority.entries.length > 0 ? record.text : '';
       },
-      mentions: corrected.mentionsByArticle.get(record.id) ?? [],
+      mentions: corrected.mentionsByArticle.get(record.id) ?? NO_MENTIONS,
       agencies: (record.agencies.value ?? []).filter((name) => !corrected.isRejected(name, record.id)),
     })),
     config.language,
@@ -141,7 +140,6 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
   const archive = buildArchive({
     records: admitted.records,
     ...resolved,
-    mentionsByArticle: packMentions(resolved),
     ...keepForPages(loaded),
     skipped: [...options.skipped, ...skipped, ...admitted.skipped],
     withheld: onceEach(plan.withheld),
@@ -180,51 +178,4 @@ function onceEach(withheld: readonly Withheld[]): readonly Withheld[] {
     const key = sourceKey(record.source);
     return !seen.has(key) && seen.add(key);
   });
-}
-
-/** The mentions of a document as they were recognized. */
-function unpackMentions({ names, mentions }: DocumentHead): readonly EntityMention[] {
-  const unpacked: EntityMention[] = [];
-  for (let i = 0; i < mentions.length; i += 3) {
-    const name = names[mentions[i] ?? -1];
-    if (name === undefined) continue;
-    const { type, surface } = name;
-    unpacked.push({ type, start: mentions[i + 1] ?? 0, end: mentions[i + 2] ?? 0, surface, entityId: null });
-  }
-  return unpacked;
-}
-
-/** The resolved mentions, kept as numbers: an archive has millions of them, and asks for one article's at a time. */
-function packMentions({
-  mentionsByArticle,
-}: Resolution): Pick<ReadonlyMap<ArticleId, readonly EntityMention[]>, 'get'> {
-  const meanings: Pick<EntityMention, 'type' | 'entityId' | 'surface'>[] = [];
-  // By entity, else by type, then by surface.
-  const places = new Map<string, Map<string, number>>();
-  const packed = new Map<ArticleId, Uint32Array>();
-  for (const [id, mentions] of mentionsByArticle) {
-    const numbers = new Uint32Array(mentions.length * 3);
-    for (const [i, { type, entityId, surface, start, end }] of mentions.entries()) {
-      const surfaces = places.get(entityId ?? type) ?? new Map<string, number>();
-      if (surfaces.size === 0) places.set(entityId ?? type, surfaces);
-      const place = surfaces.get(surface) ?? meanings.push({ type, entityId, surface }) - 1;
-      surfaces.set(surface, place);
-      numbers.set([place, start, end], i * 3);
-    }
-    packed.set(id, numbers);
-  }
-  return {
-    get: (id) => {
-      const numbers = packed.get(id);
-      if (numbers === undefined) return undefined;
-      const mentions: EntityMention[] = [];
-      for (let i = 0; i < numbers.length; i += 3) {
-        const meaning = meanings[numbers[i] ?? -1];
-        if (meaning === undefined) continue;
-        const { type, entityId, surface } = meaning;
-        mentions.push({ type, start: numbers[i + 1] ?? 0, end: numbers[i + 2] ?? 0, surface, entityId });
-      }
-      return mentions;
-    },
-  };
 }

@@ -2,8 +2,9 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { countWords, packWordCounts } from '../corpus/index.js';
 import { tellsGender } from '../entities/index.js';
 import { FIELD_NAMES, type ArticleRecord, type FieldName } from '../model/article.js';
-import type { EntityMention, EntityType } from '../model/entity.js';
+import { ENTITY_TYPES, type EntityMention, type EntityType } from '../model/entity.js';
 import type { Field } from '../model/field.js';
+import { packMentions, type MentionedName, type PackedMentions } from '../model/mentions.js';
 import type { Store } from '../store/store.js';
 import { sha256 } from '../util/hash.js';
 
@@ -27,24 +28,25 @@ export function storeParts(store: Store, key: string, { head, text, details, wor
   for (const [table, part] of Object.entries(parts)) store.put(table as DocumentTable, key, part);
 }
 
-/** A spelling as it was read in one article. */
-export interface StoredName {
-  readonly type: EntityType;
-  readonly surface: string;
-}
+/** A record but for its fields, text and details. */
+type Plain = Omit<ArticleRecord, FieldName | 'text' | 'body' | 'captions' | 'removed'>;
+type FieldValues = { readonly [name in FieldName]: ArticleRecord[name]['value'] };
 
 export interface DocumentHead {
   /** Of all three parts: the same for the same content. */
   readonly digest: string;
-  /** The record but for its fields, text and details. */
-  readonly plain: Readonly<Record<string, unknown>>;
-  readonly values: Readonly<Record<FieldName, string | readonly string[] | null>>;
-  /** Distinct, in the order of their first mention. */
-  readonly names: readonly StoredName[];
-  /** Three numbers a mention, in text order: index in names, start, end. */
-  readonly mentions: readonly number[];
+  readonly plain: Plain;
+  readonly values: FieldValues;
+  /** As they were recognized. */
+  readonly mentions: PackedMentions;
   /** Whether what stands before the names in the text says more about them. */
   readonly tellsGender: boolean;
+}
+
+/** A head as it is written: the mentions' numbers follow it. */
+interface WrittenHead extends Omit<DocumentHead, 'digest' | 'mentions'> {
+  /** A letter for the type and the surface, one name after the other. */
+  readonly names: readonly string[];
 }
 
 /** The parts of a record that are large and seldom asked for. */
@@ -67,17 +69,20 @@ export function packDocument(record: ArticleRecord, mentions: readonly EntityMen
       fields.map(([name, { evidence, rejected }]) => [name, { evidence, rejected }]),
     ) as Details['fields'],
   };
-  const values = Object.fromEntries(fields.map(([name, field]) => [name, field.value]));
-  const head = JSON.stringify({
-    plain,
-    values,
-    ...packMentions(mentions),
+  const { names, places } = packMentions(mentions);
+  const head = {
+    plain: plain as unknown as Plain,
+    values: Object.fromEntries(fields.map(([name, field]) => [name, field.value])) as unknown as FieldValues,
+    names: names.map(({ type, surface }) => TYPE_LETTERS[type] + surface),
     tellsGender: tellsGender(text, mentions),
-  });
+  } satisfies WrittenHead;
   const packed = JSON.stringify(details);
-  const digest = sha256(`${head}\n${text}\n${packed}`).slice(0, DIGEST_DIGITS);
+  const digest = sha256([JSON.stringify(head), Array.from(places).join(), text, packed].join('\n')).slice(
+    0,
+    DIGEST_DIGITS,
+  );
   return {
-    head: Buffer.from(`{"digest":"${digest}",${head.slice(1)}`),
+    head: joinHead(JSON.stringify({ digest, ...head }), places),
     text: Buffer.from(text),
     details: deflateRawSync(packed, { level: 1 }),
     words: packWordCounts(countWords({ title: record.title.value, text })),
@@ -86,27 +91,45 @@ export function packDocument(record: ArticleRecord, mentions: readonly EntityMen
 
 /** Hexadecimal digits: 128 bits. */
 const DIGEST_DIGITS = 32;
+/** Of a mention's place, and of the length of what stands before the places: 32 bits, little-endian. */
+const NUMBER_BYTES = 4;
+const TYPE_LETTERS: Readonly<Record<EntityType, string>> = { person: 'p', organization: 'o', place: 'l' };
+const TYPES = new Map(ENTITY_TYPES.map((type) => [TYPE_LETTERS[type], type]));
 
-/** The mentions of a text as they are kept. */
-export function packMentions(mentions: readonly EntityMention[]): Pick<DocumentHead, 'names' | 'mentions'> {
-  const names: StoredName[] = [];
-  const places = new Map<string, number>();
-  const packed: number[] = [];
-  for (const { type, surface, start, end } of mentions) {
-    const key = `${type} ${surface}`;
-    let place = places.get(key);
-    if (place === undefined) {
-      place = names.length;
-      places.set(key, place);
-      names.push({ type, surface });
-    }
-    packed.push(place, start, end);
-  }
-  return { names, mentions: packed };
+/** The length of the JSON, the JSON, the places. */
+function joinHead(json: string, places: PackedMentions['places']): Buffer {
+  const length = Buffer.byteLength(json);
+  const part = Buffer.alloc(NUMBER_BYTES * (1 + places.length) + length);
+  part.writeUInt32LE(length, 0);
+  part.write(json, NUMBER_BYTES);
+  for (let i = 0; i < places.length; i += 1)
+    part.writeUInt32LE(places[i] ?? 0, length + NUMBER_BYTES * (i + 1));
+  return part;
 }
 
-export function unpackHead(part: Buffer): DocumentHead {
-  return JSON.parse(part.toString()) as DocumentHead;
+/** Reads heads; a name that stands in several of them is one object. */
+export function createHeadReader(): (part: Buffer) => DocumentHead {
+  const known = new Map<string, MentionedName>();
+  const nameOf = (written: string): MentionedName => {
+    let name = known.get(written);
+    if (name === undefined) {
+      const type = TYPES.get(written.charAt(0)) ?? 'person';
+      name = { type, surface: written.slice(1), entityId: null };
+      known.set(written, name);
+    }
+    return name;
+  };
+  return (part) => {
+    const length = part.readUInt32LE(0);
+    const head = JSON.parse(part.toString('utf8', NUMBER_BYTES, NUMBER_BYTES + length)) as WrittenHead & {
+      readonly digest: string;
+    };
+    const { digest, plain, values, names, tellsGender } = head;
+    const start = NUMBER_BYTES + length;
+    const places = new Uint32Array((part.length - start) / NUMBER_BYTES);
+    for (let i = 0; i < places.length; i += 1) places[i] = part.readUInt32LE(start + NUMBER_BYTES * i);
+    return { digest, plain, values, mentions: { names: names.map(nameOf), places }, tellsGender };
+  };
 }
 
 /** Where the parts of a document that are not in its head come from. Asked for anew each time. */
@@ -120,20 +143,59 @@ export function restoreRecord(head: DocumentHead, source: DocumentSource): Artic
   return new StoredRecord(head, source) as unknown as ArticleRecord;
 }
 
+/** Its fields are made when they are asked for: those of all articles would take more memory than their values. */
 class StoredRecord {
-  declare private readonly stored: DocumentSource;
+  declare readonly held: { readonly values: FieldValues; readonly source: DocumentSource };
+  readonly id: ArticleRecord['id'];
+  readonly source: ArticleRecord['source'];
+  readonly wordCount: number;
+  readonly diagnostics: ArticleRecord['diagnostics'];
+  readonly rights: ArticleRecord['rights'];
+  readonly withheldWords: number;
 
-  constructor({ plain, values }: DocumentHead, stored: DocumentSource) {
+  constructor({ plain, values }: DocumentHead, source: DocumentSource) {
     // Not a value of the record: a copy of the record must not take it along.
-    Object.defineProperty(this, 'stored', { value: stored });
-    Object.assign(this, plain);
-    const detailsOf = (): Details => detailsCache.get(this, () => parseDetails(stored.details()));
-    const fields = this as unknown as Record<FieldName, StoredField>;
-    for (const name of FIELD_NAMES) fields[name] = new StoredField(values[name], name, detailsOf);
+    Object.defineProperty(this, 'held', { value: { values, source } });
+    this.id = plain.id;
+    this.source = plain.source;
+    this.wordCount = plain.wordCount;
+    this.diagnostics = plain.diagnostics;
+    this.rights = plain.rights;
+    this.withheldWords = plain.withheldWords;
   }
 
+  get title(): StoredField {
+    return new StoredField(this, 'title', this.held.values.title);
+  }
+  get date(): StoredField {
+    return new StoredField(this, 'date', this.held.values.date);
+  }
+  get modified(): StoredField {
+    return new StoredField(this, 'modified', this.held.values.modified);
+  }
+  get outlet(): StoredField {
+    return new StoredField(this, 'outlet', this.held.values.outlet);
+  }
+  get agencies(): StoredField {
+    return new StoredField(this, 'agencies', this.held.values.agencies);
+  }
+  get authors(): StoredField {
+    return new StoredField(this, 'authors', this.held.values.authors);
+  }
+  get section(): StoredField {
+    return new StoredField(this, 'section', this.held.values.section);
+  }
+  get dateline(): StoredField {
+    return new StoredField(this, 'dateline', this.held.values.dateline);
+  }
+  get language(): StoredField {
+    return new StoredField(this, 'language', this.held.values.language);
+  }
+  get url(): StoredField {
+    return new StoredField(this, 'url', this.held.values.url);
+  }
   get text(): string {
-    return textCache.get(this, () => this.stored.text().toString());
+    return textCache.get(this, () => this.held.source.text().toString());
   }
   get body(): Details['body'] {
     return this.details.body;
@@ -144,23 +206,23 @@ class StoredRecord {
   get removed(): Details['removed'] {
     return this.details.removed;
   }
-  private get details(): Details {
-    return detailsCache.get(this, () => parseDetails(this.stored.details()));
+  get details(): Details {
+    return detailsCache.get(this, () => parseDetails(this.held.source.details()));
   }
 }
 
 class StoredField {
   constructor(
-    readonly value: string | readonly string[] | null,
+    private readonly record: StoredRecord,
     private readonly name: FieldName,
-    private readonly detailsOf: () => Details,
+    readonly value: string | readonly string[] | null,
   ) {}
 
   get evidence(): Field<unknown>['evidence'] {
-    return this.detailsOf().fields[this.name].evidence;
+    return this.record.details.fields[this.name].evidence;
   }
   get rejected(): Field<unknown>['rejected'] {
-    return this.detailsOf().fields[this.name].rejected;
+    return this.record.details.fields[this.name].rejected;
   }
 }
 

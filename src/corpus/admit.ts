@@ -1,7 +1,7 @@
 import type { ArticleId, ArticleRecord } from '../model/article.js';
 import type { Skipped } from '../model/archive.js';
 import { diagnostic } from '../model/diagnostic.js';
-import { compareCodePoints, firstDifference } from '../util/compare.js';
+import { compareCodePoints } from '../util/compare.js';
 import { sha256 } from '../util/hash.js';
 import { sourceKey } from './source-key.js';
 
@@ -62,8 +62,8 @@ function deriveId(record: ArticleRecord): ArticleId {
 }
 
 function compareSources(a: ArticleRecord, b: ArticleRecord): number {
-  return firstDifference(
-    compareCodePoints(a.source.path, b.source.path),
-    compareCodePoints(a.source.record ?? '', b.source.record ?? ''),
+  return (
+    compareCodePoints(a.source.path, b.source.path) ||
+    compareCodePoints(a.source.record ?? '', b.source.record ?? '')
   );
 }

@@ -1,7 +1,8 @@
 import type { ArticleId, ArticleRecord } from '../model/article.js';
 import type { Archive, Article, NameCount, Skipped, WordCounts } from '../model/archive.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { ENTITY_TYPES, type Entity, type EntityId, type EntityMention } from '../model/entity.js';
+import { ENTITY_TYPES, type Entity, type EntityId } from '../model/entity.js';
+import { countByName, NO_MENTIONS, unpackMentions, type PackedMentions } from '../model/mentions.js';
 import { compareCodePoints, firstDifference } from '../util/compare.js';
 import { edtfDay } from '../util/edtf.js';
 import { sha256 } from '../util/hash.js';
@@ -29,8 +30,8 @@ export {
 export interface ArchiveParts {
   readonly records: readonly ArticleRecord[];
   readonly entities: readonly Entity[];
-  /** Asked for one article at a time, when its mentions are wanted. */
-  readonly mentionsByArticle: Pick<ReadonlyMap<ArticleId, readonly EntityMention[]>, 'get'>;
+  /** Sorted by start. */
+  readonly mentionsByArticle: ReadonlyMap<ArticleId, PackedMentions>;
   readonly agencyIdsByArticle: ReadonlyMap<ArticleId, readonly EntityId[]>;
   /** Of a record and the mentions recognized in it; without it, the record itself is digested. */
   readonly digestOf?: (record: ArticleRecord) => string;
@@ -54,26 +55,26 @@ export function buildArchive(parts: ArchiveParts): Archive {
   const entityById = new Map(entities.map((entity) => [entity.id, entity]));
   const digestOf = parts.digestOf ?? ((record) => sha256(JSON.stringify(record)));
   const wordsOf = parts.wordsOf ?? (({ title, text }) => countWords({ title: title.value, text }));
-  const mentionsOf = (id: ArticleId): readonly EntityMention[] =>
-    inTextOrder(parts.mentionsByArticle.get(id) ?? []);
-  const articles = parts.records
-    .map((record): Article => {
+  const articles = inOrder(
+    parts.records.map((record, i): Article => {
       const agencyIds = parts.agencyIdsByArticle.get(record.id) ?? [];
+      const named = parts.mentionsByArticle.get(record.id) ?? NO_MENTIONS;
       return {
         record,
         digest: digestOf(record),
-        names: countNames(mentionsOf(record.id), agencyIds, entityById),
+        names: countNames(named, agencyIds, entityById),
+        named,
         get mentions() {
-          return mentionsOf(record.id);
+          return unpackMentions(named);
         },
         agencyIds,
         get words() {
           return wordsOf(record);
         },
-        path: paths.get(record) ?? `articles/${record.id}.html`,
+        path: paths[i] ?? '',
       };
-    })
-    .sort(compareArticles);
+    }),
+  );
   const skipped = [...parts.skipped].sort((a, b) => compareCodePoints(a.path, b.path));
   // Asked for only when pages are made.
   let related: Archive['relatedById'] | null = null;
@@ -87,8 +88,8 @@ export function buildArchive(parts: ArchiveParts): Archive {
     entityById,
     skipped,
     tombstones: withheld
-      .map(({ record, reason, date }) => ({
-        path: paths.get(record) ?? `articles/${record.id}.html`,
+      .map(({ reason, date }, i) => ({
+        path: paths[parts.records.length + i] ?? '',
         reason,
         date,
       }))
@@ -106,44 +107,53 @@ export function buildArchive(parts: ArchiveParts): Archive {
   };
 }
 
-/** Mostly they are already: to copy and sort those of a whole archive takes seconds. */
-function inTextOrder(mentions: readonly EntityMention[]): readonly EntityMention[] {
-  const isSorted = mentions.every(({ start }, i) => start >= (mentions[i - 1]?.start ?? 0));
-  return isSorted ? mentions : [...mentions].sort((a, b) => a.start - b.start);
-}
-
-/** What an article names, from its mentions in text order and its agencies. */
+/** What an article names, from its mentions and its agencies. */
 export function countNames(
-  mentions: readonly EntityMention[],
+  mentions: PackedMentions,
   agencyIds: readonly EntityId[],
   entityById: Pick<ReadonlyMap<EntityId, Entity>, 'has'>,
 ): readonly NameCount[] {
   const counts = new Map<EntityId, number>();
-  for (const { entityId } of mentions)
-    if (entityId !== null && entityById.has(entityId)) counts.set(entityId, (counts.get(entityId) ?? 0) + 1);
+  const own = countByName(mentions);
+  for (const [i, { entityId }] of mentions.names.entries())
+    if (entityId !== null && entityById.has(entityId))
+      counts.set(entityId, (counts.get(entityId) ?? 0) + (own[i] ?? 0));
   for (const id of agencyIds) if (entityById.has(id) && !counts.has(id)) counts.set(id, 0);
   return [...counts].map(([id, count]) => ({ id, count }));
 }
 
 /** Newest first, undated last; a certain date before an uncertain one of the same day. */
-function compareArticles(a: Article, b: Article): number {
-  const [x, y] = [a.record.date.value, b.record.date.value];
-  if (x !== null && y === null) return -1;
-  if (x === null && y !== null) return 1;
-  return firstDifference(
-    x === null || y === null ? 0 : -compareCodePoints(edtfDay(x), edtfDay(y)),
-    x === null || y === null ? 0 : -compareCodePoints(x.replace('?', ''), y.replace('?', '')),
-    compareCodePoints(a.record.title.value ?? '', b.record.title.value ?? ''),
-    compareCodePoints(a.record.id, b.record.id),
-  );
+function inOrder(articles: readonly Article[]): readonly Article[] {
+  const keyed = articles.map((article) => {
+    const { id, title, date } = article.record;
+    const text = date.value;
+    return {
+      article,
+      day: text === null ? null : edtfDay(text),
+      date: text?.replace('?', '') ?? '',
+      title: title.value ?? '',
+      id,
+    };
+  });
+  keyed.sort((a, b) => {
+    if (a.day !== null && b.day === null) return -1;
+    if (a.day === null && b.day !== null) return 1;
+    return (
+      compareCodePoints(b.day ?? '', a.day ?? '') ||
+      compareCodePoints(b.date, a.date) ||
+      compareCodePoints(a.title, b.title) ||
+      compareCodePoints(a.id, b.id)
+    );
+  });
+  return keyed.map(({ article }) => article);
 }
 
 function compareEntities(a: Entity, b: Entity): number {
-  return firstDifference(
-    ENTITY_TYPES.indexOf(a.type) - ENTITY_TYPES.indexOf(b.type),
-    b.articleIds.length - a.articleIds.length,
-    compareCodePoints(a.name, b.name),
-    compareCodePoints(a.id, b.id),
+  return (
+    ENTITY_TYPES.indexOf(a.type) - ENTITY_TYPES.indexOf(b.type) ||
+    b.articleIds.length - a.articleIds.length ||
+    compareCodePoints(a.name, b.name) ||
+    compareCodePoints(a.id, b.id)
   );
 }
 
@@ -162,28 +172,31 @@ const PATH_DIGITS = 8;
 const LONG_PATH_DIGITS = 16;
 
 /**
- * The headline's words and a hash of where the article came from (its URL, else its file): an article keeps its page when
- * its date, its text or another article changes.
+ * For each record the headline's words and a hash of where the article came from (its URL, else its file): an article keeps
+ * its page when its date, its text or another article changes.
  */
-function assignPaths(records: readonly ArticleRecord[]): ReadonlyMap<ArticleRecord, string> {
+function assignPaths(records: readonly ArticleRecord[]): readonly string[] {
   const urls = countBy(records, (record) => record.url.value ?? '');
-  const pathOf = (record: ArticleRecord, digits: number): string => {
+  const parts = records.map((record) => {
     const { path, record: inner } = record.source;
     const url = record.url.value;
     // One address twice (two captures of it, or a mistake) tells nothing apart.
     const isUnique = url !== null && urls.get(url) === 1;
-    const origin = sha256(isUnique ? url : `${path}\n${inner ?? ''}`).slice(0, digits);
     const stem = path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
     const words = slug(record.title.value ?? stem);
-    return `articles/${words === '' ? '' : `${words}-`}${origin}.html`;
-  };
-  const counts = countBy(records, (record) => pathOf(record, PATH_DIGITS));
-  return new Map(
-    records.map((record) => {
-      const path = pathOf(record, PATH_DIGITS);
-      return [record, counts.get(path) === 1 ? path : pathOf(record, LONG_PATH_DIGITS)];
-    }),
-  );
+    return {
+      words: words === '' ? '' : `${words}-`,
+      origin: sha256(isUnique ? url : `${path}\n${inner ?? ''}`),
+    };
+  });
+  const pathOf = ({ words, origin }: { words: string; origin: string }, digits: number): string =>
+    `articles/${words}${origin.slice(0, digits)}.html`;
+  const paths = parts.map((part) => pathOf(part, PATH_DIGITS));
+  const counts = countBy(paths, (path) => path);
+  return parts.map((part, i) => {
+    const path = paths[i] ?? '';
+    return counts.get(path) === 1 ? path : pathOf(part, LONG_PATH_DIGITS);
+  });
 }
 
 function countBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, number> {

@@ -1,22 +1,16 @@
-import type { Article, RelatedArticle } from '../model/archive.js';
-import type { ArticleId } from '../model/article.js';
-import type { EntityId } from '../model/entity.js';
+import type { Archive, Article, RelatedArticle } from '../model/archive.js';
 import { parseEdtf, type EdtfDate } from '../util/edtf.js';
-import { findSignificantWords } from './significant-words.js';
+import { collectFeatures, type Features } from './features.js';
 
 /** Articles given as related: what a reader looks through. */
 const GIVEN = 4;
 /** Shared names and words named as the reason. */
 const REASONS = 3;
-/** Names looked at in one article, the rarest first: a list of hundreds of names relates to everything. */
-const NAMES = 40;
 /**
  * Of a name or word in more articles than this only the nearest ones in the archive's order, which is that of time, are
  * looked at: it says little, and looking at all would be quadratic.
  */
 const NEAREST = 200;
-/** A name says more about what an article is about than a word as rare as it. */
-const NAME_WEIGHT = 1.5;
 /** An article of the same day gains this part of its score; one of {@link CLOSE_DAYS} days away half of that. */
 const CLOSENESS = 0.5;
 const CLOSE_DAYS = 30;
@@ -24,172 +18,184 @@ const CLOSE_DAYS = 30;
 const LEAST = 0.02;
 const LEAST_WORDS = 0.06;
 
-/** What an article is about: a name or a word, by its number. */
-interface Feature {
-  readonly id: number;
-  readonly weight: number;
-}
-
-interface Features {
-  readonly byArticle: readonly (readonly Feature[])[];
-  /** Positions of the articles that have it, ascending, by feature. */
-  readonly postings: readonly (readonly number[])[];
-  readonly names: readonly (EntityId | null)[];
-  /** Their texts are asked for only where they are said to be a reason. */
-  readonly wordAt: (id: number) => string | null;
-}
+/** Numbers kept of a related article: its position, the names and the words that are the reason; {@link NONE} for no more. */
+const ROW = 1 + 2 * REASONS;
+const NONE = -1;
 
 /**
  * For each article up to four others with the most in common: names and words, each by its inverse document frequency
  * (cosine of the two weighted sets), more when they appeared close to each other in time. A name or word that every article has counts
  * for nothing. `articles` are in the archive's order; the cost grows with their number, not with its square.
  */
-export function relateArticles(
-  articles: readonly Article[],
-): ReadonlyMap<ArticleId, readonly RelatedArticle[]> {
+export function relateArticles(articles: readonly Article[]): Archive['relatedById'] {
   const features = collectFeatures(articles);
-  const norms = features.byArticle.map((list) => Math.hypot(...list.map(({ weight }) => weight)));
-  const days = articles.map(({ record }) => dayNumber(record.date.value));
+  const rows = new Int32Array(articles.length * GIVEN * ROW).fill(NONE);
+  const words = new Set<number>();
+  const choose = createChooser(articles, features);
+  const explain = createExplainer(features);
+  for (let position = 0; position < articles.length; position += 1) {
+    for (const [rank, other] of choose(position).entries()) {
+      const at = (position * GIVEN + rank) * ROW;
+      rows[at] = other;
+      explain(position, other, rows.subarray(at + 1, at + ROW));
+      for (let i = at + 1 + REASONS; i < at + ROW; i += 1)
+        if ((rows[i] ?? NONE) !== NONE) words.add(rows[i] ?? 0);
+    }
+  }
+  const texts = features.textsOf(words);
+  const positions = new Map(articles.map(({ record }, position) => [record.id, position]));
+  const listAt = <T>(from: number, valueOf: (id: number) => T | null | undefined): readonly T[] => {
+    const list: T[] = [];
+    for (let at = from; at < from + REASONS; at += 1) {
+      const id = rows[at] ?? NONE;
+      const value = id === NONE ? null : valueOf(id);
+      if (value != null) list.push(value);
+    }
+    return list;
+  };
+  return {
+    get: (id) => {
+      const position = positions.get(id);
+      if (position === undefined) return undefined;
+      const related: RelatedArticle[] = [];
+      for (let rank = 0; rank < GIVEN; rank += 1) {
+        const at = (position * GIVEN + rank) * ROW;
+        const other = articles[rows[at] ?? NONE];
+        if (other === undefined) break;
+        related.push({
+          articleId: other.record.id,
+          entityIds: listAt(at + 1, (id) => features.names[id]),
+          words: listAt(at + 1 + REASONS, (id) => texts.get(id)),
+        });
+      }
+      return related;
+    },
+  };
+}
+
+/** Finds the positions of the best, the best one first. */
+function createChooser(
+  articles: readonly Article[],
+  features: Features,
+): (position: number) => readonly number[] {
+  const { byArticle, weights, postings, starts } = features;
+  const norms = Float64Array.from(byArticle, ({ names, words }) =>
+    Math.hypot(...[...names, ...words].map((id) => weights[id] ?? 0)),
+  );
+  // An undated one is not a number, which no comparison holds for.
+  const days = Float64Array.from(articles, ({ record }) => dayNumber(record.date.value) ?? NaN);
   // One score an article, kept from article to article: a map made anew each time takes most of the time.
   const scores = new Float64Array(articles.length);
-  const named = new Uint8Array(articles.length);
-  const related = new Map<ArticleId, readonly RelatedArticle[]>();
-  for (const [position, { record }] of articles.entries()) {
-    const touched: number[] = [];
-    for (const { id, weight } of features.byArticle[position] ?? []) {
-      for (const other of nearest(features.postings[id] ?? [], position)) {
-        if (other === position) continue;
-        if (scores[other] === 0) touched.push(other);
-        scores[other] = (scores[other] ?? 0) + weight * weight;
-        if (features.names[id] !== null) named[other] = 1;
+  const touched = new Int32Array(articles.length);
+  const best: number[] = [];
+  const bestScores = new Float64Array(GIVEN);
+  /** Adds to the scores of all that share one of the features; how many have a score then. */
+  const touch = (position: number, ids: readonly number[], before: number): number => {
+    let count = before;
+    for (const id of ids) {
+      const weight = weights[id] ?? 0;
+      const square = weight * weight;
+      const start = starts[id] ?? 0;
+      const end = starts[id + 1] ?? 0;
+      const from = end - start <= NEAREST ? start : nearestFrom(postings, start, end, position);
+      const to = Math.min(end, from + NEAREST);
+      for (let at = from; at < to; at += 1) {
+        const other = postings[at] ?? 0;
+        const score = scores[other] ?? 0;
+        if (score === 0) {
+          touched[count] = other;
+          count += 1;
+        }
+        scores[other] = score + square;
       }
     }
-    for (const other of touched) {
-      const cosine = (scores[other] ?? 0) / ((norms[position] ?? 1) * (norms[other] ?? 1));
-      const least = named[other] === 1 ? LEAST : LEAST_WORDS;
-      scores[other] = cosine < least ? 0 : cosine * closeness(days[position], days[other]);
-    }
-    related.set(
-      record.id,
-      chooseBest(position, touched, scores).flatMap((other) => {
-        const article = articles[other];
-        return article === undefined
-          ? []
-          : [{ articleId: article.record.id, ...sharedBy(position, other, features) }];
-      }),
-    );
-    for (const other of touched) {
+    return count;
+  };
+  return (position) => {
+    const { names, words } = byArticle[position] ?? { names: [], words: [] };
+    const named = touch(position, names, 0);
+    const count = touch(position, words, named);
+    const norm = norms[position] ?? 1;
+    const day = days[position] ?? NaN;
+    best.length = 0;
+    for (let i = 0; i < count; i += 1) {
+      const other = touched[i] ?? 0;
+      const cosine = (scores[other] ?? 0) / (norm * (norms[other] ?? 1));
       scores[other] = 0;
-      named[other] = 0;
+      if (cosine < (i < named ? LEAST : LEAST_WORDS) || other === position) continue;
+      const apart = Math.abs(day - (days[other] ?? NaN));
+      const score = cosine * (Number.isNaN(apart) ? 1 : 1 + CLOSENESS / (1 + apart / CLOSE_DAYS));
+      if (best.length === GIVEN && score < (bestScores[GIVEN - 1] ?? 0)) continue;
+      insert(other, score, position);
     }
-  }
-  return related;
-}
+    return best;
+  };
 
-function collectFeatures(articles: readonly Article[]): Features {
-  const ids = new Map<EntityId | number, number>();
-  const names: (EntityId | null)[] = [];
-  const hashes: (number | null)[] = [];
-  const postings: number[][] = [];
-  const add = (key: EntityId | number, position: number): number => {
-    let id = ids.get(key);
-    if (id === undefined) {
-      id = names.push(typeof key === 'number' ? null : key) - 1;
-      hashes.push(typeof key === 'number' ? key : null);
-      postings.push([]);
-      ids.set(key, id);
+  /** Behind those that are better: of one score those that are nearer in the archive, then those before. */
+  function insert(other: number, score: number, position: number): void {
+    let place = best.length;
+    while (place > 0) {
+      const before = best[place - 1] ?? 0;
+      const difference = (bestScores[place - 1] ?? 0) - score;
+      const nearer = Math.abs(before - position) - Math.abs(other - position);
+      if (difference > 0 || (difference === 0 && (nearer < 0 || (nearer === 0 && before < other)))) break;
+      place -= 1;
     }
-    postings[id]?.push(position);
-    return id;
-  };
-  const counted = articles.map(({ words }) => words);
-  const significant = findSignificantWords(counted);
-  const found = articles.map((article, position) => ({
-    names: article.names.map(({ id: name }) => add(name, position)),
-    words: (significant[position] ?? []).map(({ hash, articles: df }) => ({
-      id: add(hash, position),
-      weight: Math.log(articles.length / df),
-    })),
-  }));
-  const byArticle = found.map((own) => {
-    const weighed = own.names
-      .map((id) => ({
-        id,
-        weight: NAME_WEIGHT * Math.log(articles.length / (postings[id]?.length ?? articles.length)),
-      }))
-      .filter(({ weight }) => weight > 0)
-      .sort((a, b) => b.weight - a.weight || a.id - b.id)
-      .slice(0, NAMES);
-    return [...weighed, ...own.words];
-  });
-  const known = new Map<number, string | null>();
-  const wordAt = (id: number): string | null => {
-    const hash = hashes[id];
-    const own = counted[postings[id]?.[0] ?? -1];
-    if (hash == null || own === undefined) return null;
-    const word = known.get(id) ?? own.words[own.hashes.indexOf(hash)] ?? null;
-    known.set(id, word);
-    return word;
-  };
-  return { byArticle, postings, names, wordAt };
-}
-
-/** The rarest of what both have. */
-function sharedBy(
-  position: number,
-  other: number,
-  { byArticle, names, wordAt }: Features,
-): Pick<RelatedArticle, 'entityIds' | 'words'> {
-  const others = new Set(byArticle[other]?.map(({ id }) => id));
-  const shared = [...(byArticle[position] ?? [])]
-    .filter(({ id }) => others.has(id))
-    .sort((a, b) => b.weight - a.weight || a.id - b.id);
-  const entityIds = shared.flatMap(({ id }) => names[id] ?? []).slice(0, REASONS);
-  const words = shared.filter(({ id }) => names[id] === null).slice(0, REASONS);
-  return { entityIds, words: words.flatMap(({ id }) => wordAt(id) ?? []) };
-}
-
-function chooseBest(
-  position: number,
-  candidates: readonly number[],
-  scores: Float64Array,
-): readonly number[] {
-  const isBetter = (a: number, b: number): boolean => {
-    const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
-    if (difference !== 0) return difference > 0;
-    const [fromA, fromB] = [Math.abs(a - position), Math.abs(b - position)];
-    return fromA === fromB ? a < b : fromA < fromB;
-  };
-  const best: number[] = [];
-  for (const candidate of candidates) {
-    if (scores[candidate] === 0) continue;
-    const last = best.at(-1);
-    if (best.length === GIVEN && last !== undefined && !isBetter(candidate, last)) continue;
-    const at = best.findIndex((other) => isBetter(candidate, other));
-    best.splice(at === -1 ? best.length : at, 0, candidate);
-    if (best.length > GIVEN) best.pop();
+    if (place === GIVEN) return;
+    if (best.length < GIVEN) best.push(other);
+    for (let i = best.length - 1; i > place; i -= 1) {
+      best[i] = best[i - 1] ?? 0;
+      bestScores[i] = bestScores[i - 1] ?? 0;
+    }
+    best[place] = other;
+    bestScores[place] = score;
   }
-  return best;
 }
 
-/** The part of an ascending list around a value. */
-function nearest(list: readonly number[], value: number): readonly number[] {
-  if (list.length <= NEAREST) return list;
-  let low = 0;
-  let high = list.length;
+/** Where the part of an ascending list that is nearest to a value begins. */
+function nearestFrom(list: Int32Array, start: number, end: number, value: number): number {
+  let low = start;
+  let high = end;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((list[middle] ?? 0) < value) low = middle + 1;
     else high = middle;
   }
-  const from = Math.min(Math.max(0, low - NEAREST / 2), list.length - NEAREST);
-  return list.slice(from, from + NEAREST);
+  return Math.min(Math.max(start, low - NEAREST / 2), end - NEAREST);
 }
 
-/** What a score is multiplied with: 1 when one of the days is not known. */
-function closeness(a: number | null | undefined, b: number | null | undefined): number {
-  if (a == null || b == null) return 1;
-  return 1 + CLOSENESS / (1 + Math.abs(a - b) / CLOSE_DAYS);
+/** Writes the rarest of what two articles have in common: names, then words. */
+function createExplainer({ byArticle, weights }: Features) {
+  /** Which article has a feature, of those asked for: its position plus 1. */
+  const owner = new Int32Array(weights.length);
+  const write = (ids: readonly number[], mark: number, into: Int32Array): void => {
+    let count = 0;
+    for (const id of ids) {
+      if (owner[id] !== mark) continue;
+      const weight = weights[id] ?? 0;
+      let place = count;
+      while (place > 0) {
+        const before = into[place - 1] ?? 0;
+        const difference = (weights[before] ?? 0) - weight;
+        if (difference > 0 || (difference === 0 && before < id)) break;
+        place -= 1;
+      }
+      if (place === REASONS) continue;
+      if (count < REASONS) count += 1;
+      into.copyWithin(place + 1, place, count - 1);
+      into[place] = id;
+    }
+  };
+  return (position: number, other: number, into: Int32Array): void => {
+    const own = byArticle[position];
+    const others = byArticle[other];
+    if (own === undefined || others === undefined) return;
+    const mark = other + 1;
+    for (const id of others.names) owner[id] = mark;
+    for (const id of others.words) owner[id] = mark;
+    write(own.names, mark, into.subarray(0, REASONS));
+    write(own.words, mark, into.subarray(REASONS));
+  };
 }
 
 /** Days since the year 0, counted by months of 31: for differences. Null for undated. */

@@ -31,9 +31,17 @@ export function decideRights(
     if (access === null || (known !== undefined && ACCESS.indexOf(known) >= ACCESS.indexOf(access))) continue;
     strictest.set(key, access);
   }
+  const byName = new Map<string, Rights>();
+  for (const { name, aliases, rights } of rules.outlets)
+    for (const one of [name, ...aliases]) {
+      const key = one.toLowerCase();
+      if (!byName.has(key)) byName.set(key, rights);
+    }
   return new Map(
     records.map((record) => {
-      const outlet = findOutlet(record, rules);
+      const printed = record.outlet.value?.toLowerCase();
+      const outlet =
+        (printed === undefined ? undefined : byName.get(printed)) ?? findByAddress(record, rules);
       const own = strictest.get(sourceKey(record.source));
       return [
         record,
@@ -46,12 +54,7 @@ export function decideRights(
   );
 }
 
-function findOutlet({ outlet, url }: ArticleRecord, { outlets }: RightsRules): Rights | null {
-  const printed = outlet.value?.toLowerCase();
-  const named = outlets.find(({ name, aliases }) =>
-    [name, ...aliases].some((one) => one.toLowerCase() === printed),
-  );
-  if (named !== undefined) return named.rights;
+function findByAddress({ url }: ArticleRecord, { outlets }: RightsRules): Rights | null {
   if (url.value === null || !URL.canParse(url.value)) return null;
   const host = `.${new URL(url.value).hostname}`;
   const [owner] = outlets

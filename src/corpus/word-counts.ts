@@ -7,7 +7,7 @@ const HEADLINE_WEIGHT = 3;
 /** Letters and digits; shorter words are function words or abbreviations. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]{2,}/gu;
 /** Times a word is counted at most, which a byte holds: by the logarithm it is used with, more make no difference. */
-const MOST = 255;
+export const MOST_COUNTED = 255;
 
 export interface WordSource {
   readonly title: string | null;
@@ -23,7 +23,7 @@ export function countWords({ title, text }: WordSource): WordCounts {
       const hash = hashOf(word);
       const place = places.get(hash) ?? words.push(word) - 1;
       places.set(hash, place);
-      counts[place] = Math.min(MOST, (counts[place] ?? 0) + weight);
+      counts[place] = Math.min(MOST_COUNTED, (counts[place] ?? 0) + weight);
     }
   };
   count(title ?? '', HEADLINE_WEIGHT);

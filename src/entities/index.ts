@@ -17,4 +17,3 @@ export {
   type LikelyDuplicate,
 } from './resolve/likely-duplicates.js';
 export { resolveEntities, tellsGender } from './resolve/resolve-entities.js';
-export type { Resolution } from './resolve/types.js';

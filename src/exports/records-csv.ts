@@ -76,9 +76,11 @@ function joinValues(values: readonly string[] | null): string | null {
   return values === null ? null : values.join(SEPARATOR);
 }
 
-function namesOf(type: EntityType, { mentions, agencyIds }: Article, archive: Archive): string {
-  const ids = new Set([...mentions.map(({ entityId }) => entityId), ...agencyIds]);
-  const entities = [...ids].flatMap((id) => (id === null ? [] : (archive.entityById.get(id) ?? [])));
-  const names = entities.filter((entity) => entity.type === type).map(({ name }) => name);
-  return [...new Set(names)].sort(compareCodePoints).join(SEPARATOR);
+function namesOf(type: EntityType, { names }: Article, archive: Archive): string {
+  const own = new Set<string>();
+  for (const { id } of names) {
+    const entity = archive.entityById.get(id);
+    if (entity?.type === type) own.add(entity.name);
+  }
+  return [...own].sort(compareCodePoints).join(SEPARATOR);
 }

@@ -1,4 +1,5 @@
 import type { Archive, Article } from '../model/archive.js';
+import type { PackedMentions } from '../model/mentions.js';
 import { formatRecordSchema, serializeArticle, type RecordJson } from '../model/record-json.js';
 import type { OutputFile } from '../model/site.js';
 import type { ExportContext, Piece, SpooledFile } from './export-type.js';
@@ -18,14 +19,20 @@ function* piecesOf(archive: Archive): Iterable<Piece> {
 }
 
 /** Tells all that a line is made of: the article, where its page lies, and who each of its mentions is. */
-function digestRecord({ digest, path, names, mentions, agencyIds }: Article, archive: Archive): string {
+function digestRecord({ digest, path, names, named, agencyIds }: Article, archive: Archive): string {
   return [
     digest,
     path,
     ...names.flatMap(({ id }) => [id, archive.entityById.get(id)?.name ?? '']),
-    ...mentions.map(({ entityId }) => entityId ?? ''),
+    ...named.names.map(({ entityId }) => entityId ?? ''),
+    digestPlaces(named),
     ...agencyIds,
   ].join('\n');
+}
+
+/** Corrections of names change where there are mentions, and not the article. */
+function digestPlaces({ places }: PackedMentions): string {
+  return Array.prototype.join.call(places);
 }
 
 /** The JSON Schema of such a line. */

@@ -1,6 +1,7 @@
 import type { ArticleId, ArticleRecord } from './article.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Entity, EntityId, EntityMention } from './entity.js';
+import type { PackedMentions } from './mentions.js';
 import type { Tombstone } from './takedown.js';
 
 /** A name of an article, and how often it is mentioned: 0 for a news agency that is only credited. */
@@ -16,6 +17,8 @@ export interface Article {
   readonly digest: string;
   /** Every entity that is mentioned or credited, once, in the order of the first mentions. */
   readonly names: readonly NameCount[];
+  /** Its mentions as numbers. */
+  readonly named: PackedMentions;
   /** Sorted by start; they never overlap. Made each time it is asked for. */
   readonly mentions: readonly EntityMention[];
   /** Made each time it is asked for. */
@@ -61,7 +64,7 @@ export interface Archive {
   readonly articles: readonly Article[];
   readonly byId: ReadonlyMap<ArticleId, Article>;
   /** The most closely related first; empty when an article has nothing in common with any. */
-  readonly relatedById: ReadonlyMap<ArticleId, readonly RelatedArticle[]>;
+  readonly relatedById: Pick<ReadonlyMap<ArticleId, readonly RelatedArticle[]>, 'get'>;
   /** By type, then by number of articles (most first), then by name in code-point order. */
   readonly entities: readonly Entity[];
   readonly entityById: ReadonlyMap<EntityId, Entity>;

@@ -1,12 +1,12 @@
 import { formatNumber } from '../languages/format.js';
 import type { SitePage } from '../model/site.js';
 import { dayChartOf, sayNone, type Dated, type Group, type Year } from './date-groups.js';
-import { EMPTY_LISTING, type ListedArticle, type ListingPageData } from './listing.js';
+import { EMPTY_LISTING, listingPage, type Listing, type ListingItem } from './listing.js';
 import type { PageContext } from './page-type.js';
 import { PAGE_SIZE, paginate } from './paging.js';
 import { DATES_PATH, UNDATED_PATH } from './paths.js';
 import { indexArchive } from './site-index.js';
-import { percentOf, listArticle, type Link, type MetaItem } from './views.js';
+import { percentOf, type Link, type MetaItem } from './views.js';
 
 /** The pages of a year; `before` and `after` are those with articles next to it. */
 export function yearPages(
@@ -22,6 +22,11 @@ export function yearPages(
   const max = Math.max(...year.months.map(({ articles }) => articles.length));
   return paginate(year.path, listed, context).map(({ path, page, items, paging }) =>
     makePage(path, year, items, context, {
+      sections: listSection(
+        isLong ? strings.dates.yearOnly : strings.dates.articles,
+        isLong ? strings.dates.yearOnlyNote : strings.dates.newestFirst,
+        items,
+      ),
       kicker: { text: strings.dates.title, href: DATES_PATH },
       days: page === 1 ? dayChartOf(year, context) : null,
       daysTitle: strings.dates.days(year.title),
@@ -34,12 +39,6 @@ export function yearPages(
               percent: percentOf(articles.length, max),
             }))
           : [],
-      sections: listSection(
-        isLong ? strings.dates.yearOnly : strings.dates.articles,
-        isLong ? strings.dates.yearOnlyNote : strings.dates.newestFirst,
-        items,
-        context,
-      ),
       paging,
       previous: linkTo(before),
       next: linkTo(after),
@@ -55,7 +54,7 @@ export function monthPages(years: readonly Year[], context: PageContext): readon
     paginate(month.path, month.articles, context).map(({ path, items, paging }) =>
       makePage(path, month, items, context, {
         kicker: { text: year.title, href: year.path },
-        sections: listSection(strings.dates.articles, strings.dates.newestFirst, items, context, true),
+        sections: listSection(strings.dates.articles, strings.dates.newestFirst, items, true),
         paging,
         previous: linkTo(months[i + 1]?.month),
         next: linkTo(months[i - 1]?.month),
@@ -69,33 +68,36 @@ export function undatedPages(context: PageContext): readonly SitePage[] {
   const { strings } = context.language;
   const { dates } = indexArchive(context.archive);
   const undated = context.archive.articles.filter((_, position) => dates[position] === null);
-  return paginate(UNDATED_PATH, undated, context).map(({ path, items, paging }) => ({
-    path,
-    template: 'listing',
-    title: strings.words.undated,
-    description: strings.dates.undatedNote,
-    language: context.site.language,
-    data: {
-      ...EMPTY_LISTING,
-      title: strings.words.undated,
-      kicker: { text: strings.dates.title, href: DATES_PATH },
-      meta: undated.length === 0 ? [] : countMeta(undated.length, context),
-      noneText: undated.length === 0 ? sayNone(strings.dates.noneUndated, context) : null,
-      saysUndated: false,
-      sections:
-        items.length === 0
-          ? []
-          : [
-              {
-                title: strings.dates.articles,
-                note: strings.dates.undatedNote,
-                articles: items.map((article) => listArticle(article, context, { id: null })),
-              },
-            ],
-      paging,
-    },
-    origin: UNDATED_PATH,
-  }));
+  return paginate(UNDATED_PATH, undated, context).map(({ path, items, paging }) =>
+    listingPage(
+      {
+        path,
+        title: strings.words.undated,
+        description: strings.dates.undatedNote,
+        origin: UNDATED_PATH,
+        frame: {
+          ...EMPTY_LISTING,
+          title: strings.words.undated,
+          kicker: { text: strings.dates.title, href: DATES_PATH },
+          meta: undated.length === 0 ? [] : countMeta(undated.length, context),
+          noneText: undated.length === 0 ? sayNone(strings.dates.noneUndated, context) : null,
+          saysUndated: false,
+          paging,
+        },
+        sections:
+          items.length === 0
+            ? []
+            : [
+                {
+                  title: strings.dates.articles,
+                  note: strings.dates.undatedNote,
+                  items: items.map((article) => ({ article, id: null })),
+                },
+              ],
+      },
+      context,
+    ),
+  );
 }
 
 function makePage(
@@ -103,27 +105,28 @@ function makePage(
   group: Group,
   items: readonly Dated[],
   context: PageContext,
-  rest: Partial<ListingPageData>,
+  { sections, ...rest }: Partial<Listing['frame']> & Pick<Listing, 'sections'>,
 ): SitePage {
   const { strings } = context.language;
-  const data: ListingPageData = {
+  const frame = {
     ...EMPTY_LISTING,
     title: group.title,
     meta: countMeta(group.articles.length, context),
     ...rest,
   };
-  return {
-    path,
-    template: 'listing',
-    title:
-      data.paging === null || data.paging.page === 1
-        ? group.title
-        : `${group.title}, ${data.paging.text.toLowerCase()}`,
-    description: `${group.title}: ${strings.words.articles(group.articles.length)}.`,
-    language: context.site.language,
-    data,
-    origin: `${group.path} (${items[0]?.article.record.source.path ?? ''})`,
-  };
+  const { paging } = frame;
+  return listingPage(
+    {
+      path,
+      title:
+        paging === null || paging.page === 1 ? group.title : `${group.title}, ${paging.text.toLowerCase()}`,
+      description: `${group.title}: ${strings.words.articles(group.articles.length)}.`,
+      origin: `${group.path} (${items[0]?.article.record.source.path ?? ''})`,
+      frame,
+      sections,
+    },
+    context,
+  );
 }
 
 function countMeta(count: number, { language }: PageContext): readonly MetaItem[] {
@@ -134,18 +137,17 @@ function countMeta(count: number, { language }: PageContext): readonly MetaItem[
 function listSection(
   title: string,
   note: string,
-  items: readonly Dated[],
-  context: PageContext,
+  dated: readonly Dated[],
   withDays = false,
-): ListingPageData['sections'] {
-  if (items.length === 0) return [];
+): Listing['sections'] {
+  if (dated.length === 0) return [];
   const seen = new Set<number>();
-  const articles = items.map(({ article, date }): ListedArticle => {
+  const items = dated.map(({ article, date }): ListingItem => {
     const isFirst = withDays && date.day !== null && !seen.has(date.day);
     if (date.day !== null) seen.add(date.day);
-    return listArticle(article, context, { id: isFirst ? `d${String(date.day)}` : null });
+    return { article, id: isFirst ? `d${String(date.day)}` : null };
   });
-  return [{ title, note, articles }];
+  return [{ title, note, items }];
 }
 
 function linkTo(group: Group | undefined): Link | null {

@@ -58,13 +58,14 @@ export const entityPages: PageType = (context) => {
   const index = indexArchive(context.archive);
   return index.entities.flatMap((entity): readonly SitePage[] => {
     const positions = index.postings.get(entity.id) ?? [];
+    const shown = digestShown(entity, positions, context);
     return paginate(entityPath(entity.id), positions, context).map((page) =>
       deferPage({
         path: page.path,
         template: 'entity',
         language: context.site.language,
         origin: entity.id,
-        dependencies: dependenciesOfPage(entity, positions, page, context),
+        dependencies: dependenciesOfPage(entity, shown, page, context),
         title: () =>
           page.paging === null || page.page === 1
             ? entity.name
@@ -76,22 +77,23 @@ export const entityPages: PageType = (context) => {
   });
 };
 
-/** The entity, and all articles it is in: they are counted, placed in time and looked through for other names. */
+/** Of what all its pages depend on: the entity, and all articles it is in. They are counted, placed in time and looked through. */
+function digestShown(entity: Entity, positions: readonly number[], context: PageContext): string {
+  const { articleAt } = dependenciesOf(context);
+  const parts = [JSON.stringify([entity.id, entity.name, entity.aliases, entity.sameAs])];
+  for (const position of positions) parts.push(articleAt(position));
+  return digest(parts);
+}
+
 function dependenciesOfPage(
   entity: Entity,
-  positions: readonly number[],
+  shown: string,
   { page }: ListPage<number>,
-  context: PageContext,
+  { archive }: PageContext,
 ): string {
-  const { articleAt } = dependenciesOf(context);
-  const { entityById } = context.archive;
-  const others = page === 1 ? entity.distinctFrom.map((id) => `${id} ${entityById.get(id)?.name ?? ''}`) : [];
-  return digest([
-    JSON.stringify([entity.id, entity.name, entity.aliases, entity.sameAs]),
-    ...others,
-    String(page),
-    ...positions.map(articleAt),
-  ]);
+  if (page > 1) return `${shown} ${String(page)}`;
+  const others = entity.distinctFrom.map((id) => `${id} ${archive.entityById.get(id)?.name ?? ''}`);
+  return others.length === 0 ? shown : digest([shown, ...others]);
 }
 
 function describe(

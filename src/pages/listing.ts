@@ -1,7 +1,11 @@
+import type { Article } from '../model/archive.js';
+import type { SitePage } from '../model/site.js';
 import type { Chart } from './coverage.js';
 import type { DayChart } from './calendar.js';
+import { digest } from './dependencies.js';
+import { deferPage, type PageContext } from './page-type.js';
 import type { Paging } from './paging.js';
-import type { ArticleItem, Link, MetaItem, RankItem } from './views.js';
+import { listArticle, type ArticleItem, type Link, type MetaItem, type RankItem } from './views.js';
 
 /** An article in a list of dates; `id` is its anchor there, if it has one. */
 export interface ListedArticle extends ArticleItem {
@@ -34,7 +38,7 @@ export interface ListingPageData {
 }
 
 /** A listing without anything, to fill in. */
-export const EMPTY_LISTING: ListingPageData = {
+export const EMPTY_LISTING: Omit<ListingPageData, 'sections'> = {
   title: '',
   kicker: null,
   meta: [],
@@ -42,10 +46,57 @@ export const EMPTY_LISTING: ListingPageData = {
   days: null,
   daysTitle: '',
   months: [],
-  sections: [],
   saysUndated: true,
   noneText: null,
   paging: null,
   previous: null,
   next: null,
 };
+
+/** An article of a list that is not drawn yet. */
+export interface ListingItem {
+  readonly article: Article;
+  readonly id: ListedArticle['id'];
+}
+
+export interface Listing {
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly origin: string;
+  /** All that it shows beside its articles. */
+  readonly frame: Omit<ListingPageData, 'sections'>;
+  readonly sections: readonly {
+    readonly title: string;
+    readonly note: string | null;
+    readonly items: readonly ListingItem[];
+  }[];
+}
+
+/** The page of a list. What is shown of its articles is made when it is drawn. */
+export function listingPage(listing: Listing, context: PageContext): SitePage {
+  const { path, title, description, origin, frame, sections } = listing;
+  return deferPage({
+    path,
+    template: 'listing',
+    language: context.site.language,
+    origin,
+    dependencies: digest([
+      JSON.stringify([title, description, frame]),
+      ...sections.flatMap(({ title: heading, note, items }) => [
+        JSON.stringify([heading, note]),
+        ...items.flatMap(({ article, id }) => [article.digest, article.path, id ?? '']),
+      ]),
+    ]),
+    title: () => title,
+    description: () => description,
+    data: (): ListingPageData => ({
+      ...frame,
+      sections: sections.map(({ title: heading, note, items }) => ({
+        title: heading,
+        note,
+        articles: items.map(({ article, id }) => listArticle(article, context, { id })),
+      })),
+    }),
+  });
+}

@@ -1,13 +1,12 @@
 import { formatNumber } from '../languages/format.js';
 import type { SitePage } from '../model/site.js';
 import { makeChart, spanOf } from './coverage.js';
-import { EMPTY_LISTING, type ListingPageData } from './listing.js';
+import { EMPTY_LISTING, listingPage } from './listing.js';
 import { makeNamePages } from './names.js';
 import type { PageContext, PageType } from './page-type.js';
 import { paginate } from './paging.js';
 import { OUTLETS_PATH } from './paths.js';
 import { indexArchive, type Outlet } from './site-index.js';
-import { listArticle } from './views.js';
 
 /** The index of outlets, and one page an outlet; how many articles name none is said in words. */
 export const outletPages: PageType = (context) => {
@@ -40,44 +39,44 @@ function pagesOf(outlet: Outlet, context: PageContext): readonly SitePage[] {
     context,
   );
   const isDated = dates.filter((date) => date !== null).length > 1;
-  return paginate(outlet.path, outlet.articles, context).map(({ path, page, items, paging }) => {
-    const data: ListingPageData = {
-      ...EMPTY_LISTING,
-      title: outlet.name,
-      kicker: { text: strings.frame.outlets, href: OUTLETS_PATH },
-      meta: [
-        {
-          figure: formatNumber(outlet.articles.length, tag),
-          text: strings.words.articleNoun(outlet.articles.length),
-          href: null,
+  return paginate(outlet.path, outlet.articles, context).map(({ path, page, items, paging }) =>
+    listingPage(
+      {
+        path,
+        title: page === 1 || paging === null ? outlet.name : `${outlet.name}, ${paging.text.toLowerCase()}`,
+        description: strings.outlets.description(outlet.name, outlet.articles.length),
+        origin: `${strings.outlets.kicker}: ${outlet.name}`,
+        frame: {
+          ...EMPTY_LISTING,
+          title: outlet.name,
+          kicker: { text: strings.frame.outlets, href: OUTLETS_PATH },
+          meta: [
+            {
+              figure: formatNumber(outlet.articles.length, tag),
+              text: strings.words.articleNoun(outlet.articles.length),
+              href: null,
+            },
+            ...(span === null ? [] : [{ figure: null, text: span, href: null }]),
+          ],
+          chart:
+            page === 1 && isDated
+              ? makeChart(
+                  dates.map((date) => ({ date, count: 1 })),
+                  'article',
+                  context,
+                )
+              : null,
+          paging,
         },
-        ...(span === null ? [] : [{ figure: null, text: span, href: null }]),
-      ],
-      chart:
-        page === 1 && isDated
-          ? makeChart(
-              dates.map((date) => ({ date, count: 1 })),
-              'article',
-              context,
-            )
-          : null,
-      sections: [
-        {
-          title: strings.dates.articles,
-          note: items.length > 1 ? strings.entity.articlesNote : null,
-          articles: items.map((article) => listArticle(article, context, { id: null })),
-        },
-      ],
-      paging,
-    };
-    return {
-      path,
-      template: 'listing',
-      title: page === 1 || paging === null ? outlet.name : `${outlet.name}, ${paging.text.toLowerCase()}`,
-      description: strings.outlets.description(outlet.name, outlet.articles.length),
-      language: context.site.language,
-      data,
-      origin: `${strings.outlets.kicker}: ${outlet.name}`,
-    };
-  });
+        sections: [
+          {
+            title: strings.dates.articles,
+            note: items.length > 1 ? strings.entity.articlesNote : null,
+            items: items.map((article) => ({ article, id: null })),
+          },
+        ],
+      },
+      context,
+    ),
+  );
 }

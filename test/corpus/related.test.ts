@@ -47,7 +47,10 @@ describe('related articles', () => {
       ],
     });
     expect(relatedTo(archive, 'Pesisir setelah gempa')).toEqual(['Gempa mengguncang pesisir']);
-    const [related] = [...archive.relatedById.values()].find((list) => list.length > 0) ?? [];
+    const [related] =
+      archive.articles
+        .map(({ record }) => archive.relatedById.get(record.id) ?? [])
+        .find((list) => list.length > 0) ?? [];
     expect(related?.entityIds).toEqual([]);
     expect([...(related?.words ?? [])].sort()).toEqual(['gempa', 'pesisir']);
   });

@@ -10,6 +10,7 @@ import type { Rejection } from '../../src/entities/authority/types.js';
 import { indonesian } from '../../src/languages/id/index.js';
 import type { ArticleId } from '../../src/model/article.js';
 import type { EntityMention, EntityType } from '../../src/model/entity.js';
+import { NO_MENTIONS, packMentions, unpackMentions } from '../../src/model/mentions.js';
 
 type Lists = Partial<Record<'aliases' | 'notSameAs' | 'articles', readonly string[]>>;
 
@@ -47,20 +48,26 @@ function resolve(texts: Readonly<Record<string, string>>, authority: Partial<Aut
       }
       text += surface ?? part;
     }
-    return { articleId: path as ArticleId, path, url: `https://news.example/${path}`, text, mentions };
+    return {
+      articleId: path as ArticleId,
+      path,
+      url: `https://news.example/${path}`,
+      text,
+      mentions: packMentions(mentions),
+    };
   });
   const corrected = applyAuthority({ entries: [], rejections: [], ...authority }, articles, indonesian);
   const { entities, mentionsByArticle } = resolveEntities(
     articles.map(({ articleId }) => ({
       articleId,
-      mentions: corrected.mentionsByArticle.get(articleId) ?? [],
+      mentions: corrected.mentionsByArticle.get(articleId) ?? NO_MENTIONS,
       agencies: [],
     })),
     indonesian,
     corrected.options,
   );
   const said = [...mentionsByArticle].map(([, mentions]) =>
-    mentions.map(({ surface, entityId }) => `${surface} = ${entityId ?? '?'}`),
+    unpackMentions(mentions).map(({ surface, entityId }) => `${surface} = ${entityId ?? '?'}`),
   );
   return {
     articles,
@@ -102,7 +109,7 @@ describe('a name with aliases', () => {
       'Blorbo = person/ana-blorbo',
     ]);
     const text = articles[0]?.text ?? '';
-    for (const { start, end, surface } of [...mentionsByArticle.values()].flat())
+    for (const { start, end, surface } of [...mentionsByArticle.values()].flatMap(unpackMentions))
       expect(text.slice(start, end)).toBe(surface);
   });
 
@@ -253,7 +260,7 @@ describe('any corrections', () => {
             },
           );
           let end = 0;
-          for (const mention of [...mentionsByArticle.values()].flat()) {
+          for (const mention of [...mentionsByArticle.values()].flatMap(unpackMentions)) {
             expect(mention.start).toBeGreaterThanOrEqual(end);
             expect(articles[0]?.text.slice(mention.start, mention.end)).toBe(mention.surface);
             end = mention.end;

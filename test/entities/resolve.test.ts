@@ -5,6 +5,7 @@ import type { ResolveInput } from '../../src/entities/resolve/types.js';
 import { english } from '../../src/languages/en/index.js';
 import { indonesian } from '../../src/languages/id/index.js';
 import type { ArticleId } from '../../src/model/article.js';
+import { NO_MENTIONS, unpackMentions } from '../../src/model/mentions.js';
 import { article } from '../support/mentions.js';
 
 function summary(inputs: readonly ResolveInput[], language = indonesian): readonly string[] {
@@ -13,7 +14,9 @@ function summary(inputs: readonly ResolveInput[], language = indonesian): readon
 
 function idsOf(inputs: readonly ResolveInput[], id: string): readonly (string | null)[] {
   const { mentionsByArticle } = resolveEntities(inputs, indonesian);
-  return (mentionsByArticle.get(id as ArticleId) ?? []).map((mention) => mention.entityId);
+  return unpackMentions(mentionsByArticle.get(id as ArticleId) ?? NO_MENTIONS).map(
+    (mention) => mention.entityId,
+  );
 }
 
 describe('spellings', () => {
@@ -57,7 +60,7 @@ describe('spellings', () => {
     const inputs = [article('a', ['o:Blorbo', 'l:Blorbo']), article('b', ['o:Blorbo'])];
     expect(summary(inputs)).toEqual(['organization/blorbo Blorbo']);
     const types = [...resolveEntities(inputs, indonesian).mentionsByArticle.values()]
-      .flat()
+      .flatMap(unpackMentions)
       .map(({ type }) => type);
     expect(types).toEqual(['organization', 'organization', 'organization']);
   });
@@ -208,14 +211,19 @@ describe('any archive', () => {
         const { entities, mentionsByArticle, agencyIdsByArticle } = resolveEntities(inputs, indonesian);
         const ids = entities.map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
-        const used = [...mentionsByArticle.values()].flat().flatMap(({ entityId }) => entityId ?? []);
+        const used = [...mentionsByArticle.values()]
+          .flatMap(unpackMentions)
+          .flatMap(({ entityId }) => entityId ?? []);
         expect(new Set([...used, ...[...agencyIdsByArticle.values()].flat()])).toEqual(new Set(ids));
         for (const { id, distinctFrom } of entities) {
           expect(distinctFrom).not.toContain(id);
           for (const other of distinctFrom) expect(ids).toContain(other);
         }
         for (const each of inputs) {
-          expect(mentionsByArticle.get(each.articleId)).toHaveLength(each.mentions.length);
+          const mentions = unpackMentions(mentionsByArticle.get(each.articleId) ?? NO_MENTIONS);
+          expect(mentions.map(({ start, surface }) => [start, surface])).toEqual(
+            unpackMentions(each.mentions).map(({ start, surface }) => [start, surface]),
+          );
         }
       }),
     );

@@ -5,6 +5,7 @@ import type { ResolveInput } from '../../src/entities/resolve/types.js';
 import { english } from '../../src/languages/en/index.js';
 import { indonesian } from '../../src/languages/id/index.js';
 import type { ArticleId } from '../../src/model/article.js';
+import { unpackMentions } from '../../src/model/mentions.js';
 import { article } from '../support/mentions.js';
 
 function names(inputs: readonly ResolveInput[], language = indonesian): readonly string[] {
@@ -83,7 +84,7 @@ describe('names that must stay apart do', () => {
       article('b', ['l:Washington', 'p:Joe Biden']),
     ];
     const { mentionsByArticle } = resolveEntities(inputs, indonesian);
-    const ids = [...mentionsByArticle.values()].flat().map(({ entityId }) => entityId);
+    const ids = [...mentionsByArticle.values()].flatMap(unpackMentions).map(({ entityId }) => entityId);
     expect(ids).toEqual([
       'person/george-washington',
       'person/george-washington',
@@ -95,7 +96,7 @@ describe('names that must stay apart do', () => {
   it('a given name alone, of someone whom only another article names', () => {
     const inputs = [article('a', ['p:Budi Blorbo']), article('b', ['p:Budi'])];
     const { mentionsByArticle } = resolveEntities(inputs, indonesian);
-    expect(mentionsByArticle.get('b' as ArticleId)?.[0]?.entityId).toBeNull();
+    expect(mentionsByArticle.get('b' as ArticleId)?.names[0]?.entityId).toBeNull();
   });
 
   it('a party and the United Nations, whose acronym it explains', () => {

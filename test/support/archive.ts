@@ -5,6 +5,7 @@ import type { Archive, Article, Skipped } from '../../src/model/archive.js';
 import type { ArticleId, ArticleRecord } from '../../src/model/article.js';
 import type { Removed } from '../../src/model/document.js';
 import type { Entity, EntityId, EntityMention, EntityType } from '../../src/model/entity.js';
+import { packMentions } from '../../src/model/mentions.js';
 import { emptyField, type Field, type Rejected } from '../../src/model/field.js';
 import type { Rights } from '../../src/model/rights.js';
 import type { SiteInfo } from '../../src/model/site.js';
@@ -166,7 +167,8 @@ function makeArticle(fixture: FixtureArticle, names: readonly FixtureName[]): Ar
   return {
     record,
     digest: sha256(JSON.stringify(record)),
-    names: countNames(mentions, agencyIds, known),
+    names: countNames(packMentions(mentions), agencyIds, known),
+    named: packMentions(mentions),
     mentions,
     words: countWords({ title, text }),
     agencyIds,

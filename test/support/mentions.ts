@@ -1,6 +1,7 @@
 import type { ResolveInput } from '../../src/entities/resolve/types.js';
 import type { ArticleId } from '../../src/model/article.js';
 import type { EntityMention, EntityType } from '../../src/model/entity.js';
+import { packMentions } from '../../src/model/mentions.js';
 
 const LETTERS: Readonly<Record<string, EntityType>> = { p: 'person', o: 'organization', l: 'place' };
 
@@ -20,5 +21,5 @@ export function article(
     at = start + surface.length;
     mentions.push({ type, start, end: at, surface, entityId: null });
   }
-  return { articleId: id as ArticleId, mentions, agencies };
+  return { articleId: id as ArticleId, mentions: packMentions(mentions), agencies };
 }

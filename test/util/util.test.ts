@@ -4,6 +4,7 @@ import { compareCodePoints } from '../../src/util/compare.js';
 import { formatEdtf, parseEdtf } from '../../src/util/edtf.js';
 import { html, join, raw } from '../../src/util/html.js';
 import { runningText } from '../../src/util/hast-text.js';
+import slugify from '@sindresorhus/slugify';
 import { slug } from '../../src/util/slug.js';
 import { countWords, normalizeText, truncate } from '../../src/util/text.js';
 import { readDocument } from '../support/extract.js';
@@ -65,6 +66,20 @@ test.each([
   'x',
 ])('%s is no EDTF date', (text) => {
   expect(parseEdtf(text)).toBeNull();
+});
+
+test('slugs of plain text are those of the library', () => {
+  const plain = fc.oneof(
+    fc.string({ unit: 'grapheme-ascii' }),
+    fc
+      .array(fc.constantFrom("'", 's ', 'T', '&', '^', '`', '-', '\\', '_', ' ', '1', 'ab'), { size: '+1' })
+      .map((parts) => parts.join('')),
+  );
+  fc.assert(
+    fc.property(plain, (text) => {
+      expect(slug(text, Infinity)).toBe(slugify(text, { decamelize: false }));
+    }),
+  );
 });
 
 test('slugs are safe in any address and file system', () => {

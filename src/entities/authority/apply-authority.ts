@@ -2,6 +2,7 @@ import type { Language } from '../../languages/language.js';
 import type { ArticleId } from '../../model/article.js';
 import { diagnostic, type Diagnostic } from '../../model/diagnostic.js';
 import { ENTITY_TYPES, type EntityMention, type EntityType } from '../../model/entity.js';
+import { countByName, packMentions, unpackMentions, type PackedMentions } from '../../model/mentions.js';
 import { nameKey } from '../name-key.js';
 import { knownMeanings } from '../resolve/meanings.js';
 import type { Meaning, ResolveOptions } from '../resolve/types.js';
@@ -12,12 +13,12 @@ import { AUTHORITY_FILE, type Authority, type AuthorityEntry, type Written } fro
 /** An article with the names a recognizer found in it. */
 export interface RecognizedArticle extends Origin {
   readonly text: string;
-  readonly mentions: readonly EntityMention[];
+  readonly mentions: PackedMentions;
 }
 
 export interface Corrected {
   /** Of every article, sorted by start: without what was rejected, with what was missed. */
-  readonly mentionsByArticle: ReadonlyMap<ArticleId, readonly EntityMention[]>;
+  readonly mentionsByArticle: ReadonlyMap<ArticleId, PackedMentions>;
   /** Whether a spelling is no name in an article: a credited agency may be none either. */
   readonly isRejected: (surface: string, articleId: ArticleId) => boolean;
   /** For `resolveEntities`. */
@@ -79,13 +80,13 @@ export function applyAuthority(
   const finder = createFinder(
     entries.flatMap(({ entry }) => [entry.name, ...entry.aliases].map(({ text }) => text)),
   );
+  const correct = (article: RecognizedArticle): PackedMentions => {
+    if (finder === null && rejections.length === 0) return article.mentions;
+    const mentions = addMissed(article, finder, claimFor);
+    return packMentions(mentions.filter(({ surface }) => !isRejected(surface, article.articleId)));
+  };
   return {
-    mentionsByArticle: new Map(
-      articles.map((article) => [
-        article.articleId,
-        addMissed(article, finder, claimFor).filter(({ surface }) => !isRejected(surface, article.articleId)),
-      ]),
-    ),
+    mentionsByArticle: new Map(articles.map((article) => [article.articleId, correct(article)])),
     isRejected,
     options: {
       ...(claims.size === 0 ? {} : { lookUp }),
@@ -95,13 +96,17 @@ export function applyAuthority(
           nameKey(claims.get(nameKey(other.text))?.[0]?.ready.entry.name.text ?? other.text),
         ]),
       ),
-      sameAs: (name, type) => [
-        ...new Set(
-          entries
-            .filter((ready) => ready.entry.name.text === name && ready.type === type)
-            .flatMap(({ entry }) => entry.sameAs),
-        ),
-      ],
+      ...(entries.length === 0
+        ? {}
+        : {
+            sameAs: (name, type) => [
+              ...new Set(
+                entries
+                  .filter((ready) => ready.entry.name.text === name && ready.type === type)
+                  .flatMap(({ entry }) => entry.sameAs),
+              ),
+            ],
+          }),
     },
     unmatched: () => [
       ...entries.flatMap((ready) => unmatchedEntry(ready, used)),
@@ -150,13 +155,13 @@ function inferTypes(
   if (open.length === 0) return;
   const counts = new Map<string, number>();
   for (const { articleId, mentions } of articles) {
-    for (const { surface, type } of mentions) {
-      const key = nameKey(surface);
-      for (const place of ['', articleId])
-        counts.set(
-          `${place}\u0000${type}\u0000${key}`,
-          (counts.get(`${place}\u0000${type}\u0000${key}`) ?? 0) + 1,
-        );
+    const own = countByName(mentions);
+    for (const [i, { surface, type }] of mentions.names.entries()) {
+      const name = `${type}\u0000${nameKey(surface)}`;
+      for (const place of ['', articleId]) {
+        const key = `${place}\u0000${name}`;
+        counts.set(key, (counts.get(key) ?? 0) + (own[i] ?? 0));
+      }
     }
   }
   const meaningOf = knownMeanings(language);
@@ -180,7 +185,8 @@ function addMissed(
   finder: Finder | null,
   claimFor: (key: string, articleId: ArticleId) => Claim | null,
 ): readonly EntityMention[] {
-  const { articleId, mentions } = article;
+  const { articleId } = article;
+  const mentions = unpackMentions(article.mentions);
   if (finder === null) return mentions;
   const { text } = article;
   let all = [...mentions];

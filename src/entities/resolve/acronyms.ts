@@ -1,7 +1,7 @@
-import type { ArticleId } from '../../model/article.js';
 import { compareCodePoints } from '../../util/compare.js';
 import type { EntityType } from '../../model/entity.js';
-import type { Candidate } from './candidate.js';
+import { PLACE_SIZE } from '../../model/mentions.js';
+import type { ArticleNames, Candidate } from './candidate.js';
 import { isAcronymOf, nameKey } from '../name-key.js';
 
 /** 'Perserikatan Bangsa-Bangsa (PBB)', 'PBB (Perserikatan Bangsa-Bangsa)': a space and a bracket between the two. */
@@ -23,15 +23,10 @@ interface Explained extends Full {
  * Joins acronyms to the names they are explained with. The article's own explanation comes first; elsewhere an acronym
  * stands for what the archive explains it with, always or nearly so.
  */
-export function linkAcronyms(
-  articles: ReadonlyMap<ArticleId, readonly Candidate[]>,
-  spellingsOf: SpellingsOf,
-): void {
+export function linkAcronyms(articles: readonly ArticleNames[], spellingsOf: SpellingsOf): void {
   const everywhere = new Map<string, Map<string, Explained>>();
-  const perArticle = new Map<ArticleId, ReadonlyMap<string, Full>>();
-  for (const [id, candidates] of articles) {
-    const here = explained(candidates, spellingsOf);
-    perArticle.set(id, here);
+  const perArticle = articles.map((article) => explained(article, spellingsOf));
+  for (const here of perArticle) {
     for (const [acronym, full] of here) {
       const fulls = everywhere.get(acronym) ?? new Map<string, Explained>();
       const found = fulls.get(full.group) ?? { ...full, articles: 0 };
@@ -40,11 +35,12 @@ export function linkAcronyms(
       everywhere.set(acronym, fulls);
     }
   }
-  for (const [id, candidates] of articles) {
+  if (everywhere.size === 0) return;
+  for (const [i, { candidates }] of articles.entries()) {
     for (const candidate of candidates) {
       // The gazetteer's meaning of an acronym ('BI') gives way only to the article's own explanation.
-      const own = perArticle.get(id)?.get(candidate.mention.surface);
-      const fulls = candidate.known === null ? everywhere.get(candidate.mention.surface) : undefined;
+      const own = perArticle[i]?.get(candidate.surface);
+      const fulls = candidate.known === null ? everywhere.get(candidate.surface) : undefined;
       const full = own ?? (fulls === undefined ? null : usualMeaning([...fulls.values()]));
       if (full === null) continue;
       candidate.type = full.type;
@@ -65,14 +61,22 @@ function usualMeaning(fulls: readonly Explained[]): Full | null {
   return second === undefined || first.articles >= second.articles * DOMINANCE ? first : null;
 }
 
-function explained(candidates: readonly Candidate[], spellingsOf: SpellingsOf): ReadonlyMap<string, Full> {
-  const found = new Map<string, Full>();
-  for (const [i, first] of candidates.entries()) {
-    const second = candidates[i + 1];
-    if (second?.mention.start !== first.mention.end + BRACKET) continue;
+const NOTHING: ReadonlyMap<string, Full> = new Map();
+
+function explained(
+  { candidates, places }: ArticleNames,
+  spellingsOf: SpellingsOf,
+): ReadonlyMap<string, Full> {
+  let found: Map<string, Full> | null = null;
+  for (let at = PLACE_SIZE; at < places.length; at += PLACE_SIZE) {
+    if (places[at + 1] !== (places[at - 1] ?? 0) + BRACKET) continue;
+    const first = candidates[places[at - PLACE_SIZE] ?? -1];
+    const second = candidates[places[at] ?? -1];
+    if (first === undefined || second === undefined) continue;
     const [full, short] = isExplanation(first, second) ? [first, second] : [second, first];
     if (!isExplanation(full, short) || full.group === null || short.group === full.group) continue;
-    const acronym = short.mention.surface;
+    const acronym = short.surface;
+    found ??= new Map();
     const before = found.get(acronym);
     // Explained in two ways in one article: the first by code point, whatever their order.
     if (before !== undefined && compareCodePoints(before.group, full.group) <= 0) continue;
@@ -88,14 +92,14 @@ function explained(candidates: readonly Candidate[], spellingsOf: SpellingsOf): 
     }
     found.set(acronym, { type: full.type, group: full.group, known: full.known });
   }
-  return found;
+  return found ?? NOTHING;
 }
 
 /** An acronym of people is none; of an organization it may have been read as anything. */
 function isExplanation(full: Candidate, short: Candidate): boolean {
   if (full.type === 'person' || (short.type !== full.type && short.known !== null)) return false;
-  const acronym = short.mention.surface;
-  return !/\s/.test(acronym) && isAcronymOf(acronym, full.mention.surface);
+  const acronym = short.surface;
+  return !/\s/.test(acronym) && isAcronymOf(acronym, full.surface);
 }
 
 /** Whether a name shares half of its words or more with a spelling: 'PBB' explained as a party is not the United Nations. */

@@ -30,6 +30,10 @@ export class ByName<T> {
     return value;
   }
 
+  isEmpty(): boolean {
+    return Object.values(this.#maps).every((map) => map.size === 0);
+  }
+
   /** By type, each in the order of the first setting. */
   values(): readonly T[] {
     return Object.values(this.#maps).flatMap((map) => [...map.values()]);

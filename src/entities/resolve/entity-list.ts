@@ -1,12 +1,12 @@
 import type { ArticleId } from '../../model/article.js';
 import { ENTITY_TYPES, type Entity, type EntityId, type EntityType } from '../../model/entity.js';
-import { compareCodePoints, firstDifference } from '../../util/compare.js';
+import { compareCodePoints } from '../../util/compare.js';
 import { sha256 } from '../../util/hash.js';
 import { slug } from '../../util/slug.js';
 import { nameKey } from '../name-key.js';
 import { ByName } from './by-name.js';
 
-/** One occurrence of a spelling that belongs to a group of spellings, in a text or in a credit. */
+/** What an article calls someone, in its text or in a credit; without a group it is of nobody. */
 export interface Naming {
   readonly articleId: ArticleId;
   /** As it stands there. */
@@ -14,9 +14,11 @@ export interface Naming {
   /** Without the titles before it. */
   readonly spelling: string;
   readonly type: EntityType;
-  readonly group: string;
+  readonly group: string | null;
   /** The preferred name, where one is known. */
   readonly known: string | null;
+  /** How often. */
+  readonly count: number;
 }
 
 /** Hexadecimal digits that tell apart what a slug cannot; eight leave a collision to 1 in 65,000 names of one slug. */
@@ -40,15 +42,16 @@ interface EntityList {
 
 /** One entity for every group of spellings. `confusable`: groups that are taken for each other. */
 export function buildEntities(
-  namings: readonly Naming[],
+  namings: Iterable<Naming>,
   confusable: readonly (readonly string[])[],
   sameAs: (name: string, type: EntityType) => readonly string[],
 ): EntityList {
   const groups = new ByName<Group>();
-  for (const { type, group: key, surface, spelling, articleId, known } of namings) {
+  for (const { type, group: key, surface, spelling, articleId, known, count } of namings) {
+    if (key === null) continue;
     const group = groups.get(type, key) ?? groups.set(type, key, emptyGroup(type, key));
     group.known ??= known;
-    group.counts.set(surface, (group.counts.get(surface) ?? 0) + 1);
+    group.counts.set(surface, (group.counts.get(surface) ?? 0) + count);
     const spelled = group.spellings.get(spelling);
     if (spelled === undefined) group.spellings.set(spelling, new Set([articleId]));
     else spelled.add(articleId);
@@ -57,9 +60,7 @@ export function buildEntities(
   const named = groups
     .values()
     .map((group) => ({ group, name: chooseName(group) }))
-    .sort((a, b) =>
-      firstDifference(compareCodePoints(a.name, b.name), compareCodePoints(a.group.key, b.group.key)),
-    );
+    .sort((a, b) => compareCodePoints(a.name, b.name) || compareCodePoints(a.group.key, b.group.key));
   const ids = giveIds(named);
   const distinct = distinctEntities(confusable, (key) =>
     ENTITY_TYPES.flatMap((type) => ids.get(type, key) ?? []),
@@ -101,6 +102,8 @@ function sortedSpellings(group: Group): Entity['aliases'] {
  */
 function chooseName(group: Group): string {
   if (group.known !== null) return group.known;
+  const [only, ...others] = group.spellings.keys();
+  if (only !== undefined && others.length === 0) return only;
   const spellings = [...group.spellings]
     .sort(([a, x], [b, y]) => y.size - x.size || compareCodePoints(a, b))
     .map(([spelling]) => spelling);
@@ -129,8 +132,8 @@ function giveIds(named: readonly { readonly group: Group; readonly name: string 
     const key = nameKey(name);
     const base = slug(key);
     const isExact = /^[a-z0-9 ]+$/.test(key) && base === key.replaceAll(' ', '-');
-    const hash = sha256(key === '' ? group.key : key).slice(0, HASH_LENGTH);
-    const plain = [base, ...(isExact ? [] : [hash])].filter((part) => part !== '').join('-');
+    const hash = isExact ? '' : sha256(key === '' ? group.key : key).slice(0, HASH_LENGTH);
+    const plain = [base, hash].filter((part) => part !== '').join('-');
     const id = taken.has(`${group.type}/${plain}`)
       ? `${plain}-${sha256(group.key).slice(0, HASH_LENGTH)}`
       : plain;
@@ -158,10 +161,10 @@ function distinctEntities(
 }
 
 function compareEntities(a: Entity, b: Entity): number {
-  return firstDifference(
-    ENTITY_TYPES.indexOf(a.type) - ENTITY_TYPES.indexOf(b.type),
-    b.articleIds.length - a.articleIds.length,
-    compareCodePoints(a.name, b.name),
-    compareCodePoints(a.id, b.id),
+  return (
+    ENTITY_TYPES.indexOf(a.type) - ENTITY_TYPES.indexOf(b.type) ||
+    b.articleIds.length - a.articleIds.length ||
+    compareCodePoints(a.name, b.name) ||
+    compareCodePoints(a.id, b.id)
   );
 }

@@ -1,11 +1,18 @@
 import type { Language } from '../../languages/language.js';
 import type { ArticleId } from '../../model/article.js';
 import { ENTITY_TYPES, type EntityId, type EntityMention, type EntityType } from '../../model/entity.js';
+import {
+  packMentions,
+  PLACE_SIZE,
+  unpackMentions,
+  type MentionedName,
+  type PackedMentions,
+} from '../../model/mentions.js';
 import { compareCodePoints } from '../../util/compare.js';
 import { nameKey } from '../name-key.js';
 import { linkAcronyms } from './acronyms.js';
 import { ByName } from './by-name.js';
-import type { Candidate } from './candidate.js';
+import { Candidate, type ArticleNames, type Gender, type Reading } from './candidate.js';
 import { buildEntities, type Naming } from './entity-list.js';
 import { knownMeanings, knownSpellings } from './meanings.js';
 import { resolveShortNames } from './short-names.js';
@@ -35,50 +42,97 @@ export function resolveEntities(
   const apart = new Set(distinct.flatMap(([a, b]) => [`${a}\u0000${b}`, `${b}\u0000${a}`]));
   const areDistinct = (a: string, b: string): boolean => apart.size > 0 && apart.has(`${a}\u0000${b}`);
   const read = createReader(sorted, language, options);
-  const articles = new Map<ArticleId, readonly Candidate[]>();
-  for (const { articleId, mentions, text = '' } of sorted) {
-    articles.set(
-      articleId,
-      inTextOrder(mentions).map((mention): Candidate => {
-        const { spelling, key, sound, type, group, known } = read(mention, articleId);
-        const start = mention.end - spelling.length;
-        const gender =
-          type === 'person' ? genderOf(text.slice(Math.max(0, start - TITLE_LENGTH), start)) : null;
-        return { articleId, mention, gender, spelling, key, sound, type, group, known };
-      }),
-    );
-  }
-  const all = [...articles.values()].flat();
+  const articles = sorted.map((input) => readArticle(input, read));
+  const all = articles.flatMap(({ candidates }) => candidates);
   unifyTypes(articles);
   linkAcronyms(articles, (name, type) => knownSpellings(language, name, type));
   joinVariants(all, areDistinct);
-  const shared = resolveShortNames(articles, areDistinct);
+  const shared = resolveShortNames(articles, all, areDistinct);
 
-  const agencies = new Map(sorted.map((input) => [input.articleId, readAgencies(input, read)]));
+  const agencies = sorted.map((input) => readAgencies(input, read));
   const { entities, idOf } = buildEntities(
-    [...all.flatMap(toNaming), ...[...agencies.values()].flat()],
+    joined(all, agencies.flat()),
     [...shared.values(), ...distinct],
     options.sameAs ?? (() => []),
   );
+  const nameOf = createNames(idOf);
   return {
     entities,
     mentionsByArticle: new Map(
-      [...articles].map(([id, candidates]) => [
-        id,
-        candidates.map((candidate) => withEntity(candidate, idOf)),
+      articles.map(({ articleId, candidates, places }) => [
+        articleId,
+        { names: candidates.map(nameOf), places },
       ]),
     ),
-    agencyIdsByArticle: new Map([...agencies].map(([id, credits]) => [id, agencyIds(credits, idOf)])),
+    agencyIdsByArticle: new Map(
+      sorted.map(({ articleId }, i) => [articleId, agencyIds(agencies[i] ?? [], idOf)]),
+    ),
   };
 }
 
+function* joined(...lists: readonly (readonly Naming[])[]): Iterable<Naming> {
+  for (const list of lists) yield* list;
+}
+
+/** The names of an article, each once: apart from what the titles before it say. */
+function readArticle({ articleId, mentions, text = '' }: ResolveInput, read: Reader): ArticleNames {
+  const { names, places } = inTextOrder(mentions);
+  const candidates: Candidate[] = [];
+  const add = (name: MentionedName, gender: Gender | null): number =>
+    candidates.push(new Candidate(articleId, name.surface, read(name, articleId), gender)) - 1;
+  const note = (index: number, place: number): void => {
+    const candidate = candidates[index];
+    if (candidate === undefined) return;
+    candidate.count += 1;
+    candidate.last = place;
+  };
+  if (text === '') {
+    for (const name of names) add(name, null);
+    for (let at = 0; at < places.length; at += PLACE_SIZE) note(places[at] ?? 0, at);
+    return { articleId, candidates, places };
+  }
+  const indexes = new Map<string, number>();
+  const own = Uint32Array.from(places);
+  for (let at = 0; at < places.length; at += PLACE_SIZE) {
+    const name = names[places[at] ?? 0];
+    if (name === undefined) continue;
+    const start = (places[at + 2] ?? 0) - read(name, articleId).spelling.length;
+    const gender =
+      name.type === 'person' ? genderOf(text.slice(Math.max(0, start - TITLE_LENGTH), start)) : null;
+    const key = `${places[at] ?? 0} ${gender ?? ''}`;
+    const index = indexes.get(key) ?? add(name, gender);
+    indexes.set(key, index);
+    own[at] = index;
+    note(index, at);
+  }
+  return { articleId, candidates, places: own };
+}
+
 /** Mostly they are already. */
-function inTextOrder(mentions: readonly EntityMention[]): readonly EntityMention[] {
-  const compare = (a: EntityMention, b: EntityMention): number => a.start - b.start || a.end - b.end;
-  const isSorted = mentions.every(
-    (mention, i) => i === 0 || compare(mentions[i - 1] ?? mention, mention) <= 0,
-  );
-  return isSorted ? mentions : [...mentions].sort(compare);
+function inTextOrder(mentions: PackedMentions): PackedMentions {
+  const { places } = mentions;
+  for (let at = PLACE_SIZE; at < places.length; at += PLACE_SIZE) {
+    const difference = (places[at + 1] ?? 0) - (places[at - 2] ?? 0);
+    if (difference > 0 || (difference === 0 && (places[at + 2] ?? 0) >= (places[at - 1] ?? 0))) continue;
+    return packMentions([...unpackMentions(mentions)].sort((a, b) => a.start - b.start || a.end - b.end));
+  }
+  return mentions;
+}
+
+/** Names with their entities; the same for the same name and entity, which is said in many articles. */
+function createNames(idOf: IdOf): (candidate: Candidate) => MentionedName {
+  const known = new Map<string, Map<string, MentionedName>>();
+  return ({ type, group, surface }) => {
+    const entityId = group === null ? null : idOf(type, group);
+    const bySurface = known.get(entityId ?? type) ?? new Map<string, MentionedName>();
+    if (bySurface.size === 0) known.set(entityId ?? type, bySurface);
+    let name = bySurface.get(surface);
+    if (name === undefined) {
+      name = { type, surface, entityId };
+      bySurface.set(surface, name);
+    }
+    return name;
+  };
 }
 
 /** Whether resolution has to look at a text for what stands before the people's names in it. */
@@ -92,8 +146,6 @@ export function tellsGender(text: string, mentions: readonly EntityMention[]): b
 /** Characters before a name that a form of address can take. */
 const TITLE_LENGTH = 12;
 
-/** What a surface says by itself. */
-type Reading = Pick<Candidate, 'spelling' | 'key' | 'sound' | 'type' | 'group' | 'known'>;
 type Reader = (named: Pick<EntityMention, 'surface' | 'type'>, articleId: ArticleId) => Reading;
 
 /** Reads each surface once. */
@@ -123,7 +175,7 @@ function meant(
   meaning: Meaning | null,
   key: string,
   type: EntityType,
-): Pick<Candidate, 'type' | 'group' | 'known'> {
+): Pick<Reading, 'type' | 'group' | 'known'> {
   if (key === '') return { type, group: null, known: null };
   if (meaning === null) return { type, group: key, known: null };
   return { type: meaning.type, group: nameKey(meaning.name), known: meaning.name };
@@ -134,7 +186,7 @@ function personNames(inputs: readonly ResolveInput[]): ReadonlySet<string> {
   const names = new Set<string>();
   const seen = new Set<string>();
   for (const { mentions } of inputs) {
-    for (const { type, surface } of mentions) {
+    for (const { type, surface } of mentions.names) {
       if (type !== 'person' || seen.has(surface)) continue;
       seen.add(surface);
       if (withoutTitles(surface, () => true) !== surface) continue;
@@ -148,51 +200,51 @@ function personNames(inputs: readonly ResolveInput[]): ReadonlySet<string> {
 function readAgencies({ articleId, agencies }: ResolveInput, read: Reader): readonly Naming[] {
   return [...new Set(agencies)].sort(compareCodePoints).flatMap((surface): readonly Naming[] => {
     const { type, group, known, spelling } = read({ surface, type: 'organization' }, articleId);
-    return group === null ? [] : [{ articleId, surface, spelling, type, group, known }];
+    return group === null ? [] : [{ articleId, surface, spelling, type, group, known, count: 1 }];
   });
 }
 
 /** Gives every unknown name that was read as several types the most frequent one; ties go by the order of the types. */
-function unifyTypes(articles: ReadonlyMap<ArticleId, readonly Candidate[]>): void {
-  const counts = new Map<string, Map<EntityType, number>>();
-  for (const candidates of articles.values()) {
-    for (const { group, type, known } of candidates) {
+function unifyTypes(articles: readonly ArticleNames[]): void {
+  // Of each group how often it was read as each of the types, in their order.
+  const counts = new Map<string, number[]>();
+  for (const { candidates } of articles) {
+    for (const { group, type, known, count } of candidates) {
       if (group === null) continue;
-      const byType = counts.get(group) ?? new Map<EntityType, number>();
-      byType.set(type, (byType.get(type) ?? 0) + (known === null ? 1 : KNOWN_WEIGHT));
-      counts.set(group, byType);
+      let byType = counts.get(group);
+      if (byType === undefined) counts.set(group, (byType = ENTITY_TYPES.map(() => 0)));
+      const at = ENTITY_TYPES.indexOf(type);
+      byType[at] = (byType[at] ?? 0) + count * (known === null ? 1 : KNOWN_WEIGHT);
     }
   }
-  for (const candidates of articles.values()) {
-    const parts = new Set(
-      candidates.flatMap(({ type, key }) => (type === 'person' && key.includes(' ') ? key.split(' ') : [])),
-    );
+  for (const { candidates } of articles) {
+    let parts: ReadonlySet<string> | null = null;
     for (const candidate of candidates) {
-      const byType = candidate.group === null ? undefined : counts.get(candidate.group);
-      if (candidate.known !== null || byType === undefined || byType.size < 2) continue;
+      if (candidate.group === null || candidate.known !== null) continue;
+      const byType = counts.get(candidate.group) ?? [];
+      if (byType.filter((count) => count > 0).length < 2) continue;
       // 'Washington' of an article about George Washington is the man.
+      parts ??= wordsOfPeople(candidates);
       if (candidate.type === 'person' && parts.has(candidate.key)) continue;
-      candidate.type = ENTITY_TYPES.reduce((best, type) =>
-        (byType.get(type) ?? 0) > (byType.get(best) ?? 0) ? type : best,
-      );
+      candidate.type = ENTITY_TYPES[byType.indexOf(Math.max(...byType))] ?? candidate.type;
     }
   }
+}
+
+/** Of those with several words. */
+function wordsOfPeople(candidates: readonly Candidate[]): ReadonlySet<string> {
+  return new Set(
+    candidates.flatMap(({ type, key }) => (type === 'person' && key.includes(' ') ? key.split(' ') : [])),
+  );
 }
 
 /** What the gazetteer knows outweighs any number of guesses. */
 const KNOWN_WEIGHT = 1e6;
 
-function toNaming({ articleId, mention, spelling, type, group, known }: Candidate): readonly Naming[] {
-  return group === null ? [] : [{ articleId, surface: mention.surface, spelling, type, group, known }];
-}
-
-function withEntity({ mention, type, group }: Candidate, idOf: IdOf): EntityMention {
-  const { start, end, surface } = mention;
-  return { type, start, end, surface, entityId: group === null ? null : idOf(type, group) };
-}
-
 type IdOf = (type: EntityType, group: string) => EntityId | null;
 
 function agencyIds(agencies: readonly Naming[], idOf: IdOf): readonly EntityId[] {
-  return [...new Set(agencies.flatMap(({ type, group }) => idOf(type, group) ?? []))].sort(compareCodePoints);
+  return [
+    ...new Set(agencies.flatMap(({ type, group }) => (group === null ? [] : (idOf(type, group) ?? [])))),
+  ].sort(compareCodePoints);
 }

@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../model/article.js';
 import { compareCodePoints } from '../../util/compare.js';
 import { SAME_GIVEN_NAME } from '../../languages/name-spellings.js';
-import type { Candidate, Gender } from './candidate.js';
+import { inOrderOfLast, type ArticleNames, type Candidate, type Gender } from './candidate.js';
 import { isGeneration, isShortFor } from '../name-key.js';
 import { spellingOf } from './spelling.js';
 
@@ -21,6 +21,8 @@ const MAX_PASSING = 2;
 interface FullName {
   readonly group: string;
   readonly known: string | null;
+  /** How each of its spellings sounds. */
+  readonly sounds: string[];
   count: number;
   readonly articles: Set<ArticleId>;
 }
@@ -33,18 +35,17 @@ export type SharedShortNames = ReadonlyMap<string, readonly string[]>;
  * is of nobody where that cannot be told; two words ('Bambang Yudhoyono') are joined to a longer name as a whole.
  */
 export function resolveShortNames(
-  articles: ReadonlyMap<ArticleId, readonly Candidate[]>,
+  articles: readonly ArticleNames[],
+  all: readonly Candidate[],
   areDistinct: (key: string, other: string) => boolean,
 ): SharedShortNames {
-  const all = [...articles.values()].flat();
-  joinLongerNames(articles, new FullNames(all), areDistinct);
+  joinLongerNames(articles, all, areDistinct);
   const archive = new FullNames(all);
   const shared = new Map<string, readonly string[]>();
-  for (const candidates of articles.values()) {
-    const article = new FullNames(candidates);
-    const genders = gendersByName(candidates);
-    const passing = countLone(candidates);
-    for (const candidate of candidates) {
+  for (const { candidates } of articles) {
+    // As the article is before any of its names is decided.
+    let before: Before | null = null;
+    for (const candidate of inOrderOfLast(candidates)) {
       if (!isLone(candidate)) continue;
       const fulls = archive.longerThan(candidate).filter(({ group }) => !areDistinct(candidate.key, group));
       if (fulls.length === 0) continue;
@@ -52,15 +53,28 @@ export function resolveShortNames(
         candidate.key,
         fulls.map((full) => full.group),
       );
-      const isPassing = (passing.get(candidate.key) ?? 0) <= MAX_PASSING;
+      before ??= {
+        fulls: new FullNames(candidates),
+        genders: gendersByName(candidates),
+        lone: countLone(candidates),
+      };
+      const isPassing = (before.lone.get(candidate.key) ?? 0) <= MAX_PASSING;
       const best =
-        chooseInArticle(candidate, article, archive) ?? chooseElsewhere(candidate, fulls, isPassing);
-      const chosen = best === null || isOther(candidate, best, genders) ? null : best;
+        chooseInArticle(candidate, before.fulls, archive) ?? chooseElsewhere(candidate, fulls, isPassing);
+      const chosen = best === null || isOther(candidate, best, before.genders) ? null : best;
       candidate.group = chosen?.group ?? null;
       candidate.known = chosen?.known ?? null;
     }
   }
   return shared;
+}
+
+/** What an article says of itself. */
+interface Before {
+  readonly fulls: FullNames;
+  readonly genders: ReadonlyMap<string, ReadonlySet<Gender>>;
+  /** How often it says each lone name. */
+  readonly lone: ReadonlyMap<string, number>;
 }
 
 function isLone({ type, known, group, key }: Candidate): boolean {
@@ -69,22 +83,24 @@ function isLone({ type, known, group, key }: Candidate): boolean {
 
 /** Joins a name of several words to the archive's only longer one, when some article uses both. */
 function joinLongerNames(
-  articles: ReadonlyMap<ArticleId, readonly Candidate[]>,
-  archive: FullNames,
+  articles: readonly ArticleNames[],
+  all: readonly Candidate[],
   areDistinct: (key: string, other: string) => boolean,
 ): void {
+  const archive = new FullNames(all);
   const longer = new Map<string, FullName>();
-  for (const candidates of articles.values()) {
-    const article = new FullNames(candidates);
-    for (const candidate of candidates) {
+  for (const { candidates } of articles) {
+    for (const candidate of inOrderOfLast(candidates)) {
       const { type, known, key, group } = candidate;
       if (type !== 'person' || known !== null || group === null || !key.includes(' ')) continue;
       const [only, other] = archive.longerThan(candidate);
-      if (other !== undefined || only === undefined || !article.has(only.group)) continue;
+      if (other !== undefined || only === undefined) continue;
+      if (!candidates.some((one) => one.group === only.group && isFull(one))) continue;
       if (!areDistinct(key, only.group)) longer.set(group, only);
     }
   }
-  for (const candidate of [...articles.values()].flat()) {
+  if (longer.size === 0) return;
+  for (const candidate of all) {
     if (candidate.type !== 'person' || candidate.known !== null) continue;
     if (candidate.group === null) continue;
     for (let full = longer.get(candidate.group); full !== undefined; full = longer.get(full.group)) {
@@ -129,7 +145,7 @@ function chooseElsewhere(
 function countLone(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const candidate of candidates)
-    if (isLone(candidate)) counts.set(candidate.key, (counts.get(candidate.key) ?? 0) + 1);
+    if (isLone(candidate)) counts.set(candidate.key, (counts.get(candidate.key) ?? 0) + candidate.count);
   return counts;
 }
 
@@ -154,36 +170,35 @@ function isOther(
   return said !== undefined && (said.size > 1 || !said.has(gender));
 }
 
-/** The people named in full among some mentions, by the keys of their spellings. */
+/** A person's name that is known or has several words. */
+function isFull({ type, group, known, key }: Candidate): boolean {
+  return type === 'person' && group !== null && (key.includes(' ') || known !== null);
+}
+
+/** Full names from which on they are looked up by their words: of the few of an article, each is looked at. */
+const INDEXED_FROM = 24;
+
+/** The people named in full among some names, by how their spellings sound. */
 class FullNames {
-  private readonly byWord = new Map<string, Map<string, Set<FullName>>>();
   private readonly byGroup = new Map<string, FullName>();
-  /** Answers given: a name is asked for at each of its mentions. */
+  /** For each word the people that have it in a spelling; made when there are many. */
+  private byWord: ReadonlyMap<string, ReadonlySet<FullName>> | null = null;
+  /** Answers given: a name is asked for in each of its articles. */
   private readonly longer = new Map<string, readonly FullName[]>();
 
   constructor(candidates: readonly Candidate[]) {
-    const seen = new Set<string>();
-    for (const { type, key, sound, group, known, articleId } of candidates) {
-      if (type !== 'person' || group === null || !(key.includes(' ') || known !== null)) continue;
+    for (const candidate of candidates) {
+      const { key, sound, group, known, articleId, count } = candidate;
+      if (group === null || !isFull(candidate)) continue;
       let full = this.byGroup.get(group);
       if (full === undefined) {
-        full = { group, known, count: 0, articles: new Set() };
+        const own = group === key ? sound : spellingOf(group);
+        full = { group, known, sounds: [own], count: 0, articles: new Set() };
         this.byGroup.set(group, full);
-        this.index(group === key ? sound : spellingOf(group), full);
       }
-      full.count += 1;
+      full.count += count;
       full.articles.add(articleId);
-      if (seen.has(`${group}\u0000${sound}`)) continue;
-      seen.add(`${group}\u0000${sound}`);
-      this.index(sound, full);
-    }
-  }
-
-  private index(spelling: string, full: FullName): void {
-    for (const word of spelling.split(' ')) {
-      const spellings = this.byWord.get(word) ?? new Map<string, Set<FullName>>();
-      spellings.set(spelling, (spellings.get(spelling) ?? new Set()).add(full));
-      this.byWord.set(word, spellings);
+      if (!full.sounds.includes(sound)) full.sounds.push(sound);
     }
   }
 
@@ -194,25 +209,27 @@ class FullNames {
       found = this.findLonger(sound);
       this.longer.set(sound, found);
     }
-    return found.filter(({ group }) => group !== own);
+    return found.some(({ group }) => group === own) ? found.filter(({ group }) => group !== own) : found;
   }
 
   private findLonger(sound: string): readonly FullName[] {
-    let rarest: ReadonlyMap<string, ReadonlySet<FullName>> | null = null;
-    for (const word of sound.split(' ')) {
-      const spellings = this.byWord.get(word);
-      if (spellings === undefined) return [];
-      if (rarest === null || spellings.size < rarest.size) rarest = spellings;
-    }
-    const found = new Set<FullName>();
-    for (const [spelling, fulls] of rarest ?? []) {
-      if (isShortFor(sound, spelling)) for (const full of fulls) found.add(full);
-    }
-    return [...found].sort((a, b) => compareCodePoints(a.group, b.group));
+    const found: FullName[] = [];
+    for (const full of this.having(sound))
+      if (full.sounds.some((spelling) => isShortFor(sound, spelling))) found.push(full);
+    return found.sort((a, b) => compareCodePoints(a.group, b.group));
   }
 
-  has(group: string): boolean {
-    return this.byGroup.has(group);
+  /** Of a sound's words the people who have the rarest; others cannot be meant. */
+  private having(sound: string): Iterable<FullName> {
+    if (this.byGroup.size < INDEXED_FROM) return this.byGroup.values();
+    this.byWord ??= indexByWord(this.byGroup.values());
+    let rarest: ReadonlySet<FullName> | null = null;
+    for (const word of sound.split(' ')) {
+      const fulls = this.byWord.get(word);
+      if (fulls === undefined) return [];
+      if (rarest === null || fulls.size < rarest.size) rarest = fulls;
+    }
+    return rarest ?? [];
   }
 
   /** Of these groups the one that was named first. */
@@ -220,4 +237,18 @@ class FullNames {
     for (const [group, full] of this.byGroup) if (groups.has(group)) return full;
     return null;
   }
+}
+
+function indexByWord(fulls: Iterable<FullName>): ReadonlyMap<string, ReadonlySet<FullName>> {
+  const byWord = new Map<string, Set<FullName>>();
+  for (const full of fulls) {
+    for (const sound of full.sounds) {
+      for (const word of sound.split(' ')) {
+        const known = byWord.get(word);
+        if (known === undefined) byWord.set(word, new Set([full]));
+        else known.add(full);
+      }
+    }
+  }
+  return byWord;
 }

@@ -8,15 +8,23 @@ const MIN_SPELLED = 4;
  * that tell names apart ('maria', 'mario') stay. `key`: of a name, as `nameKey` gives it.
  */
 export function spellingOf(key: string): string {
-  return key
-    .split(' ')
-    .map((word) => {
-      if (word.length < MIN_SPELLED) return word;
-      const name = SAME_GIVEN_NAME.get(word) ?? word;
-      return SPELLING_RULES.reduce((text, [pattern, sound]) => text.replace(pattern, sound), name);
-    })
-    .join(' ');
+  return key.includes(' ') ? key.split(' ').map(soundOf).join(' ') : soundOf(key);
 }
+
+function soundOf(word: string): string {
+  if (word.length < MIN_SPELLED) return word;
+  const known = sounds.get(word);
+  if (known !== undefined) return known;
+  const name = SAME_GIVEN_NAME.get(word) ?? word;
+  const made = SPELLING_RULES.reduce((text, [pattern, sound]) => text.replace(pattern, sound), name);
+  if (sounds.size >= SOUNDS_KEPT) sounds.clear();
+  sounds.set(word, made);
+  return made;
+}
+
+/** Of words: names share most of theirs, and a dozen rules are tried on each. */
+const sounds = new Map<string, string>();
+const SOUNDS_KEPT = 100_000;
 
 /** The same without articles and the spaces between the words: 'Kim Jong Un' and 'Kim Jongun', 'al-Assad' and 'Assad'. */
 export function joinedSpelling(key: string): string {

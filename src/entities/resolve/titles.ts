@@ -43,12 +43,26 @@ export function withoutTitles(surface: string, isName: (key: string) => boolean)
 
 /** How many words from `from` on are a title; a word must be left after them. */
 function titleLength(words: readonly string[], from: number): number {
-  return phraseLength(words, from, TITLES, 1);
+  return begins(TITLE_STARTS, words[from]) ? phraseLength(words, from, TITLES, 1) : 0;
 }
 
 /** The same of an office or a country; a name of two words must be left. */
 function officeLength(words: readonly string[], from: number): number {
   return phraseLength(words, from, OFFICES, 2);
+}
+
+/** First words of the titles: few names begin with one. */
+const TITLE_STARTS: ReadonlySet<string> = new Set([...TITLES].map(firstWord));
+
+/** Whether a phrase may begin with this word. One without a letter says nothing. */
+function begins(starts: ReadonlySet<string>, word = ''): boolean {
+  const first = firstWord(nameKey(word));
+  return first === '' || starts.has(first);
+}
+
+function firstWord(key: string): string {
+  const end = key.indexOf(' ');
+  return end < 0 ? key : key.slice(0, end);
 }
 
 function phraseLength(

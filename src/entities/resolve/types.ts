@@ -1,11 +1,12 @@
 import type { ArticleId } from '../../model/article.js';
-import type { Entity, EntityId, EntityMention, EntityType } from '../../model/entity.js';
+import type { Entity, EntityId, EntityType } from '../../model/entity.js';
+import type { PackedMentions } from '../../model/mentions.js';
 
 /** What one article says: who is mentioned in it, and the news agencies it credits. */
 export interface ResolveInput {
   readonly articleId: ArticleId;
   /** As a {@link import('../recognize/recognizer.js').Recognizer} gives them. */
-  readonly mentions: readonly EntityMention[];
+  readonly mentions: PackedMentions;
   /** What the mentions' offsets refer to; without it, what stands before a name is not seen. */
   readonly text?: string;
   /** As printed: 'CNN'. */
@@ -15,8 +16,8 @@ export interface ResolveInput {
 export interface Resolution {
   /** By type, then by number of articles (most first), then by name in code-point order. */
   readonly entities: readonly Entity[];
-  /** The mentions of every input, with their entities. A mention's type is that of its entity. */
-  readonly mentionsByArticle: ReadonlyMap<ArticleId, readonly EntityMention[]>;
+  /** The mentions of every input, sorted by start, with their entities. A mention's type is that of its entity. */
+  readonly mentionsByArticle: ReadonlyMap<ArticleId, PackedMentions>;
   readonly agencyIdsByArticle: ReadonlyMap<ArticleId, readonly EntityId[]>;
 }
 

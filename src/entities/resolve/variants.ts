@@ -56,6 +56,7 @@ export function joinVariants(all: readonly Candidate[], areDistinct: AreDistinct
   joinSlips(groups, all, (slip, usual) => {
     if (!target.has(slip) && !target.has(usual)) joinTo(slip, usual);
   });
+  if (target.isEmpty()) return;
   for (const candidate of all) {
     if (candidate.group === null) continue;
     let to: Group | undefined;
