@@ -31,7 +31,11 @@ export function nameKey(name: string): string {
 const keys = new Map<string, string>();
 const KEYS_KEPT = 200_000;
 
+/** Words of nothing but letters and digits: most names. */
+const PLAIN = /^[A-Za-z0-9+]+(?: [A-Za-z0-9+]+)*$/;
+
 function makeKey(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase();
   return name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

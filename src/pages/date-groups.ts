@@ -81,6 +81,16 @@ export function dayChartOf(year: Year, context: PageContext): DayChart | null {
   );
 }
 
+/** All that the chart of a year is made of: the days of its articles, in the order they are listed in. */
+export function dayKeyOf({ path, months }: Year): string {
+  return [
+    path,
+    ...months.map(({ path: ofMonth, articles }) =>
+      [ofMonth, ...articles.map(({ date }) => `${String(date.day)}${date.uncertain ? '?' : ''}`)].join(),
+    ),
+  ].join('\n');
+}
+
 /** That there are none of a kind; of an empty archive that it is empty. */
 export function sayNone(text: string, { archive, language }: PageContext): string {
   return archive.articles.length === 0 ? language.strings.front.emptyTitle : text;

@@ -1,6 +1,6 @@
 import { formatNumber } from '../languages/format.js';
 import type { SitePage } from '../model/site.js';
-import { dayChartOf, sayNone, type Dated, type Group, type Year } from './date-groups.js';
+import { dayChartOf, dayKeyOf, sayNone, type Dated, type Group, type Year } from './date-groups.js';
 import { EMPTY_LISTING, listingPage, type Listing, type ListingItem } from './listing.js';
 import type { PageContext } from './page-type.js';
 import { PAGE_SIZE, paginate } from './paging.js';
@@ -22,13 +22,13 @@ export function yearPages(
   const max = Math.max(...year.months.map(({ articles }) => articles.length));
   return paginate(year.path, listed, context).map(({ path, page, items, paging }) =>
     makePage(path, year, items, context, {
+      ...(page === 1 ? { days: { key: dayKeyOf(year), make: () => dayChartOf(year, context) } } : {}),
       sections: listSection(
         isLong ? strings.dates.yearOnly : strings.dates.articles,
         isLong ? strings.dates.yearOnlyNote : strings.dates.newestFirst,
         items,
       ),
       kicker: { text: strings.dates.title, href: DATES_PATH },
-      days: page === 1 ? dayChartOf(year, context) : null,
       daysTitle: strings.dates.days(year.title),
       months:
         isLong && page === 1
@@ -105,7 +105,7 @@ function makePage(
   group: Group,
   items: readonly Dated[],
   context: PageContext,
-  { sections, ...rest }: Partial<Listing['frame']> & Pick<Listing, 'sections'>,
+  { sections, days, ...rest }: Omit<Partial<Listing['frame']>, 'days'> & Pick<Listing, 'sections' | 'days'>,
 ): SitePage {
   const { strings } = context.language;
   const frame = {
@@ -124,6 +124,7 @@ function makePage(
       origin: `${group.path} (${items[0]?.article.record.source.path ?? ''})`,
       frame,
       sections,
+      ...(days === undefined ? {} : { days }),
     },
     context,
   );

@@ -56,6 +56,8 @@ export interface EntityPageData {
 /** One page a person, organization and place that occurs; more where many articles mention it. */
 export const entityPages: PageType = (context) => {
   const index = indexArchive(context.archive);
+  // Each stands in the digests of all whom it can be taken for.
+  const labels = new Map(context.archive.entities.map(({ id, name }) => [id, `${id} ${name}`]));
   return index.entities.flatMap((entity): readonly SitePage[] => {
     const positions = index.postings.get(entity.id) ?? [];
     const shown = digestShown(entity, positions, context);
@@ -65,7 +67,7 @@ export const entityPages: PageType = (context) => {
         template: 'entity',
         language: context.site.language,
         origin: entity.id,
-        dependencies: dependenciesOfPage(entity, shown, page, context),
+        dependencies: dependenciesOfPage(entity, shown, page, labels),
         title: () =>
           page.paging === null || page.page === 1
             ? entity.name
@@ -89,10 +91,10 @@ function dependenciesOfPage(
   entity: Entity,
   shown: string,
   { page }: ListPage<number>,
-  { archive }: PageContext,
+  labels: ReadonlyMap<EntityId, string>,
 ): string {
   if (page > 1) return `${shown} ${String(page)}`;
-  const others = entity.distinctFrom.map((id) => `${id} ${archive.entityById.get(id)?.name ?? ''}`);
+  const others = entity.distinctFrom.map((id) => labels.get(id) ?? id);
   return others.length === 0 ? shown : digest([shown, ...others]);
 }
 

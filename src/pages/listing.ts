@@ -64,8 +64,10 @@ export interface Listing {
   readonly title: string;
   readonly description: string;
   readonly origin: string;
-  /** All that it shows beside its articles. */
+  /** All that it shows beside its articles and a chart of days. */
   readonly frame: Omit<ListingPageData, 'sections'>;
+  /** A chart that takes long to make, and what tells one from another. */
+  readonly days?: { readonly key: string; readonly make: () => DayChart | null };
   readonly sections: readonly {
     readonly title: string;
     readonly note: string | null;
@@ -75,7 +77,7 @@ export interface Listing {
 
 /** The page of a list. What is shown of its articles is made when it is drawn. */
 export function listingPage(listing: Listing, context: PageContext): SitePage {
-  const { path, title, description, origin, frame, sections } = listing;
+  const { path, title, description, origin, frame, days, sections } = listing;
   return deferPage({
     path,
     template: 'listing',
@@ -83,6 +85,7 @@ export function listingPage(listing: Listing, context: PageContext): SitePage {
     origin,
     dependencies: digest([
       JSON.stringify([title, description, frame]),
+      days?.key ?? '',
       ...sections.flatMap(({ title: heading, note, items }) => [
         JSON.stringify([heading, note]),
         ...items.flatMap(({ article, id }) => [article.digest, article.path, id ?? '']),
@@ -92,6 +95,7 @@ export function listingPage(listing: Listing, context: PageContext): SitePage {
     description: () => description,
     data: (): ListingPageData => ({
       ...frame,
+      ...(days === undefined ? {} : { days: days.make() }),
       sections: sections.map(({ title: heading, note, items }) => ({
         title: heading,
         note,

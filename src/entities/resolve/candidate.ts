@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../model/article.js';
 import type { EntityType } from '../../model/entity.js';
-import type { PackedMentions } from '../../model/mentions.js';
+import type { MentionedName, PackedMentions } from '../../model/mentions.js';
 
 export type Gender = 'woman' | 'man';
 
@@ -15,6 +15,8 @@ export interface Reading {
   readonly type: EntityType;
   readonly group: string | null;
   readonly known: string | null;
+  /** The names it has become: one, unless articles mean different ones by it. */
+  readonly names: MentionedName[];
 }
 
 /**
@@ -25,6 +27,7 @@ export class Candidate {
   readonly spelling: string;
   readonly key: string;
   readonly sound: string;
+  readonly names: Reading['names'];
   type: EntityType;
   /** The key of the name it stands for: one entity has one group. null when it cannot be told. */
   group: string | null;
@@ -45,6 +48,7 @@ export class Candidate {
     this.spelling = reading.spelling;
     this.key = reading.key;
     this.sound = reading.sound;
+    this.names = reading.names;
     this.type = reading.type;
     this.group = reading.group;
     this.known = reading.known;

@@ -4,6 +4,7 @@ import type { EntityType } from '../../model/entity.js';
 import { countryNames } from '../countries.js';
 import { knownKey, lexiconOf, type KnownName } from '../lexicon.js';
 import { nameKey } from '../name-key.js';
+import { ByName } from './by-name.js';
 import { joinedSpelling } from './spelling.js';
 import type { Meaning } from './types.js';
 
@@ -30,10 +31,15 @@ export function knownMeanings(language: Language): KnownMeaning {
 
 function makeMeanings(language: Language): KnownMeaning {
   const { byKey } = lexiconOf(language);
-  const foreign = foreignNames(language, byKey);
+  const known = new ByName<Meaning>();
+  // The language's own come last: they take the place of the others.
+  for (const names of [foreignNames(language, byKey), byKey])
+    for (const [typedKey, meaning] of names) {
+      const [type, key] = splitKey(typedKey);
+      known.set(type, key, meaning);
+    }
   const bySpelling = indexBySpelling(byKey);
-  const find = (key: string, type: EntityType): Meaning | null =>
-    byKey.get(knownKey(type, key)) ?? foreign.get(knownKey(type, key)) ?? null;
+  const find = (key: string, type: EntityType): Meaning | null => known.get(type, key) ?? null;
   return (key, type) => {
     const known = find(key, type);
     if (known !== null) return known;
@@ -42,6 +48,12 @@ function makeMeanings(language: Language): KnownMeaning {
     if (type === 'organization') return find(key, 'place');
     return bySpelling(key, type);
   };
+}
+
+/** What {@link knownKey} joined. */
+function splitKey(typedKey: string): readonly [EntityType, string] {
+  const at = typedKey.indexOf('\u0000');
+  return [typedKey.slice(0, at) as EntityType, typedKey.slice(at + 1)];
 }
 
 /** Spellings of other languages' names for what this language has one name for. */
@@ -80,17 +92,16 @@ function foreignNames(
 
 /** Known people and places by the sound of their spelling; one that two of them share says nothing. */
 function indexBySpelling(byKey: ReadonlyMap<string, KnownName>): KnownMeaning {
-  const index = new Map<string, KnownName | null>();
+  const index = new ByName<KnownName | null>();
   for (const [typedKey, known] of byKey) {
     if (known.type === 'organization') continue;
-    const joined = joinedSpelling(typedKey.slice(typedKey.indexOf('\u0000') + 1));
-    const key = knownKey(known.type, joined);
-    const before = index.get(key);
-    index.set(key, before === undefined || before?.name === known.name ? known : null);
+    const joined = joinedSpelling(splitKey(typedKey)[1]);
+    const before = index.get(known.type, joined);
+    index.set(known.type, joined, before === undefined || before?.name === known.name ? known : null);
   }
   return (key, type) => {
     const joined = joinedSpelling(key);
-    return joined.length < MIN_JOINED ? null : (index.get(knownKey(type, joined)) ?? null);
+    return joined.length < MIN_JOINED ? null : (index.get(type, joined) ?? null);
   };
 }
 

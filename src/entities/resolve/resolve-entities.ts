@@ -55,13 +55,12 @@ export function resolveEntities(
     [...shared.values(), ...distinct],
     options.sameAs ?? (() => []),
   );
-  const nameOf = createNames(idOf);
   return {
     entities,
     mentionsByArticle: new Map(
       articles.map(({ articleId, candidates, places }) => [
         articleId,
-        { names: candidates.map(nameOf), places },
+        { names: candidates.map((candidate) => nameOf(candidate, idOf)), places },
       ]),
     ),
     agencyIdsByArticle: new Map(
@@ -119,20 +118,13 @@ function inTextOrder(mentions: PackedMentions): PackedMentions {
   return mentions;
 }
 
-/** Names with their entities; the same for the same name and entity, which is said in many articles. */
-function createNames(idOf: IdOf): (candidate: Candidate) => MentionedName {
-  const known = new Map<string, Map<string, MentionedName>>();
-  return ({ type, group, surface }) => {
-    const entityId = group === null ? null : idOf(type, group);
-    const bySurface = known.get(entityId ?? type) ?? new Map<string, MentionedName>();
-    if (bySurface.size === 0) known.set(entityId ?? type, bySurface);
-    let name = bySurface.get(surface);
-    if (name === undefined) {
-      name = { type, surface, entityId };
-      bySurface.set(surface, name);
-    }
-    return name;
-  };
+/** A name with its entity; the same object for the same name and entity, which is said in many articles. */
+function nameOf({ type, group, surface, names }: Candidate, idOf: IdOf): MentionedName {
+  const entityId = group === null ? null : idOf(type, group);
+  for (const name of names) if (name.entityId === entityId && name.type === type) return name;
+  const name = { type, surface, entityId };
+  names.push(name);
+  return name;
 }
 
 /** Whether resolution has to look at a text for what stands before the people's names in it. */
@@ -157,8 +149,9 @@ function createReader(inputs: readonly ResolveInput[], language: Language, optio
   const readAlone = (surface: string, type: EntityType): Reading => {
     const spelling = type === 'person' ? withoutTitles(surface, isName) : surface;
     const key = nameKey(spelling);
-    const meaning = meaningOf(nameKey(surface), type) ?? meaningOf(key, type);
-    return { spelling, key, sound: spellingOf(key), ...meant(meaning, key, type) };
+    const whole = nameKey(surface);
+    const meaning = meaningOf(whole, type) ?? (key === whole ? null : meaningOf(key, type));
+    return { spelling, key, sound: spellingOf(key), names: [], ...meant(meaning, key, type) };
   };
   return ({ surface, type }, articleId) => {
     const reading = readings.get(type, surface) ?? readings.set(type, surface, readAlone(surface, type));

@@ -24,7 +24,9 @@ interface FullName {
   /** How each of its spellings sounds. */
   readonly sounds: string[];
   count: number;
-  readonly articles: Set<ArticleId>;
+  /** How many articles name them, and the last of these. */
+  articles: number;
+  lastArticle: ArticleId;
 }
 
 /** For every short name that occurs, the groups of the full names it can stand for. */
@@ -41,18 +43,17 @@ export function resolveShortNames(
 ): SharedShortNames {
   joinLongerNames(articles, all, areDistinct);
   const archive = new FullNames(all);
-  const shared = new Map<string, readonly string[]>();
+  const shared = new Map<string, readonly FullName[]>();
   for (const { candidates } of articles) {
     // As the article is before any of its names is decided.
     let before: Before | null = null;
     for (const candidate of inOrderOfLast(candidates)) {
       if (!isLone(candidate)) continue;
-      const fulls = archive.longerThan(candidate).filter(({ group }) => !areDistinct(candidate.key, group));
+      const longer = archive.longerThan(candidate);
+      if (longer.length === 0) continue;
+      const fulls = longer.filter(({ group }) => !areDistinct(candidate.key, group));
       if (fulls.length === 0) continue;
-      shared.set(
-        candidate.key,
-        fulls.map((full) => full.group),
-      );
+      shared.set(candidate.key, fulls);
       before ??= {
         fulls: new FullNames(candidates),
         genders: gendersByName(candidates),
@@ -66,7 +67,7 @@ export function resolveShortNames(
       candidate.known = chosen?.known ?? null;
     }
   }
-  return shared;
+  return new Map([...shared].map(([key, fulls]) => [key, fulls.map(({ group }) => group)]));
 }
 
 /** What an article says of itself. */
@@ -113,6 +114,7 @@ function joinLongerNames(
 /** The full name of the article with the most mentions; then the archive's clearly most frequent; then the first. */
 function chooseInArticle(short: Candidate, article: FullNames, archive: FullNames): FullName | null {
   const fulls = article.longerThan(short);
+  if (fulls.length <= 1) return fulls[0] ?? null;
   const most = Math.max(0, ...fulls.map((full) => full.count));
   const best = fulls.filter((full) => full.count === most);
   if (best.length <= 1) return best[0] ?? null;
@@ -136,7 +138,7 @@ function chooseElsewhere(
 ): FullName | null {
   const chosen = chooseInArchive(fulls);
   if (chosen === null) return null;
-  if (chosen.known !== null || chosen.articles.size >= MIN_FAMOUS) return chosen;
+  if (chosen.known !== null || chosen.articles >= MIN_FAMOUS) return chosen;
   const words = spellingOf(chosen.group).split(' ');
   const isFamily = words.findLast((word) => !isGeneration(word)) === sound && !SAME_GIVEN_NAME.has(key);
   return isFamily && isPassing ? chosen : null;
@@ -178,7 +180,7 @@ function isFull({ type, group, known, key }: Candidate): boolean {
 /** Full names from which on they are looked up by their words: of the few of an article, each is looked at. */
 const INDEXED_FROM = 24;
 
-/** The people named in full among some names, by how their spellings sound. */
+/** The people named in full among some names, by how their spellings sound. Names of one article come one after the other. */
 class FullNames {
   private readonly byGroup = new Map<string, FullName>();
   /** For each word the people that have it in a spelling; made when there are many. */
@@ -193,11 +195,14 @@ class FullNames {
       let full = this.byGroup.get(group);
       if (full === undefined) {
         const own = group === key ? sound : spellingOf(group);
-        full = { group, known, sounds: [own], count: 0, articles: new Set() };
+        full = { group, known, sounds: [own], count: 0, articles: 1, lastArticle: articleId };
         this.byGroup.set(group, full);
       }
       full.count += count;
-      full.articles.add(articleId);
+      if (full.lastArticle !== articleId) {
+        full.articles += 1;
+        full.lastArticle = articleId;
+      }
       if (!full.sounds.includes(sound)) full.sounds.push(sound);
     }
   }

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { ArticleId } from '../../model/article.js';
 import type { EntityType } from '../../model/entity.js';
-import { compareCodePoints, firstDifference } from '../../util/compare.js';
+import { compareCodePoints } from '../../util/compare.js';
 import { isGeneration } from '../name-key.js';
 import { ByName } from './by-name.js';
 import type { Candidate } from './candidate.js';
@@ -21,8 +21,9 @@ interface Group {
   readonly type: EntityType;
   readonly group: string;
   readonly known: string | null;
-  readonly keys: Set<string>;
-  readonly articles: Set<ArticleId>;
+  readonly keys: string[];
+  /** Ascending. */
+  readonly articles: ArticleId[];
 }
 
 type AreDistinct = (key: string, other: string) => boolean;
@@ -81,21 +82,20 @@ function collect(all: readonly Candidate[]): readonly Group[] {
   for (const { type, group, known, key, articleId } of all) {
     if (group === null) continue;
     const found =
-      groups.get(type, group) ??
-      groups.set(type, group, { type, group, known, keys: new Set(), articles: new Set() });
-    found.keys.add(key);
-    found.articles.add(articleId);
+      groups.get(type, group) ?? groups.set(type, group, { type, group, known, keys: [], articles: [] });
+    if (!found.keys.includes(key)) found.keys.push(key);
+    if (found.articles.at(-1) !== articleId) found.articles.push(articleId);
   }
   return groups.values();
 }
 
 /** Known names first, then those of most articles. */
 function compareGroups(a: Group, b: Group): number {
-  return firstDifference(
-    Number(b.known !== null) - Number(a.known !== null),
-    b.articles.size - a.articles.size,
-    compareCodePoints(a.group, b.group),
-    compareCodePoints(a.type, b.type),
+  return (
+    Number(b.known !== null) - Number(a.known !== null) ||
+    b.articles.length - a.articles.length ||
+    compareCodePoints(a.group, b.group) ||
+    compareCodePoints(a.type, b.type)
   );
 }
 
@@ -137,11 +137,23 @@ function isMiddleInitial(words: readonly string[], i: number): boolean {
 
 function isOneName(a: Group, b: Group, areDistinct: AreDistinct): boolean {
   if (a.known !== null && b.known !== null) return false;
-  for (const id of a.articles) if (b.articles.has(id)) return false;
+  if (haveCommon(a.articles, b.articles)) return false;
   for (const key of [a.group, ...a.keys]) {
     for (const other of [b.group, ...b.keys]) if (areDistinct(key, other)) return false;
   }
   return true;
+}
+
+/** Of two ascending lists. */
+function haveCommon(a: readonly ArticleId[], b: readonly ArticleId[]): boolean {
+  let [i, j] = [0, 0];
+  for (let x = a[i], y = b[j]; x !== undefined && y !== undefined; x = a[i], y = b[j]) {
+    const difference = compareCodePoints(x, y);
+    if (difference === 0) return true;
+    if (difference < 0) i += 1;
+    else j += 1;
+  }
+  return false;
 }
 
 /** Finds full names of one article that differ in one letter from a usual one that keeps the same company. */
@@ -178,7 +190,7 @@ function joinSlips(
 }
 
 function isUsual({ known, articles }: Group): boolean {
-  return known !== null || articles.size >= MIN_USUAL;
+  return known !== null || articles.length >= MIN_USUAL;
 }
 
 /** A name with each of its longer words left out in turn. */
