@@ -49,7 +49,7 @@ export async function writeSearch(staging: string, options: WriteSearchOptions):
     cache.touchSuggestions(suggestible(archive));
     return { files: new Map(known), indexed: 0, bytes: sum(known.map(([, file]) => file)) };
   }
-  const { indexed } = await buildSearchIndex({
+  const { indexed, hashes } = await buildSearchIndex({
     archive,
     language,
     outDir: staging,
@@ -57,9 +57,11 @@ export async function writeSearch(staging: string, options: WriteSearchOptions):
     cache,
     ...(thread === null ? {} : { openWork: thread.open }),
   });
+  const hashOf = (path: string): string =>
+    hashes.get(path.slice(FOLDER.length)) ?? old.files.get(path)?.hash ?? '';
   const files = listFolder(staging, FOLDER).flatMap((path): [string, SiteFile][] => {
     const file = inspectFile(join(staging, path), key);
-    return file === null ? [] : [[path, file]];
+    return file === null ? [] : [[path, { ...file, hash: hashOf(path) }]];
   });
   return {
     files: new Map(files),

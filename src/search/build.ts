@@ -17,6 +17,8 @@ export interface SearchIndex {
   readonly pages: number;
   /** Articles that were indexed now; the others are of earlier builds. */
   readonly indexed: number;
+  /** SHA-256, in hexadecimal digits, of the files that were written now, by their paths below search/. */
+  readonly hashes: ReadonlyMap<string, string>;
 }
 
 export interface SearchOptions {
@@ -65,19 +67,20 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchIn
   // A file left from another index would be taken for one of this.
   rmSync(folder, { recursive: true, force: true });
   // The search page of an empty archive says that it is, and loads nothing.
-  if (archive.articles.length === 0) return { pages: 0, indexed: 0 };
+  if (archive.articles.length === 0) return { pages: 0, indexed: 0, hashes: new Map() };
   const settings = { folder, language: language.tag, isPortable };
   const work = (options.openWork ?? createSearchWork)(settings);
   try {
-    const indexed = await makeIndex(options, work);
-    return { pages: archive.articles.length, indexed };
+    return { pages: archive.articles.length, ...(await makeIndex(options, work)) };
   } finally {
     await work.close();
   }
 }
 
-/** Resolves to the number of articles that were not indexed before. */
-async function makeIndex({ archive, language, cache }: SearchOptions, work: SearchWork): Promise<number> {
+async function makeIndex(
+  { archive, language, cache }: SearchOptions,
+  work: SearchWork,
+): Promise<Omit<SearchIndex, 'pages'>> {
   let indexed = 0;
   const limit = pLimit(UNITS_AT_ONCE);
   const indexUnit = async (articles: readonly Article[]): Promise<Unit> => {
@@ -130,6 +133,6 @@ async function makeIndex({ archive, language, cache }: SearchOptions, work: Sear
     texts: shards.flatMap(({ texts }) => texts),
     dated: archive.articles.filter(({ record }) => record.date.value !== null).length,
   };
-  await work.finish(outline, tables, await takeSuggestions(wanted));
-  return indexed;
+  const hashes = await work.finish(outline, tables, await takeSuggestions(wanted));
+  return { indexed, hashes };
 }

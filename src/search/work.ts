@@ -53,12 +53,15 @@ export interface SearchWork {
   readonly addWords: (units: readonly Uint8Array[]) => Promise<void>;
   readonly writeShard: (units: readonly Pick<IndexedUnit, 'lengths' | 'index'>[]) => Promise<PartEntry>;
   readonly writeSuggestions: (suggestible: Suggestible) => Promise<Buckets>;
-  /** Writes what is left when all units are indexed or added, and opens the index as a browser does. */
+  /**
+   * Writes what is left when all units are indexed or added, and opens the index as a browser does. Resolves to the SHA-256 of
+   * every file that was written, in hexadecimal digits, by its path in the folder.
+   */
   readonly finish: (
     outline: Outline,
     tables: Readonly<Record<'facets' | 'names', string>>,
     suggestions: Buckets,
-  ) => Promise<void>;
+  ) => Promise<ReadonlyMap<string, string>>;
   readonly close: () => Promise<void>;
 }
 
@@ -71,10 +74,12 @@ const HASH_DIGITS = 10;
 export function createSearchWork({ folder, language, isPortable }: SearchSettings): SearchWork {
   const pagefind = openPagefind(language);
   const words = new Map<string, WordCount>();
+  const hashes = new Map<string, string>();
   const write = async (files: readonly OutputFile[]): Promise<void> => {
     for (const { path, content } of isPortable ? [...files, ...wrapFiles(files)] : files) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), content);
+      hashes.set(path, sha256(content));
     }
   };
   return {
@@ -130,6 +135,7 @@ export function createSearchWork({ folder, language, isPortable }: SearchSetting
       ]);
       const articles = outline.shards.reduce((sum, shard) => sum + shard.articles, 0);
       await verifyIndex(folder, manifest, articles);
+      return hashes;
     },
     close: () => pagefind.close(),
   };
