@@ -3,7 +3,7 @@ import { watchStore } from '../store/prune.js';
 import { openStore, openTemporaryStore, type Store } from '../store/store.js';
 import { findArchiveFiles } from './archive-files.js';
 import { digestInputs } from './inputs.js';
-import { limitGarbage } from './memory.js';
+import { compileLate, limitGarbage } from './memory.js';
 import type { BuildOptions, BuildResult } from './build-types.js';
 import { startStopwatch } from './stopwatch.js';
 import { loadState } from './site-state.js';
@@ -42,6 +42,7 @@ async function buildWith(store: Store, options: BuildOptions): Promise<BuildResu
   }
   watch.lap('compare');
   limitGarbage();
+  compileLate();
   // All that makes a site is loaded now only: most of the time of a build that makes nothing would go into it.
   const { makeSite } = await import('../pipeline.js');
   watch.lap('load');

@@ -58,7 +58,7 @@ export async function startThreads<Task, Result>(
     concurrentTasksPerWorker: tasksAtOnce,
     workerData: data,
     resourceLimits: {
-      maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+      maxYoungGenerationSizeMb: Math.max(LEAST_YOUNG_MEGABYTES, YOUNG_MEGABYTES / threads),
       ...(memoryMegabytes === undefined ? {} : { maxOldGenerationSizeMb: memoryMegabytes }),
     },
   });
@@ -68,8 +68,10 @@ export async function startThreads<Task, Result>(
   };
 }
 
-/** Parsed pages are short-lived: with room for some of them, few are taken for long-lived. */
-const YOUNG_MEGABYTES = 64;
+/** Of all threads together. Parsed pages are short-lived: with room for some of them, few are taken for long-lived. */
+const YOUNG_MEGABYTES = 256;
+/** Of one, however many there are. */
+const LEAST_YOUNG_MEGABYTES = 64;
 
 /** Threads to work in: as many as asked for, else one for each core there is. */
 export function chooseThreads(asked: number | null): number {

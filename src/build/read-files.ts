@@ -14,7 +14,9 @@ import { sha256 } from '../util/hash.js';
 import type { HashedFile } from './archive-files.js';
 import { runGuarded } from './guarded-pool.js';
 import { chooseThreads } from './pool.js';
+import type * as Reading from './read-document.js';
 import type { ReadSettings, WorkItem, WorkResult } from './read-document.js';
+import { readingModule } from './reading-code.js';
 import { versionOf } from './code-version.js';
 import { storeParts } from './stored-document.js';
 
@@ -150,13 +152,15 @@ async function readAll(
 ): Promise<void> {
   if (items.length < READ_THREADS_FROM && items.every(({ size }) => size <= HARMLESS_BYTES)) {
     // In a large archive only the threads read: what it takes is not loaded here as well.
-    const { createDocumentReader, readHere } = await import('./read-document.js');
+    const { createDocumentReader, readHere } = (await import(
+      readingModule('read-document')
+    )) as typeof Reading;
     const read = createDocumentReader(settings);
     for (const item of items) onResult(item, readHere(item, read));
     return;
   }
   await runGuarded<WorkItem, WorkResult>({
-    worker: './document-worker.js',
+    worker: readingModule('document-worker'),
     threads: Math.min(chooseThreads(jobs), Math.ceil(items.length / READ_BATCH)),
     data: settings,
     items,

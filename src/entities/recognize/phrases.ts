@@ -32,10 +32,20 @@ export class PhraseTrie<T> {
 
   /** The longest phrase that begins at token `from`; its words are joined by spaces, hyphens or an abbreviation's stop. */
   match(tokens: readonly Token[], from: number, read: (token: Token) => string): PhraseMatch<T> | null {
-    return this.longest(from, (i) => {
+    const first = tokens[from];
+    // Most words begin no phrase: that must be told quickly.
+    let node = first === undefined ? undefined : this.root.next.get(read(first));
+    if (node === undefined) return null;
+    let found: PhraseMatch<T> | null = node.value === null ? null : { to: from + 1, value: node.value };
+    for (let i = from + 1; node.next.size > 0; i += 1) {
       const token = tokens[i];
-      return token === undefined || (i > from && !isJoined(token)) ? null : read(token);
-    });
+      const next: Node<T> | undefined =
+        token === undefined || !isJoined(token) ? undefined : node.next.get(read(token));
+      if (next === undefined) break;
+      node = next;
+      if (node.value !== null) found = { to: i + 1, value: node.value };
+    }
+    return found;
   }
 
   /** The longest phrase that begins at index `from`; `wordAt` gives the word at an index, null where a phrase must end. */

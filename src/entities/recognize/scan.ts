@@ -16,6 +16,8 @@ export interface Span {
 /** Shorter words are initials, particles or scraps: never a name alone. */
 const MIN_LONE_NAME = 3;
 
+const inSmallLetters = (token: Token): string => token.lower;
+
 /** One document while its names are looked for: its words, what is known about them, and what is taken already. */
 export class Scan {
   private readonly spans: (Span | null)[];
@@ -26,10 +28,10 @@ export class Scan {
     readonly tokens: readonly Token[],
     readonly lexicon: Lexicon,
   ) {
-    this.spans = tokens.map(() => null);
-    for (const [i, token] of tokens.entries()) {
+    this.spans = new Array<Span | null>(tokens.length).fill(null);
+    for (const token of tokens) {
       // After a hyphen a name goes on small ('Kim Jong-un').
-      if (!token.capital && tokens[i]?.gap !== 'hyphen') this.small.add(token.lower);
+      if (!token.capital && token.gap !== 'hyphen') this.small.add(token.lower);
     }
   }
 
@@ -57,7 +59,7 @@ export class Scan {
 
   /** The end of the longest phrase at `i`, read in lower case; null when none begins there. */
   phrase(trie: PhraseTrie<true>, i: number): number | null {
-    return trie.match(this.tokens, i, (token) => token.lower)?.to ?? null;
+    return trie.match(this.tokens, i, inSmallLetters)?.to ?? null;
   }
 
   /** Whether token `i` goes on where the one before it ended. */

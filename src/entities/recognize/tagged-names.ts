@@ -8,20 +8,29 @@ import type { Tagger } from './tagger/tagger.js';
 export function findTagged(scan: Scan, text: string, tagger: Tagger): readonly TokenSpan[] {
   const sentences = splitSentences(text);
   const found = tagger.tagDocument(sentences.map((sentence) => sentence.map((token) => token.text)));
-  const startsAt = new Map(scan.tokens.map((token, i) => [token.start, i]));
-  const endsAt = new Map(scan.tokens.map((token, i) => [token.end, i + 1]));
   return sentences.flatMap((sentence, s) => {
     const names = found[s] ?? [];
     const isSmall = names.length > 0 && isInSmallLetters(sentence);
     return names.flatMap((span): readonly TokenSpan[] => {
-      const first = startsAt.get(sentence[span.from]?.start ?? -1);
-      const end = endsAt.get(sentence[span.to - 1]?.end ?? -1);
-      if (first === undefined || end === undefined) return [];
-      const to = endOfRun(scan, first, end);
+      const first = findToken(scan, sentence[span.from]?.start ?? -1, 'start');
+      const last = findToken(scan, sentence[span.to - 1]?.end ?? -1, 'end');
+      if (first === null || last === null) return [];
+      const to = endOfRun(scan, first, last + 1);
       const trimmed = span.type === 'person' ? trimPerson(scan, first, to) : { from: first, to };
       return isSmall || isName(scan, trimmed.from, trimmed.to) ? [{ type: span.type, ...trimmed }] : [];
     });
   });
+}
+
+/** The token whose edge is at this offset of the text; null when there is none. */
+function findToken({ tokens }: Scan, offset: number, edge: 'start' | 'end'): number | null {
+  let [from, to] = [0, tokens.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((tokens[middle]?.[edge] ?? 0) < offset) from = middle + 1;
+    else to = middle;
+  }
+  return tokens[from]?.[edge] === offset ? from : null;
 }
 
 /** Whether somebody wrote this without capitals, as in comments: there a name needs none. English 'I' is none's. */

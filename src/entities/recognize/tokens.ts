@@ -1,3 +1,5 @@
+import { after, endOfPlain, hasInnerCapital, isCapitalized, Kind, kindAt } from './letters.js';
+
 /** What stands between a token and the one before it. */
 export type Gap =
   /** One space: both can be of one name. */
@@ -34,7 +36,8 @@ export interface Token {
 export const WORD =
   // eslint-disable-next-line regexp/no-super-linear-move -- one letter is a match already: no run of letters is gone over twice
   /\p{Lu}\.(?:\p{Lu}\.)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’](?!s\b)[\p{L}\p{M}\p{N}]+)*/gu;
-const CAPITAL = /^\p{Lu}/u;
+/** The same at one place. */
+const WORD_HERE = new RegExp(WORD.source, 'uy');
 const UPPER = /^[\p{Lu}\p{N}][\p{Lu}\p{N}.]+$/u;
 const SENTENCE_END = /[.!?…:;•·\n“"‘([{«—–*|>/]/;
 /** Abbreviations end in a stop without ending a sentence; longer words do not. */
@@ -56,7 +59,7 @@ export function tokenize(text: string, splitGlued: (word: string) => number | nu
   const tokens: Token[] = [];
   let end = 0;
   let lineStart = 0;
-  for (const draft of drafts(text, splitGlued)) {
+  const add = (draft: Draft): void => {
     const between = text.slice(end, draft.start);
     const previous = tokens.at(-1);
     const gap = previous === undefined ? 'break' : readGap(between, previous);
@@ -71,28 +74,54 @@ export function tokenize(text: string, splitGlued: (word: string) => number | nu
       start: draft.start,
       end: draft.start + draft.text.length,
       gap,
-      capital: CAPITAL.test(draft.text),
-      upper: UPPER.test(draft.text),
+      capital: isCapitalized(draft.text),
+      upper: isUpper(draft.text),
       first: newLine || (gap === 'break' && SENTENCE_END.test(between)),
       headline: false,
     });
     end = draft.start + draft.text.length;
+  };
+  for (let at = 0; at < text.length;) {
+    const to = endOfWord(text, at);
+    if (to === at) {
+      at = after(text, at);
+      continue;
+    }
+    const word = text.slice(at, to);
+    const cut = hasInnerCapital(word) ? splitGlued(word) : null;
+    if (cut === null) add({ text: word, start: at });
+    else {
+      add({ text: word.slice(0, cut), start: at });
+      add({ text: word.slice(cut), start: at + cut });
+    }
+    at = to;
   }
   markHeadline(tokens, lineStart, text.slice(end), text, end);
   return tokens;
 }
 
-function* drafts(text: string, splitGlued: (word: string) => number | null): Generator<Draft> {
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0];
-    const cut = /\p{Ll}\p{Lu}/u.test(word) ? splitGlued(word) : null;
-    if (cut === null) {
-      yield { text: word, start: match.index };
-    } else {
-      yield { text: word.slice(0, cut), start: match.index };
-      yield { text: word.slice(cut), start: match.index + cut };
-    }
-  }
+/** The end of the {@link WORD} at `from`; `from` itself when none begins there. */
+function endOfWord(text: string, from: number): number {
+  const first = kindAt(text, from);
+  if (first === Kind.Sign || first === Kind.Space) return from;
+  const to = endOfPlain(text, from);
+  if (to > from && isPlainEnd(text, from, to)) return to;
+  WORD_HERE.lastIndex = from;
+  return WORD_HERE.test(text) ? WORD_HERE.lastIndex : from;
+}
+
+/** Whether a word of ASCII letters and digits is over at `to` without doubt. */
+function isPlainEnd(text: string, from: number, to: number): boolean {
+  if (to === text.length) return true;
+  const next = kindAt(text, to);
+  if (next === Kind.Other) return false;
+  const sign = text.charAt(to);
+  // 'U.S.' begins with one letter.
+  return sign !== "'" && !(sign === '.' && to === from + 1);
+}
+
+function isUpper(word: string): boolean {
+  return kindAt(word, 0) !== Kind.Small && kindAt(word, 1) !== Kind.Small && UPPER.test(word);
 }
 
 function readGap(between: string, previous: Token): Gap {

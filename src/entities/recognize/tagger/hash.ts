@@ -1,7 +1,7 @@
-/** 32-bit FNV-1a over UTF-16 units, finished so that short words differ in all bits. */
-export function hashString(text: string): number {
+/** 32-bit FNV-1a over UTF-16 units from `from` up to before `to`, finished so that short words differ in all bits. */
+export function hashString(text: string, from = 0, to = text.length): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = from; i < to; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return scramble(hash);
 }
 

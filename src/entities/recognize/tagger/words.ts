@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon.js';
+import { isCapitalized, Kind, kindAt } from '../letters.js';
 import { hashString, mix } from './hash.js';
 
 /** What text that nobody labelled tells about a word. */
@@ -92,6 +93,15 @@ export function shapeOf(word: string): string {
     .replace(/\d+/g, '0');
 }
 
+const SMALL_SHAPE = hashString(shapeOf('a'));
+
+/** The end of the small ASCII letters a word begins with. */
+function endOfSmall(word: string): number {
+  let to = 0;
+  while (kindAt(word, to) === Kind.Small) to += 1;
+  return to;
+}
+
 /** Feature templates of single words; the numbers are part of the model. */
 const enum Of {
   Word = 1,
@@ -119,17 +129,19 @@ export function describeWord(options: {
   readonly givenNames: ReadonlySet<string>;
 }): WordKind {
   const { token, lexicon, knowledge } = options;
-  const text = coreOf(token);
-  const lower = text.toLowerCase();
+  // Of most words nothing has to be taken off, and all letters are alike.
+  const isSmall = token !== '' && endOfSmall(token) === token.length;
+  const text = isSmall ? token : coreOf(token);
+  const lower = isSmall ? token : text.toLowerCase();
   const hash = hashString(text);
-  const lowerHash = hashString(lower);
-  const shape = hashString(shapeOf(text));
-  const clusters = knowledge.clusters(hashString(clusterKey(text)));
+  const lowerHash = isSmall ? hash : hashString(lower);
+  const shape = isSmall ? SMALL_SHAPE : hashString(shapeOf(text));
+  const clusters = knowledge.clusters(isSmall ? hash : hashString(clusterKey(text)));
   const profile = knowledge.profile(lowerHash);
   const casing = profile & ((1 << CASING_BITS) - 1);
   const listed = profile >> CASING_BITS;
   const marks = readMarks(lower, lexicon, options.givenNames);
-  const isPunctuation = !/[\p{L}\p{N}]/u.test(text);
+  const isPunctuation = !isSmall && !/[\p{L}\p{N}]/u.test(text);
 
   const base: number[] = [mix(Of.Shape, shape), mix(Of.Casing, casing)];
   for (const [level, cluster] of clusters.entries())
@@ -139,15 +151,15 @@ export function describeWord(options: {
   for (let bit = 0; bit < LISTS.length; bit += 1)
     if (((listed >> bit) & 1) === 1) base.push(mix(Of.Listed, bit));
   const small = [mix(Of.Lower, lowerHash)];
-  const ending = [mix(mix(Of.Suffix, 3), hashString(lower.slice(-3)))];
+  const ending = [mix(mix(Of.Suffix, 3), hashString(lower, Math.max(0, lower.length - 3)))];
 
   const lexical = [mix(Of.Word, hash), mix(Of.Lower, lowerHash)];
   const own = [...base, mix(Of.Length, Math.min(text.length, 8))];
   for (const length of AFFIXES) {
     if (lower.length <= length) break;
     const features = length > SHORT_AFFIX ? lexical : own;
-    features.push(mix(mix(Of.Prefix, length), hashString(lower.slice(0, length))));
-    features.push(mix(mix(Of.Suffix, length), hashString(lower.slice(-length))));
+    features.push(mix(mix(Of.Prefix, length), hashString(lower, 0, length)));
+    features.push(mix(mix(Of.Suffix, length), hashString(lower, lower.length - length)));
   }
   if (text !== token) own.push(mix(Of.Around, token.startsWith(text) ? 0 : 1));
   if (text.includes('-') && !isPunctuation)
@@ -162,7 +174,7 @@ export function describeWord(options: {
     fine: clusters[2] ?? -1,
     casing,
     listed,
-    isCapital: /^\p{Lu}/u.test(text),
+    isCapital: isCapitalized(text),
     isPunctuation,
     beginsKnown: lexicon.known.begins(text),
     marks,
@@ -174,24 +186,25 @@ export function describeWord(options: {
 }
 
 function readMarks(lower: string, lexicon: Lexicon, givenNames: ReadonlySet<string>): number {
-  const has = (phrases: { has(word: string): boolean }): boolean => phrases.has(lower);
-  const flags: readonly boolean[] = [
-    has(givenNames),
-    has(lexicon.titles),
-    has(lexicon.roles),
-    has(lexicon.speech),
-    has(lexicon.organizationHeads),
-    has(lexicon.stateHeads),
-    has(lexicon.organizationLabels),
-    has(lexicon.placeHeads),
-    has(lexicon.placeLabels),
-    has(lexicon.organizationTails),
-    has(lexicon.placeTails),
-    has(lexicon.particles),
-    has(lexicon.stopWords),
-    has(lexicon.ordinary),
-    has(lexicon.foreign),
-    has(lexicon.calendar),
+  const lists: readonly { has(word: string): boolean }[] = [
+    givenNames,
+    lexicon.titles,
+    lexicon.roles,
+    lexicon.speech,
+    lexicon.organizationHeads,
+    lexicon.stateHeads,
+    lexicon.organizationLabels,
+    lexicon.placeHeads,
+    lexicon.placeLabels,
+    lexicon.organizationTails,
+    lexicon.placeTails,
+    lexicon.particles,
+    lexicon.stopWords,
+    lexicon.ordinary,
+    lexicon.foreign,
+    lexicon.calendar,
   ];
-  return flags.reduce((bits, flag, bit) => (flag ? bits | (1 << bit) : bits), 0);
+  let bits = 0;
+  for (let bit = 0; bit < lists.length; bit += 1) if (lists[bit]?.has(lower) === true) bits |= 1 << bit;
+  return bits;
 }
