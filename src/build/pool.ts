@@ -46,10 +46,13 @@ export async function startThreads<Task, Result>(
     readonly tasksAtOnce?: number;
     readonly data: unknown;
     readonly memoryMegabytes?: number;
+    /** Room for what is short-lived; without it, enough for parsed pages. */
+    readonly youngMegabytes?: number;
   },
 ): Promise<Threads<Task, Result>> {
   const { Piscina } = await import('piscina');
   const { threads, tasksAtOnce = 1, data, memoryMegabytes } = options;
+  const youngMegabytes = options.youngMegabytes ?? Math.max(LEAST_YOUNG_MEGABYTES, YOUNG_MEGABYTES / threads);
   const piscina = new Piscina<Task, readonly Result[]>({
     filename: fileURLToPath(new URL(worker, import.meta.url)),
     name: 'work',
@@ -58,7 +61,7 @@ export async function startThreads<Task, Result>(
     concurrentTasksPerWorker: tasksAtOnce,
     workerData: data,
     resourceLimits: {
-      maxYoungGenerationSizeMb: Math.max(LEAST_YOUNG_MEGABYTES, YOUNG_MEGABYTES / threads),
+      maxYoungGenerationSizeMb: youngMegabytes,
       ...(memoryMegabytes === undefined ? {} : { maxOldGenerationSizeMb: memoryMegabytes }),
     },
   });

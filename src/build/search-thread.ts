@@ -27,12 +27,15 @@ export interface SearchThread {
 
 /** Pieces of work that are under way at once: Pagefind works on one while another is read. */
 const TASKS_AT_ONCE = 2;
+/** What is read of an index is short-lived, and more room for it costs memory without saving time. */
+const YOUNG_MEGABYTES = 32;
 
 export async function startSearchThread(): Promise<SearchThread> {
   const threads = await startThreads<SearchTask, SearchOutcome>('./search-worker.js', {
     threads: 1,
     tasksAtOnce: TASKS_AT_ONCE,
     data: null,
+    youngMegabytes: YOUNG_MEGABYTES,
   });
   return {
     open: (settings) => {

@@ -34,6 +34,10 @@ export function createSpool({ staging, store, old }: SpoolOptions) {
     const entries: Buffer[] = [];
     try {
       for (const { key, make } of pieces) {
+        if (key === null) {
+          target.write(make());
+          continue;
+        }
         const short = sha256(key).slice(0, 2 * KEY_BYTES);
         const place = known.get(short);
         const piece = (place === undefined || source === null ? null : readPlace(source, place)) ?? make();
@@ -48,7 +52,7 @@ export function createSpool({ staging, store, old }: SpoolOptions) {
       target.close();
     }
     const { bytes, hash } = target.describe();
-    store.put('pieces', keyOf(hash), Buffer.concat(entries));
+    if (entries.length > 0) store.put('pieces', keyOf(hash), Buffer.concat(entries));
     return { path, bytes, hash };
   };
 }

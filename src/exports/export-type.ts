@@ -4,8 +4,8 @@ import type { OutputFile, SiteInfo, SitePage } from '../model/site.js';
 
 /** A part of a large file. */
 export interface Piece {
-  /** The same key, the same bytes. */
-  readonly key: string;
+  /** The same key, the same bytes. Null for one that is made each time: so are then all others of its file. */
+  readonly key: string | null;
   readonly make: () => Uint8Array;
 }
 

@@ -58,7 +58,7 @@ interface RunOptions extends RenderOptions {
 }
 
 /** Eleventy holds all pages of a run in memory until they are written. */
-const PAGES_AT_ONCE = 2000;
+const PAGES_AT_ONCE = 500;
 
 async function renderSome(options: RunOptions): Promise<void> {
   const input = await mkdtemp(join(tmpdir(), 'kliping-'));
