@@ -95,10 +95,11 @@ async function makeWith(
   const total = archive.articles.length;
   const made = await replaceFolder(out, async (staging) => {
     const makePages = async (): Promise<MadePages> => {
-      // The thread that makes the search index has something to do meanwhile.
-      await nextTurn();
+      // The thread that makes the search index gets its first work, and later its next.
+      await takeTurn();
       const pages = buildPages({ archive, site, language: config.language });
       watch.lap('prepare');
+      await takeTurn();
       const spooled: SpooledFile[] = [];
       const write = createSpool({ staging, store, old });
       const spool: typeof write = (path, pieces) => {
@@ -116,6 +117,7 @@ async function makeWith(
       );
       checkOwnFiles(own, [...pages, ...spooled, ...kept, ...assets.files]);
       watch.lap('exports');
+      await takeTurn();
       onProgress({ stage: 'pages', done: 0, total: pages.length });
       const written = await writeSite(staging, {
         pages,
@@ -186,6 +188,12 @@ async function makeWith(
     work: { extracted, rendered, indexed: index.indexed },
     stages: watch.stages(),
   };
+}
+
+/** Takes what has come from threads: between two turns of the event loop all of it is. */
+async function takeTurn(): Promise<void> {
+  await nextTurn();
+  await nextTurn();
 }
 
 interface MadePages extends WrittenSite {

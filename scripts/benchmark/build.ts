@@ -66,6 +66,7 @@ async function compareAt(size: number, folder: string, rounds: number): Promise<
   };
   const site = join(folder, 'site');
   const peers = findPeers().filter((peer) => peer.missing === null);
+  const failed = new Set<string>();
   const edited = findMarkdown(archive, Math.floor(size / 2));
   const added = join(dirname(edited), 'a-new-article.md');
   for (let round = 0; round < rounds; round += 1) {
@@ -83,8 +84,16 @@ async function compareAt(size: number, folder: string, rounds: number): Promise<
     note('Kliping, one article added', await build(archive, site), site);
     rmSync(added);
     note('Kliping, one article removed', await build(archive, site), site);
-    for (const peer of peers)
-      note(peer.name, await runPeer(peer, site, join(folder, 'peer')), join(folder, 'peer', peer.site));
+    for (const peer of peers.filter(({ name }) => !failed.has(name))) {
+      try {
+        note(peer.name, await runPeer(peer, site, join(folder, 'peer')), join(folder, 'peer', peer.site));
+      } catch (error) {
+        // One that cannot do it is a result too, and takes nothing from the others.
+        failed.add(peer.name);
+        const [reason] = (error instanceof Error ? error.message : String(error)).split('\n\n');
+        process.stdout.write(`${peer.name} failed with ${size} articles: ${reason ?? ''}\n`);
+      }
+    }
   }
   return [...all.values()];
 }

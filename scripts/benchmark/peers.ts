@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { PACKAGE_ROOT } from '../../src/util/package-root.js';
@@ -10,7 +10,7 @@ export interface Peer {
   /** How to install it; null when it is there. */
   readonly missing: string | null;
   /** Writes what it needs into a folder. */
-  readonly prepare: (articles: readonly PeerArticle[], folder: string) => void;
+  readonly prepare: (articles: Iterable<PeerArticle>, folder: string) => void;
   /** One after the other, in that folder. */
   readonly commands: readonly (readonly string[])[];
   /** Where the site is then. */
@@ -36,25 +36,45 @@ const recordSchema = z.object({
   entities: z.array(z.object({ type: z.enum(['person', 'organization', 'place']), name: z.string() })),
 });
 
-/** The articles of a built site. */
-export function readArticles(site: string): readonly PeerArticle[] {
-  return readFileSync(join(site, 'data', 'records.jsonl'), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const { id, title, date, outlet, text, entities } = recordSchema.parse(JSON.parse(line));
-      const namesOf = (type: string): readonly string[] => [
-        ...new Set(entities.filter((entity) => entity.type === type).map(({ name }) => name)),
-      ];
-      return {
-        name: id,
-        title: title ?? id,
-        date: date === null ? null : date.replace('?', ''),
-        outlet,
-        names: { person: namesOf('person'), organization: namesOf('organization'), place: namesOf('place') },
-        text,
-      };
-    });
+/** The articles of a built site, one at a time: those of a large one are more than a text can hold. */
+export function* readArticles(site: string): Iterable<PeerArticle> {
+  for (const line of readLines(join(site, 'data', 'records.jsonl'))) {
+    const { id, title, date, outlet, text, entities } = recordSchema.parse(JSON.parse(line));
+    const namesOf = (type: string): readonly string[] => [
+      ...new Set(entities.filter((entity) => entity.type === type).map(({ name }) => name)),
+    ];
+    yield {
+      name: id,
+      title: title ?? id,
+      date: date === null ? null : date.replace('?', ''),
+      outlet,
+      names: { person: namesOf('person'), organization: namesOf('organization'), place: namesOf('place') },
+      text,
+    };
+  }
+}
+
+/** Bytes read at once. */
+const CHUNK = 1024 * 1024;
+const LINE_FEED = 10;
+
+function* readLines(path: string): Iterable<string> {
+  const descriptor = openSync(path, 'r');
+  try {
+    let held = Buffer.alloc(0);
+    const chunk = Buffer.alloc(CHUNK);
+    for (let length = readSync(descriptor, chunk); length > 0; length = readSync(descriptor, chunk)) {
+      held = Buffer.concat([held, chunk.subarray(0, length)]);
+      let start = 0;
+      for (let end = held.indexOf(LINE_FEED); end >= 0; end = held.indexOf(LINE_FEED, start)) {
+        yield held.toString('utf8', start, end);
+        start = end + 1;
+      }
+      held = held.subarray(start);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 const MODULES = join(PACKAGE_ROOT, 'node_modules');
@@ -108,7 +128,7 @@ function dayOf({ date }: PeerArticle): string {
 const HUGO_HEAD = `<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body><nav><a href="/">Kliping</a> <a href="/outlets/">Media</a> <a href="/people/">Tokoh</a></nav>`;
 const HUGO_LIST = `${HUGO_HEAD}<h1>{{ .Title }}</h1>{{ range .Paginator.Pages }}<article><h2><a href="{{ .RelPermalink }}">{{ .Title }}</a></h2><p>{{ .Date.Format "2 January 2006" }}</p><p>{{ .Summary }}</p></article>{{ end }}{{ template "_internal/pagination.html" . }}</body></html>`;
 
-function prepareHugo(articles: readonly PeerArticle[], folder: string): void {
+function prepareHugo(articles: Iterable<PeerArticle>, folder: string): void {
   write(
     folder,
     'config.toml',
@@ -143,7 +163,7 @@ function prepareHugo(articles: readonly PeerArticle[], folder: string): void {
   }
 }
 
-function prepareEleventy(articles: readonly PeerArticle[], folder: string): void {
+function prepareEleventy(articles: Iterable<PeerArticle>, folder: string): void {
   write(
     folder,
     'eleventy.config.js',
