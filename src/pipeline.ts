@@ -149,6 +149,7 @@ async function makeWith(
       makePages(),
     ]);
     watch.lap('search');
+    await thread?.close();
     if (pagesWritten.status === 'rejected') throw pagesWritten.reason;
     if (searchWritten.status === 'rejected') throw searchWritten.reason;
     onProgress({ stage: 'search', done: total, total });

@@ -42,6 +42,8 @@ export function openPagefind(language: string): PagefindProgram {
   let opened: Promise<Pagefind> | null = null;
   // The same for every index of one language.
   let stemmer: Promise<Stemmer> | null = null;
+  // Most words of an index were in one before it.
+  const stems = new Map<string, string>();
   const open = (): Promise<Pagefind> => (opened ??= import('pagefind'));
   return {
     index: async (documents) => {
@@ -55,8 +57,11 @@ export function openPagefind(language: string): PagefindProgram {
         return {
           lengths,
           index,
-          keysOf: (words) =>
-            stem(words).map((key, i) => [key, words[i] ?? ''].find((it) => known.has(it)) ?? null),
+          keysOf: (words) => {
+            const unknown = words.filter((word) => !stems.has(word));
+            for (const [i, key] of stem(unknown).entries()) stems.set(unknown[i] ?? '', key);
+            return words.map((word) => [stems.get(word) ?? '', word].find((it) => known.has(it)) ?? null);
+          },
         };
       } catch (error) {
         throw explain(error);

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { findSearchForms } from '../languages/search-forms.js';
@@ -75,10 +75,15 @@ export function createSearchWork({ folder, language, isPortable }: SearchSetting
   const pagefind = openPagefind(language);
   const words = new Map<string, WordCount>();
   const hashes = new Map<string, string>();
-  const write = async (files: readonly OutputFile[]): Promise<void> => {
+  const folders = new Set<string>();
+  // Not awaited: a thread of its own has nothing else to do, and a file for each article is a third cheaper so.
+  const write = (files: readonly OutputFile[]): void => {
     for (const { path, content } of isPortable ? [...files, ...wrapFiles(files)] : files) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), content);
+      const file = join(folder, path);
+      const own = dirname(file);
+      if (!folders.has(own)) mkdirSync(own, { recursive: true });
+      folders.add(own);
+      writeFileSync(file, content);
       hashes.set(path, sha256(content));
     }
   };
@@ -95,7 +100,7 @@ export function createSearchWork({ folder, language, isPortable }: SearchSetting
       const packed = packCounts(new Map(own));
       addCounts(words, packed);
       const { entry, files } = makeTexts(documents);
-      await write(files);
+      write(files);
       return { texts: entry, words: packed, lengths, index };
     },
     addWords: async (units) => {
@@ -103,20 +108,23 @@ export function createSearchWork({ folder, language, isPortable }: SearchSetting
       await nextTurn();
       for (const packed of units) addCounts(words, packed);
     },
-    writeShard: async (units) => {
-      const { entry, files } = makeShard(units);
-      await write(files);
-      return entry;
-    },
-    writeSuggestions: async (suggestible) => {
-      const { buckets, files } = makeBuckets('suggestions', suggestionLines(suggestible));
-      await write(files);
-      return buckets;
-    },
+    // Asynchronous for whoever is given it: what is thrown reaches them as a rejection.
+    writeShard: (units) =>
+      later(() => {
+        const { entry, files } = makeShard(units);
+        write(files);
+        return entry;
+      }),
+    writeSuggestions: (suggestible) =>
+      later(() => {
+        const { buckets, files } = makeBuckets('suggestions', suggestionLines(suggestible));
+        write(files);
+        return buckets;
+      }),
     finish: async (outline, tables, suggestions) => {
       const vocabulary = makeBuckets('words', wordLines(words, findSearchForms(language)));
       const single = {
-        worker: named('worker.js', await readFile(ENGINE, 'utf8')),
+        worker: named('worker.js', readFileSync(ENGINE, 'utf8')),
         facets: named('facets.json', tables.facets),
         names: named('names.json', tables.names),
       };
@@ -128,7 +136,7 @@ export function createSearchWork({ folder, language, isPortable }: SearchSetting
         words: vocabulary.buckets,
         suggestions,
       };
-      await write([
+      write([
         ...Object.values(single),
         ...vocabulary.files,
         { path: MANIFEST, content: JSON.stringify(manifest) },
@@ -139,6 +147,11 @@ export function createSearchWork({ folder, language, isPortable }: SearchSetting
     },
     close: () => pagefind.close(),
   };
+}
+
+async function later<T>(work: () => T): Promise<T> {
+  await nextTurn();
+  return work();
 }
 
 /** A file named after its content: 'facets.json' → 'facets.3f2a1c9b04.json'. */
