@@ -1,4 +1,4 @@
-import type { SearchSettings, SearchWork } from '../search/index.js';
+import { UNITS_AT_ONCE, type SearchSettings, type SearchWork } from '../search/index.js';
 import { startThreads, type Threads } from './pool.js';
 
 /** A call of one of the methods of {@link SearchWork}. */
@@ -25,15 +25,13 @@ export interface SearchThread {
   readonly close: () => Promise<void>;
 }
 
-/** Pieces of work that are under way at once: Pagefind works on one while another is read. */
-const TASKS_AT_ONCE = 2;
 /** What is read of an index is short-lived, and more room for it costs memory without saving time. */
 const YOUNG_MEGABYTES = 32;
 
 export async function startSearchThread(): Promise<SearchThread> {
   const threads = await startThreads<SearchTask, SearchOutcome>('./search-worker.js', {
     threads: 1,
-    tasksAtOnce: TASKS_AT_ONCE,
+    tasksAtOnce: UNITS_AT_ONCE,
     data: null,
     youngMegabytes: YOUNG_MEGABYTES,
   });

@@ -9,7 +9,13 @@ import { facetTable, nameTable } from './facet-table.js';
 import type { Buckets, PartEntry } from './format.js';
 import { splitShards } from './shards.js';
 import { suggestible, type Suggestible } from './suggestions.js';
-import { createSearchWork, type IndexedUnit, type SearchSettings, type SearchWork } from './work.js';
+import {
+  createSearchWork,
+  UNITS_AT_ONCE,
+  type IndexedUnit,
+  type SearchSettings,
+  type SearchWork,
+} from './work.js';
 
 /** What was written below search/. */
 export interface SearchIndex {
@@ -53,8 +59,6 @@ export interface SearchCache {
 export type Unit = Omit<IndexedUnit, 'index'> & { readonly index: () => Uint8Array };
 
 const FOLDER = 'search';
-/** Pagefind works on one while another is read. */
-const UNITS_AT_ONCE = 2;
 
 /**
  * Indexes every article and writes all that searching needs below search/, then opens it as a browser does. One at a time in a

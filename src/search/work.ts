@@ -15,6 +15,9 @@ import { suggestionLines, type Suggestible } from './suggestions.js';
 import { verifyIndex } from './verify.js';
 import { addCounts, countWords, packCounts, wordLines, type WordCount } from './words.js';
 
+/** Units that should be under way at once: Pagefind works on one while another is read. */
+export const UNITS_AT_ONCE = 2;
+
 /** Where and for whom an index is made. */
 export interface SearchSettings {
   /** The folder search/ of the site. */
@@ -45,8 +48,7 @@ export type Outline = Omit<SearchManifest, 'worker' | 'facets' | 'names' | 'word
  */
 export interface SearchWork {
   /**
-   * Indexes articles and writes what results show of them. Two units may be under way at a time: Pagefind then works on one
-   * while the other is read.
+   * Indexes articles and writes what results show of them.
    */
   readonly indexUnit: (articles: readonly SearchedArticle[]) => Promise<IndexedUnit>;
   /** Takes the words of units that were indexed before. */
@@ -76,7 +78,7 @@ export function createSearchWork({ folder, language, isPortable }: SearchSetting
   const words = new Map<string, WordCount>();
   const hashes = new Map<string, string>();
   const folders = new Set<string>();
-  // Not awaited: a thread of its own has nothing else to do, and a file for each article is a third cheaper so.
+  // Synchronous: a thread of its own has nothing else to do meanwhile.
   const write = (files: readonly OutputFile[]): void => {
     for (const { path, content } of isPortable ? [...files, ...wrapFiles(files)] : files) {
       const file = join(folder, path);
