@@ -17,12 +17,13 @@ import { hashFiles } from './build/hash-files.js';
 import { CONFIG_FILE, type Config } from './config.js';
 import { buildExports, type SpooledFile } from './exports/index.js';
 import type { Archive } from './model/archive.js';
-import { diagnostic, BuildError, type Diagnostic } from './model/diagnostic.js';
-import type { OutputFile, SiteInfo, SitePage } from './model/site.js';
+import { diagnostic, type Diagnostic } from './model/diagnostic.js';
+import type { SiteInfo, SitePage } from './model/site.js';
 import { buildPages } from './pages/index.js';
 import { hashAssets, readFolder } from './render/assets.js';
 import type { PageRenderer } from './render/eleventy.js';
 import { writeOffline } from './render/offline.js';
+import { checkOwnFiles } from './render/own-files.js';
 import { replaceFolder } from './render/output.js';
 import { inspectFile, type SiteFiles } from './render/site-files.js';
 import { findOverrides } from './render/overrides.js';
@@ -243,22 +244,6 @@ function createRenderer(
 
 /** What tells a host or a robot about the site: an archive's public/ may have its own. */
 const REPLACEABLE = new Set(['_headers', 'robots.txt']);
-
-/** A user's public/ adds files; it must not silently take the place of one that is made. */
-function checkOwnFiles(own: readonly OutputFile[], made: readonly { readonly path: string }[]): void {
-  const taken = new Set(made.map((item) => item.path));
-  const clash = own.find((file) => taken.has(file.path));
-  if (clash === undefined) return;
-  throw new BuildError(
-    diagnostic({
-      severity: 'error',
-      code: 'output/collision',
-      message: `the site has a file ${clash.path} of its own`,
-      hint: 'Give yours another name, or put a template of this page into templates/.',
-      path: `public/${clash.path}`,
-    }),
-  );
-}
 
 function noticeBaseUrl(config: Config): readonly Diagnostic[] {
   if (config.baseUrl !== null) return [];

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { Parser } from 'htmlparser2';
 import type { Browser } from 'playwright-core';
+import { findNameFaults } from './file-names.js';
 import { checkLinks } from './links.js';
 import { checkMarkup } from './markup.js';
 import { openPages, type OpenedPage } from './opened.js';
@@ -37,6 +38,7 @@ export async function measureFloors(folder: string, base: string, browser: Brows
     noneOf('accessibility violations (axe)', opened.flatMap(({ violations }) => violations), `${sample.length} pages, light and dark`),
     noneOf('HTML errors (html-validate)', await checkMarkup(folder, markup), `${markup.length} pages`),
     noneOf('links that lead nowhere', links.broken, `${links.links} links of ${pages.length} pages`),
+    noneOf('names that some disk cannot hold', findNameFaults(files), `${files.length} files`),
     noneOf('things fetched from other hosts', links.foreign, `${pages.length} pages and all styles`),
     noneOf('console errors, policy violations, failed requests', opened.flatMap(({ problems }) => problems), `${sample.length} pages, light and dark`),
     layoutShift(opened),

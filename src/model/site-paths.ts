@@ -1,3 +1,4 @@
+import { portableName } from '../util/file-name.js';
 import type { EntityId, EntityType } from './entity.js';
 
 /** The folder of each type's pages. */
@@ -23,7 +24,10 @@ export function entityPath(id: EntityId): string {
   return `${ENTITY_FOLDERS[type]}/${pageFile(name)}`;
 }
 
-/** The file of a thing's page. One called 'Index' must not take the place of its folder's index page. */
+/**
+ * Returns the file name of a thing's page. Something called 'Index' must not take the place of its folder's index page, and
+ * something called 'Con' must not have a name that Windows cannot hold. Two dashes never occur in a slug.
+ */
 export function pageFile(slug: string): string {
-  return `${slug === 'index' ? 'index--' : slug}.html`;
+  return portableName(`${slug === 'index' ? 'index--' : slug}.html`);
 }

@@ -1,4 +1,5 @@
 import type { SitePage } from '../model/site.js';
+import { foldPath } from '../util/file-name.js';
 import { aboutPages } from './about.js';
 import { articlePages } from './article.js';
 import { datePages } from './dates.js';
@@ -32,8 +33,7 @@ export function buildPages(context: PageContext): readonly SitePage[] {
   const pages = PAGE_TYPES.flatMap((pageType) => pageType(context));
   const byPath = new Map<string, SitePage>();
   for (const page of pages) {
-    // Hosts and disks may not tell capitals apart.
-    const key = page.path.toLowerCase();
+    const key = foldPath(page.path);
     const other = byPath.get(key);
     if (other !== undefined) {
       throw new Error(`Two pages want the path ${page.path}: ${other.origin} and ${page.origin}`);

@@ -37,6 +37,7 @@ test('a page that breaks every promise is told of each', { timeout: 120_000 }, a
       <p style="color: red">teks<p><img src="https://elsewhere.example/a.png"><a href="tidak-ada.html">x</a>
       <a href="#tidak-ada">y</a><b id="b"></b><b id="b"></b><script>alert(1)</script><script src="../a.js"></script>${'<i></i>'.repeat(5000)}</body></html>`,
   );
+  writeFileSync(join(site, 'articles', 'nul.txt'), '');
   writeFileSync(
     join(site, 'a.css'),
     noise(30_000, (code) => `.c${code}{order:${code}}`),
@@ -52,6 +53,7 @@ test('a page that breaks every promise is told of each', { timeout: 120_000 }, a
   const links = Object.values(broken).flat().join('\n');
   expect(links).toContain('articles/satu.html: tidak-ada.html');
   expect(links).toContain('articles/satu.html: #tidak-ada');
+  expect(links).toContain('articles/nul.txt: a device of Windows');
 });
 
 /** At least so many bytes that do not compress to few. */
