@@ -1,15 +1,22 @@
 import type { Config } from '../config.js';
-import { admitRecords, buildArchive, sourceKey, type ArchiveParts, type Withheld } from '../corpus/index.js';
+import {
+  admitRecords,
+  buildArchive,
+  sortBySource,
+  sourceKey,
+  type ArchiveParts,
+  type Withheld,
+} from '../corpus/index.js';
 import { applyAuthority, resolveEntities } from '../entities/index.js';
 import { readMetadataTable } from '../ingest/metadata-csv.js';
 import type { FoundFile } from '../ingest/walk.js';
 import type { Archive, Skipped } from '../model/archive.js';
+import { articleId } from '../model/article-id.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Declaration } from '../model/document.js';
 import { NO_MENTIONS } from '../model/mentions.js';
 import { createMemoryStore, type Store } from '../store/store.js';
-import { compareCodePoints } from '../util/compare.js';
 import type { OnProgress } from './progress.js';
 import { findArchiveFiles, type ArchiveFiles, type HashedFile } from './archive-files.js';
 import type { HiddenDocument } from './forget.js';
@@ -101,15 +108,15 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
     model: config.model,
   });
   const bySource = new Map(loaded.map((document) => [document.record.source, document]));
-  const records = loaded.map(({ record }) => record);
   const documentOf = ({ source }: ArticleRecord): LoadedDocument => {
     const document = bySource.get(source);
     if (document === undefined) throw new Error(`${source.path} was not loaded`);
     return document;
   };
-  const admitted = admitRecords(records, options.keepDuplicates);
-  onProgress({ stage: 'names', done: 0, total: admitted.records.length });
   const places = new Map(files.map((file) => [file.path, options.placeOf?.(file) ?? file.path]));
+  const placed = loaded.map(({ record }) => withPlace(record, places.get(record.source.path)));
+  const admitted = admitRecords(placed, options.keepDuplicates);
+  onProgress({ stage: 'names', done: 0, total: admitted.records.length });
   const corrected = applyAuthority(
     config.authority,
     admitted.records.map((record) => ({
@@ -155,6 +162,16 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
   return { archive, extracted, takenBack, hidden };
 }
 
+/**
+ * Returns a record with the id of its place in the archive, where the path it was read by is another. A copy would read all
+ * that a record has; this one still reads only what it is asked for.
+ */
+function withPlace(record: ArticleRecord, place: string | undefined): ArticleRecord {
+  if (place === undefined || place === record.source.path) return record;
+  const id = articleId({ path: place, record: record.source.record });
+  return Object.create(record, { id: { value: id, enumerable: true } }) as ArticleRecord;
+}
+
 /** What is asked for of the documents as long as there is an archive: without their heads, which are a good part of it. */
 function keepForPages(documents: readonly LoadedDocument[]): Pick<ArchiveParts, 'digestOf' | 'wordsOf'> {
   const kept = new Map(
@@ -170,12 +187,14 @@ function keepForPages(documents: readonly LoadedDocument[]): Pick<ArchiveParts, 
   return { digestOf: (record) => find(record).digest, wordsOf: (record) => find(record).words() };
 }
 
-/** Of files with the same bytes the first, as articles are taken. */
+/** Takes the first of files with the same bytes, as articles are taken. */
 function onceEach(withheld: readonly Withheld[]): readonly Withheld[] {
-  const sorted = [...withheld].sort((a, b) => compareCodePoints(a.record.source.path, b.record.source.path));
+  const items = withheld.map((item) => ({ item, source: item.record.source }));
   const seen = new Set<string>();
-  return sorted.filter(({ record }) => {
-    const key = sourceKey(record.source);
-    return !seen.has(key) && seen.add(key);
-  });
+  return sortBySource(items)
+    .filter(({ source }) => {
+      const key = sourceKey(source);
+      return !seen.has(key) && seen.add(key);
+    })
+    .map(({ item }) => item);
 }

@@ -1,11 +1,11 @@
 import type { Root } from 'hast';
-import type { ArticleId, ArticleRecord } from '../model/article.js';
+import { articleId } from '../model/article-id.js';
+import type { ArticleRecord } from '../model/article.js';
 import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
 import type { RawDocument } from '../model/document.js';
 import type { Field } from '../model/field.js';
 import { parseRights } from '../model/rights.js';
 import { runningText } from '../util/hast-text.js';
-import { sha256 } from '../util/hash.js';
 import { countWords } from '../util/text.js';
 import { isParagraph, toBlocks, type Block } from './blocks.js';
 import { buildBody } from './body.js';
@@ -29,9 +29,6 @@ export type { KnownOutlet } from './context.js';
 
 /** Turns documents into records. Pure: the same document gives the same record. */
 export type Extractor = (document: RawDocument) => ArticleRecord;
-
-/** Hexadecimal digits of an article's id: 64 bits, no collision in any archive that fits on a disk. */
-const ID_DIGITS = 16;
 
 /** Prepares what all documents share (patterns of all languages) and returns the extractor. */
 export function createExtractor(options: ExtractOptions): Extractor {
@@ -90,7 +87,7 @@ function extract(
   const { text } = runningText(body.tree);
   reportMissing(title, text, report);
   return {
-    id: identify(url.value, title.value, text),
+    id: articleId(document.source),
     source: document.source,
     url,
     title,
@@ -178,8 +175,4 @@ function reportMissing(title: Field<string>, text: string, report: Report): void
       hint: 'Check that the file holds the whole article.',
     });
   }
-}
-
-function identify(url: string | null, title: string | null, text: string): ArticleId {
-  return sha256(url ?? `${title ?? ''}\n\n${text}`).slice(0, ID_DIGITS) as ArticleId;
 }

@@ -4,7 +4,7 @@ import type { Removed, Source } from './document.js';
 import type { Field } from './field.js';
 import type { Rights } from './rights.js';
 
-/** Stable across runs: from the article's URL, else from its headline and text. 16 hexadecimal digits. */
+/** Stable across runs: made of the article's place in its archive. 16 hexadecimal digits. */
 export type ArticleId = string & { readonly __brand: 'ArticleId' };
 
 /** A picture's caption. The picture itself is not kept. */

@@ -19,7 +19,7 @@ const evidence = z.array(
 /** An article record as `kliping extract` prints it and data/records.jsonl holds it: one object a line. */
 export const recordSchema = z
   .object({
-    id: z.string().describe('Stable across runs: from the URL, else from headline and text'),
+    id: z.string().describe('Stable across runs: made of the place in the archive'),
     source: z.object({
       path: z.string().describe('Relative to the archive'),
       record: z.string().nullable().describe('The record inside a container file'),

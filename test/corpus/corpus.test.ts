@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { admitRecords, buildArchive } from '../../src/corpus/index.js';
 import type { Archive } from '../../src/model/archive.js';
+import { articleId } from '../../src/model/article-id.js';
 import type { ArticleRecord } from '../../src/model/article.js';
 import { extractText } from '../support/extract.js';
 
@@ -97,3 +98,47 @@ test('an article keeps its page when its date, its text or another article chang
   ]);
   expect(after.articles.map((item) => item.path)).toContain(before?.path);
 });
+
+test('an id is of the file: neither its text nor an article of the same address changes it', () => {
+  const url = 'url: https://example.org/a';
+  const [before] = archiveOf([article('a.md', `title: Sungai\n${url}`)]).articles;
+  const after = archiveOf([
+    article('a.md', `title: Sungai\n${url}`, `${BODY} Lagi.`),
+    article('0.md', `title: Sungai\n${url}`),
+  ]);
+  expect(after.byId.size).toBe(2);
+  expect(after.articles.find(({ record }) => record.source.path === 'a.md')).toMatchObject({
+    path: before?.path,
+    record: { id: before?.record.id },
+  });
+});
+
+test('of files with the same bytes the one is kept that is no copy by its name', () => {
+  const keptOf = (...paths: readonly string[]): string | undefined =>
+    archiveOf(paths.map((path) => article(path, 'title: Sungai'))).articles[0]?.record.source.path;
+  expect(keptOf('berita (1).md', 'berita.md', 'berita - salinan.md')).toBe('berita.md');
+  expect(keptOf('arsip/berita.md', 'berita.md')).toBe('berita.md');
+});
+
+test('two files whose hashes begin alike have a page each, and the first keeps its own', () => {
+  const [first = '', second = ''] = findClash();
+  const [alone] = archiveOf([article(first, 'title: Sungai')]).articles;
+  const both = archiveOf([
+    article(second, 'title: Sungai', `${BODY} Lagi.`),
+    article(first, 'title: Sungai'),
+  ]).articles;
+  expect(new Set(both.map(({ path }) => path)).size).toBe(2);
+  expect(both.find(({ record }) => record.source.path === first)?.path).toBe(alone?.path);
+});
+
+/** Two paths whose ids have the same first eight digits. */
+function findClash(): readonly string[] {
+  const known = new Map<string, string>();
+  for (let n = 100_000; ; n += 1) {
+    const path = `${n}.md`;
+    const digits = articleId({ path, record: null }).slice(0, 8);
+    const other = known.get(digits);
+    if (other !== undefined) return [other, path];
+    known.set(digits, path);
+  }
+}

@@ -1,0 +1,32 @@
+import type { ArticleRecord } from '../model/article.js';
+import { pageFile } from '../model/site-paths.js';
+import { slug } from '../util/slug.js';
+import { sortBySource } from './source-key.js';
+
+/** Digits of an article's id after the words of its headline: 32 bits tell apart the articles of one headline. */
+const SHORT = 8;
+/** Digits for the few that clash all the same: the whole id. */
+const LONG = 16;
+
+/**
+ * Returns the path of each record's page: the headline's words, and digits of the id. Both are the article's own, so it keeps its
+ * page when its date, its text or another article changes. Only where two of one headline have the same digits, which takes some
+ * ten thousands of them, the second in the order of the sources gets more.
+ */
+export function assignPaths(records: readonly ArticleRecord[]): readonly string[] {
+  const paths = new Map<ArticleRecord, string>();
+  const taken = new Set<string>();
+  for (const record of sortBySource(records)) {
+    const short = pathOf(record, SHORT);
+    const path = taken.has(short) ? pathOf(record, LONG) : short;
+    taken.add(path);
+    paths.set(record, path);
+  }
+  return records.map((record) => paths.get(record) ?? '');
+}
+
+function pathOf({ id, title, source }: ArticleRecord, digits: number): string {
+  const stem = source.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
+  const words = slug(title.value ?? stem);
+  return `articles/${pageFile([words, id.slice(0, digits)].filter((part) => part !== '').join('-'))}`;
+}
