@@ -4,7 +4,7 @@ import { formatNumber } from '../languages/format.js';
 import { splitSentences } from '../languages/sentences.js';
 import { makeChart, spanOf, type Chart } from './coverage.js';
 import type { PageContext, PageType } from './page-type.js';
-import { DATES_PATH, entityPath, indexPath, OUTLETS_PATH, UNDATED_PATH } from './paths.js';
+import { DATES_PATH, entityPath, indexPath, outletPath, OUTLETS_PATH, UNDATED_PATH } from './paths.js';
 import { indexArchive, type SiteIndex } from './site-index.js';
 import {
   percentOf,
@@ -190,7 +190,9 @@ function rankOutlets({ outlets, figures }: SiteIndex, context: PageContext): Ran
   return {
     title: strings.frame.outlets,
     items: [
-      ...outlets.slice(0, OUTLETS).map(({ name, path, articles }) => rank(name, path, articles.length)),
+      ...outlets
+        .slice(0, OUTLETS)
+        .map(({ name, slug, articles }) => rank(name, outletPath(slug), articles.length)),
       ...(missing === 0 ? [] : [rank(strings.outlets.notMentioned, null, missing)]),
     ],
     all:

@@ -1,12 +1,13 @@
 import { formatNumber } from '../languages/format.js';
+import type { Outlet } from '../model/outlets.js';
 import type { SitePage } from '../model/site.js';
 import { makeChart, spanOf } from './coverage.js';
 import { EMPTY_LISTING, listingPage } from './listing.js';
 import { makeNamePages } from './names.js';
 import type { PageContext, PageType } from './page-type.js';
 import { paginate } from './paging.js';
-import { OUTLETS_PATH } from './paths.js';
-import { indexArchive, type Outlet } from './site-index.js';
+import { outletPath, OUTLETS_PATH } from './paths.js';
+import { indexArchive } from './site-index.js';
 
 /** The index of outlets, and one page an outlet; how many articles name none is said in words. */
 export const outletPages: PageType = (context) => {
@@ -22,7 +23,7 @@ export const outletPages: PageType = (context) => {
       meta: strings.names.inArticles(figures.withOutlet),
       letterPathOf: (id) => `outlets/az--${id}.html`,
     },
-    outlets.map(({ name, path, articles }) => ({ name, href: path, count: articles.length })),
+    outlets.map(({ name, slug, articles }) => ({ name, href: outletPath(slug), count: articles.length })),
     context,
   );
   return [...index, ...outlets.flatMap((outlet) => pagesOf(outlet, context))];
@@ -39,7 +40,7 @@ function pagesOf(outlet: Outlet, context: PageContext): readonly SitePage[] {
     context,
   );
   const isDated = dates.filter((date) => date !== null).length > 1;
-  return paginate(outlet.path, outlet.articles, context).map(({ path, page, items, paging }) =>
+  return paginate(outletPath(outlet.slug), outlet.articles, context).map(({ path, page, items, paging }) =>
     listingPage(
       {
         path,

@@ -2,18 +2,9 @@ import type { ArchiveFigures } from '../languages/strings.js';
 import type { Archive, Article, NameCount } from '../model/archive.js';
 import type { ArticleId } from '../model/article.js';
 import type { Entity, EntityId, EntityMention } from '../model/entity.js';
-import { compareCodePoints } from '../util/compare.js';
 import { parseEdtf, type EdtfDate } from '../util/edtf.js';
-import { sha256 } from '../util/hash.js';
-import { slug } from '../util/slug.js';
+import { groupOutlets, type Outlet } from '../model/outlets.js';
 import { outletPath } from './paths.js';
-
-/** An outlet and its articles, in archive order. */
-export interface Outlet {
-  readonly name: string;
-  readonly path: string;
-  readonly articles: readonly Article[];
-}
 
 /** What several page types look up in an archive, computed once. */
 export interface SiteIndex {
@@ -33,6 +24,7 @@ export interface SiteIndex {
   readonly entities: readonly Entity[];
   /** Most articles first, then by name. */
   readonly outlets: readonly Outlet[];
+  /** By spelling. */
   readonly outletPaths: ReadonlyMap<string, string>;
   readonly figures: ArchiveFigures;
 }
@@ -71,7 +63,11 @@ function makeIndex(archive: Archive): SiteIndex {
     postings,
     entities: archive.entities.filter((entity) => postings.has(entity.id)),
     outlets,
-    outletPaths: new Map(outlets.map((outlet) => [outlet.name, outlet.path])),
+    outletPaths: new Map(
+      outlets.flatMap(({ slug, spellings }) =>
+        spellings.map((spelling) => [spelling, outletPath(slug)] as const),
+      ),
+    ),
     figures: countArchive(articles, dates),
   };
 }
@@ -113,29 +109,4 @@ function countArchive(articles: readonly Article[], dates: readonly (EdtfDate | 
     undated: articles.length - dated.length,
     withOutlet: articles.filter(({ record }) => record.outlet.value !== null).length,
   };
-}
-
-function groupOutlets(articles: readonly Article[]): readonly Outlet[] {
-  const byName = new Map<string, Article[]>();
-  for (const article of articles) {
-    const name = article.record.outlet.value;
-    if (name === null) continue;
-    const list = byName.get(name);
-    if (list === undefined) byName.set(name, [article]);
-    else list.push(article);
-  }
-  const taken = new Set<string>();
-  return [...byName.keys()]
-    .sort(compareCodePoints)
-    .map((name) => {
-      const plain = slug(name);
-      // Two names with one slug, or none in ASCII: the hash of the name tells them apart, whoever else is there.
-      const unique =
-        plain === '' || taken.has(plain)
-          ? `${plain === '' ? 'outlet' : plain}-${sha256(name).slice(0, 8)}`
-          : plain;
-      taken.add(unique);
-      return { name, path: outletPath(unique), articles: byName.get(name) ?? [] };
-    })
-    .sort((a, b) => b.articles.length - a.articles.length || compareCodePoints(a.name, b.name));
 }

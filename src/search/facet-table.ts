@@ -2,6 +2,7 @@ import { formatLanguageName } from '../languages/format.js';
 import type { Language } from '../languages/language.js';
 import type { Archive } from '../model/archive.js';
 import { ENTITY_TYPES, type EntityId } from '../model/entity.js';
+import { groupOutlets } from '../model/outlets.js';
 import { compareCodePoints, firstDifference } from '../util/compare.js';
 import { encodeNumbers, type FacetColumn, type FacetTable, type NameTable } from './format.js';
 
@@ -16,6 +17,12 @@ const MONTH_LENGTH = 7;
 export function facetTable(archive: Archive, language: Language): FacetTable {
   const { search } = language.strings;
   const records = archive.articles.map((article) => article.record);
+  // As on the outlets' pages, all spellings of one outlet are one value to choose.
+  const outletNames = new Map(
+    groupOutlets(archive.articles).flatMap(({ name, spellings }) =>
+      spellings.map((spelling) => [spelling, name] as const),
+    ),
+  );
   const dates: [string, number][] = [];
   for (const { date } of records) {
     const month = (date.value ?? '').replace('?', '').slice(0, MONTH_LENGTH);
@@ -26,7 +33,7 @@ export function facetTable(archive: Archive, language: Language): FacetTable {
   return {
     dates,
     columns: {
-      outlet: column(records.map(({ outlet }) => outlet.value ?? search.notStated)),
+      outlet: column(records.map(({ outlet }) => outletNames.get(outlet.value ?? '') ?? search.notStated)),
       section: column(records.map(({ section }) => section.value ?? search.notStated)),
       language: column(
         records.map((record) =>

@@ -118,6 +118,11 @@ export function truncate(text: string, max: number): string {
   return `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
+/** Whether a name is printed in capitals alone; an acronym of up to three letters is not. */
+export function isShouted(name: string): boolean {
+  return /\p{Lu}{4}/u.test(name) && name === name.toUpperCase();
+}
+
 /** Escapes what has a meaning in a regular expression. */
 export function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findNameFaults } from '../../scripts/site/file-names.js';
 import { buildPages } from '../../src/pages/index.js';
 import type { PageContext } from '../../src/pages/page-type.js';
 import { makeArchive, makeContext } from '../support/archive.js';
@@ -111,7 +112,7 @@ describe('buildPages', () => {
   });
 
   it('tells outlets apart that have the same slug or none', () => {
-    const outlets = ['Kabar Baru', 'kabar baru', '新聞', '日報'];
+    const outlets = ['Kabar Baru', 'Kabar Baru+', '新聞', '日報', 'Kabar 新聞', 'Kabar 日報'];
     const archive = makeArchive({
       articles: outlets.map((outlet, i) => ({ title: `A${String(i)}`, outlet })),
     });
@@ -122,4 +123,38 @@ describe('buildPages', () => {
       ).toBe(true);
     }
   });
+
+  it('gives the spellings of one outlet one page, at an address that none of them changes', () => {
+    const pathsOf = (...outlets: readonly string[]): readonly string[] => {
+      const archive = makeArchive({ articles: outlets.map((outlet, i) => ({ title: `A${i}`, outlet })) });
+      return buildPages(makeContext(archive))
+        .map(({ path }) => path)
+        .filter((path) => path.startsWith('outlets/') && path !== 'outlets/index.html');
+    };
+    const spellings = ['Kabar Baru', 'KABAR BARU', 'kabar baru', 'Kabár Baru', 'Kabar-Baru.'];
+    for (const spelling of spellings) expect(pathsOf(spelling)).toEqual(['outlets/kabar-baru.html']);
+    expect(pathsOf(...spellings)).toEqual(['outlets/kabar-baru.html']);
+    const site = renderSite(
+      makeContext(makeArchive({ articles: spellings.map((outlet, i) => ({ title: `A${i}`, outlet })) })),
+    );
+    const page = site.get('outlets/kabar-baru.html') ?? '';
+    expect(page).toContain('<h1>Kabar Baru</h1>');
+    for (const i of spellings.keys()) expect(page).toContain(`A${i}`);
+  });
+
+  it.each(['Con', 'PRN', 'aux', 'Nul', 'COM1', 'lpt9'])(
+    'gives a thing called %s a page on Windows too',
+    (name) => {
+      const archive = makeArchive({
+        articles: [{ title: 'A', outlet: name, text: `Kata ${name} tadi.` }],
+        names: [{ type: 'person', name }],
+      });
+      const site = renderSite(makeContext(archive));
+      const word = name.toLowerCase();
+      expect(findNameFaults([...site.keys()])).toEqual([]);
+      expect(site.get(`outlets/${word}--.html`)).toContain(`<h1>${name}</h1>`);
+      expect(site.get(`people/${word}--.html`)).toContain(`<h1>${name}</h1>`);
+      expect(brokenLinks(site, otherPaths(makeContext(archive)))).toEqual([]);
+    },
+  );
 });

@@ -5,7 +5,7 @@ import { formatEdtf, parseEdtf } from '../../src/util/edtf.js';
 import { html, join, raw } from '../../src/util/html.js';
 import { runningText } from '../../src/util/hast-text.js';
 import slugify from '@sindresorhus/slugify';
-import { slug } from '../../src/util/slug.js';
+import { nameSlug, slug } from '../../src/util/slug.js';
 import { countWords, normalizeText, truncate } from '../../src/util/text.js';
 import { readDocument } from '../support/extract.js';
 
@@ -105,4 +105,28 @@ test('text is NFC, without invisible characters', () => {
   expect(normalizeText('e\u0301\u200B \u00a0\n\tb\u00AD\u0000')).toBe('é b');
   expect(countWords('anti-Barat, 6.700 kontainer – COVID-19')).toBe(4);
   expect(truncate('abc😀def', 5)).toBe('abc…');
+});
+
+test('the slug of a name is the same for all spellings, and no other name has it', () => {
+  for (const spelling of ['Harian Kóta', 'HARIAN KOTA', 'harian kota', 'Harian-Kota.', '“Harian Kota”'])
+    expect(nameSlug(spelling, 'x')).toBe('harian-kota');
+  const others = [
+    'Harian Kota+',
+    'Harian 新聞',
+    'Harian 日報',
+    '新聞',
+    '日報',
+    '☆',
+    '$',
+    'a'.repeat(90),
+    `${'a'.repeat(90)}b`,
+  ];
+  const slugs = others.map((name) => nameSlug(name, 'x'));
+  expect(new Set([...slugs, 'harian-kota', 'harian']).size).toBe(others.length + 2);
+  for (const own of slugs) expect(own).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*-[0-9a-f]{8}$/);
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+      expect(nameSlug(name.toUpperCase(), 'x')).toBe(nameSlug(name.toUpperCase().toLowerCase(), 'x'));
+    }),
+  );
 });

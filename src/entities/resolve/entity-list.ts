@@ -3,6 +3,7 @@ import { ENTITY_TYPES, type Entity, type EntityId, type EntityType } from '../..
 import { compareCodePoints } from '../../util/compare.js';
 import { sha256 } from '../../util/hash.js';
 import { slug } from '../../util/slug.js';
+import { isShouted } from '../../util/text.js';
 import { nameKey } from '../name-key.js';
 import { ByName } from './by-name.js';
 
@@ -115,10 +116,6 @@ function chooseName(group: Group): string {
 function isFullSpelling(group: Group, spelling: string): boolean {
   const key = nameKey(spelling);
   return key === group.key || (group.type === 'person' && key.includes(' '));
-}
-
-function isShouted(surface: string): boolean {
-  return /\p{Lu}{4}/u.test(surface) && surface === surface.toUpperCase();
 }
 
 /**

@@ -1,0 +1,51 @@
+import { compareCodePoints } from '../util/compare.js';
+import { nameSlug } from '../util/slug.js';
+import { isShouted } from '../util/text.js';
+import type { Article } from './archive.js';
+
+/** An outlet and its articles. */
+export interface Outlet {
+  /** The spelling of most of its articles, one that is not in capitals where there is one. */
+  readonly name: string;
+  /** Made of any of its spellings: all give the same one. */
+  readonly slug: string;
+  readonly spellings: readonly string[];
+  /** In archive order. */
+  readonly articles: readonly Article[];
+}
+
+/**
+ * Returns the outlets of articles in archive order, most articles first, then by name. Spellings that differ in case, accents or
+ * punctuation are of one outlet: so no spelling that is added changes the page of another.
+ */
+export function groupOutlets(articles: readonly Article[]): readonly Outlet[] {
+  const slugs = new Map<string, string>();
+  const groups = new Map<string, Article[]>();
+  for (const article of articles) {
+    const spelling = article.record.outlet.value;
+    if (spelling === null) continue;
+    const slug = slugs.get(spelling) ?? nameSlug(spelling, 'outlet');
+    slugs.set(spelling, slug);
+    const group = groups.get(slug);
+    if (group === undefined) groups.set(slug, [article]);
+    else group.push(article);
+  }
+  return [...groups]
+    .map(([slug, own]): Outlet => {
+      const spellings = spellingsOf(own);
+      return { name: spellings[0] ?? '', slug, spellings, articles: own };
+    })
+    .sort((a, b) => b.articles.length - a.articles.length || compareCodePoints(a.name, b.name));
+}
+
+/** The one to show first. */
+function spellingsOf(articles: readonly Article[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { record } of articles) {
+    const spelling = record.outlet.value;
+    if (spelling !== null) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a, x], [b, y]) => Number(isShouted(a)) - Number(isShouted(b)) || y - x || compareCodePoints(a, b))
+    .map(([spelling]) => spelling);
+}
