@@ -4,6 +4,7 @@ import { loadConfig } from '../config.js';
 import { diagnostic, UsageError } from '../model/diagnostic.js';
 import { formatRecordSchema, serializeArticle } from '../model/record-json.js';
 import { readArchive } from '../build/read-archive.js';
+import { nameInBag } from '../preservation/bag-names.js';
 import { writeBag, type Payload } from '../preservation/bagit.js';
 import { listFiles } from '../preservation/fixity.js';
 import { VERSION } from '../util/package-root.js';
@@ -14,7 +15,7 @@ export interface ExportCommandOptions extends OutputOptions {
   readonly bagit: string;
 }
 
-/** `kliping export --bagit DIR`: the archive's files as they are, and its records, for long keeping. Resolves to 0. */
+/** `kliping export --bagit DIR`: the archive's files byte for byte, and its records, for long keeping. Resolves to 0. */
 export async function exportArchive(path: string, options: ExportCommandOptions): Promise<number> {
   const archive = await findArchive(path);
   const folder = await emptyFolder(options.bagit, archive);
@@ -25,8 +26,11 @@ export async function exportArchive(path: string, options: ExportCommandOptions)
   reporter.diagnose(read.diagnostics);
   const records = read.articles.map((article) => `${JSON.stringify(serializeArticle(article, read))}\n`);
   const sources = (await listFiles(archive)).filter((file) => !isOfTools(file));
+  const names = nameInBag(sources);
+  reporter.diagnose(names.diagnostics);
   const payload: readonly Payload[] = [
-    ...sources.map((file) => ({ path: `archive/${file}`, from: join(archive, file) })),
+    ...sources.map((file) => ({ path: names.pathOf(file), from: join(archive, file) })),
+    ...names.table,
     { path: 'records/records.jsonl', content: records.join('') },
     { path: 'records/record.schema.json', content: formatRecordSchema() },
   ];

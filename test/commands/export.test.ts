@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { kliping } from '../support/cli.js';
+import { findNameFaults } from '../../scripts/site/file-names.js';
 import { makeFolder, readTree } from '../support/files.js';
 
 const ARTICLE =
@@ -33,7 +34,7 @@ test('the bag holds every file of the archive as it was, and the records', () =>
   const tree = readTree(join(bag, 'data'));
   for (const [path, content] of Object.entries(FILES)) {
     if (path.startsWith('.git')) expect(tree).not.toHaveProperty([`archive/${path}`]);
-    else expect(tree[`archive/${path}`]).toBe(content);
+    else expect(tree[`archive/${path.replace('\n', '_')}`]).toBe(content);
   }
   const records = tree['records/records.jsonl']?.trimEnd().split('\n') ?? [];
   expect(records).toHaveLength(3);
@@ -69,6 +70,35 @@ test('the bag is complete and valid', () => {
   expect(lines('bag-info.txt')).toContain(`Payload-Oxum: ${bytes}.${payload.length}`);
   expect(lines('bag-info.txt')).toContain('Bagging-Date: 2024-06-20');
   expect(lines('bag-info.txt')).toContain('External-Description: Berita desa, dikumpulkan warga.');
+});
+
+test('names that some disk cannot hold are changed, and the bag says what they were', async () => {
+  const files = {
+    'lama/aux.md': 'a',
+    'nul/b.txt': 'b',
+    'Kali.txt': 'c',
+    'kali.txt': 'd',
+    'apa ini?.txt': 'e',
+    'titik.': 'f',
+    'aux--.md': 'g',
+  };
+  const folder = join(makeFolder(), 'bag');
+  const { code, stderr } = await kliping(['export', makeFolder(files), '--bagit', folder]);
+  expect(code).toBe(0);
+  expect(stderr).toContain('in the bag it is archive/lama/aux--.md');
+  const { 'records/renamed.csv': table = '', ...tree } = readTree(join(folder, 'data'));
+  expect(findNameFaults(Object.keys(tree))).toEqual([]);
+  const rows = table
+    .trim()
+    .split('\n')
+    .map((row) => row.split(','));
+  const originals = new Map(rows.slice(1).map(([path = '', original = '']) => [path, original]));
+  expect(rows[0]).toEqual(['path', 'original']);
+  expect([...originals.values()]).toEqual(['apa ini?.txt', 'kali.txt', 'lama/aux.md', 'nul/b.txt', 'titik.']);
+  const back = Object.entries(tree).flatMap(([path, content]) =>
+    path.startsWith('archive/') ? [[originals.get(path) ?? path.slice('archive/'.length), content]] : [],
+  );
+  expect(Object.fromEntries(back)).toEqual(files);
 });
 
 test('a folder that holds something, or lies in the archive, is refused', async () => {
