@@ -1,5 +1,13 @@
+import { realpath } from 'node:fs/promises';
 import type { Config } from '../config.js';
-import { admitRecords, buildArchive, sourceKey, type ArchiveParts, type Withheld } from '../corpus/index.js';
+import {
+  admitRecords,
+  buildArchive,
+  namePages,
+  sourceKey,
+  type ArchiveParts,
+  type Withheld,
+} from '../corpus/index.js';
 import { applyAuthority, resolveEntities } from '../entities/index.js';
 import { readMetadataTable } from '../ingest/metadata-csv.js';
 import type { FoundFile } from '../ingest/walk.js';
@@ -63,7 +71,9 @@ export async function readFoundFiles(
   { files, skipped }: ArchiveFiles,
   options: Pick<ReadOptions, 'config' | 'onProgress' | 'store' | 'jobs'>,
 ): Promise<ReadResult> {
-  const table = await readMetadataTable(root);
+  const paths = new Set(files.map((file) => file.path));
+  const table = await readMetadataTable(root, paths);
+  const roots = [root, await realpath(root)];
   return readDocuments(files, {
     ...options,
     skipped,
@@ -71,10 +81,11 @@ export async function readFoundFiles(
     rules: {
       rights: { archive: options.config.rights, outlets: options.config.outlets },
       takedowns: options.config.takedowns,
+      roots,
     },
     declarationsOf: (file) => table.declarationsOf(file.path),
     isWhole: true,
-    diagnostics: table.check(new Set(files.map((file) => file.path))),
+    diagnostics: table.check(paths),
   });
 }
 
@@ -98,6 +109,7 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
     store,
     language: config.language,
     rules: options.rules,
+    skipped: [...options.skipped, ...skipped],
     model: config.model,
   });
   const bySource = new Map(loaded.map((document) => [document.record.source, document]));
@@ -110,12 +122,23 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
   const admitted = admitRecords(records, options.keepDuplicates);
   onProgress({ stage: 'names', done: 0, total: admitted.records.length });
   const places = new Map(files.map((file) => [file.path, options.placeOf?.(file) ?? file.path]));
+  const pagesOf = namePages(() => [
+    ...admitted.records,
+    ...onceEach(plan.withheld).map(({ record }) => record),
+  ]);
   const corrected = applyAuthority(
-    config.authority,
+    { ...config.authority, roots: options.rules?.roots ?? [] },
     admitted.records.map((record) => ({
       articleId: record.id,
       path: places.get(record.source.path) ?? record.source.path,
+      record: record.source.record,
       url: record.url.value,
+      get pages() {
+        return pagesOf(record).pages;
+      },
+      get marks() {
+        return pagesOf(record).marks;
+      },
       get text() {
         return record.text;
       },

@@ -6,7 +6,7 @@ import { countByName, NO_MENTIONS, unpackMentions, type PackedMentions } from '.
 import { compareCodePoints, firstDifference } from '../util/compare.js';
 import { edtfDay } from '../util/edtf.js';
 import { sha256 } from '../util/hash.js';
-import { slug } from '../util/slug.js';
+import { assignPaths } from './page-paths.js';
 import { relateArticles } from './related.js';
 import { sourceKey } from './source-key.js';
 import type { Withheld } from './takedowns.js';
@@ -18,14 +18,9 @@ export { publishRecord } from './publish.js';
 export { decideRights, type RightsRules } from './rights.js';
 export { relateArticles } from './related.js';
 export { countWords, packWordCounts, unpackWordCounts } from './word-counts.js';
-export {
-  anonymizeRecord,
-  noticeUnusedNames,
-  planTakedowns,
-  TAKEDOWNS_FILE,
-  type TakedownPlan,
-  type Withheld,
-} from './takedowns.js';
+export { namePages } from './page-paths.js';
+export { anonymizeRecord, planTakedowns, type TakedownPlan, type Withheld } from './takedowns.js';
+export { findFaults, noticeUnusedNames, refuseTakedowns, TAKEDOWNS_FILE } from './takedown-messages.js';
 
 export interface ArchiveParts {
   readonly records: readonly ArticleRecord[];
@@ -164,46 +159,4 @@ function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
     compareCodePoints(a.code, b.code),
     compareCodePoints(a.message, b.message),
   );
-}
-
-/** Hexadecimal digits after a slug: 32 bits tell apart the articles of one headline. */
-const PATH_DIGITS = 8;
-/** Digits for the few that clash all the same. */
-const LONG_PATH_DIGITS = 16;
-
-/**
- * For each record the headline's words and a hash of where the article came from (its URL, else its file): an article keeps
- * its page when its date, its text or another article changes.
- */
-function assignPaths(records: readonly ArticleRecord[]): readonly string[] {
-  const urls = countBy(records, (record) => record.url.value ?? '');
-  const parts = records.map((record) => {
-    const { path, record: inner } = record.source;
-    const url = record.url.value;
-    // One address twice (two captures of it, or a mistake) tells nothing apart.
-    const isUnique = url !== null && urls.get(url) === 1;
-    const stem = path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
-    const words = slug(record.title.value ?? stem);
-    return {
-      words: words === '' ? '' : `${words}-`,
-      origin: sha256(isUnique ? url : `${path}\n${inner ?? ''}`),
-    };
-  });
-  const pathOf = ({ words, origin }: { words: string; origin: string }, digits: number): string =>
-    `articles/${words}${origin.slice(0, digits)}.html`;
-  const paths = parts.map((part) => pathOf(part, PATH_DIGITS));
-  const counts = countBy(paths, (path) => path);
-  return parts.map((part, i) => {
-    const path = paths[i] ?? '';
-    return counts.get(path) === 1 ? path : pathOf(part, LONG_PATH_DIGITS);
-  });
-}
-
-function countBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of items) {
-    const key = keyOf(item);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
 }
