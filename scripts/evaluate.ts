@@ -126,7 +126,7 @@ async function evaluateResolution(gold: string, folders: readonly string[]): Pro
     found.files.map((file) => ({ ...file, path: `${folders[i] ?? ''}/${file.path}` })),
   );
   const [first = '.'] = folders;
-  const tables = await Promise.all(folders.map(readMetadataTable));
+  const tables = await Promise.all(folders.map((folder) => readMetadataTable(folder)));
   const { archive } = await readDocuments(await hashAll(files, null, DEFAULT_LIMITS), {
     config: await loadConfig(first),
     onProgress: () => undefined,

@@ -9,7 +9,7 @@ import type { ExtractCommandOptions } from './commands/extract.js';
 import type { InitCommandOptions } from './commands/init.js';
 import type { OutputOptions } from './commands/reporter.js';
 import type { ServeCommandOptions } from './commands/serve.js';
-import { formatDiagnostic, ReportedError, UsageError } from './model/diagnostic.js';
+import { formatDiagnostic, formatError, ReportedError, UsageError } from './model/diagnostic.js';
 import { VERSION } from './util/package-root.js';
 
 /** What a command ends with: 0 done, 1 something could not be built, 2 wrong usage or configuration. */
@@ -236,7 +236,7 @@ async function main(): Promise<void> {
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.usage;
   if (error instanceof ReportedError) {
-    process.stderr.write(`${formatDiagnostic(error.diagnostic)}\n`);
+    process.stderr.write(`${formatError(error)}\n`);
     return error instanceof UsageError ? EXIT.usage : EXIT.failed;
   }
   const disk = explainDiskError(error);

@@ -20,6 +20,7 @@ import type { Archive } from './model/archive.js';
 import { diagnostic, type Diagnostic } from './model/diagnostic.js';
 import type { SiteInfo, SitePage } from './model/site.js';
 import { buildPages } from './pages/index.js';
+import { refuseTakedowns } from './corpus/index.js';
 import { hashAssets, readFolder } from './render/assets.js';
 import type { PageRenderer } from './render/eleventy.js';
 import { writeOffline } from './render/offline.js';
@@ -72,6 +73,7 @@ async function makeWith(
     store,
   });
   watch.lap('read');
+  refuseTakedowns(archive.diagnostics);
   options.onArchive?.(archive);
   const overrides = await findOverrides(options.archive, Object.keys(TEMPLATES));
   const assets = hashAssets([

@@ -18,7 +18,11 @@ const date = z
   .preprocess((value) => (typeof value === 'number' ? String(value) : value), text)
   .refine((value) => parseEdtf(value) !== null, 'is not a date; write it like 2026-11-22');
 
-const notice = { reason: text.optional(), date: date.optional() };
+const notice = {
+  reason: text.optional(),
+  date: date.optional(),
+  optional: z.boolean({ error: 'must be true or false' }).optional(),
+};
 const SCHEMAS = {
   noindex: z.strictObject({ noindex: texts, ...notice }),
   withhold: z.strictObject({ withhold: texts, ...notice }),
@@ -55,14 +59,21 @@ export async function loadTakedowns(
     }
     const data: Entry = parsed.data;
     if (action === 'anonymize') anonymized += 1;
+    const key = action === 'anonymize' ? 'articles' : action;
+    const articles = data[key] ?? [];
+    const line = file.lineOf([i, action]);
+    // A single text has the line of its key.
+    const lines = articles.length < 2 ? [] : articles.map((_, at) => file.lineOf([i, key, at]));
     return {
       action,
-      articles: (action === 'anonymize' ? data.articles : data[action]) ?? [],
+      articles,
+      ...(lines.every((own) => own === line) ? {} : { articleLines: lines }),
       names: data.anonymize ?? [],
       pseudonym: data.as ?? pseudonym(anonymized),
       reason: data.reason ?? null,
       date: data.date ?? null,
-      line: file.lineOf([i, action]),
+      line,
+      ...(data.optional === true ? { isOptional: true } : {}),
     };
   });
 }

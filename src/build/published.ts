@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import {
   anonymizeRecord,
   decideRights,
-  noticeUnusedNames,
   planTakedowns,
   publishRecord,
   type RightsRules,
@@ -10,7 +9,7 @@ import {
   unpackWordCounts,
 } from '../corpus/index.js';
 import type { Language } from '../languages/language.js';
-import type { WordCounts } from '../model/archive.js';
+import type { Skipped, WordCounts } from '../model/archive.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { packMentions, type PackedMentions } from '../model/mentions.js';
@@ -23,6 +22,7 @@ import type { HiddenDocument } from './forget.js';
 import { hashFiles } from './hash-files.js';
 import { createNameFinder } from './recognize-names.js';
 import type { FoundDocument } from './read-files.js';
+import { findUnusedNames } from './unused-names.js';
 import {
   createHeadReader,
   packDocument,
@@ -45,6 +45,8 @@ export interface LoadedDocument {
 export interface ShowRules {
   readonly rights: RightsRules;
   readonly takedowns: readonly Takedown[];
+  /** Absolute paths of the archive's folder, for articles that are named by one. */
+  readonly roots: readonly string[];
 }
 
 interface Loading extends LoadOptions {
@@ -66,6 +68,8 @@ export interface LoadOptions {
   readonly language: Language;
   /** What a site may show; null where records stay as they are. */
   readonly rules: ShowRules | null;
+  /** Inputs that became no articles. */
+  readonly skipped: readonly Skipped[];
   /** The folder of a model that finds the names instead of the rules, or null. */
   readonly model: string | null;
 }
@@ -84,10 +88,11 @@ export async function loadDocuments(
   const plan = planTakedowns(
     whole.map(({ record }) => record),
     rules?.takedowns ?? [],
+    { skipped: settings.skipped, roots: rules?.roots ?? [] },
   );
   const gone = new Set([...plan.erased, ...plan.withheld.map(({ record }) => record)]);
   const left = whole.filter(({ record }) => !gone.has(record));
-  const { documents, unused } = await anonymize(left, plan, options);
+  const documents = await anonymize(left, plan, options);
   const kept = new Set(documents);
   const hidden = whole
     .filter((document) => !kept.has(document))
@@ -97,7 +102,7 @@ export async function loadDocuments(
     documents: model === null ? shown : await recognizeByModel(shown, model, store),
     plan,
     hidden,
-    diagnostics: [...plan.problems, ...unused],
+    diagnostics: [...plan.problems, ...findUnusedNames(whole, plan, rules?.takedowns ?? [])],
   };
 }
 
@@ -106,18 +111,13 @@ async function anonymize(
   documents: readonly LoadedDocument[],
   { replacementsFor }: TakedownPlan,
   options: Loading,
-): Promise<{ readonly documents: readonly LoadedDocument[]; readonly unused: readonly Diagnostic[] }> {
-  const { store } = options;
+): Promise<readonly LoadedDocument[]> {
+  const { store, rules } = options;
+  if (rules?.takedowns.some(({ action }) => action === 'anonymize') !== true) return documents;
   const put = createWriter(options);
-  const entries = (options.rules?.takedowns ?? []).filter(({ action }) => action === 'anonymize');
-  if (entries.length === 0) return { documents, unused: [] };
-  const unused = new Set(entries);
   const changed = new Map<LoadedDocument, string>();
   for (const document of documents) {
     const own = replacementsFor(document.record);
-    for (const entry of own)
-      if (unused.has(entry) && anonymizeRecord(document.record, [entry]) !== document.record)
-        unused.delete(entry);
     const key = `${document.key}.${sha256(JSON.stringify(own.map(({ names, pseudonym }) => [names, pseudonym])))}`;
     if (store.get('heads', key) === null) {
       const record = anonymizeRecord(document.record, own);
@@ -127,13 +127,10 @@ async function anonymize(
     changed.set(document, key);
   }
   await store.settle();
-  return {
-    documents: documents.map((document) => {
-      const key = changed.get(document);
-      return key === undefined ? document : loadDocument(key, null, options);
-    }),
-    unused: [...unused].map(noticeUnusedNames),
-  };
+  return documents.map((document) => {
+    const key = changed.get(document);
+    return key === undefined ? document : loadDocument(key, null, options);
+  });
 }
 
 /** Stores a version of a document with the names in it. */

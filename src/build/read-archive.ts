@@ -1,7 +1,9 @@
+import { realpath } from 'node:fs/promises';
 import type { Config } from '../config.js';
 import {
   admitRecords,
   buildArchive,
+  namePages,
   sortBySource,
   sourceKey,
   type ArchiveParts,
@@ -70,7 +72,9 @@ export async function readFoundFiles(
   { files, skipped }: ArchiveFiles,
   options: Pick<ReadOptions, 'config' | 'onProgress' | 'store' | 'jobs'>,
 ): Promise<ReadResult> {
-  const table = await readMetadataTable(root);
+  const paths = new Set(files.map((file) => file.path));
+  const table = await readMetadataTable(root, paths);
+  const roots = [root, await realpath(root)];
   return readDocuments(files, {
     ...options,
     skipped,
@@ -78,10 +82,11 @@ export async function readFoundFiles(
     rules: {
       rights: { archive: options.config.rights, outlets: options.config.outlets },
       takedowns: options.config.takedowns,
+      roots,
     },
     declarationsOf: (file) => table.declarationsOf(file.path),
     isWhole: true,
-    diagnostics: table.check(new Set(files.map((file) => file.path))),
+    diagnostics: table.check(paths),
   });
 }
 
@@ -105,6 +110,7 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
     store,
     language: config.language,
     rules: options.rules,
+    skipped: [...options.skipped, ...skipped],
     model: config.model,
   });
   const bySource = new Map(loaded.map((document) => [document.record.source, document]));
@@ -117,12 +123,23 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
   const placed = loaded.map(({ record }) => withPlace(record, places.get(record.source.path)));
   const admitted = admitRecords(placed, options.keepDuplicates);
   onProgress({ stage: 'names', done: 0, total: admitted.records.length });
+  const pagesOf = namePages(() => [
+    ...admitted.records,
+    ...onceEach(plan.withheld).map(({ record }) => record),
+  ]);
   const corrected = applyAuthority(
-    config.authority,
+    { ...config.authority, roots: options.rules?.roots ?? [] },
     admitted.records.map((record) => ({
       articleId: record.id,
       path: places.get(record.source.path) ?? record.source.path,
+      record: record.source.record,
       url: record.url.value,
+      get pages() {
+        return pagesOf(record).pages;
+      },
+      get marks() {
+        return pagesOf(record).marks;
+      },
       get text() {
         return record.text;
       },

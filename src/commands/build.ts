@@ -1,6 +1,8 @@
 import { loadConfig, readBaseUrl } from '../config.js';
+import { TAKEDOWNS_FILE } from '../corpus/index.js';
 import type { Archive } from '../model/archive.js';
 import { BuildError, diagnostic, UsageError } from '../model/diagnostic.js';
+import type { Takedown } from '../model/takedown.js';
 import { buildSite } from '../build/build-site.js';
 import type { BuildOptions, BuildResult } from '../build/build-types.js';
 import { checkOutput } from '../render/output.js';
@@ -58,7 +60,7 @@ export async function buildOnce(
         if (read.articles.length > 0) return;
         reporter.finish();
         reporter.diagnose(read.diagnostics);
-        throw noArticles(archive, read);
+        throw noArticles(archive, read, config.takedowns);
       },
     });
     reporter.finish();
@@ -127,7 +129,18 @@ function formatSummary(summary: Summary): string {
   return rows.map(([name, value]) => `${name.padEnd(14)}${value}`).join('\n');
 }
 
-function noArticles(archive: string, read: Archive): BuildError {
+function noArticles(archive: string, read: Archive, takedowns: readonly Takedown[]): BuildError {
+  const isErased = takedowns.some(({ action, isOptional }) => action === 'erase' && isOptional !== true);
+  if (isErased || read.tombstones.length > 0)
+    return new BuildError(
+      diagnostic({
+        severity: 'error',
+        code: 'archive/empty',
+        message: 'every article in it is withheld or erased',
+        hint: 'A site needs at least one article. An old site was left as it was, with what is withheld now: take it off your host.',
+        path: TAKEDOWNS_FILE,
+      }),
+    );
   const found = read.skipped.length;
   return new BuildError(
     diagnostic({

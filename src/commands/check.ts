@@ -1,4 +1,5 @@
 import { loadConfig } from '../config.js';
+import { findFaults, TAKEDOWNS_FILE } from '../corpus/index.js';
 import { AUTHORITY_FILE, peopleMeantBy } from '../entities/index.js';
 import type { Archive, Article } from '../model/archive.js';
 import { readArchive } from '../build/read-archive.js';
@@ -34,7 +35,7 @@ const NAMES_SHOWN = 4;
 /** Words below which an article may have lost its text: the shortest news items have about fifty. */
 const FEW_WORDS = 40;
 
-/** `kliping check`: what wants a person's eyes, grouped by cause. Resolves to the exit code: with --strict 1 if anything does. */
+/** `kliping check`: what wants a person's eyes, grouped by cause. Resolves to the exit code: 1 if no site can be built of it, with --strict if anything is listed. */
 export async function check(path: string, options: CheckCommandOptions): Promise<number> {
   const folder = await findArchive(path);
   const reporter = createReporter({ ...options, json: false });
@@ -44,7 +45,8 @@ export async function check(path: string, options: CheckCommandOptions): Promise
   if (options.json === true)
     for (const item of groups) process.stdout.write(`${JSON.stringify({ ...item, title: item.title[1] })}\n`);
   else reporter.say(format(groups, archive, path));
-  return options.strict === true && groups.length > 0 ? 1 : 0;
+  const isBuildable = findFaults(archive.diagnostics).length === 0;
+  return !isBuildable || (options.strict === true && groups.length > 0) ? 1 : 0;
 }
 
 function group(archive: Archive): readonly Group[] {
@@ -60,7 +62,18 @@ function group(archive: Archive): readonly Group[] {
     const key = record.title.value ?? '';
     titles.set(key, (titles.get(key) ?? 0) + 1);
   }
+  const faults = findFaults(archive.diagnostics);
   return [
+    {
+      code: 'takedown',
+      title: ['entry of takedowns.yaml that matches nothing', 'entries of takedowns.yaml that match nothing'],
+      remedy: 'No site is built until each means an article, or says optional: true.',
+      findings: faults.map(({ line, message, hint }) => ({
+        path: TAKEDOWNS_FILE,
+        line,
+        detail: `${message}. ${hint ?? ''}`,
+      })),
+    },
     {
       code: 'skipped',
       title: ['file that is no article', 'files that are no articles'],
@@ -78,7 +91,9 @@ function group(archive: Archive): readonly Group[] {
       findings: archive.diagnostics
         .filter(
           (item) =>
-            item.severity !== 'info' && !archive.skipped.some((skipped) => skipped.diagnostic === item),
+            item.severity !== 'info' &&
+            !faults.includes(item) &&
+            !archive.skipped.some((skipped) => skipped.diagnostic === item),
         )
         .map(({ path, line, message }) => ({ path: path ?? '', line, detail: message })),
     },
@@ -166,6 +181,6 @@ function format(groups: readonly Group[], archive: Archive, path: string): strin
     ].join('\n');
   });
   const found = groups.flatMap((item) => item.findings.map((finding) => finding.path));
-  const example = found.find((file) => file !== AUTHORITY_FILE) ?? 'FILE';
+  const example = found.find((file) => file !== AUTHORITY_FILE && file !== TAKEDOWNS_FILE) ?? 'FILE';
   return `${parts.join('\n\n')}\n\nMore about one of them: kliping explain "${printable(prefix + example)}"`;
 }

@@ -1,6 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { loadConfig } from '../config.js';
+import { refuseTakedowns } from '../corpus/index.js';
 import { diagnostic, UsageError } from '../model/diagnostic.js';
 import { formatRecordSchema, serializeArticle } from '../model/record-json.js';
 import { readArchive } from '../build/read-archive.js';
@@ -23,6 +24,7 @@ export async function exportArchive(path: string, options: ExportCommandOptions)
   const reporter = createReporter(options);
   const read = await readArchive(archive, config, reporter.onProgress);
   reporter.finish();
+  refuseTakedowns(read.diagnostics);
   reporter.diagnose(read.diagnostics);
   const records = read.articles.map((article) => `${JSON.stringify(serializeArticle(article, read))}\n`);
   const sources = (await listFiles(archive)).filter((file) => !isOfTools(file));

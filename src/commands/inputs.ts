@@ -45,8 +45,8 @@ export async function findInputs(paths: readonly string[]): Promise<readonly Inp
 
 /** Reads what was found, each document for itself: files with the same bytes are not taken together. */
 export async function readInput(input: Input, onProgress: OnProgress): Promise<Archive> {
-  const table = await readMetadataTable(input.folder);
   const placeOf = (file: FoundFile): string => relative(input.folder, file.absolute).replaceAll('\\', '/');
+  const table = await readMetadataTable(input.folder, new Set(input.files.map(placeOf)));
   const config = await loadConfig(input.folder);
   const { archive } = await readDocuments(await hashAll(input.files, null, config.limits), {
     config,

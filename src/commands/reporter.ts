@@ -44,7 +44,10 @@ export function createReporter(options: OutputOptions): Reporter {
     ...progress,
     diagnose: (items) => {
       if (json) for (const item of items) writeEvent('diagnostic', item);
-      else if (!silent) for (const text of summarize(items)) process.stderr.write(`${text}\n`);
+      else {
+        const told = silent ? items.filter(({ severity }) => severity === 'error') : items;
+        for (const text of summarize(told)) process.stderr.write(`${text}\n`);
+      }
     },
     say: (text) => {
       if (!json && !silent) process.stdout.write(`${text}\n`);

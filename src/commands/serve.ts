@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { watch } from 'chokidar';
-import { diagnostic, formatDiagnostic, ReportedError, UsageError } from '../model/diagnostic.js';
+import { BuildError, diagnostic, formatError, ReportedError, UsageError } from '../model/diagnostic.js';
 import { checkOutput } from '../render/output.js';
 import { startServer, type SiteServer } from '../serve/server.js';
 import { buildOnce } from './build.js';
@@ -34,14 +34,17 @@ export async function serve(path: string, options: ServeCommandOptions): Promise
   await once(watcher, 'ready');
   let server: SiteServer | null = null;
   const first = buildOnce(archive, out, reporter);
+  const show = (error: ReportedError): void => {
+    reporter.diagnose([error.diagnostic, ...error.others]);
+    server?.showError(formatError(error));
+  };
   const rebuild = createRebuilder(first, async () => {
     try {
       await buildOnce(archive, out, reporter);
       server?.reload();
     } catch (error) {
       if (!(error instanceof ReportedError)) throw error;
-      reporter.diagnose([error.diagnostic]);
-      server?.showError(formatDiagnostic(error.diagnostic));
+      show(error);
     }
   });
   watcher.on('all', rebuild.request);
@@ -56,8 +59,16 @@ export async function serve(path: string, options: ServeCommandOptions): Promise
     ]);
   });
   try {
-    await first;
+    // A site that cannot be built is no reason to end: whoever puts it right sees the site appear. Wrong usage is one.
+    const problem = await first.then(
+      () => null,
+      (error: unknown) => {
+        if (error instanceof BuildError) return error;
+        throw error;
+      },
+    );
     server = await listen(out, options);
+    if (problem !== null) show(problem);
   } catch (error) {
     await watcher.close();
     throw error;

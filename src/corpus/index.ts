@@ -18,14 +18,9 @@ export { publishRecord } from './publish.js';
 export { decideRights, type RightsRules } from './rights.js';
 export { relateArticles } from './related.js';
 export { countWords, packWordCounts, unpackWordCounts } from './word-counts.js';
-export {
-  anonymizeRecord,
-  noticeUnusedNames,
-  planTakedowns,
-  TAKEDOWNS_FILE,
-  type TakedownPlan,
-  type Withheld,
-} from './takedowns.js';
+export { namePages } from './page-paths.js';
+export { anonymizeRecord, planTakedowns, type TakedownPlan, type Withheld } from './takedowns.js';
+export { findFaults, noticeUnusedNames, refuseTakedowns, TAKEDOWNS_FILE } from './takedown-messages.js';
 
 export interface ArchiveParts {
   readonly records: readonly ArticleRecord[];

@@ -1,8 +1,9 @@
 import type { ArticleRecord } from '../model/article.js';
-import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Takedown } from '../model/takedown.js';
 import { namePattern } from '../util/name-pattern.js';
 import { replaceNames } from './anonymize.js';
+import { createSearch, type Surroundings } from './find-meant.js';
 import { sourceKey } from './source-key.js';
 
 /** A withheld article, and what the notice in its place says. */
@@ -20,43 +21,45 @@ export interface TakedownPlan {
   readonly unindexed: ReadonlySet<string>;
   /** What is to be replaced in a record that stays; empty for nearly all. */
   readonly replacementsFor: (record: ArticleRecord) => readonly Takedown[];
-  /** References that mean no article. */
+  /** References that mean no article, or are not certain (errors), and what is to be told of others. */
   readonly problems: readonly Diagnostic[];
 }
 
-export const TAKEDOWNS_FILE = 'takedowns.yaml';
-
 /**
- * Finds what the entries mean. Files with the same bytes are one article: what is said of one holds for all. An article that
- * is both withheld and erased is erased.
+ * Finds what the entries mean. An article that is both withheld and erased is erased. What cannot be found, or not with
+ * certainty, is an error among the problems: no site may be made then.
  */
 export function planTakedowns(
   records: readonly ArticleRecord[],
   takedowns: readonly Takedown[],
+  surroundings: Surroundings = { skipped: [], roots: [] },
 ): TakedownPlan {
-  const problems: Diagnostic[] = [];
-  const meant = new Map(
-    takedowns.map((takedown) => [takedown, new Set(findMeant(records, takedown, problems))]),
-  );
+  const { meant, problems } = findMeant(records, takedowns, surroundings);
+  const isMeantBy = (record: ArticleRecord, one: Takedown): boolean => meant.get(one)?.has(record) === true;
   const having = (action: Takedown['action']): readonly Takedown[] =>
     takedowns.filter((one) => one.action === action);
-  const isMeantBy = (record: ArticleRecord, one: Takedown): boolean => meant.get(one)?.has(record) === true;
-  const erased = records.filter((record) => having('erase').some((one) => isMeantBy(record, one)));
+  const [toErase, toWithhold, toLeaveOut, toReplace] = [
+    having('erase'),
+    having('withhold'),
+    having('noindex'),
+    having('anonymize'),
+  ];
+  const erased = records.filter((record) => toErase.some((one) => isMeantBy(record, one)));
   const gone = new Set(erased);
   return {
     erased,
     withheld: records.flatMap((record): readonly Withheld[] => {
-      const found = having('withhold').find((one) => isMeantBy(record, one));
+      const found = toWithhold.find((one) => isMeantBy(record, one));
       if (found === undefined || gone.has(record)) return [];
       return [{ record, reason: found.reason, date: found.date }];
     }),
     unindexed: new Set(
       records
-        .filter((record) => having('noindex').some((one) => isMeantBy(record, one)))
+        .filter((record) => toLeaveOut.some((one) => isMeantBy(record, one)))
         .map(({ source }) => sourceKey(source)),
     ),
     replacementsFor: (record) =>
-      having('anonymize').filter((one) => one.articles.length === 0 || isMeantBy(record, one)),
+      toReplace.filter((one) => one.articles.length === 0 || isMeantBy(record, one)),
     problems,
   };
 }
@@ -71,46 +74,48 @@ export function anonymizeRecord(record: ArticleRecord, entries: readonly Takedow
   return result;
 }
 
-/** That an entry's names stand in no article that it is about. */
-export function noticeUnusedNames({ names, line }: Takedown): Diagnostic {
-  return nothing(`the name ${names.join(', ')} stands in no article meant`, line);
+interface AllMeant {
+  readonly meant: ReadonlyMap<Takedown, ReadonlySet<ArticleRecord>>;
+  readonly problems: readonly Diagnostic[];
 }
 
-/** The records that an entry's ids, addresses and paths mean; what means nothing is reported. */
+/**
+ * Looks for all that the entries name: first by what the files say, then, for what was not found, by what a site says where
+ * names are replaced: paths, addresses and pages are others there.
+ */
 function findMeant(
   records: readonly ArticleRecord[],
-  { articles, line }: Takedown,
-  problems: Diagnostic[],
-): readonly ArticleRecord[] {
-  const found = new Set<ArticleRecord>();
-  for (const reference of articles) {
-    const direct = records.filter((record) => isMeant(record, reference));
-    if (direct.length === 0) problems.push(nothing(`no article is ${reference}`, line));
-    const bytes = new Set(direct.map(({ source }) => sourceKey(source)));
-    for (const record of records) if (bytes.has(sourceKey(record.source))) found.add(record);
-  }
-  return [...found];
-}
-
-function isMeant({ id, url, source }: ArticleRecord, reference: string): boolean {
-  if (reference === id || reference === source.path) return true;
-  if (reference === `${source.path}#${source.record ?? ''}`) return true;
-  return url.value !== null && sameAddress(url.value) === sameAddress(reference);
-}
-
-/** Addresses that differ in scheme, 'www.', a slash at the end or a fragment are one. */
-function sameAddress(url: string): string {
-  const [address = ''] = url.split('#', 1);
-  return address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
-}
-
-function nothing(message: string, line: number | null): Diagnostic {
-  return diagnostic({
-    severity: 'warning',
-    code: 'takedowns/no-match',
-    message,
-    hint: 'Write the id, the address or the path as the article’s page shows it, or remove the entry.',
-    path: TAKEDOWNS_FILE,
-    line,
+  takedowns: readonly Takedown[],
+  surroundings: Surroundings,
+): AllMeant {
+  const meant = new Map(takedowns.map((one) => [one, new Set<ArticleRecord>()]));
+  const search = createSearch(records, surroundings);
+  const results = takedowns.flatMap((entry) =>
+    entry.articles.map((reference, at) => {
+      const line = entry.articleLines?.[at] ?? entry.line;
+      const written = { reference, line, isOptional: entry.isOptional === true };
+      return { entry, written, result: search(written) };
+    }),
+  );
+  for (const { entry, result } of results) for (const record of result.records) meant.get(entry)?.add(record);
+  const replacing = takedowns.filter(({ action }) => action === 'anonymize');
+  const shown = new Map<ArticleRecord, ArticleRecord>();
+  const shownAs = (record: ArticleRecord): ArticleRecord => {
+    const known = shown.get(record);
+    if (known !== undefined) return known;
+    const entries = replacing.filter(
+      (one) => one.articles.length === 0 || meant.get(one)?.has(record) === true,
+    );
+    const made = anonymizeRecord(record, entries);
+    shown.set(record, made);
+    return made;
+  };
+  const searchShown = replacing.length === 0 ? null : createSearch(records, surroundings, shownAs);
+  const problems = results.flatMap(({ entry, written, result }) => {
+    const again = result.kind !== 'unknown' || searchShown === null ? result : searchShown(written);
+    const found = again.kind === 'unknown' ? result : again;
+    for (const record of found.records) meant.get(entry)?.add(record);
+    return found.problem ?? [];
   });
+  return { meant, problems };
 }

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
-import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Declaration, RawDocument } from '../model/document.js';
 import { MAX_QUOTE } from '../model/field.js';
 import { ACCESS_WORDS, parseRights } from '../model/rights.js';
 import { normalizeText, splitTrimmed, truncate } from '../util/text.js';
 import { decodeText } from './decode.js';
+import { assignRows, findByPlainPath, METADATA_FILE, problem, type Row } from './metadata-rows.js';
 
-export const METADATA_FILE = 'metadata.csv';
 /** Characters a row may have: the longest real ones have some thousands; a "row" of a megabyte is a broken quote. */
 const MAX_ROW = 200_000;
 
@@ -35,63 +35,54 @@ export interface MetadataTable {
   readonly check: (paths: ReadonlySet<string>) => readonly Diagnostic[];
 }
 
-interface Row {
-  readonly path: string;
-  readonly line: number;
-  readonly declarations: readonly Declaration[];
-}
-
 /**
  * Reads metadata.csv beside the articles: UTF-8 with or without a mark; comma, semicolon or tab; columns in any order. A table
- * that is missing changes nothing; one that cannot be read is reported.
+ * that is missing changes nothing; one that cannot be read is reported. `files`: the paths of the archive's files where they are
+ * known; paths that are written a little differently are then found as well.
  */
-export async function readMetadataTable(archive: string): Promise<MetadataTable> {
+export async function readMetadataTable(
+  archive: string,
+  files: ReadonlySet<string> | null = null,
+): Promise<MetadataTable> {
+  const tableOf = (rows: readonly Row[], problems: readonly Diagnostic[]): MetadataTable =>
+    createTable({ rows, problems, archive, files });
   let bytes: Uint8Array;
   try {
     bytes = await readFile(join(archive, METADATA_FILE));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     const isMissing = error.code === 'ENOENT' || error.code === 'ENOTDIR';
-    return createTable(
+    return tableOf(
       [],
       isMissing ? [] : [problem(`it cannot be read (${error.message})`, 'Check its permissions.')],
     );
   }
   const decoded = decodeText(bytes, METADATA_FILE);
   if (decoded === null)
-    return createTable([], [problem('this is not text', 'Save the table as CSV, not as a spreadsheet.')]);
+    return tableOf([], [problem('this is not text', 'Save the table as CSV, not as a spreadsheet.')]);
   const { rows, problems } = parseTable(decoded.text);
-  return createTable(rows, [...decoded.diagnostics, ...problems]);
+  return tableOf(rows, [...decoded.diagnostics, ...problems]);
 }
 
-function createTable(rows: readonly Row[], problems: readonly Diagnostic[]): MetadataTable {
-  const byPath = new Map<string, Row>();
-  for (const row of rows) if (!byPath.has(row.path)) byPath.set(row.path, row);
+interface TableParts {
+  readonly rows: readonly Row[];
+  /** What is wrong with the table itself. */
+  readonly problems: readonly Diagnostic[];
+  readonly archive: string;
+  readonly files: ReadonlySet<string> | null;
+}
+
+function createTable({ rows, problems, archive, files }: TableParts): MetadataTable {
+  const assigned = files === null ? null : assignRows(rows, files, archive);
+  const findPlain = findByPlainPath(rows);
+  const rowOf = (path: string): Row | null =>
+    assigned === null ? findPlain(path) : (assigned.byPath.get(path) ?? null);
   return {
-    apply: (document, path) => describeDocument(document, byPath.get(path)?.declarations ?? null),
-    declarationsOf: (path) => byPath.get(path)?.declarations ?? null,
+    apply: (document, path) => describeDocument(document, rowOf(path)?.declarations ?? null),
+    declarationsOf: (path) => rowOf(path)?.declarations ?? null,
     check: (paths) => [
       ...problems,
-      ...rows.flatMap((row) => {
-        if (!paths.has(row.path)) {
-          return [
-            problem(
-              `there is no file ${row.path}`,
-              'Write the path as it is in the archive, with /.',
-              row.line,
-            ),
-          ];
-        }
-        const first = byPath.get(row.path);
-        if (first === row || first === undefined) return [];
-        return [
-          problem(
-            `${row.path} stands twice; line ${first.line} is taken`,
-            'Remove one of the two lines.',
-            row.line,
-          ),
-        ];
-      }),
+      ...(assigned !== null && paths === files ? assigned : assignRows(rows, paths, archive)).problems,
     ],
   };
 }
@@ -157,7 +148,7 @@ function parseTable(text: string): {
           ),
         ];
   const rows = body.map(({ record, info }) => ({
-    path: normalizePath(record[pathColumn] ?? ''),
+    path: record[pathColumn] ?? '',
     line: info.lines,
     declarations: names.flatMap((name, column) => declare(name, record[column] ?? '', info.lines)),
   }));
@@ -192,19 +183,4 @@ function findDelimiter(text: string): string {
   const [head = ''] = text.split(/\r\n|\r|\n/, 1);
   const counts = [',', ';', '\t'].map((sign) => ({ sign, count: head.split(sign).length }));
   return counts.sort((a, b) => b.count - a.count)[0]?.sign ?? ',';
-}
-
-function normalizePath(path: string): string {
-  return path.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '');
-}
-
-function problem(message: string, hint: string, line: number | null = null): Diagnostic {
-  return diagnostic({
-    severity: 'warning',
-    code: 'metadata/table',
-    message,
-    hint,
-    path: METADATA_FILE,
-    line,
-  });
 }

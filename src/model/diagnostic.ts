@@ -33,11 +33,20 @@ export function formatDiagnostic(item: Diagnostic): string {
   return printable(item.hint === null ? head : `${head}\n  → ${item.hint}`);
 }
 
-/** Something a person can mend ended the whole command. */
+/** Something a person can put right ended the whole command. */
 export abstract class ReportedError extends Error {
-  constructor(readonly diagnostic: Diagnostic) {
+  /** `others`: more of the kind, to be put right in the same go. */
+  constructor(
+    readonly diagnostic: Diagnostic,
+    readonly others: readonly Diagnostic[] = [],
+  ) {
     super(diagnostic.message);
   }
+}
+
+/** Returns all that an error reports, one below the other, as {@link formatDiagnostic} writes it. */
+export function formatError({ diagnostic: first, others }: ReportedError): string {
+  return [first, ...others].map(formatDiagnostic).join('\n');
 }
 
 /** A wrong option or configuration: exit code 2. */

@@ -8,8 +8,12 @@ export type TakedownAction = (typeof TAKEDOWN_ACTIONS)[number];
 /** One entry of takedowns.yaml. */
 export interface Takedown {
   readonly action: TakedownAction;
-  /** Ids, addresses or paths of articles; empty where names are replaced in the whole archive. */
+  /** Paths, folders, addresses, pages or ids of articles; empty where names are replaced in the whole archive. */
   readonly articles: readonly string[];
+  /** The lines of these in takedowns.yaml; left out where all stand in the entry's own line. */
+  readonly articleLines?: readonly (number | null)[];
+  /** Set where nothing needs to match. An entry without it that matches nothing is an error. */
+  readonly isOptional?: true;
   /** With anonymize, every spelling that is replaced. */
   readonly names: readonly string[];
   /** What takes the names' place. */

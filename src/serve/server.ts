@@ -91,7 +91,16 @@ async function sendPage(folder: string, path: string, response: ServerResponse):
 }
 
 async function sendNotFound(folder: string, response: ServerResponse): Promise<void> {
-  if (!(await sendHtml(join(folder, '404.html'), 404, response))) response.writeHead(404).end();
+  if (await sendHtml(join(folder, '404.html'), 404, response)) return;
+  // There is no site yet: this page shows why, and gives way to it.
+  response
+    .writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' })
+    .end(withScript('<!doctype html><html lang="en"><title>Kliping</title><body></body></html>'));
+}
+
+function withScript(page: string): string {
+  const script = `<script src="${LIVE_PATH}.js"></script>`;
+  return page.includes('</body>') ? page.replace('</body>', `${script}</body>`) : page + script;
 }
 
 async function sendHtml(absolute: string, status: number, response: ServerResponse): Promise<boolean> {
@@ -102,9 +111,8 @@ async function sendHtml(absolute: string, status: number, response: ServerRespon
     if (error instanceof Error && 'code' in error) return false;
     throw error;
   }
-  const script = `<script src="${LIVE_PATH}.js"></script>`;
   response
     .writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' })
-    .end(page.includes('</body>') ? page.replace('</body>', `${script}</body>`) : page + script);
+    .end(withScript(page));
   return true;
 }

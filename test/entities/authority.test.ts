@@ -181,6 +181,42 @@ describe('articles', () => {
   });
 });
 
+describe('the articles of a correction', () => {
+  const texts = {
+    'arsip/Kota Tua.txt': '[p:Ana Blorbo]',
+    'b.txt': '[p:Ana Blorbo]',
+    'B.txt': '[p:Ana Blorbo]',
+  };
+  const scoped = (reference: string) =>
+    resolve(texts, {
+      entries: [
+        entry('Ana Blorbo (penari)', { type: 'person', aliases: ['Ana Blorbo'], articles: [reference] }),
+      ],
+    });
+
+  it.each([
+    './arsip//Kota Tua.txt',
+    'ARSIP\\kota%20tua.txt',
+    'arsip',
+    'http://www.news.example:80/arsip/Kota%20Tua.txt?utm_source=x#isi',
+    'm.news.example/arsip/kota tua.txt',
+  ])('are found by %s', (reference) => {
+    const { said, unmatched } = scoped(reference);
+    expect(said.map(([name]) => name)).toEqual([
+      'Ana Blorbo = person/ana-blorbo',
+      'Ana Blorbo = person/ana-blorbo-penari',
+      'Ana Blorbo = person/ana-blorbo',
+    ]);
+    expect(unmatched).toEqual([]);
+  });
+
+  it('are not guessed', () => {
+    const { said, unmatched } = scoped('./B.TXT');
+    expect(said.flat()).not.toContain('Ana Blorbo = person/ana-blorbo-penari');
+    expect(unmatched).toContain('"./B.TXT" could mean any of 2 articles: B.txt, b.txt');
+  });
+});
+
 describe('not the same', () => {
   it('is never joined, and each names the other', () => {
     const texts = { 'a.txt': '[p:Mohammad Blorbo]', 'b.txt': '[p:Muhammad Blorbo]' };

@@ -66,3 +66,48 @@ test('no path of the table leads out of the archive', async () => {
   expect(problems).toHaveLength(paths.length);
   for (const { message } of problems) expect(message).toMatch(/^there is no file /);
 });
+
+test('a row finds its file however the path is written, where the files are known', async () => {
+  const files = new Set([
+    'lama/Berita Satu.md',
+    'kafe\u0301.txt',
+    'B.md',
+    'b.md',
+    'c.md',
+    'd/e.md',
+    'd/f.md',
+  ]);
+  const rows = [
+    './LAMA\\berita%20satu.md',
+    'kaf\u00e9.txt',
+    '//c.md',
+    'B.md',
+    './B.MD',
+    'd',
+    'lama/berita.md',
+    'c.md',
+  ];
+  const folder = makeFolder({
+    'metadata.csv': `path,title\n${rows.map((row, i) => `${row},${i}\n`).join('')}`,
+  });
+  const table = await readMetadataTable(folder, files);
+  const titleOf = (path: string) => table.declarationsOf(path)?.[0]?.values[0];
+  expect([...files].map((path) => titleOf(path))).toEqual([
+    '0',
+    '1',
+    '3',
+    undefined,
+    '2',
+    undefined,
+    undefined,
+  ]);
+  expect(
+    table.check(files).map(({ severity, line, message }) => `${severity} ${line ?? ''}: ${message}`),
+  ).toEqual([
+    'info 2: ./LAMA\\berita%20satu.md is taken to mean lama/Berita Satu.md',
+    'warning 6: ./B.MD could mean any of B.md, b.md',
+    'warning 7: d is a folder',
+    'warning 8: there is no file lama/berita.md',
+    'warning 9: c.md stands twice; line 4 is taken',
+  ]);
+});

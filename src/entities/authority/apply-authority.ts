@@ -1,14 +1,15 @@
 import type { Language } from '../../languages/language.js';
 import type { ArticleId } from '../../model/article.js';
-import { diagnostic, type Diagnostic } from '../../model/diagnostic.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
 import { ENTITY_TYPES, type EntityMention, type EntityType } from '../../model/entity.js';
 import { countByName, packMentions, unpackMentions, type PackedMentions } from '../../model/mentions.js';
 import { nameKey } from '../name-key.js';
 import { knownMeanings } from '../resolve/meanings.js';
 import type { Meaning, ResolveOptions } from '../resolve/types.js';
 import { createFinder, type Finder } from './find-spellings.js';
-import { articlesAt, scopeOf, type Origin } from './scope.js';
-import { AUTHORITY_FILE, type Authority, type AuthorityEntry, type Written } from './types.js';
+import { createScopes, type Origin } from './scope.js';
+import type { Authority, AuthorityEntry, Written } from './types.js';
+import { checkArticle, sayNotFound, sayUnused } from './unmatched.js';
 
 /** An article with the names a recognizer found in it. */
 export interface RecognizedArticle extends Origin {
@@ -40,22 +41,29 @@ interface Claim {
   readonly written: Written;
 }
 
+/** Corrections, and where the archive lies that they are of. */
+interface AppliedAuthority extends Authority {
+  /** Absolute paths of the archive's folder, for articles that are named by one. */
+  readonly roots?: readonly string[];
+}
+
 /** Applies an archive's corrections to what was recognized. Independent of the order of the articles. */
 export function applyAuthority(
-  authority: Authority,
+  authority: AppliedAuthority,
   articles: readonly RecognizedArticle[],
   language: Language,
 ): Corrected {
+  const scopes = createScopes(articles, authority.roots ?? []);
   const entries = authority.entries.map((entry): Ready => ({
     entry,
-    scope: scopeOf(entry.articles, articles),
+    scope: scopes.of(entry.articles),
     type: entry.type,
   }));
   const claims = indexClaims(entries);
   inferTypes(entries, articles, language);
   const used = new Set<Written>();
   const rejections = authority.rejections.flatMap(({ reject, articles: places }) => {
-    const scope = scopeOf(places, articles);
+    const scope = scopes.of(places);
     return reject.map((written) => ({ written, key: nameKey(written.text), scope }));
   });
   const isRejected = (surface: string, articleId: ArticleId): boolean => {
@@ -109,12 +117,11 @@ export function applyAuthority(
           }),
     },
     unmatched: () => [
-      ...entries.flatMap((ready) => unmatchedEntry(ready, used)),
-      ...rejections.filter(({ written }) => !used.has(written)).map(({ written }) => notFound(written)),
+      ...entries.flatMap((ready) => sayUnused(ready, used)),
+      ...rejections.filter(({ written }) => !used.has(written)).map(({ written }) => sayNotFound(written)),
       ...[...authority.entries, ...authority.rejections]
         .flatMap((item) => item.articles ?? [])
-        .filter(({ text }) => articlesAt(text, articles).length === 0)
-        .map(noArticle),
+        .flatMap((written) => checkArticle(written, scopes)),
     ],
   };
 }
@@ -199,37 +206,4 @@ function addMissed(
     all.push({ type, start, end, surface, entityId: null });
   }
   return all.sort((a, b) => a.start - b.start);
-}
-
-function unmatchedEntry({ entry, type }: Ready, used: ReadonlySet<Written>): readonly Diagnostic[] {
-  const { name, aliases } = entry;
-  if (type === null) return [{ ...notFound(name), hint: TYPE_HINT }];
-  const open = aliases.filter((alias) => !used.has(alias));
-  if (open.length < aliases.length || used.has(name)) return open.map(notFound);
-  return [notFound(name)];
-}
-
-const TYPE_HINT =
-  'Check the spelling. If Kliping does not see it as a name, say what it is, with type: person, organization or place.';
-
-function notFound({ text, line }: Written): Diagnostic {
-  return diagnostic({
-    severity: 'warning',
-    code: 'names/unmatched',
-    message: `no article has the name "${text}"`,
-    hint: 'Check its spelling, and the articles named, or take it out. kliping entities lists the names there are.',
-    path: AUTHORITY_FILE,
-    line,
-  });
-}
-
-function noArticle({ text, line }: Written): Diagnostic {
-  return diagnostic({
-    severity: 'warning',
-    code: 'names/unmatched',
-    message: `there is no article "${text}"`,
-    hint: 'Name a file or folder by its path in the archive, or an article by its web address.',
-    path: AUTHORITY_FILE,
-    line,
-  });
 }

@@ -1,40 +1,46 @@
 import type { ArticleId } from '../../model/article.js';
+import { indexReferences, type Meaning, type Named } from '../../util/references/reference-index.js';
 import type { Written } from './types.js';
 
 /** Where an article came from. */
-export interface Origin {
+export interface Origin extends Partial<Pick<Named, 'record' | 'pages' | 'marks'>> {
   readonly articleId: ArticleId;
   /** Relative to the archive, with forward slashes. */
   readonly path: string;
   readonly url: string | null;
 }
 
-/** The articles that a file, a folder or an address means. */
-export function articlesAt(place: string, origins: readonly Origin[]): readonly ArticleId[] {
-  const path = place.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '');
-  const folder = path.endsWith('/') ? path : `${path}/`;
-  const address = comparable(place);
-  return origins
-    .filter(
-      (origin) =>
-        origin.path === path ||
-        origin.path.startsWith(folder) ||
-        (address !== null && origin.url !== null && comparable(origin.url) === address),
-    )
-    .map(({ articleId }) => articleId);
+/** Says which articles the references of corrections mean. */
+export interface Scopes {
+  /** The articles of a correction; null for all of them. What is not found, or not with certainty, is none. */
+  readonly of: (articles: readonly Written[] | null) => ReadonlySet<ArticleId> | null;
+  readonly find: (reference: string) => Meaning<Origin>;
 }
 
-/** An address without what does not tell articles apart; null for what is none. */
-function comparable(url: string): string | null {
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return null;
-  const { host, pathname, search } = new URL(url);
-  return `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}${search}`;
+/** Makes the search for the articles of corrections. `roots`: absolute paths of the archive's folder. */
+export function createScopes(origins: readonly Origin[], roots: readonly string[]): Scopes {
+  const { find } = indexReferences(origins, nameOrigin, roots);
+  const idsOf = (reference: string): readonly ArticleId[] => {
+    const meaning = find(reference);
+    return meaning.kind === 'found' ? meaning.items.map(({ articleId }) => articleId) : [];
+  };
+  return {
+    of: (articles) => (articles === null ? null : new Set(articles.flatMap(({ text }) => idsOf(text)))),
+    find,
+  };
 }
 
-/** The articles of a correction; null for all of them. */
-export function scopeOf(
-  articles: readonly Written[] | null,
-  origins: readonly Origin[],
-): ReadonlySet<ArticleId> | null {
-  return articles === null ? null : new Set(articles.flatMap(({ text }) => articlesAt(text, origins)));
+function nameOrigin(origin: Origin): Named {
+  return {
+    id: origin.articleId,
+    path: origin.path,
+    record: origin.record ?? null,
+    url: origin.url,
+    get pages() {
+      return origin.pages ?? [];
+    },
+    get marks() {
+      return origin.marks ?? [];
+    },
+  };
 }

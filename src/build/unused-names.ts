@@ -1,0 +1,42 @@
+import { anonymizeRecord, noticeUnusedNames, type TakedownPlan } from '../corpus/index.js';
+import type { ArticleRecord } from '../model/article.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Takedown } from '../model/takedown.js';
+import { findNearest } from '../util/nearest.js';
+import type { DocumentHead } from './stored-document.js';
+
+/** A document of the archive, with the names that were recognized in it. */
+interface NamedDocument {
+  readonly record: ArticleRecord;
+  readonly head: Pick<DocumentHead, 'mentions'>;
+}
+
+/**
+ * Returns an error for each entry whose names stand in none of the articles that it is about, withheld ones included. `documents`
+ * are all of the archive.
+ */
+export function findUnusedNames(
+  documents: readonly NamedDocument[],
+  { replacementsFor }: TakedownPlan,
+  takedowns: readonly Takedown[],
+): readonly Diagnostic[] {
+  const open = new Set(takedowns.filter(({ action }) => action === 'anonymize'));
+  /** Others name articles that are not there, which was told already. */
+  const asked = new Set<Takedown>();
+  for (const { record } of documents) {
+    if (open.size === 0) break;
+    for (const entry of replacementsFor(record)) {
+      asked.add(entry);
+      if (open.has(entry) && anonymizeRecord(record, [entry]) !== record) open.delete(entry);
+    }
+  }
+  const surfaces = (): readonly string[] =>
+    documents.flatMap(({ head }) => head.mentions.names.map(({ surface }) => surface));
+  return [...open]
+    .filter((entry) => asked.has(entry) || entry.articles.length === 0)
+    .map((entry) => noticeUnusedNames({ ...entry, alike: findAlike(entry.names, surfaces()) }));
+}
+
+function findAlike(names: readonly string[], surfaces: readonly string[]): readonly string[] {
+  return [...new Set(names.flatMap((name) => findNearest(name, surfaces)))];
+}
