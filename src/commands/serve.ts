@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import { watch } from 'chokidar';
 import { diagnostic, formatDiagnostic, ReportedError, UsageError } from '../model/diagnostic.js';
-import { checkOutput } from '../render/output.js';
 import { startServer, type SiteServer } from '../serve/server.js';
 import { buildOnce } from './build.js';
-import { defaultOutput, findArchive } from './paths.js';
+import { findArchive, findOutput } from './paths.js';
 import { createReporter, type OutputOptions } from './reporter.js';
 
 export interface ServeCommandOptions extends OutputOptions {
@@ -25,7 +24,7 @@ const SETTLE_TIME = 200;
  */
 export async function serve(path: string, options: ServeCommandOptions): Promise<number> {
   const archive = await findArchive(path);
-  const out = await checkOutput(options.out ?? defaultOutput(archive), archive);
+  const out = await findOutput(options.out, archive);
   const reporter = createReporter(options);
   const watcher = watch(archive, {
     ignoreInitial: true,
