@@ -26,7 +26,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 async function buildWith(store: Store, options: BuildOptions): Promise<BuildResult> {
   const { config, jobs, builtAt, out } = options;
   const watch = startStopwatch();
-  const found = await findArchiveFiles(options.archive, jobs, config.limits);
+  const found = await findArchiveFiles(options.archive, { jobs, limits: config.limits, out });
   const inputs = digestInputs(options.archive, found, { config, builtAt });
   watch.lap('look');
   recoverOutput(out);

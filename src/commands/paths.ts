@@ -5,10 +5,17 @@ import { diagnostic, UsageError } from '../model/diagnostic.js';
 import { checkOutput } from '../output/check-output.js';
 import { STORE_FOLDER } from '../store/store.js';
 import { isInside } from '../util/paths.js';
+import { readSiteManifest } from '../util/site-manifest.js';
 
-/** The absolute path of an archive folder. @throws UsageError when there is no such folder. */
+/** The absolute path of an archive folder. @throws UsageError when there is no such folder, or when it is a site. */
 export async function findArchive(path: string): Promise<string> {
   const absolute = resolve(path);
+  if (readSiteManifest(absolute) !== null)
+    throw wrongArchive(
+      path,
+      'this is a site that Kliping built, not an archive',
+      'Name the folder that holds the articles.',
+    );
   try {
     if ((await stat(absolute)).isDirectory()) return absolute;
   } catch (error) {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { watch } from 'chokidar';
 import { diagnostic, formatDiagnostic, ReportedError, UsageError } from '../model/diagnostic.js';
+import { createIgnored } from '../serve/ignored.js';
 import { startServer, type SiteServer } from '../serve/server.js';
 import { buildOnce } from './build.js';
 import { findArchive, findOutput } from './paths.js';
@@ -26,10 +27,7 @@ export async function serve(path: string, options: ServeCommandOptions): Promise
   const archive = await findArchive(path);
   const out = await findOutput(options.out, archive);
   const reporter = createReporter(options);
-  const watcher = watch(archive, {
-    ignoreInitial: true,
-    ignored: (file) => /(?:^|[\\/])(?:\.[^\\/]+|node_modules)(?:[\\/]|$)/.test(file.slice(archive.length)),
-  });
+  const watcher = watch(archive, { ignoreInitial: true, ignored: createIgnored(archive, out) });
   await once(watcher, 'ready');
   let server: SiteServer | null = null;
   const first = buildOnce(archive, out, reporter);

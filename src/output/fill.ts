@@ -66,9 +66,9 @@ function moveIn(target: string, move: string, undo: (step: () => void) => void):
     // It was moved before the process was killed, or it is the old site's own file, under a second name.
     if (inspectPath(source) === null || isOneFile(source, place)) return;
     keepFor(back, { target, path, undo });
-    const isNew = mkdirSync(dirname(place), { recursive: true }) !== undefined;
+    const firstMade = mkdirSync(dirname(place), { recursive: true });
     undo(() => {
-      if (isNew) removeEmpty(target, path);
+      if (firstMade !== undefined) removeEmpty(target, path, firstMade);
     });
     renameSync(source, place);
     undo(() => {
@@ -126,9 +126,10 @@ function isOneFile(a: string, b: string): boolean {
 /** What the system says of a folder that is to stay: it is not empty, or something is mounted there. */
 const STAYS = ['ENOTEMPTY', 'EEXIST', 'EBUSY'];
 
-/** Removes the folders above a path that have become empty. */
-function removeEmpty(target: string, path: string): void {
+/** Removes the folders above a path that have become empty; with `upTo` this one, an absolute path, and those in it. */
+function removeEmpty(target: string, path: string, upTo = ''): void {
   for (const folder of foldersAbove(path)) {
+    if (join(target, folder).length < upTo.length) return;
     try {
       rmdirSync(join(target, folder));
     } catch (error) {
