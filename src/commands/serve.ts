@@ -3,6 +3,7 @@ import { watch } from 'chokidar';
 import { diagnostic, formatDiagnostic, ReportedError, UsageError } from '../model/diagnostic.js';
 import { createIgnored } from '../serve/ignored.js';
 import { startServer, type SiteServer } from '../serve/server.js';
+import { onInterruption } from '../util/interruption.js';
 import { buildOnce } from './build.js';
 import { findArchive, findOutput } from './paths.js';
 import { createReporter, type OutputOptions } from './reporter.js';
@@ -21,7 +22,8 @@ const SETTLE_TIME = 200;
 
 /**
  * `kliping serve`: builds, serves, rebuilds on every change and reloads the browser, until it is interrupted. What is wrong with a
- * change is told here and in every open page; the site stays as it was until that is mended.
+ * change is told here and in every open page; the site stays as it was until that is right. A build may still be under way when
+ * it resolves.
  */
 export async function serve(path: string, options: ServeCommandOptions): Promise<number> {
   const archive = await findArchive(path);
@@ -63,12 +65,14 @@ export async function serve(path: string, options: ServeCommandOptions): Promise
   reporter.say(
     `\nThe site is at ${server.url}\nIt is built again when a file in ${archive} changes. Ctrl-C ends it.`,
   );
-  // From here on an interruption is the way to end, not a failure.
-  process.removeAllListeners('SIGINT');
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), rebuild.failed]);
-  await watcher.close();
-  await rebuild.idle();
-  await server.close();
+  try {
+    // From here on an interruption is the way to end, not a failure.
+    await Promise.race([new Promise(onInterruption), rebuild.failed]);
+  } finally {
+    rebuild.stop();
+    await watcher.close();
+    await server.close();
+  }
   reporter.say('\nStopped.');
   return 0;
 }
@@ -108,6 +112,7 @@ function refusePort(message: string, hint: string | null): UsageError {
 function createRebuilder(first: Promise<unknown>, run: () => Promise<void>) {
   let timer: NodeJS.Timeout | null = null;
   let isWanted = false;
+  let isStopped = false;
   let running: Promise<void> | null = null;
   let fail: (error: unknown) => void = () => undefined;
   const failed = new Promise<never>((_, reject) => {
@@ -125,7 +130,7 @@ function createRebuilder(first: Promise<unknown>, run: () => Promise<void>) {
   const track = (build: Promise<void>): void => {
     running = build.finally(() => {
       running = null;
-      if (isWanted) start();
+      if (isWanted && !isStopped) start();
     });
   };
   // Its failure is the command's, told by whoever waits for it.
@@ -142,10 +147,10 @@ function createRebuilder(first: Promise<unknown>, run: () => Promise<void>) {
     },
     /** Rejects on an error that is a fault of the program. */
     failed,
-    idle: async () => {
+    /** Starts no other; one that is under way goes on. */
+    stop: () => {
+      isStopped = true;
       if (timer !== null) clearTimeout(timer);
-      isWanted = false;
-      await running;
     },
   };
 }

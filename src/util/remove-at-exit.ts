@@ -6,7 +6,8 @@ import { rmSync } from 'node:fs';
  */
 export function removeAtExit(path: string): () => void {
   const remove = (): void => {
-    rmSync(path, { recursive: true, force: true });
+    // Files whose writing was begun may still appear in it.
+    rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
   };
   process.once('exit', remove);
   return () => {
