@@ -122,7 +122,7 @@ function machine(): string {
 
 /** All folders are read as one archive, as a reader would have them. */
 async function evaluateResolution(gold: string, folders: readonly string[]): Promise<void> {
-  const files = (await Promise.all(folders.map(walkArchive))).flatMap((found, i) =>
+  const files = (await Promise.all(folders.map((folder) => walkArchive(folder)))).flatMap((found, i) =>
     found.files.map((file) => ({ ...file, path: `${folders[i] ?? ''}/${file.path}` })),
   );
   const [first = '.'] = folders;

@@ -10,10 +10,13 @@ import type { InitCommandOptions } from './commands/init.js';
 import type { OutputOptions } from './commands/reporter.js';
 import type { ServeCommandOptions } from './commands/serve.js';
 import { formatDiagnostic, formatError, ReportedError, UsageError } from './model/diagnostic.js';
+import { endThreads, onInterruption, type Interruption } from './util/interruption.js';
 import { VERSION } from './util/package-root.js';
 
 /** What a command ends with: 0 done, 1 something could not be built, 2 wrong usage or configuration. */
-const EXIT = { failed: 1, usage: 2, interrupted: 130 } as const;
+const EXIT = { failed: 1, usage: 2 } as const;
+/** What it ends with when a signal ends it: 128 and the number of the signal, as programs of shells do. */
+const INTERRUPTED: Readonly<Record<Interruption, number>> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
 function createProgram(onExitCode: (code: number) => void): Command {
   const program = new Command('kliping')
@@ -78,7 +81,9 @@ Examples:
     )
     .action(async (archive: string, options: ServeCommandOptions) => {
       const { serve } = await import('./commands/serve.js');
-      onExitCode(await serve(archive, options));
+      const code = await serve(archive, options);
+      // A build that is under way is given up.
+      await end(code);
     });
 
   program
@@ -217,8 +222,11 @@ Examples:
 }
 
 async function main(): Promise<void> {
-  // Ends through process.exit, so that a half-written site is cleared away.
-  process.once('SIGINT', () => process.exit(EXIT.interrupted));
+  const state = { isEnding: false };
+  onInterruption((signal) => {
+    state.isEnding = true;
+    void end(INTERRUPTED[signal]);
+  });
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // The reader of the pipe has enough (`| head`).
     if (error.code === 'EPIPE') process.exit(0);
@@ -226,11 +234,19 @@ async function main(): Promise<void> {
   });
   try {
     await createProgram((code) => {
-      process.exitCode = code;
+      if (!state.isEnding) process.exitCode = code;
     }).parseAsync();
   } catch (error) {
-    process.exitCode = report(error);
+    // What fails because its threads were ended is no fault.
+    if (!state.isEnding) process.exitCode = report(error);
   }
+}
+
+/** Ends the process in the middle of whatever it does: threads first, so that none writes into a folder that is being cleared away. */
+async function end(code: number): Promise<void> {
+  process.exitCode = code;
+  await endThreads();
+  process.exit(code);
 }
 
 function report(error: unknown): number {

@@ -21,12 +21,20 @@ export interface ArchiveFiles {
 const THREADS_FROM = 2000;
 const BATCH = 500;
 
+export interface FindOptions {
+  /** Threads; null for one a core. */
+  readonly jobs: number | null;
+  readonly limits: Limits;
+  /** The folder that the site goes to, without links; null when none is built. It is not a part of the archive. */
+  readonly out: string | null;
+}
+
+/** Finds the files of an archive, with their hashes, in code-point order of their paths. */
 export async function findArchiveFiles(
   root: string,
-  jobs: number | null,
-  limits: Limits,
+  { jobs, limits, out }: FindOptions,
 ): Promise<ArchiveFiles> {
-  const { files, skipped } = await walkArchive(root);
+  const { files, skipped } = await walkArchive(root, out);
   return { files: await hashAll(files, jobs, limits), skipped };
 }
 

@@ -1,7 +1,9 @@
-import { findIntact, listFolder, type SiteFiles } from '../render/site-files.js';
+import { recoverOutput } from '../output/recover.js';
+import { findIntact, type SiteFiles } from '../render/site-files.js';
 import { watchStore } from '../store/prune.js';
 import { openStore, openTemporaryStore, type Store } from '../store/store.js';
 import { findArchiveFiles } from './archive-files.js';
+import { noticeChanged } from './changed-files.js';
 import { digestInputs } from './inputs.js';
 import { compileLate, limitGarbage } from './memory.js';
 import type { BuildOptions, BuildResult } from './build-types.js';
@@ -24,22 +26,20 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 async function buildWith(store: Store, options: BuildOptions): Promise<BuildResult> {
   const { config, jobs, builtAt, out } = options;
   const watch = startStopwatch();
-  const found = await findArchiveFiles(options.archive, jobs, config.limits);
+  const found = await findArchiveFiles(options.archive, { jobs, limits: config.limits, out });
   const inputs = digestInputs(options.archive, found, { config, builtAt });
   watch.lap('look');
+  recoverOutput(out);
   const before = loadState(store, out);
   const intact = before === null ? NO_FILES : findIntact(out, before.files);
-  if (
-    before?.inputs === inputs &&
-    intact.size === before.files.size &&
-    listFolder(out, '').length === intact.size
-  ) {
+  if (before?.inputs === inputs && intact.size === before.files.size) {
     watch.lap('compare');
     const { figures, diagnostics } = before;
     const total = found.files.length;
     options.onProgress({ stage: 'read', done: total, total });
     return { figures, diagnostics, work: { extracted: 0, rendered: 0, indexed: 0 }, stages: watch.stages() };
   }
+  const changed = noticeChanged(out, intact);
   watch.lap('compare');
   limitGarbage();
   compileLate();
@@ -49,7 +49,7 @@ async function buildWith(store: Store, options: BuildOptions): Promise<BuildResu
   const watched = watchStore(store);
   const result = await makeSite({ watch, options, store: watched.store, found, inputs, intact });
   watched.prune();
-  return result;
+  return { ...result, diagnostics: [...changed, ...result.diagnostics] };
 }
 
 const NO_FILES: SiteFiles = new Map();

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { endWithProcess } from '../util/interruption.js';
 
 /** Threads of one kind, for work that is cut into batches. */
 export interface Pool<Item, Result> {
@@ -65,9 +66,13 @@ export async function startThreads<Task, Result>(
       ...(memoryMegabytes === undefined ? {} : { maxOldGenerationSizeMb: memoryMegabytes }),
     },
   });
+  const hasEnded = endWithProcess(() => piscina.destroy());
   return {
     run: (task, signal) => piscina.run(task, signal === undefined ? {} : { signal }),
-    close: () => piscina.destroy(),
+    close: async () => {
+      await piscina.destroy();
+      hasEnded();
+    },
   };
 }
 

@@ -63,7 +63,8 @@ export interface ReadResult {
 export async function readArchive(root: string, config: Config, onProgress: OnProgress): Promise<Archive> {
   const store = createMemoryStore();
   const options = { config, onProgress, store, jobs: null };
-  return (await readFoundFiles(root, await findArchiveFiles(root, null, config.limits), options)).archive;
+  const found = await findArchiveFiles(root, { jobs: null, limits: config.limits, out: null });
+  return (await readFoundFiles(root, found, options)).archive;
 }
 
 /** {@link readArchive} for files that were found and hashed already. */

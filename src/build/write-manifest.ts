@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatManifest, MANIFEST } from '../preservation/fixity.js';
 import { inspectFile, type SiteFile, type SiteFiles } from '../render/site-files.js';
+import { formatManifest, MANIFEST } from '../util/site-manifest.js';
 import { hashFiles } from './hash-files.js';
 
 /**

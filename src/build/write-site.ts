@@ -1,9 +1,9 @@
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { OutputFile, SiteInfo, SitePage } from '../model/site.js';
 import type { SpooledFile } from '../exports/index.js';
 import { digestPage } from '../pages/index.js';
 import { renderPages, type RenderOptions } from '../render/eleventy.js';
-import { writeFiles } from '../render/output.js';
 import { createLinker, inspectFile, type SiteFile, type SiteFiles } from '../render/site-files.js';
 import { sha256 } from '../util/hash.js';
 import { versionOf } from './code-version.js';
@@ -72,4 +72,16 @@ function digestFrame({ site, overridesDigest, settingsDigest }: WriteOptions): s
   // Kliping's own templates show the time of the build only where it is in a page's data; a user's may anywhere.
   const own = overridesDigest === null ? [] : [overridesDigest, builtAt];
   return sha256([versionOf('everything'), JSON.stringify(lasting), settingsDigest, ...own].join('\n'));
+}
+
+/** Writes files below a folder. @throws Error when two have one path. */
+async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<void> {
+  const taken = new Set<string>();
+  for (const file of files) {
+    if (taken.has(file.path)) throw new Error(`two files want to be ${file.path}`);
+    taken.add(file.path);
+    const path = join(folder, file.path);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, file.content);
+  }
 }

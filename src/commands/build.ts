@@ -5,8 +5,7 @@ import { BuildError, diagnostic, UsageError } from '../model/diagnostic.js';
 import type { Takedown } from '../model/takedown.js';
 import { buildSite } from '../build/build-site.js';
 import type { BuildOptions, BuildResult } from '../build/build-types.js';
-import { checkOutput } from '../render/output.js';
-import { buildTime, defaultOutput, findArchive } from './paths.js';
+import { buildTime, findArchive, findOutput } from './paths.js';
 import { createReporter, type OutputOptions, type Reporter } from './reporter.js';
 
 export interface BuildCommandOptions extends OutputOptions {
@@ -21,7 +20,7 @@ export interface BuildCommandOptions extends OutputOptions {
 /** `kliping build`. Resolves to the exit code. */
 export async function build(path: string, options: BuildCommandOptions): Promise<number> {
   const archive = await findArchive(path);
-  const out = await checkOutput(options.out ?? defaultOutput(archive), archive);
+  const out = await findOutput(options.out, archive);
   const reporter = createReporter(options);
   const baseUrl = options.baseUrl === undefined ? null : readBaseUrl(options.baseUrl);
   const result = await buildOnce(archive, out, reporter, {

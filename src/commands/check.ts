@@ -78,11 +78,9 @@ function group(archive: Archive): readonly Group[] {
       code: 'skipped',
       title: ['file that is no article', 'files that are no articles'],
       remedy: 'Mend or remove them.',
-      findings: archive.skipped.map(({ path, diagnostic }) => ({
-        path,
-        line: diagnostic.line,
-        detail: diagnostic.message,
-      })),
+      findings: archive.skipped
+        .filter(({ reason }) => reason !== 'site')
+        .map(({ path, diagnostic }) => ({ path, line: diagnostic.line, detail: diagnostic.message })),
     },
     {
       code: 'warning',

@@ -1,10 +1,21 @@
 import { stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { RESERVED } from '../ingest/walk.js';
 import { diagnostic, UsageError } from '../model/diagnostic.js';
+import { checkOutput } from '../output/check-output.js';
+import { STORE_FOLDER } from '../store/store.js';
+import { isInside } from '../util/paths.js';
+import { readSiteManifest } from '../util/site-manifest.js';
 
-/** The absolute path of an archive folder. @throws UsageError when there is no such folder. */
+/** The absolute path of an archive folder. @throws UsageError when there is no such folder, or when it is a site. */
 export async function findArchive(path: string): Promise<string> {
   const absolute = resolve(path);
+  if (readSiteManifest(absolute) !== null)
+    throw wrongArchive(
+      path,
+      'this is a site that Kliping built, not an archive',
+      'Name the folder that holds the articles.',
+    );
   try {
     if ((await stat(absolute)).isDirectory()) return absolute;
   } catch (error) {
@@ -18,11 +29,18 @@ export async function findArchive(path: string): Promise<string> {
   throw wrongArchive(path, 'this is a file, not a folder', 'Name the folder that holds the articles.');
 }
 
-/** `site` in the current folder; beside the archive where that would lie in it. */
-export function defaultOutput(archive: string): string {
+/**
+ * The absolute path of the folder that a site goes to, without links: what --out says, else `site` in the current folder, or
+ * beside the archive where that would lie in it. @throws UsageError when it cannot go there.
+ */
+export async function findOutput(out: string | undefined, archive: string): Promise<string> {
+  return checkOutput(out ?? defaultOutput(archive), archive, new Set([...RESERVED, STORE_FOLDER]));
+}
+
+function defaultOutput(archive: string): string {
   const here = resolve('site');
-  const isInside = here === archive || here.startsWith(archive.endsWith(sep) ? archive : archive + sep);
-  return isInside ? join(dirname(archive), `${basename(archive)}-site`) : here;
+  const isPart = here === archive || isInside(here, archive);
+  return isPart ? join(dirname(archive), `${basename(archive)}-site`) : here;
 }
 
 /**

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { watch } from 'chokidar';
 import { BuildError, diagnostic, formatError, ReportedError, UsageError } from '../model/diagnostic.js';
-import { checkOutput } from '../render/output.js';
+import { createIgnored } from '../serve/ignored.js';
 import { startServer, type SiteServer } from '../serve/server.js';
+import { onInterruption } from '../util/interruption.js';
 import { buildOnce } from './build.js';
-import { defaultOutput, findArchive } from './paths.js';
+import { findArchive, findOutput } from './paths.js';
 import { createReporter, type OutputOptions } from './reporter.js';
 
 export interface ServeCommandOptions extends OutputOptions {
@@ -21,16 +22,14 @@ const SETTLE_TIME = 200;
 
 /**
  * `kliping serve`: builds, serves, rebuilds on every change and reloads the browser, until it is interrupted. What is wrong with a
- * change is told here and in every open page; the site stays as it was until that is mended.
+ * change is told here and in every open page; the site stays as it was until that is right. A build may still be under way when
+ * it resolves.
  */
 export async function serve(path: string, options: ServeCommandOptions): Promise<number> {
   const archive = await findArchive(path);
-  const out = await checkOutput(options.out ?? defaultOutput(archive), archive);
+  const out = await findOutput(options.out, archive);
   const reporter = createReporter(options);
-  const watcher = watch(archive, {
-    ignoreInitial: true,
-    ignored: (file) => /(?:^|[\\/])(?:\.[^\\/]+|node_modules)(?:[\\/]|$)/.test(file.slice(archive.length)),
-  });
+  const watcher = watch(archive, { ignoreInitial: true, ignored: createIgnored(archive, out) });
   await once(watcher, 'ready');
   let server: SiteServer | null = null;
   const first = buildOnce(archive, out, reporter);
@@ -77,12 +76,14 @@ export async function serve(path: string, options: ServeCommandOptions): Promise
   reporter.say(
     `\nThe site is at ${server.url}\nIt is built again when a file in ${archive} changes. Ctrl-C ends it.`,
   );
-  // From here on an interruption is the way to end, not a failure.
-  process.removeAllListeners('SIGINT');
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), rebuild.failed]);
-  await watcher.close();
-  await rebuild.idle();
-  await server.close();
+  try {
+    // From here on an interruption is the way to end, not a failure.
+    await Promise.race([new Promise(onInterruption), rebuild.failed]);
+  } finally {
+    rebuild.stop();
+    await watcher.close();
+    await server.close();
+  }
   reporter.say('\nStopped.');
   return 0;
 }
@@ -122,6 +123,7 @@ function refusePort(message: string, hint: string | null): UsageError {
 function createRebuilder(first: Promise<unknown>, run: () => Promise<void>) {
   let timer: NodeJS.Timeout | null = null;
   let isWanted = false;
+  let isStopped = false;
   let running: Promise<void> | null = null;
   let fail: (error: unknown) => void = () => undefined;
   const failed = new Promise<never>((_, reject) => {
@@ -139,7 +141,7 @@ function createRebuilder(first: Promise<unknown>, run: () => Promise<void>) {
   const track = (build: Promise<void>): void => {
     running = build.finally(() => {
       running = null;
-      if (isWanted) start();
+      if (isWanted && !isStopped) start();
     });
   };
   // Its failure is the command's, told by whoever waits for it.
@@ -156,10 +158,10 @@ function createRebuilder(first: Promise<unknown>, run: () => Promise<void>) {
     },
     /** Rejects on an error that is a fault of the program. */
     failed,
-    idle: async () => {
+    /** Starts no other; one that is under way goes on. */
+    stop: () => {
+      isStopped = true;
       if (timer !== null) clearTimeout(timer);
-      isWanted = false;
-      await running;
     },
   };
 }

@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import type { Skipped } from '../model/archive.js';
 import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
 import { compareCodePoints } from '../util/compare.js';
+import { readSiteManifest } from '../util/site-manifest.js';
 
 /** A file of the archive, not yet read. */
 export interface FoundFile {
@@ -29,10 +30,12 @@ const IGNORED_FOLDERS = new Set(['node_modules', '__MACOSX']);
 /**
  * All files of a folder in code-point order of their paths, hidden ones (.git) and the archive's own settings left out.
  * Symbolic links to files of the archive are followed; those to folders (they could go in circles) and to files elsewhere (which
- * nobody meant to publish) are not. What cannot be looked at is reported.
+ * nobody meant to publish) are not. A site that Kliping made is skipped and said; the one at `except`, an absolute path without
+ * links, is not even said. What cannot be looked at is reported.
  */
 export async function walkArchive(
   root: string,
+  except: string | null = null,
 ): Promise<{ readonly files: readonly FoundFile[]; readonly skipped: readonly Skipped[] }> {
   const files: FoundFile[] = [];
   const skipped: Skipped[] = [];
@@ -41,8 +44,14 @@ export async function walkArchive(
   };
   const home = `${await realpath(root)}${sep}`;
   const walk = async (folder: string, prefix: string): Promise<void> => {
+    if (join(home, prefix.slice(0, -1)) === except) return;
     const entries = await readdir(folder, { withFileTypes: true });
     const names = new Set(entries.map((entry) => entry.name));
+    // Its manifest lies in data/.
+    if (names.has('data') && readSiteManifest(folder) !== null) {
+      skip('site', site(prefix.slice(0, -1) || '.'));
+      return;
+    }
     for (const entry of entries) {
       const { name } = entry;
       const path = prefix + name;
@@ -88,6 +97,16 @@ function companion(path: string, page: string): Diagnostic {
     code: 'input/companion',
     message: `the pictures and scripts saved with ${page}; left out`,
     hint: 'Only the page itself is read. The folder may go.',
+    path,
+  });
+}
+
+function site(path: string): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'input/site',
+    message: 'this folder is a site that Kliping built; its pages are not read as articles',
+    hint: 'It may stay there. Move it out of the archive if you do not want this line.',
     path,
   });
 }

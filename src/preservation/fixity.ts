@@ -4,9 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { compareCodePoints } from '../util/compare.js';
-
-/** Where a site keeps the checksums of all its other files, in the format of `sha256sum`. */
-export const MANIFEST = 'data/manifest-sha256.txt';
+import { MANIFEST, parseManifest } from '../util/site-manifest.js';
 
 /** What a folder holds, compared with what its manifest says. Paths are sorted by code point. */
 export interface FixityReport {
@@ -18,20 +16,12 @@ export interface FixityReport {
   readonly unexpected: readonly string[];
 }
 
-/** The manifest of files by their paths and hashes, sorted by code point. */
-export function formatManifest(hashes: ReadonlyMap<string, string>): string {
-  return [...hashes]
-    .sort(([a], [b]) => compareCodePoints(a, b))
-    .map(([path, hash]) => formatLine(hash, path))
-    .join('');
-}
-
 /**
  * Compares a folder's files with its manifest.
  * @throws Error when there is no manifest, or a line of it is not understood (the message names the line).
  */
 export async function verifyManifest(folder: string): Promise<FixityReport> {
-  const expected = readManifest(await readFile(join(folder, MANIFEST), 'utf8'));
+  const expected = parseManifest(await readFile(join(folder, MANIFEST), 'utf8'));
   const present = new Set(await listFiles(folder));
   present.delete(MANIFEST);
   const changed: string[] = [];
@@ -66,25 +56,4 @@ export async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   return hash.digest('hex');
-}
-
-/** As GNU sha256sum writes it: a name with a backslash or a line break is escaped, and the line begins with a backslash. */
-function formatLine(hash: string, path: string): string {
-  const escaped = path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
-  return `${escaped === path ? '' : '\\'}${hash}  ${escaped}\n`;
-}
-
-function readManifest(text: string): ReadonlyMap<string, string> {
-  const expected = new Map<string, string>();
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line === '') continue;
-    const [, mark, hash, path] = /^(\\?)([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
-    if (hash === undefined || path === undefined) throw new Error(`line ${index + 1} is not understood`);
-    expected.set(mark === '' ? path : unescape(path), hash);
-  }
-  return expected;
-}
-
-function unescape(path: string): string {
-  return path.replaceAll(/\\(.)/g, (_, sign: string) => (sign === 'n' ? '\n' : sign === 'r' ? '\r' : sign));
 }

@@ -5,6 +5,7 @@ import type { UserConfig } from '@11ty/eleventy';
 import { diagnostic, BuildError } from '../model/diagnostic.js';
 import type { SitePage } from '../model/site.js';
 import { sha256 } from '../util/hash.js';
+import { removeAtExit } from '../util/remove-at-exit.js';
 import type { Overrides } from './overrides.js';
 import { createTurns } from './turns.js';
 
@@ -62,6 +63,7 @@ const PAGES_AT_ONCE = 500;
 
 async function renderSome(options: RunOptions): Promise<void> {
   const input = await mkdtemp(join(tmpdir(), 'kliping-'));
+  const stay = removeAtExit(input);
   try {
     const includes = join(input, '_includes');
     if (options.overrides.folder === null) await mkdir(includes);
@@ -69,6 +71,7 @@ async function renderSome(options: RunOptions): Promise<void> {
     await runEleventy(input, options);
   } finally {
     await rm(input, { recursive: true, force: true });
+    stay();
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Database, RootDatabase } from 'lmdb';
 import { BuildError, diagnostic, type Diagnostic } from '../model/diagnostic.js';
+import { removeAtExit } from '../util/remove-at-exit.js';
 import { DATABASE_FILE, findFault, openDatabase, TABLES, writeSeal, type Table } from './database.js';
 
 /**
@@ -68,7 +69,11 @@ export async function openStore(archive: string): Promise<OpenedStore> {
 /** A store that is gone when it is closed. */
 export async function openTemporaryStore(): Promise<Store> {
   const folder = await mkdtemp(join(tmpdir(), 'kliping-store-'));
-  return createStore(openDatabase(folder, true), null, () => rm(folder, { recursive: true, force: true }));
+  const stay = removeAtExit(folder);
+  return createStore(openDatabase(folder, true), null, async () => {
+    await rm(folder, { recursive: true, force: true });
+    stay();
+  });
 }
 
 /** A store that is never written down: for a few documents. */

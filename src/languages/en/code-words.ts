@@ -100,6 +100,7 @@ export const codeWords: CodeWords = {
     'too-much-memory': 'Takes too much memory to read',
     empty: 'No text in it',
     duplicate: 'The same as another article',
+    site: 'A site made by Kliping',
   },
   mediaTypes: {
     'text/plain': 'Plain text',

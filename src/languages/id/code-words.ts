@@ -100,6 +100,7 @@ export const codeWords: CodeWords = {
     'too-much-memory': 'Terlalu banyak memori untuk dibaca',
     empty: 'Tidak berisi teks',
     duplicate: 'Sama dengan artikel lain',
+    site: 'Situs buatan Kliping',
   },
   mediaTypes: {
     'text/plain': 'Teks polos',
