@@ -7,6 +7,7 @@ import { digestFolder } from './build/inputs.js';
 import { readFoundFiles } from './build/read-archive.js';
 import { saveState, type SiteFigures } from './build/site-state.js';
 import { startSearchThread, type SearchThread } from './build/search-thread.js';
+import { chooseCheckable } from './build/own-words.js';
 import { createSpool } from './build/spool.js';
 import type { Stopwatch } from './build/stopwatch.js';
 import { checkTakedowns } from './build/check-takedowns.js';
@@ -14,6 +15,7 @@ import { writeManifest } from './build/write-manifest.js';
 import { writeSearch } from './build/write-search.js';
 import { writeSite, type WrittenSite } from './build/write-site.js';
 import { hashFiles } from './build/hash-files.js';
+import { hideInDiagnostics, matcherForAll } from './build/hide-names.js';
 import { CONFIG_FILE, type Config } from './config.js';
 import { buildExports, type SpooledFile } from './exports/index.js';
 import type { Archive } from './model/archive.js';
@@ -68,10 +70,14 @@ async function makeWith(
   { watch, options, store, found, inputs, intact }: SiteInputs,
 ): Promise<BuildResult> {
   const { config, onProgress, builtAt, out } = options;
-  const { archive, extracted, takenBack, hidden } = await readFoundFiles(options.archive, found, {
-    ...options,
-    store,
-  });
+  const { archive, extracted, takenBack, hidden, hiddenFiles } = await readFoundFiles(
+    options.archive,
+    found,
+    {
+      ...options,
+      store,
+    },
+  );
   watch.lap('read');
   refuseTakedowns(archive.diagnostics);
   options.onArchive?.(archive);
@@ -162,11 +168,17 @@ async function makeWith(
       if (file !== null) files.set(path, file);
     }
     watch.lap('offline');
-    checkTakedowns(staging, {
+    const records = new Map(archive.articles.map(({ path, record }) => [path, record]));
+    await checkTakedowns(staging, {
       files: [...files.keys()],
       takenBack,
-      takedowns: config.takedowns,
       shown: archive.articles,
+      names: {
+        archive: options.archive,
+        config,
+        own: new Set(own.map(({ path }) => path)),
+        recordOf: (page) => records.get(page) ?? null,
+      },
     });
     const whole = await writeManifest(staging, files);
     watch.lap('checksums');
@@ -183,9 +195,15 @@ async function makeWith(
     pages,
     indexBytes: index.bytes,
   };
-  const diagnostics = [...noticeBaseUrl(config), ...archive.diagnostics, ...overrides.diagnostics];
-  saveState(store, out, { inputs, files, figures, diagnostics });
-  forgetDocuments(store, hidden);
+  const diagnostics = [
+    ...noticeBaseUrl(config),
+    ...chooseCheckable(config).diagnostics,
+    ...archive.diagnostics,
+    ...overrides.diagnostics,
+  ];
+  const kept = hideInDiagnostics(diagnostics, matcherForAll(config.takedowns));
+  saveState(store, out, { inputs, files, figures, diagnostics: kept, takedowns: config.takedowns });
+  forgetDocuments(store, hidden, hiddenFiles);
   return {
     figures,
     diagnostics,

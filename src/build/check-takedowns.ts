@@ -4,17 +4,19 @@ import { gunzipSync } from 'node:zlib';
 import { TAKEDOWNS_FILE } from '../corpus/index.js';
 import type { ArticleRecord } from '../model/article.js';
 import { BuildError, diagnostic } from '../model/diagnostic.js';
-import type { Takedown } from '../model/takedown.js';
-import { namePattern } from '../util/name-pattern.js';
 import { foldText } from '../util/text.js';
+import { findLeakedNames } from './check-names.js';
+import { chooseCheckable } from './own-words.js';
+import { describeLeaks, type LeakReport } from './report-leaks.js';
 
 export interface TakedownCheck {
   /** Of the site, all of them. */
   readonly files: readonly string[];
   /** Articles of which nothing may be there. */
   readonly takenBack: readonly ArticleRecord[];
-  readonly takedowns: readonly Takedown[];
   readonly shown: readonly { readonly record: ArticleRecord }[];
+  /** What a leak is explained with. */
+  readonly names: Pick<LeakReport, 'archive' | 'config' | 'own' | 'recordOf'>;
 }
 
 /** More than five words in a row are a withheld text, not a turn of phrase. */
@@ -27,22 +29,24 @@ const MAX_SHARED = 15;
  * replaced everywhere, may stand in any file, however it is written there. Costs nothing where nothing was taken back.
  * @throws BuildError that names the file.
  */
-export function checkTakedowns(folder: string, check: TakedownCheck): void {
-  const everywhere = check.takedowns.filter(
-    ({ action, articles }) => action === 'anonymize' && articles.length === 0,
-  );
-  const names = namePattern(everywhere.flatMap((takedown) => takedown.names));
+export async function checkTakedowns(folder: string, check: TakedownCheck): Promise<void> {
+  await checkNames(folder, check);
   const withheld = withheldRuns(check);
-  if (names === null && withheld.size === 0) return;
+  if (withheld.size === 0) return;
   for (const path of check.files) {
     const texts = OPAQUE.test(path) ? [] : readings(readFileSync(join(folder, path)));
     for (const text of [path, ...texts]) {
-      const name = names === null ? null : text.match(names);
-      if (name !== null) throw leak(path, 'a name that takedowns.yaml replaces', name[0]);
-      const run = withheld.size === 0 ? undefined : runsOf(text).find((one) => withheld.has(one));
+      const run = runsOf(text).find((one) => withheld.has(one));
       if (run !== undefined) throw leak(path, 'words of an article that takedowns.yaml withholds', run);
     }
   }
+}
+
+async function checkNames(folder: string, { files, names }: TakedownCheck): Promise<void> {
+  const { matcher } = chooseCheckable(names.config);
+  if (matcher === null) return;
+  const leaks = findLeakedNames(folder, { files, own: names.own, matcher });
+  if (leaks.length > 0) throw await describeLeaks({ folder, leaks, matcher, ...names });
 }
 
 /** Fonts and pictures hold no words of articles. */

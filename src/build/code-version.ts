@@ -7,7 +7,7 @@ import { compareCodePoints } from '../util/compare.js';
 
 /** The folder of the code that runs: dist, or the sources in a test. */
 const CODE = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-/** The parts that make a document's record and mentions. */
+/** The parts that make a document's record, what of it may be shown, and its mentions. */
 const READING = [
   'src/build',
   'src/ingest',
@@ -16,8 +16,7 @@ const READING = [
   'src/languages',
   'src/model',
   'src/util',
-  'src/corpus/word-counts.js',
-  'src/corpus/word-counts.ts',
+  'src/corpus',
   'src/load-models.js',
   'src/load-models.ts',
 ];

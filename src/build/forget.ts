@@ -9,11 +9,16 @@ export interface HiddenDocument {
 }
 
 /**
- * Takes documents out of the store for good: the next build reads their files again, and the store's file is written anew when it
- * is closed, because LMDB leaves the bytes of what it removed where they were.
+ * Takes documents out of the store for good, and what it knows of the skipped files with these keys. The next build reads these
+ * files again. The store's file is rewritten when it is closed, because LMDB leaves the bytes of what it removed where they were.
  */
-export function forgetDocuments(store: Store, documents: readonly HiddenDocument[]): void {
-  if (documents.length === 0) return;
+export function forgetDocuments(
+  store: Store,
+  documents: readonly HiddenDocument[],
+  skipped: readonly string[],
+): void {
+  for (const key of skipped) store.remove('files', key);
+  if (documents.length + skipped.length === 0) return;
   for (const { key, sha256 } of documents) {
     const file = key.slice(0, key.lastIndexOf('.'));
     store.remove('files', file);

@@ -6,52 +6,28 @@ import {
   publishRecord,
   type RightsRules,
   type TakedownPlan,
-  unpackWordCounts,
 } from '../corpus/index.js';
-import type { Language } from '../languages/language.js';
-import type { Skipped, WordCounts } from '../model/archive.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { packMentions, type PackedMentions } from '../model/mentions.js';
 import type { Rights } from '../model/rights.js';
-import type { Takedown } from '../model/takedown.js';
 import type { Store } from '../store/store.js';
 import { loadOnnxRecognizer } from '../models/onnx-recognizer.js';
 import { sha256 } from '../util/hash.js';
 import type { HiddenDocument } from './forget.js';
 import { hashFiles } from './hash-files.js';
-import { createNameFinder } from './recognize-names.js';
-import type { FoundDocument } from './read-files.js';
-import { findUnusedNames } from './unused-names.js';
 import {
-  createHeadReader,
-  packDocument,
-  restoreRecord,
-  storeParts,
-  type DocumentTable,
-  type DocumentHead,
-} from './stored-document.js';
-
-/** A document of the archive: its record, whose texts stay in the store, and its head. */
-export interface LoadedDocument {
-  readonly key: string;
-  readonly head: DocumentHead;
-  readonly record: ArticleRecord;
-  /** Read each time it is asked for. */
-  readonly words: () => WordCounts;
-}
-
-/** What the archive's owner says about what a site may show. */
-export interface ShowRules {
-  readonly rights: RightsRules;
-  readonly takedowns: readonly Takedown[];
-  /** Absolute paths of the archive's folder, for articles that are named by one. */
-  readonly roots: readonly string[];
-}
-
-interface Loading extends LoadOptions {
-  readonly readHead: (part: Buffer) => DocumentHead;
-}
+  createWriter,
+  loadDocument,
+  restoreDocument,
+  withRights,
+  type LoadedDocument,
+  type Loading,
+  type LoadOptions,
+} from './loaded-document.js';
+import type { FoundDocument } from './read-files.js';
+import { createHeadReader, type DocumentHead } from './stored-document.js';
+import { findUnusedNames } from './unused-names.js';
 
 /** The documents of a site, and those that were taken back. */
 export interface LoadedDocuments {
@@ -60,18 +36,6 @@ export interface LoadedDocuments {
   /** Those of which nothing may stay in the store. */
   readonly hidden: readonly HiddenDocument[];
   readonly diagnostics: readonly Diagnostic[];
-}
-
-export interface LoadOptions {
-  readonly store: Store;
-  /** The archive's main language. */
-  readonly language: Language;
-  /** What a site may show; null where records stay as they are. */
-  readonly rules: ShowRules | null;
-  /** Inputs that became no articles. */
-  readonly skipped: readonly Skipped[];
-  /** The folder of a model that finds the names instead of the rules, or null. */
-  readonly model: string | null;
 }
 
 /**
@@ -93,11 +57,16 @@ export async function loadDocuments(
   const gone = new Set([...plan.erased, ...plan.withheld.map(({ record }) => record)]);
   const left = whole.filter(({ record }) => !gone.has(record));
   const documents = await anonymize(left, plan, options);
-  const kept = new Set(documents);
+  const kept = new Set(documents.map(({ key }) => key));
   const hidden = whole
-    .filter((document) => !kept.has(document))
+    .filter(({ key }) => !kept.has(key))
     .map(({ key, record }) => ({ key, sha256: record.source.sha256 }));
-  const shown = rules === null ? documents : await loadShown(documents, rules.rights, options);
+  // Rights go by the outlet and the address, which may have lost a name.
+  const rights = decideRights(
+    rules === null ? [] : documents.map(({ original }) => original),
+    rules?.rights ?? NO_RULES,
+  );
+  const shown = rules === null ? documents : await loadShown(documents, rights, options);
   return {
     documents: model === null ? shown : await recognizeByModel(shown, model, store),
     plan,
@@ -105,6 +74,8 @@ export async function loadDocuments(
     diagnostics: [...plan.problems, ...findUnusedNames(whole, plan, rules?.takedowns ?? [])],
   };
 }
+
+const NO_RULES: RightsRules = { archive: { access: null, statement: null }, outlets: [] };
 
 /** The documents with the names replaced that takedowns.yaml says; a changed one is stored beside the other. */
 async function anonymize(
@@ -128,33 +99,21 @@ async function anonymize(
   }
   await store.settle();
   return documents.map((document) => {
+    const replaced = replacementsFor(document.record);
     const key = changed.get(document);
-    return key === undefined ? document : loadDocument(key, null, options);
+    if (key === undefined) return { ...document, replaced };
+    return { ...loadDocument(key, null, options), original: document.record, replaced };
   });
-}
-
-/** Stores a version of a document with the names in it. */
-function createWriter({ store, language }: LoadOptions): (key: string, record: ArticleRecord) => void {
-  let findNames: ReturnType<typeof createNameFinder> | null = null;
-  return (key, record) => {
-    findNames ??= createNameFinder(language);
-    const parts = packDocument(record, findNames(record));
-    storeParts(store, key, parts);
-  };
 }
 
 async function loadShown(
   whole: readonly LoadedDocument[],
-  rules: RightsRules,
+  rights: ReadonlyMap<ArticleRecord, Rights>,
   options: Loading,
 ): Promise<readonly LoadedDocument[]> {
   const { store } = options;
   const put = createWriter(options);
-  const rights = decideRights(
-    whole.map(({ record }) => record),
-    rules,
-  );
-  const wanted = whole.map((document) => ({ document, own: rights.get(document.record) }));
+  const wanted = whole.map((document) => ({ document, own: rightsOf(document, rights) }));
   for (const { document, own } of wanted) {
     const key = own === undefined ? document.key : keyOf(document.key, own);
     if (own === undefined || key === document.key || store.get('heads', key) !== null) continue;
@@ -164,8 +123,20 @@ async function loadShown(
   return wanted.map(({ document, own }) => {
     if (own === undefined) return document;
     const key = keyOf(document.key, own);
-    return key === document.key ? withRights(document, own, store) : loadDocument(key, own, options);
+    const { original, replaced } = document;
+    const shown = key === document.key ? withRights(document, own, store) : loadDocument(key, own, options);
+    return { ...shown, original, replaced };
   });
+}
+
+/** What was decided for a document. What it says of its rights itself is said without the names that were replaced. */
+function rightsOf(
+  { original, record }: LoadedDocument,
+  rights: ReadonlyMap<ArticleRecord, Rights>,
+): Rights | undefined {
+  const own = rights.get(original);
+  if (own === undefined || original.rights.statement === null) return own;
+  return { ...own, statement: record.rights.statement };
 }
 
 /** The documents with the names that a model finds, each asked once: what it found is stored under the model's own hash. */
@@ -187,7 +158,9 @@ async function recognizeByModel(
         : (JSON.parse(stored.toString()) as PackedMentions);
     if (stored === null)
       store.put('names', own, Buffer.from(JSON.stringify({ ...found, places: Array.from(found.places) })));
-    named.push(restoreNamed(document, found, sha256(`${head.digest}\n${own}`), store));
+    const { original, replaced } = document;
+    const restored = restoreNamed(document, found, sha256(`${head.digest}\n${own}`), store);
+    named.push({ ...restored, original, replaced });
   }
   return named;
 }
@@ -207,36 +180,4 @@ const MODEL_FILES = ['config.json', 'tokenizer.json', join('onnx', 'model.onnx')
 /** The key of what may be shown of a document: its own when that is all of it. */
 function keyOf(key: string, { access }: Rights): string {
   return access === 'excerpt' || access === 'metadata' ? `${key}.${access}` : key;
-}
-
-function loadDocument(key: string, rights: Rights | null, { store, readHead }: Loading): LoadedDocument {
-  const head = readHead(demand(store, 'heads', key));
-  const document = restoreDocument(key, head, store);
-  return rights === null ? document : withRights(document, rights, store);
-}
-
-/** The rights decide what is shown of a document, so its digest tells them too. */
-function withRights({ key, head }: LoadedDocument, rights: Rights, store: Store): LoadedDocument {
-  const own: DocumentHead = {
-    ...head,
-    digest: sha256(`${head.digest}\n${JSON.stringify(rights)}`),
-    plain: { ...head.plain, rights },
-  };
-  return restoreDocument(key, own, store);
-}
-
-function restoreDocument(key: string, head: DocumentHead, store: Store): LoadedDocument {
-  const part = (table: DocumentTable) => () => demand(store, table, key);
-  return {
-    key,
-    head,
-    record: restoreRecord(head, { text: part('texts'), details: part('details') }),
-    words: () => unpackWordCounts(part('words')),
-  };
-}
-
-function demand(store: Store, table: DocumentTable, key: string): Buffer {
-  const part = store.get(table, key);
-  if (part === null) throw new Error(`the store has lost ${table} of ${key}`);
-  return part;
 }

@@ -3,10 +3,14 @@ import type { Config } from '../config.js';
 import {
   admitRecords,
   buildArchive,
+  entriesForAll,
+  hideInPath,
+  matcherOf,
   namePages,
   sortBySource,
   sourceKey,
   type ArchiveParts,
+  type HideInPath,
   type Withheld,
 } from '../corpus/index.js';
 import { applyAuthority, resolveEntities } from '../entities/index.js';
@@ -22,9 +26,11 @@ import { createMemoryStore, type Store } from '../store/store.js';
 import type { OnProgress } from './progress.js';
 import { findArchiveFiles, type ArchiveFiles, type HashedFile } from './archive-files.js';
 import type { HiddenDocument } from './forget.js';
+import { hideInAuthority, hideInMentions, hideInSkipped, hidingOptions, matcherForAll } from './hide-names.js';
 import { noticeForeignNames } from './recognize-names.js';
 import { readFiles } from './read-files.js';
-import { loadDocuments, type LoadedDocument, type ShowRules } from './published.js';
+import type { LoadedDocument, ShowRules } from './loaded-document.js';
+import { loadDocuments } from './published.js';
 
 export interface ReadOptions {
   readonly config: Config;
@@ -57,6 +63,8 @@ export interface ReadResult {
   readonly takenBack: readonly ArticleRecord[];
   /** Documents that must not stay in the store when the build is done. */
   readonly hidden: readonly HiddenDocument[];
+  /** Keys of what must not stay there of files that are no articles: their paths give names away. */
+  readonly hiddenFiles: readonly string[];
 }
 
 /** Reads a folder of articles into an archive: every file becomes an article or is listed as skipped, with the reason. */
@@ -95,7 +103,7 @@ export async function readFoundFiles(
 export async function readDocuments(files: readonly HashedFile[], options: ReadOptions): Promise<ReadResult> {
   const { config, onProgress, store } = options;
   const total = files.length;
-  const { documents, skipped, extracted } = await readFiles(files, {
+  const { documents, skipped, skippedKeys, extracted } = await readFiles(files, {
     ...options,
     onDone: (done) => {
       onProgress({ stage: 'read', done, total });
@@ -121,34 +129,43 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
     return document;
   };
   const places = new Map(files.map((file) => [file.path, options.placeOf?.(file) ?? file.path]));
-  const placed = loaded.map(({ record }) => withPlace(record, places.get(record.source.path)));
+  const placed = loaded.map((document) => withPlace(document, places.get(document.original.source.path)));
   const admitted = admitRecords(placed, options.keepDuplicates);
   onProgress({ stage: 'names', done: 0, total: admitted.records.length });
-  const pagesOf = namePages(() => [
-    ...admitted.records,
-    ...onceEach(plan.withheld).map(({ record }) => record),
-  ]);
+  const forAll = entriesForAll(options.rules?.takedowns ?? []);
+  const matcher = matcherForAll(forAll);
+  const hideIn: HideInPath = (words, record) =>
+    hideInPath((record === null ? undefined : bySource.get(record.source)?.replaced) ?? forAll, words);
+  const pagesOf = namePages(
+    () => [...admitted.records, ...onceEach(plan.withheld).map(({ record }) => record)],
+    hideIn,
+  );
   const corrected = applyAuthority(
-    { ...config.authority, roots: options.rules?.roots ?? [] },
-    admitted.records.map((record) => ({
-      articleId: record.id,
-      path: places.get(record.source.path) ?? record.source.path,
-      record: record.source.record,
-      url: record.url.value,
-      get pages() {
-        return pagesOf(record).pages;
-      },
-      get marks() {
-        return pagesOf(record).marks;
-      },
-      get text() {
-        return record.text;
-      },
-      mentions: documentOf(record).head.mentions,
-    })),
+    { ...hideInAuthority(config.authority, matcher), roots: options.rules?.roots ?? [] },
+    admitted.records.map((record) => {
+      // What the owner calls an article by: names may have gone from its path and its address.
+      const { original, head } = documentOf(record);
+      const { source, url } = original;
+      return {
+        articleId: record.id,
+        path: places.get(source.path) ?? source.path,
+        record: source.record,
+        url: url.value,
+        get pages() {
+          return pagesOf(record).pages;
+        },
+        get marks() {
+          return pagesOf(original).marks;
+        },
+        get text() {
+          return record.text;
+        },
+        mentions: head.mentions,
+      };
+    }),
     config.language,
   );
-  const resolved = resolveEntities(
+  const resolution = resolveEntities(
     admitted.records.map((record) => ({
       articleId: record.id,
       get text() {
@@ -159,14 +176,24 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
       agencies: (record.agencies.value ?? []).filter((name) => !corrected.isRejected(name, record.id)),
     })),
     config.language,
-    corrected.options,
+    { ...corrected.options, ...hidingOptions(forAll) },
+  );
+  const resolved = hideInMentions(
+    resolution,
+    new Map(
+      admitted.records.flatMap((record) => {
+        const { replaced } = documentOf(record);
+        return replaced.length > forAll.length ? [[record.id, matcherOf(replaced)] as const] : [];
+      }),
+    ),
   );
   onProgress({ stage: 'names', done: admitted.records.length, total: admitted.records.length });
   const archive = buildArchive({
     records: admitted.records,
     ...resolved,
     ...keepForPages(loaded),
-    skipped: [...options.skipped, ...skipped, ...admitted.skipped],
+    hideInPath: hideIn,
+    skipped: hideInSkipped([...options.skipped, ...skipped, ...admitted.skipped], matcher),
     withheld: onceEach(plan.withheld),
     unindexed: plan.unindexed,
     diagnostics: [
@@ -177,16 +204,20 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
     ],
   });
   const takenBack = [...plan.withheld.map(({ record }) => record), ...plan.erased];
-  return { archive, extracted, takenBack, hidden };
+  const hiddenFiles = [...skippedKeys]
+    .filter(([why]) => JSON.stringify(hideInSkipped([why], matcher)) !== JSON.stringify([why]))
+    .map(([, key]) => key);
+  return { archive, extracted, takenBack, hidden, hiddenFiles };
 }
 
 /**
  * Returns a record with the id of its place in the archive, where the path it was read by is another. A copy would read all
  * that a record has; this one still reads only what it is asked for.
  */
-function withPlace(record: ArticleRecord, place: string | undefined): ArticleRecord {
-  if (place === undefined || place === record.source.path) return record;
-  const id = articleId({ path: place, record: record.source.record });
+function withPlace({ record, original }: LoadedDocument, place: string | undefined): ArticleRecord {
+  const { source } = original;
+  if (place === undefined || place === source.path) return record;
+  const id = articleId({ path: place, record: source.record });
   return Object.create(record, { id: { value: id, enumerable: true } }) as ArticleRecord;
 }
 

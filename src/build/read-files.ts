@@ -28,6 +28,8 @@ export interface FoundDocument {
 export interface ReadFiles {
   readonly documents: readonly FoundDocument[];
   readonly skipped: readonly Skipped[];
+  /** Under which keys that is stored. */
+  readonly skippedKeys: ReadonlyMap<Skipped, string>;
   /** Files that had to be extracted; all others were known. */
   readonly extracted: number;
 }
@@ -65,6 +67,11 @@ export async function readFiles(files: readonly HashedFile[], options: ReadFiles
   };
   const keyOf = createKeyMaker(settings);
   const skipped: Skipped[] = [];
+  const skippedKeys = new Map<Skipped, string>();
+  const skip = (why: Skipped, key: string): void => {
+    skipped.push(why);
+    skippedKeys.set(why, key);
+  };
   const keys = new Map<string, readonly string[]>();
   const wanted: WorkItem[] = [];
   for (const file of files) {
@@ -74,17 +81,19 @@ export async function readFiles(files: readonly HashedFile[], options: ReadFiles
     if (refused !== null) skipped.push(refused);
     else if (file.sha256 === '') wanted.push(item);
     else {
-      const known = findKnown(keyOf(item, file.sha256), store);
+      const key = keyOf(item, file.sha256);
+      const known = findKnown(key, store);
       if (known === null) wanted.push(item);
-      else if ('skipped' in known) skipped.push(known.skipped);
+      else if ('skipped' in known) skip(known.skipped, key);
       else keys.set(file.path, known.keys);
     }
   }
   let done = files.length - wanted.length;
   options.onDone(done);
   await readAll(wanted, { settings, limits: config.limits, jobs: options.jobs }, (item, result) => {
-    const kept = keep(keyOf(item, result.sha256), result, store);
-    if ('skipped' in kept) skipped.push(kept.skipped);
+    const key = keyOf(item, result.sha256);
+    const kept = keep(key, result, store);
+    if ('skipped' in kept) skip(kept.skipped, key);
     else keys.set(item.path, kept.keys);
     done += 1;
     options.onDone(done);
@@ -92,6 +101,7 @@ export async function readFiles(files: readonly HashedFile[], options: ReadFiles
   return {
     documents: files.flatMap((file) => (keys.get(file.path) ?? []).map((key) => ({ key }))),
     skipped,
+    skippedKeys,
     extracted: wanted.length,
   };
 }

@@ -1,5 +1,6 @@
 import type { Skipped } from '../model/archive.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { Takedown } from '../model/takedown.js';
 import type { Store } from '../store/store.js';
 import { sha256 } from '../util/hash.js';
 import type { SiteFile, SiteFiles } from '../render/site-files.js';
@@ -40,7 +41,17 @@ export function loadState(store: Store, out: string): SiteState | null {
   return { ...rest, files: new Map(byPath) };
 }
 
-export function saveState(store: Store, out: string, { files, ...rest }: SiteState): void {
+/**
+ * Saves what a build of the site in `out` leaves. What is known of the archive's other sites goes when it was saved before the
+ * takedowns were as they are: their files may be named after what was taken back.
+ */
+export function saveState(
+  store: Store,
+  out: string,
+  { files, takedowns, ...rest }: SiteState & { readonly takedowns: readonly Takedown[] },
+): void {
+  const digest = sha256(JSON.stringify(takedowns));
+  if (takedowns.length > 0) forgetStates(store, digest);
   const rows = [...files].map(([path, { key, size, modified, inode, hash }]): Row => [
     path,
     key,
@@ -49,7 +60,18 @@ export function saveState(store: Store, out: string, { files, ...rest }: SiteSta
     inode,
     hash,
   ]);
-  store.put('sites', keyOf(out), Buffer.from(JSON.stringify({ ...rest, files: rows })));
+  const state = { ...rest, takedowns: digest, files: rows };
+  store.put('sites', keyOf(out), Buffer.from(JSON.stringify(state)));
+}
+
+/** Removes the states that were saved under other takedowns. */
+function forgetStates(store: Store, digest: string): void {
+  const others = [...store.keys('sites')].filter((key) => {
+    const state = JSON.parse(store.get('sites', key)?.toString() ?? '{}') as { readonly takedowns?: string };
+    return state.takedowns !== digest;
+  });
+  for (const key of others) store.remove('sites', key);
+  if (others.length > 0) store.compact();
 }
 
 function keyOf(out: string): string {

@@ -9,24 +9,37 @@ const SHORT = 8;
 const LONG = 16;
 
 /**
+ * The words of an address without names that were taken back; those of one article's page where it is given. The same string where
+ * there is none.
+ */
+export type HideInPath = (words: string, record: ArticleRecord | null) => string;
+
+/**
  * Returns the path of each record's page: the headline's words, and digits of the id. Both are the article's own, so it keeps its
  * page when its date, its text or another article changes. Only where two of one headline have the same digits, which takes some
  * ten thousands of them, the second in the order of the sources gets more.
  */
-export function assignPaths(records: readonly ArticleRecord[]): readonly string[] {
+export function assignPaths(
+  records: readonly ArticleRecord[],
+  hideInPath: HideInPath = (words) => words,
+): readonly string[] {
   const paths = new Map<ArticleRecord, string>();
   const taken = new Set<string>();
   for (const record of sortBySource(records)) {
-    const short = pathOf(record, SHORT);
-    const path = taken.has(short) ? pathOf(record, LONG) : short;
+    const words = hideInPath(wordsOf(record), record);
+    const short = pathOf(words, record, SHORT);
+    const path = taken.has(short) ? pathOf(words, record, LONG) : short;
     taken.add(path);
     paths.set(record, path);
   }
   return records.map((record) => paths.get(record) ?? '');
 }
 
-function pathOf({ id, title, source }: ArticleRecord, digits: number): string {
+function wordsOf({ title, source }: ArticleRecord): string {
   const stem = source.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
-  const words = slug(title.value ?? stem);
+  return slug(title.value ?? stem);
+}
+
+function pathOf(words: string, { id }: ArticleRecord, digits: number): string {
   return `articles/${pageFile([words, id.slice(0, digits)].filter((part) => part !== '').join('-'))}`;
 }

@@ -6,20 +6,30 @@ import { countByName, NO_MENTIONS, unpackMentions, type PackedMentions } from '.
 import { compareCodePoints, firstDifference } from '../util/compare.js';
 import { edtfDay } from '../util/edtf.js';
 import { sha256 } from '../util/hash.js';
-import { assignPaths } from './article-paths.js';
+import { assignPaths, type HideInPath } from './article-paths.js';
 import { relateArticles } from './related.js';
 import { sourceKey } from './source-key.js';
 import type { Withheld } from './takedowns.js';
 import { countWords } from './word-counts.js';
 
 export { admitRecords } from './admit.js';
+export type { HideInPath } from './article-paths.js';
 export { sortBySource, sourceKey } from './source-key.js';
+export type { FoundName, NameMatcher } from './name-matcher.js';
 export { publishRecord } from './publish.js';
 export { decideRights, type RightsRules } from './rights.js';
 export { relateArticles } from './related.js';
 export { countWords, packWordCounts, unpackWordCounts } from './word-counts.js';
 export { namePages } from './page-paths.js';
-export { anonymizeRecord, planTakedowns, type TakedownPlan, type Withheld } from './takedowns.js';
+export {
+  anonymizeRecord,
+  entriesForAll,
+  hideInPath,
+  matcherOf,
+  planTakedowns,
+  type TakedownPlan,
+  type Withheld,
+} from './takedowns.js';
 export { findFaults, noticeUnusedNames, refuseTakedowns, TAKEDOWNS_FILE } from './takedown-messages.js';
 
 export interface ArchiveParts {
@@ -39,13 +49,16 @@ export interface ArchiveParts {
   readonly unindexed?: ReadonlySet<string>;
   /** About the archive as a whole. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Without it, the words of addresses stay as they are. */
+  readonly hideInPath?: HideInPath;
 }
 
 /** Puts an archive together, everything in its one order. Two inputs in another order give the same archive. */
 export function buildArchive(parts: ArchiveParts): Archive {
   const withheld = parts.withheld ?? [];
+  const { hideInPath = keepWords } = parts;
   // A notice has the address that the article had.
-  const paths = assignPaths([...parts.records, ...withheld.map(({ record }) => record)]);
+  const paths = assignPaths([...parts.records, ...withheld.map(({ record }) => record)], hideInPath);
   const entities = [...parts.entities].sort(compareEntities);
   const entityById = new Map(entities.map((entity) => [entity.id, entity]));
   const digestOf = parts.digestOf ?? ((record) => sha256(JSON.stringify(record)));
@@ -99,7 +112,12 @@ export function buildArchive(parts: ArchiveParts): Archive {
       ...articles.flatMap((article) => article.record.diagnostics),
       ...skipped.map((item) => item.diagnostic),
     ].sort(compareDiagnostics),
+    hideInPath: hideInPath === keepWords ? keepWords : (words) => hideInPath(words, null),
   };
+}
+
+function keepWords(words: string): string {
+  return words;
 }
 
 /** What an article names, from its mentions and its agencies. */

@@ -1,6 +1,6 @@
 import type { ArticleRecord } from '../model/article.js';
 import { sha256 } from '../util/hash.js';
-import { assignPaths } from './article-paths.js';
+import { assignPaths, type HideInPath } from './article-paths.js';
 import { sourceKey } from './source-key.js';
 
 /** Digests of where an article came from; a page's name ends in the first digits of one. */
@@ -18,11 +18,14 @@ export interface PageNames {
 }
 
 /** Returns a function that says by what the page of a record is known. `list` gives all that have one, when it is first asked. */
-export function namePages(list: () => readonly ArticleRecord[]): (record: ArticleRecord) => PageNames {
+export function namePages(
+  list: () => readonly ArticleRecord[],
+  hideInPath?: HideInPath,
+): (record: ArticleRecord) => PageNames {
   let paths: ReadonlyMap<string, string> | null = null;
   const assignAll = (): ReadonlyMap<string, string> => {
     const records = list();
-    const assigned = assignPaths(records);
+    const assigned = assignPaths(records, hideInPath);
     return new Map(records.map(({ source }, i) => [sourceKey(source), assigned[i] ?? '']));
   };
   return ({ source, url }) => {

@@ -1,9 +1,10 @@
 import type { ArticleRecord } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Takedown } from '../model/takedown.js';
-import { namePattern } from '../util/name-pattern.js';
+import { slug } from '../util/slug.js';
 import { replaceNames } from './anonymize.js';
 import { createSearch, type Surroundings } from './find-meant.js';
+import { createNameMatcher, type NameMatcher } from './name-matcher.js';
 import { sourceKey } from './source-key.js';
 
 /** A withheld article, and what the notice in its place says. */
@@ -46,6 +47,7 @@ export function planTakedowns(
   ];
   const erased = records.filter((record) => toErase.some((one) => isMeantBy(record, one)));
   const gone = new Set(erased);
+  const forAll = entriesForAll(takedowns);
   return {
     erased,
     withheld: records.flatMap((record): readonly Withheld[] => {
@@ -58,20 +60,46 @@ export function planTakedowns(
         .filter((record) => toLeaveOut.some((one) => isMeantBy(record, one)))
         .map(({ source }) => sourceKey(source)),
     ),
-    replacementsFor: (record) =>
-      toReplace.filter((one) => one.articles.length === 0 || isMeantBy(record, one)),
+    replacementsFor: (record) => {
+      const own = toReplace.filter((one) => one.articles.length > 0 && isMeantBy(record, one));
+      // The same list for nearly all: what is made of it is made once.
+      return own.length === 0 ? forAll : [...forAll, ...own];
+    },
     problems,
   };
 }
 
 /** A record with the names of the entries replaced; the same one where none of them stands in it. */
 export function anonymizeRecord(record: ArticleRecord, entries: readonly Takedown[]): ArticleRecord {
-  let result = record;
-  for (const { names, pseudonym } of entries) {
-    const pattern = namePattern(names);
-    if (pattern !== null) result = replaceNames(result, pattern, pseudonym);
-  }
-  return result;
+  return entries.length === 0 ? record : replaceNames(record, matcherOf(entries));
+}
+
+/** Returns the matcher of the names that some entries replace. */
+export function matcherOf(entries: readonly Takedown[]): NameMatcher {
+  const [first] = entries;
+  const key = entries.length === 1 && first !== undefined ? first : entries;
+  const known = matchers.get(key);
+  if (known !== undefined) return known;
+  const made = createNameMatcher(
+    entries.flatMap(({ names, pseudonym }) => names.map((name) => ({ name, pseudonym }))),
+  );
+  matchers.set(key, made);
+  return made;
+}
+
+/** Returns the words of an address without the names that some entries replace; the same string where there is none. */
+export function hideInPath(entries: readonly Takedown[], words: string): string {
+  if (entries.length === 0) return words;
+  const matcher = matcherOf(entries);
+  return matcher.isInAddress(words) ? slug(matcher.replaceInPath(words)) : words;
+}
+
+/** By an entry, or a list of some. */
+const matchers = new WeakMap<object, NameMatcher>();
+
+/** Returns the entries that replace names in the whole archive. */
+export function entriesForAll(takedowns: readonly Takedown[]): readonly Takedown[] {
+  return takedowns.filter(({ action, articles }) => action === 'anonymize' && articles.length === 0);
 }
 
 interface AllMeant {

@@ -74,4 +74,6 @@ export interface Archive {
   /** Paths of article pages that search engines are asked to leave out. */
   readonly unindexed: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
+  /** The words of an address without names that were taken back; the same string where there is none. */
+  readonly hideInPath: (words: string) => string;
 }

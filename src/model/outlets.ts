@@ -1,7 +1,11 @@
 import { compareCodePoints } from '../util/compare.js';
+import { sha256 } from '../util/hash.js';
 import { nameSlug } from '../util/slug.js';
 import { isShouted } from '../util/text.js';
-import type { Article } from './archive.js';
+import type { Archive, Article } from './archive.js';
+
+/** Hexadecimal digits. */
+const HASH_DIGITS = 8;
 
 /** An outlet and its articles. */
 export interface Outlet {
@@ -18,13 +22,16 @@ export interface Outlet {
  * Returns the outlets of articles in archive order, most articles first, then by name. Spellings that differ in case, accents or
  * punctuation are of one outlet: so no spelling that is added changes the page of another.
  */
-export function groupOutlets(articles: readonly Article[]): readonly Outlet[] {
+export function groupOutlets({
+  articles,
+  hideInPath,
+}: Pick<Archive, 'articles' | 'hideInPath'>): readonly Outlet[] {
   const slugs = new Map<string, string>();
   const groups = new Map<string, Article[]>();
   for (const article of articles) {
     const spelling = article.record.outlet.value;
     if (spelling === null) continue;
-    const slug = slugs.get(spelling) ?? nameSlug(spelling, 'outlet');
+    const slug = slugs.get(spelling) ?? slugOf(spelling, hideInPath);
     slugs.set(spelling, slug);
     const group = groups.get(slug);
     if (group === undefined) groups.set(slug, [article]);
@@ -36,6 +43,13 @@ export function groupOutlets(articles: readonly Article[]): readonly Outlet[] {
       return { name: spellings[0] ?? '', slug, spellings, articles: own };
     })
     .sort((a, b) => b.articles.length - a.articles.length || compareCodePoints(a.name, b.name));
+}
+
+/** Without a name that was taken back; a hash then tells outlets apart that come out the same. */
+function slugOf(name: string, hideInPath: Archive['hideInPath']): string {
+  const own = nameSlug(name, 'outlet');
+  const hidden = hideInPath(own);
+  return hidden === own ? own : `${hidden}-${sha256(own).slice(0, HASH_DIGITS)}`;
 }
 
 /** The one to show first. */

@@ -46,7 +46,8 @@ export function makeCitedItem(article: Article, context: PageContext): CitedItem
   const date = record.date.value === null ? null : parseEdtf(record.date.value);
   const agencies = record.agencies.value ?? [];
   const [first] = authors;
-  const name = slug(first?.parts?.family ?? first?.name ?? record.outlet.value ?? '', KEY_NAME_LENGTH);
+  const word = slug(first?.parts?.family ?? first?.name ?? record.outlet.value ?? '', KEY_NAME_LENGTH);
+  const name = context.archive.hideInPath(word);
   const year = date === null ? '' : String(date.year).padStart(4, '0');
   return {
     key: `${name.replaceAll('-', '')}${year}-${record.id.slice(0, KEY_DIGITS)}`.replace(/^-/, 'kliping-'),

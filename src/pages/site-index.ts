@@ -53,7 +53,7 @@ function makeIndex(archive: Archive): SiteIndex {
   const dates = articles.map(({ record }) =>
     record.date.value === null ? null : parseEdtf(record.date.value),
   );
-  const outlets = groupOutlets(articles);
+  const outlets = groupOutlets(archive);
   return {
     positions: new Map(articles.map((article, position) => [article.record.id, position])),
     dates,

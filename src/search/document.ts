@@ -63,6 +63,15 @@ function resultDetails(record: Article['record'], language: Language): ResultDet
   ];
 }
 
+/** The blocks of a text on one line each, with a blank line between them: what ends one and begins the next is never one phrase. */
+function tidyBlocks(text: string): string {
+  return text
+    .split(/\n\s*\n/u)
+    .map((block) => block.replace(/\s+/gu, ' ').trim())
+    .filter((block) => block !== '')
+    .join('\n\n');
+}
+
 /**
  * An article as Pagefind indexes it: headline, text and captions, nothing else, and these word by word as all that is looked for
  * is taken apart: 'Jong-un' is what 'Jong Un' is. The headline is the only meta field, for Pagefind searches every one of them.
@@ -70,7 +79,7 @@ function resultDetails(record: Article['record'], language: Language): ResultDet
  */
 export function searchDocument(article: SearchedArticle, place: number, language: string): SearchDocument {
   const { path, title, details } = article;
-  const text = article.text.replace(/\s+/gu, ' ').trim();
+  const text = tidyBlocks(article.text);
   const textWords = foldWords(text);
   const titleWords = foldWords(title);
   return {

@@ -19,7 +19,7 @@ export function facetTable(archive: Archive, language: Language): FacetTable {
   const records = archive.articles.map((article) => article.record);
   // As on the outlets' pages, all spellings of one outlet are one value to choose.
   const outletNames = new Map(
-    groupOutlets(archive.articles).flatMap(({ name, spellings }) =>
+    groupOutlets(archive).flatMap(({ name, spellings }) =>
       spellings.map((spelling) => [spelling, name] as const),
     ),
   );

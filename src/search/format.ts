@@ -55,7 +55,10 @@ export function fragmentFile(place: number): string {
   return `fragment/${String(place)}.bin`;
 }
 
-/** Of an article: its path and, behind '#', what a result shows besides; its headline, '' where it has none; its text. */
+/**
+ * What is known of an article: its path and, behind '#', what a result shows besides; its headline, '' where it has none; its text,
+ * with a blank line between blocks.
+ */
 export type ArticleView = readonly [address: string, title: string, text: string];
 
 /** Codes a doubling of an article's length takes: one is 9 % more, which no order of results depends on. */

@@ -77,6 +77,7 @@ export function makeArchive({ articles = [], names = [], skipped = [] }: Fixture
     tombstones: [],
     unindexed: new Set(),
     diagnostics: [],
+    hideInPath: (words) => words,
   };
 }
 

@@ -6,6 +6,7 @@ import { slug } from '../../util/slug.js';
 import { isShouted } from '../../util/text.js';
 import { nameKey } from '../name-key.js';
 import { ByName } from './by-name.js';
+import type { ResolveOptions } from './types.js';
 
 /** What an article calls someone, in its text or in a credit; without a group it is of nobody. */
 export interface Naming {
@@ -45,7 +46,7 @@ interface EntityList {
 export function buildEntities(
   namings: Iterable<Naming>,
   confusable: readonly (readonly string[])[],
-  sameAs: (name: string, type: EntityType) => readonly string[],
+  { sameAs = () => [], isHidden = () => false, hideInPath = (words) => words }: ResolveOptions,
 ): EntityList {
   const groups = new ByName<Group>();
   for (const { type, group: key, surface, spelling, articleId, known, count } of namings) {
@@ -60,9 +61,9 @@ export function buildEntities(
   }
   const named = groups
     .values()
-    .map((group) => ({ group, name: chooseName(group) }))
+    .map((group) => ({ group, name: chooseName(group, isHidden) }))
     .sort((a, b) => compareCodePoints(a.name, b.name) || compareCodePoints(a.group.key, b.group.key));
-  const ids = giveIds(named);
+  const ids = giveIds(named, hideInPath);
   const distinct = distinctEntities(confusable, (key) =>
     ENTITY_TYPES.flatMap((type) => ids.get(type, key) ?? []),
   );
@@ -101,8 +102,8 @@ function sortedSpellings(group: Group): Entity['aliases'] {
  * The known name; else the full spelling of most articles, which a new article seldom changes; one that is not all
  * capitals where there is one.
  */
-function chooseName(group: Group): string {
-  if (group.known !== null) return group.known;
+function chooseName(group: Group, isHidden: (name: string) => boolean): string {
+  if (group.known !== null && !isHidden(group.known)) return group.known;
   const [only, ...others] = group.spellings.keys();
   if (only !== undefined && others.length === 0) return only;
   const spellings = [...group.spellings]
@@ -122,12 +123,15 @@ function isFullSpelling(group: Group, spelling: string): boolean {
  * 'type/slug'. The slug is made of the name alone, without diacritics, so that no other article changes it: a name that a
  * slug cannot hold ('Владимир') takes a hash of it as well, and so does the later of two names that come out the same.
  */
-function giveIds(named: readonly { readonly group: Group; readonly name: string }[]): ByName<EntityId> {
+function giveIds(
+  named: readonly { readonly group: Group; readonly name: string }[],
+  hideInPath: (words: string) => string,
+): ByName<EntityId> {
   const taken = new Set<string>();
   const ids = new ByName<EntityId>();
   for (const { group, name } of named) {
     const key = nameKey(name);
-    const base = slug(key);
+    const base = hideInPath(slug(key));
     const isExact = /^[a-z0-9 ]+$/.test(key) && base === key.replaceAll(' ', '-');
     const hash = isExact ? '' : sha256(key === '' ? group.key : key).slice(0, HASH_LENGTH);
     const plain = [base, hash].filter((part) => part !== '').join('-');

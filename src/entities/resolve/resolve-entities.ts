@@ -53,7 +53,7 @@ export function resolveEntities(
   const { entities, idOf } = buildEntities(
     joined(all, agencies.flat()),
     [...shared.values(), ...distinct],
-    options.sameAs ?? (() => []),
+    options,
   );
   return {
     entities,

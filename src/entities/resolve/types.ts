@@ -35,4 +35,8 @@ export interface ResolveOptions {
   readonly distinct?: readonly (readonly [string, string])[];
   /** Addresses of an entity in authority files, by its name. */
   readonly sameAs?: (name: string, type: EntityType) => readonly string[];
+  /** Whether a name must not be shown, although the word lists know it as somebody's. */
+  readonly isHidden?: (name: string) => boolean;
+  /** The words of an address without the names that must not be shown; the same string where there is none. */
+  readonly hideInPath?: (words: string) => string;
 }

@@ -25,21 +25,23 @@ export function drawFragment([url, title, text]: ArticleView, found: readonly nu
   const first = densest(spans.length, marked);
   const last = Math.min(spans.length, first + EXCERPT_WORDS) - 1;
   // What stands before the first word and behind the last belongs to them: a quotation mark, a full stop.
-  const start = first === 0 ? 0 : text.lastIndexOf(' ', spans[first]?.start ?? 0) + 1;
-  const space = last === spans.length - 1 ? -1 : text.indexOf(' ', spans[last]?.end ?? 0);
-  const end = space < 0 ? text.length : space;
+  const begin = spans[first]?.start ?? 0;
+  const start = first === 0 ? 0 : Math.max(text.lastIndexOf(' ', begin), text.lastIndexOf('\n', begin)) + 1;
+  const stop = spans[last]?.end ?? 0;
+  const length = last === spans.length - 1 ? -1 : text.slice(stop).search(/[ \n]/u);
+  const end = length < 0 ? text.length : stop + length;
   let excerpt = '';
   let at = start;
   for (let i = first; i <= last; i += 1) {
     const span = spans[i];
     if (span === undefined || !marked.has(i)) continue;
-    excerpt += `${escape(text.slice(at, span.start))}<mark>${escape(text.slice(span.start, span.end))}</mark>`;
+    excerpt += `${inLine(text.slice(at, span.start))}<mark>${escape(text.slice(span.start, span.end))}</mark>`;
     at = span.end;
   }
   return {
     url,
     title,
-    excerpt: excerpt + escape(text.slice(at, end)),
+    excerpt: excerpt + inLine(text.slice(at, end)),
     isCutBefore: start > 0,
     isCutAfter: end < text.length,
     hasText: text !== '',
@@ -65,6 +67,13 @@ function densest(size: number, marked: ReadonlySet<number>): number {
   }
   // The beginning of a text is read more gladly than its middle.
   return most === 0 ? 0 : Math.floor((from + to) / 2);
+}
+
+/** A stretch of text on one line. A dot shows where a block ended without a sign of its own: a heading, an item of a list. */
+function inLine(text: string): string {
+  return escape(text).replace(/(.?)\n\n/gu, (_, before: string) =>
+    /[.!?…:;,"”’»)\]]/u.test(before) ? `${before} ` : `${before} · `,
+  );
 }
 
 function escape(text: string): string {
