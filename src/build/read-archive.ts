@@ -3,6 +3,7 @@ import type { Config } from '../config.js';
 import {
   admitRecords,
   buildArchive,
+  findMisplaced,
   namePages,
   sortBySource,
   sourceKey,
@@ -87,7 +88,7 @@ export async function readFoundFiles(
     },
     declarationsOf: (file) => table.declarationsOf(file.path),
     isWhole: true,
-    diagnostics: table.check(paths),
+    diagnostics: [...table.check(paths), ...findMisplaced(paths)],
   });
 }
 

@@ -68,8 +68,8 @@ function group(archive: Archive): readonly Group[] {
       code: 'takedown',
       title: ['entry of takedowns.yaml that matches nothing', 'entries of takedowns.yaml that match nothing'],
       remedy: 'No site is built until each means an article, or says optional: true.',
-      findings: faults.map(({ line, message, hint }) => ({
-        path: TAKEDOWNS_FILE,
+      findings: faults.map(({ path, line, message, hint }) => ({
+        path: path ?? TAKEDOWNS_FILE,
         line,
         detail: `${message}. ${hint ?? ''}`,
       })),

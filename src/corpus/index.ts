@@ -20,7 +20,13 @@ export { relateArticles } from './related.js';
 export { countWords, packWordCounts, unpackWordCounts } from './word-counts.js';
 export { namePages } from './page-paths.js';
 export { anonymizeRecord, planTakedowns, type TakedownPlan, type Withheld } from './takedowns.js';
-export { findFaults, noticeUnusedNames, refuseTakedowns, TAKEDOWNS_FILE } from './takedown-messages.js';
+export {
+  findFaults,
+  findMisplaced,
+  noticeUnusedNames,
+  refuseTakedowns,
+  TAKEDOWNS_FILE,
+} from './takedown-messages.js';
 
 export interface ArchiveParts {
   readonly records: readonly ArticleRecord[];
