@@ -77,7 +77,7 @@ function group(archive: Archive): readonly Group[] {
     {
       code: 'skipped',
       title: ['file that is no article', 'files that are no articles'],
-      remedy: 'Mend or remove them.',
+      remedy: 'They are left out of the site, and stay where they are. Each line says why.',
       findings: archive.skipped
         .filter(({ reason }) => reason !== 'site')
         .map(({ path, diagnostic }) => ({ path, line: diagnostic.line, detail: diagnostic.message })),

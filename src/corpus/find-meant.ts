@@ -5,7 +5,7 @@ import { findNearest } from '../util/nearest.js';
 import { foldersOf } from '../util/references/paths.js';
 import { indexReferences, type Named } from '../util/references/reference-index.js';
 import { admitRecords } from './admit.js';
-import { namePages } from './page-paths.js';
+import { namePages } from './page-names.js';
 import { sourceKey } from './source-key.js';
 import { sayAmbiguous, saySkipped, sayTakenAs, type Written } from './takedown-messages.js';
 

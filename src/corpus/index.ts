@@ -18,7 +18,7 @@ export { publishRecord } from './publish.js';
 export { decideRights, type RightsRules } from './rights.js';
 export { relateArticles } from './related.js';
 export { countWords, packWordCounts, unpackWordCounts } from './word-counts.js';
-export { namePages } from './page-paths.js';
+export { namePages } from './page-names.js';
 export { anonymizeRecord, planTakedowns, type TakedownPlan, type Withheld } from './takedowns.js';
 export {
   findFaults,
