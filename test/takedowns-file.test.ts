@@ -75,7 +75,17 @@ test('each action, with one article or several', async () => {
   ]);
 });
 
+test('an entry may be optional, and references in lines of their own have their lines', async () => {
+  const [first, second] = await load(
+    '- erase: a.txt\n  optional: true\n- withhold:\n    - b.txt\n    - c.txt\n',
+  );
+  expect(first).toMatchObject({ isOptional: true });
+  expect(second).toMatchObject({ line: 3, articleLines: [4, 5] });
+  expect(second).not.toHaveProperty('isOptional');
+});
+
 test.each([
+  ['- withhold: a.txt\n  optional: ya\n', '2: "optional" must be true or false'],
   ['withhold: a.txt\n', '1: it is not a list'],
   ['- hide: a.txt\n', '1: this entry says not what is to be done'],
   ['- withhold: a.txt\n  resaon: x\n', '2: there is no setting "resaon"'],

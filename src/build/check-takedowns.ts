@@ -65,7 +65,7 @@ function withheldRuns({ takenBack, shown }: TakedownCheck): ReadonlySet<string> 
           severity: 'error',
           code: 'takedowns/repeated',
           message: `it repeats an article that is withheld: “${shared[0] ?? ''}”`,
-          hint: `Name it in ${TAKEDOWNS_FILE} as well, or take it out of the archive.`,
+          hint: `Name it in ${TAKEDOWNS_FILE} as well, or move it out of the archive.`,
           path: record.source.path,
         }),
       );

@@ -4,6 +4,7 @@ import {
   admitRecords,
   buildArchive,
   entriesForAll,
+  findMisplaced,
   hideInPath,
   matcherOf,
   namePages,
@@ -26,7 +27,13 @@ import { createMemoryStore, type Store } from '../store/store.js';
 import type { OnProgress } from './progress.js';
 import { findArchiveFiles, type ArchiveFiles, type HashedFile } from './archive-files.js';
 import type { HiddenDocument } from './forget.js';
-import { hideInAuthority, hideInMentions, hideInSkipped, hidingOptions, matcherForAll } from './hide-names.js';
+import {
+  hideInAuthority,
+  hideInMentions,
+  hideInSkipped,
+  hidingOptions,
+  matcherForAll,
+} from './hide-names.js';
 import { noticeForeignNames } from './recognize-names.js';
 import { readFiles } from './read-files.js';
 import type { LoadedDocument, ShowRules } from './loaded-document.js';
@@ -95,7 +102,7 @@ export async function readFoundFiles(
     },
     declarationsOf: (file) => table.declarationsOf(file.path),
     isWhole: true,
-    diagnostics: table.check(paths),
+    diagnostics: [...table.check(paths), ...findMisplaced(paths)],
   });
 }
 

@@ -68,8 +68,8 @@ function group(archive: Archive): readonly Group[] {
       code: 'takedown',
       title: ['entry of takedowns.yaml that matches nothing', 'entries of takedowns.yaml that match nothing'],
       remedy: 'No site is built until each means an article, or says optional: true.',
-      findings: faults.map(({ line, message, hint }) => ({
-        path: TAKEDOWNS_FILE,
+      findings: faults.map(({ path, line, message, hint }) => ({
+        path: path ?? TAKEDOWNS_FILE,
         line,
         detail: `${message}. ${hint ?? ''}`,
       })),
@@ -77,7 +77,7 @@ function group(archive: Archive): readonly Group[] {
     {
       code: 'skipped',
       title: ['file that is no article', 'files that are no articles'],
-      remedy: 'Mend or remove them.',
+      remedy: 'They are left out of the site, and stay where they are. Each line says why.',
       findings: archive.skipped
         .filter(({ reason }) => reason !== 'site')
         .map(({ path, diagnostic }) => ({ path, line: diagnostic.line, detail: diagnostic.message })),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { CONFIG_FILE } from '../config.js';
+import { TAKEDOWNS_FILE } from '../corpus/index.js';
 import { AUTHORITY_FILE } from '../entities/index.js';
 import { diagnostic, UsageError } from '../model/diagnostic.js';
 import { WORKFLOW, WORKFLOW_FILE } from './github-pages.js';
@@ -55,7 +56,7 @@ const AUTHORITY = `# Corrections to the names Kliping finds. It works without th
 # - name: Siti Rahayu
 #   notSameAs: Siti Rahayu Wulandari
 
-# What a name means in some articles only: files, folders, or web addresses:
+# What a name means in some articles only, named by their paths, folders, web addresses, pages in the site or ids:
 # - name: Desa Santoso
 #   type: place
 #   aliases: Santoso
@@ -67,6 +68,29 @@ const AUTHORITY = `# Corrections to the names Kliping finds. It works without th
 
 # What is no name at all, everywhere or in some articles:
 # - reject: [Ruang, Anak-anak]
+`;
+
+const TAKEDOWNS = `# What must not be shown any more. It works without this file.
+# Lines that begin with # say nothing; take the # away to use one. Each entry begins with a hyphen and what is to be done.
+# An article is named by its path, its folder, its web address, its page in the site or its id.
+# An entry that matches nothing stops the build, so that a slip shows nothing. With optional: true it may match nothing.
+
+# A notice takes the place of the article's page; reason and date stand on it:
+# - withhold: berita/2019/kasus.md
+#   reason: Permintaan keluarga.
+#   date: 2026-11-20
+
+# No page at all:
+# - erase: https://koran.example/2019/kasus
+#   optional: true
+
+# Another word takes the place of a name, everywhere or in some articles:
+# - anonymize: [Budi Santoso, Budi S.]
+#   as: B. S.
+#   articles: [berita/2019/, contoh.md]
+
+# The page stays, and search engines are asked to leave it out:
+# - noindex: contoh.md
 `;
 
 const ARTICLE = `---
@@ -101,6 +125,7 @@ export async function init(path: string, options: InitCommandOptions = {}): Prom
     if (isNew) {
       await writeFile(join(folder, CONFIG_FILE), CONFIG, { flag: 'wx' });
       await writeFile(join(folder, AUTHORITY_FILE), AUTHORITY, { flag: 'wx' });
+      await writeFile(join(folder, TAKEDOWNS_FILE), TAKEDOWNS, { flag: 'wx' });
       await writeFile(join(folder, 'contoh.md'), ARTICLE, { flag: 'wx' });
     }
     if (withWorkflow) {
@@ -126,9 +151,10 @@ function tellArchive(path: string, folder: string): void {
   const where = path === '.' ? '' : ` ${path}`;
   process.stdout.write(
     `A new archive is in ${folder}:\n` +
-      `  ${CONFIG_FILE}   its settings, each explained\n` +
-      `  ${AUTHORITY_FILE}  corrections to names, each kind explained\n` +
-      `  contoh.md      an example article; put your own beside it, then remove it\n\n` +
+      `  ${CONFIG_FILE}    its settings, each explained\n` +
+      `  ${AUTHORITY_FILE}   corrections to names, each kind explained\n` +
+      `  ${TAKEDOWNS_FILE}  articles and names to take down, each kind explained\n` +
+      `  contoh.md       an example article; put your own in its place\n\n` +
       `Look at it:   kliping serve${where}\n` +
       `Build it:     kliping build${where} --out DIR\n`,
   );

@@ -38,7 +38,7 @@ async function compare(path: string): Promise<FixityReport> {
     throw problem(
       `${path}/${MANIFEST}`,
       `it cannot be read: ${error.message}`,
-      'Take the file from a backup, or build the site again.',
+      'Take the file from a backup, or build the site again into a new folder.',
     );
   }
 }
@@ -60,7 +60,7 @@ function format(path: string, report: FixityReport, isSound: boolean): string {
     ...lines,
     '',
     `${path}: ${total}; ${report.changed.length} changed, ${report.missing.length} missing, ${report.unexpected.length} not of this site.`,
-    'Take them from a backup, or build the site again.',
+    'Take what is changed or missing from a backup, or build the site again into a new folder.',
   ].join('\n');
 }
 

@@ -33,7 +33,7 @@ export function admitRecords(input: readonly ArticleRecord[], keepDuplicates: bo
           severity: 'info',
           code: 'input/duplicate',
           message: `the same file as ${first.source.path}; kept once`,
-          hint: 'Remove one of the two.',
+          hint: 'Both can stay where they are.',
           path,
         }),
       });

@@ -5,9 +5,9 @@ import { findNearest } from '../util/nearest.js';
 import { foldersOf } from '../util/references/paths.js';
 import { indexReferences, type Named } from '../util/references/reference-index.js';
 import { admitRecords } from './admit.js';
-import { namePages } from './page-paths.js';
+import { namePages } from './page-names.js';
 import { sourceKey } from './source-key.js';
-import { sayAmbiguous, sayNoArticle, saySkipped, sayTakenAs, type Written } from './takedown-messages.js';
+import { sayAmbiguous, saySkipped, sayTakenAs, type Written } from './takedown-messages.js';
 
 /** What else is known of an archive when its articles are looked for. */
 export interface Surroundings {
@@ -19,72 +19,68 @@ export interface Surroundings {
 
 /** What a reference of takedowns.yaml means. */
 export interface Meant {
-  readonly kind: 'found' | 'uncertain' | 'unknown';
-  /** Empty when that is no article, or not certain. */
+  /** Empty when it is not certain. */
   readonly records: readonly ArticleRecord[];
   /** Null when there is nothing to say. */
   readonly problem: Diagnostic | null;
 }
 
-export type Search = (written: Written) => Meant;
-
-/** A file of the archive: an article, or one that became none. */
-interface Input {
-  readonly record: ArticleRecord | null;
-  readonly skipped: Skipped | null;
+interface Search {
+  /** Null when a reference means nothing in the archive. */
+  readonly find: (written: Written) => Meant | null;
+  /** What a reference may be a misspelling of, the nearest first, written as a reference. */
+  readonly findNearest: (reference: string) => readonly string[];
 }
+
+/** A file of the archive: an article, with what the site shows of it, or one that became none. */
+type Input =
+  | { readonly record: ArticleRecord; readonly shown: () => ArticleRecord; readonly skipped: null }
+  | { readonly record: null; readonly skipped: Skipped };
 
 /**
  * Makes a search for the records that references mean. Files with the same bytes are one article: what is said of one holds for
- * all. `shownAs`: a record as the site shows it, whose path, address and page are looked for.
+ * all. `shownAs`: a record as the site shows it, where names are replaced; its path, address and page are looked for then.
  */
 export function createSearch(
   records: readonly ArticleRecord[],
   { skipped, roots }: Surroundings,
-  shownAs: (record: ArticleRecord) => ArticleRecord = (record) => record,
+  shownAs: ((record: ArticleRecord) => ArticleRecord) | null = null,
 ): Search {
   const inputs: readonly Input[] = [
-    ...records.map((record) => ({ record, skipped: null })),
+    ...records.map((record) => ({ record, shown: () => shownAs?.(record) ?? record, skipped: null })),
     ...skipped.map((item) => ({ record: null, skipped: item })),
   ];
-  const pagesOf = namePages(() => admitRecords(records.map(shownAs), false).records);
-  const index = indexReferences(inputs, (input) => nameInput(input, shownAs, pagesOf), roots);
+  const pagesOf = namePages(
+    () => admitRecords(shownAs === null ? records : records.map(shownAs), false).records,
+  );
+  const index = indexReferences(inputs, (input) => nameInput(input, pagesOf), roots);
   const copies = groupBySource(records);
-  const withCopies = (items: readonly Input[]): readonly ArticleRecord[] => [
-    ...new Set(
-      items.flatMap(({ record }) => (record === null ? [] : (copies.get(sourceKey(record.source)) ?? []))),
-    ),
-  ];
-  return (written) => {
+  const find = (written: Written): Meant | null => {
     const meaning = index.find(written.reference);
-    if (meaning.kind === 'unknown') {
-      const nearest = written.isOptional ? [] : nearestTo(written.reference, inputs, pagesOf);
-      return { kind: 'unknown', records: [], problem: sayNoArticle(written, nearest) };
-    }
+    if (meaning.kind === 'unknown') return null;
     const possible = meaning.kind === 'ambiguous' ? meaning.items : [...meaning.items, ...meaning.lookalikes];
     const isCertain = meaning.kind === 'found' && meaning.lookalikes.length === 0;
     if (!isCertain && !isOneArticle(possible))
-      return { kind: 'uncertain', records: [], problem: sayAmbiguous(written, possible.map(labelOf)) };
-    const meant = withCopies(possible);
+      return { records: [], problem: sayAmbiguous(written, possible.map(labelOf)) };
+    const meant = new Set(
+      possible.flatMap(({ record }) => (record === null ? [] : (copies.get(sourceKey(record.source)) ?? []))),
+    );
     const [first] = possible.flatMap((item) => item.skipped ?? []);
-    if (meant.length === 0 && first !== undefined)
-      return { kind: 'uncertain', records: [], problem: saySkipped(written, first) };
-    const paths = meant.map(({ source }) => source.path);
-    const isLoose = meaning.kind === 'found' && meaning.isLoose;
-    return { kind: 'found', records: meant, problem: isLoose ? sayTakenAs(written, paths) : null };
+    if (meant.size === 0 && first !== undefined) return { records: [], problem: saySkipped(written, first) };
+    // A name in a site where names are replaced may be several articles' own.
+    const isTold = shownAs !== null || (meaning.kind === 'found' && meaning.isLoose);
+    const paths = [...meant].map(({ source }) => source.path);
+    return { records: [...meant], problem: isTold ? sayTakenAs(written, paths) : null };
   };
+  return { find, findNearest: (reference) => nearestTo(reference, inputs, pagesOf) };
 }
 
-function nameInput(
-  { record, skipped }: Input,
-  shownAs: (record: ArticleRecord) => ArticleRecord,
-  pagesOf: ReturnType<typeof namePages>,
-): Named {
-  if (record === null)
-    return { id: '', path: skipped?.path ?? '', record: null, url: null, pages: [], marks: [] };
-  const shown = shownAs(record);
+function nameInput(input: Input, pagesOf: ReturnType<typeof namePages>): Named {
+  if (input.record === null)
+    return { id: '', path: input.skipped.path, record: null, url: null, pages: [], marks: [] };
+  const shown = input.shown();
   return {
-    id: record.id,
+    id: shown.id,
     path: shown.source.path,
     record: shown.source.record,
     url: shown.url.value,
@@ -114,10 +110,9 @@ function isOneArticle(inputs: readonly Input[]): boolean {
 }
 
 function labelOf({ record, skipped }: Input): string {
-  return record === null ? `${skipped?.path ?? ''} (skipped)` : `${record.source.path} (id ${record.id})`;
+  return record === null ? `${skipped.path} (skipped)` : `${record.source.path} (id ${record.id})`;
 }
 
-/** What a reference may be a misspelling of, written as a reference. */
 function nearestTo(
   reference: string,
   inputs: readonly Input[],
@@ -129,7 +124,7 @@ function nearestTo(
     if (text !== null && text !== '' && shown !== null && !texts.has(text)) texts.set(text, shown);
   };
   for (const { record, skipped } of inputs) {
-    const path = record?.source.path ?? skipped?.path ?? '';
+    const path = record === null ? skipped.path : record.source.path;
     add(path);
     for (const folder of foldersOf(path)) if (folder !== '') add(`${folder}/`);
     if (record === null) continue;

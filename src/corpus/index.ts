@@ -20,7 +20,7 @@ export { publishRecord } from './publish.js';
 export { decideRights, type RightsRules } from './rights.js';
 export { relateArticles } from './related.js';
 export { countWords, packWordCounts, unpackWordCounts } from './word-counts.js';
-export { namePages } from './page-paths.js';
+export { namePages } from './page-names.js';
 export {
   anonymizeRecord,
   entriesForAll,
@@ -30,7 +30,13 @@ export {
   type TakedownPlan,
   type Withheld,
 } from './takedowns.js';
-export { findFaults, noticeUnusedNames, refuseTakedowns, TAKEDOWNS_FILE } from './takedown-messages.js';
+export {
+  findFaults,
+  findMisplaced,
+  noticeUnusedNames,
+  refuseTakedowns,
+  TAKEDOWNS_FILE,
+} from './takedown-messages.js';
 
 export interface ArchiveParts {
   readonly records: readonly ArticleRecord[];

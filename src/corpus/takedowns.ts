@@ -3,9 +3,10 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Takedown } from '../model/takedown.js';
 import { slug } from '../util/slug.js';
 import { replaceNames } from './anonymize.js';
-import { createSearch, type Surroundings } from './find-meant.js';
+import { createSearch, type Meant, type Surroundings } from './find-meant.js';
 import { createNameMatcher, type NameMatcher } from './name-matcher.js';
 import { sourceKey } from './source-key.js';
+import { sayNoArticle, type Written } from './takedown-messages.js';
 
 /** A withheld article, and what the notice in its place says. */
 export interface Withheld {
@@ -36,32 +37,26 @@ export function planTakedowns(
   surroundings: Surroundings = { skipped: [], roots: [] },
 ): TakedownPlan {
   const { meant, problems } = findMeant(records, takedowns, surroundings);
-  const isMeantBy = (record: ArticleRecord, one: Takedown): boolean => meant.get(one)?.has(record) === true;
-  const having = (action: Takedown['action']): readonly Takedown[] =>
-    takedowns.filter((one) => one.action === action);
-  const [toErase, toWithhold, toLeaveOut, toReplace] = [
-    having('erase'),
-    having('withhold'),
-    having('noindex'),
-    having('anonymize'),
-  ];
-  const erased = records.filter((record) => toErase.some((one) => isMeantBy(record, one)));
-  const gone = new Set(erased);
+  /** The first entry of an action that means a record. */
+  const byRecord = (action: Takedown['action']): ReadonlyMap<ArticleRecord, Takedown> => {
+    const entries = takedowns.filter((one) => one.action === action).reverse();
+    return new Map(
+      entries.flatMap((entry) => [...(meant.get(entry) ?? [])].map((record) => [record, entry] as const)),
+    );
+  };
+  const [erased, withheld, unindexed] = [byRecord('erase'), byRecord('withhold'), byRecord('noindex')];
+  const replacing = takedowns.filter(({ action }) => action === 'anonymize');
   const forAll = entriesForAll(takedowns);
   return {
-    erased,
+    erased: records.filter((record) => erased.has(record)),
     withheld: records.flatMap((record): readonly Withheld[] => {
-      const found = toWithhold.find((one) => isMeantBy(record, one));
-      if (found === undefined || gone.has(record)) return [];
-      return [{ record, reason: found.reason, date: found.date }];
+      const entry = withheld.get(record);
+      if (entry === undefined || erased.has(record)) return [];
+      return [{ record, reason: entry.reason, date: entry.date }];
     }),
-    unindexed: new Set(
-      records
-        .filter((record) => toLeaveOut.some((one) => isMeantBy(record, one)))
-        .map(({ source }) => sourceKey(source)),
-    ),
+    unindexed: new Set([...unindexed.keys()].map(({ source }) => sourceKey(source))),
     replacementsFor: (record) => {
-      const own = toReplace.filter((one) => one.articles.length > 0 && isMeantBy(record, one));
+      const own = replacing.filter((one) => one.articles.length > 0 && isAbout(one, record, meant));
       // The same list for nearly all: what is made of it is made once.
       return own.length === 0 ? forAll : [...forAll, ...own];
     },
@@ -102,10 +97,16 @@ export function entriesForAll(takedowns: readonly Takedown[]): readonly Takedown
   return takedowns.filter(({ action, articles }) => action === 'anonymize' && articles.length === 0);
 }
 
-interface AllMeant {
-  readonly meant: ReadonlyMap<Takedown, ReadonlySet<ArticleRecord>>;
-  readonly problems: readonly Diagnostic[];
+/** The records that each entry names. */
+type MeantRecords = ReadonlyMap<Takedown, ReadonlySet<ArticleRecord>>;
+
+/** Whether an entry that replaces names does so in a record: in all where it names none. */
+function isAbout(entry: Takedown, record: ArticleRecord, meant: MeantRecords): boolean {
+  return entry.articles.length === 0 || meant.get(entry)?.has(record) === true;
 }
+
+/** References with a misspelling for which what may be meant is looked for: it takes a second in a large archive. */
+const MAX_NEAREST = 10;
 
 /**
  * Looks for all that the entries name: first by what the files say, then, for what was not found, by what a site says where
@@ -115,35 +116,51 @@ function findMeant(
   records: readonly ArticleRecord[],
   takedowns: readonly Takedown[],
   surroundings: Surroundings,
-): AllMeant {
+): { readonly meant: MeantRecords; readonly problems: readonly Diagnostic[] } {
   const meant = new Map(takedowns.map((one) => [one, new Set<ArticleRecord>()]));
+  const problems: Diagnostic[] = [];
+  const unknown: { readonly entry: Takedown; readonly written: Written }[] = [];
   const search = createSearch(records, surroundings);
-  const results = takedowns.flatMap((entry) =>
-    entry.articles.map((reference, at) => {
+  const take = (entry: Takedown, { records: found, problem }: Meant): void => {
+    for (const record of found) meant.get(entry)?.add(record);
+    if (problem !== null) problems.push(problem);
+  };
+  for (const entry of takedowns) {
+    for (const [at, reference] of entry.articles.entries()) {
       const line = entry.articleLines?.[at] ?? entry.line;
       const written = { reference, line, isOptional: entry.isOptional === true };
-      return { entry, written, result: search(written) };
-    }),
-  );
-  for (const { entry, result } of results) for (const record of result.records) meant.get(entry)?.add(record);
-  const replacing = takedowns.filter(({ action }) => action === 'anonymize');
-  const shown = new Map<ArticleRecord, ArticleRecord>();
-  const shownAs = (record: ArticleRecord): ArticleRecord => {
-    const known = shown.get(record);
-    if (known !== undefined) return known;
-    const entries = replacing.filter(
-      (one) => one.articles.length === 0 || meant.get(one)?.has(record) === true,
-    );
-    const made = anonymizeRecord(record, entries);
-    shown.set(record, made);
-    return made;
-  };
-  const searchShown = replacing.length === 0 ? null : createSearch(records, surroundings, shownAs);
-  const problems = results.flatMap(({ entry, written, result }) => {
-    const again = result.kind !== 'unknown' || searchShown === null ? result : searchShown(written);
-    const found = again.kind === 'unknown' ? result : again;
-    for (const record of found.records) meant.get(entry)?.add(record);
-    return found.problem ?? [];
-  });
+      const result = search.find(written);
+      if (result === null) unknown.push({ entry, written });
+      else take(entry, result);
+    }
+  }
+  const shownAs = createRenaming(takedowns, meant);
+  const searchShown = shownAs === null ? null : createSearch(records, surroundings, shownAs);
+  let nearestFound = 0;
+  for (const { entry, written } of unknown) {
+    const result = searchShown?.find(written) ?? null;
+    const isTold = result === null && !written.isOptional && nearestFound < MAX_NEAREST;
+    if (isTold) nearestFound += 1;
+    if (result !== null) take(entry, result);
+    else problems.push(sayNoArticle(written, isTold ? search.findNearest(written.reference) : []));
+  }
   return { meant, problems };
+}
+
+/** Makes a function from a record to how a site shows it, with its names replaced; null when none are. */
+function createRenaming(
+  takedowns: readonly Takedown[],
+  meant: MeantRecords,
+): ((record: ArticleRecord) => ArticleRecord) | null {
+  const replacing = takedowns.filter(({ action }) => action === 'anonymize');
+  if (replacing.length === 0) return null;
+  const made = new Map<ArticleRecord, ArticleRecord>();
+  return (record) => {
+    const known = made.get(record);
+    if (known !== undefined) return known;
+    const entries = replacing.filter((one) => isAbout(one, record, meant));
+    const renamed = anonymizeRecord(record, entries);
+    made.set(record, renamed);
+    return renamed;
+  };
 }

@@ -83,7 +83,7 @@ function decodeDamaged(bytes: Uint8Array, path: string): DecodedText | null {
         severity: 'warning',
         code: 'charset/invalid-utf-8',
         message: `${damaged} bytes are not valid UTF-8; they are shown as \uFFFD`,
-        hint: 'Save the file again as UTF-8, or mend the marked places.',
+        hint: 'Save the article again as UTF-8 from where it came, and keep this file elsewhere.',
         path,
         line,
       }),
@@ -94,7 +94,7 @@ function decodeDamaged(bytes: Uint8Array, path: string): DecodedText | null {
       severity: 'warning',
       code: 'charset/assumed',
       message: 'the text is not UTF-8; it was read as windows-1252',
-      hint: 'If letters look wrong on the page, save the file as UTF-8.',
+      hint: 'If letters look wrong on the page, convert a copy to UTF-8 and keep the original elsewhere.',
       path,
     }),
   ]);

@@ -87,7 +87,7 @@ function repeatedKey({ key, evidence }: Declaration, path: string): Diagnostic {
     severity: 'warning',
     code: 'front-matter/repeated-key',
     message: `"${key}" stands twice in the front matter; the first is taken`,
-    hint: 'Remove one of the two.',
+    hint: 'If the second is right, put it first.',
     path,
     line: evidence.line,
     column: evidence.column,
@@ -110,7 +110,7 @@ function parseBlock(block: string, language: string, above: number): readonly De
   if (TOO_MUCH_SPACE.test(block)) {
     throw new FrontMatterError(
       'the front matter has a thousand spaces or empty lines in a row',
-      'Take them out.',
+      'Leave one of them.',
     );
   }
   let declarations: readonly Declaration[] = [];

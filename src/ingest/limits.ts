@@ -10,7 +10,7 @@ export function tooLarge(path: string, bytes: number, { fileMegabytes }: Limits)
   const megabytes = (bytes / MEGABYTE).toFixed(1);
   const said = say(path, 'input/too-large', {
     message: `the file has ${megabytes} MB; an article may have ${fileMegabytes} MB`,
-    remedy: 'Split it into one file an article, save a page without its pictures',
+    remedy: 'Split a copy into a file for each article and keep the original elsewhere',
     limit: 'fileMegabytes',
   });
   return { path, reason: 'too-large', diagnostic: said };
@@ -37,7 +37,7 @@ export function tooCostly(path: string, limit: 'seconds' | 'memoryMegabytes', li
     message: isSlow
       ? `reading it took more than ${limits.seconds} s; left out`
       : `reading it took more than ${limits.memoryMegabytes} MB of memory; left out`,
-    remedy: 'Take out of it what is not the article',
+    remedy: 'Put a copy of the article alone in its place and keep the original elsewhere',
     limit,
   });
   return { path, reason, diagnostic: said };

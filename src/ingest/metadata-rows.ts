@@ -66,7 +66,7 @@ export function assignRows(
       problems.push(
         problem(
           `${path} stands twice; line ${first.line} is taken`,
-          'Put all that you know into one of the two lines, and take out the other.',
+          'Join the two lines into one.',
           row.line,
         ),
       );

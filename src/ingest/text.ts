@@ -78,7 +78,7 @@ export function emptyFile(file: InputFile): ReadResult {
       severity: 'warning',
       code: 'input/empty',
       message: 'the file has no text',
-      hint: 'Remove it, or scrape the article again.',
+      hint: 'Save the article again, if it should be one.',
       path: file.path,
     }),
   };

@@ -96,7 +96,7 @@ function companion(path: string, page: string): Diagnostic {
     severity: 'info',
     code: 'input/companion',
     message: `the pictures and scripts saved with ${page}; left out`,
-    hint: 'Only the page itself is read. The folder may go.',
+    hint: 'Only the page itself is read. Keep the folder: it may hold the only copy of the pictures.',
     path,
   });
 }
@@ -127,7 +127,7 @@ function notAFile(path: string, isLink: boolean): Diagnostic {
     message: isLink
       ? 'this is a link to a folder; links to folders are not followed'
       : 'this is not a regular file',
-    hint: isLink ? 'Move or copy the folder into the archive.' : 'Remove it from the archive.',
+    hint: isLink ? 'Copy the folder into the archive.' : 'It can stay where it is: Kliping reads files only.',
     path,
   });
 }
@@ -150,9 +150,9 @@ const REMEDIES: Readonly<Record<string, readonly [string, string]>> = {
   EPERM: ['you have no permission to read it', 'Give yourself read permission, for instance with chmod u+r.'],
   ENOENT: [
     'there is no such file, or it is a link to one that does not exist',
-    'Check the path, mend or remove the link.',
+    'Check the path. If it is a link, what it leads to may lie on a disk that is not connected now.',
   ],
-  ELOOP: ['it is a link that leads back to itself', 'Mend or remove the link.'],
+  ELOOP: ['it is a link that leads back to itself', 'Let it lead to the file that is meant.'],
 };
 
 /** A diagnostic for an error of the file system. */

@@ -196,7 +196,7 @@ function explainFailure(error: unknown, options: RenderOptions): Error {
       severity: 'error',
       code: 'template/failed',
       message: chain.at(-1) ?? 'it could not be rendered',
-      hint: 'Mend the template, or remove it to use the built-in one.',
+      hint: 'Correct the template, or move it out of templates/ to use the built-in one.',
       path: `templates/${file}`,
     }),
   );

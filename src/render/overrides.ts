@@ -93,7 +93,7 @@ function twice(path: string, other: string): BuildError {
       severity: 'error',
       code: 'template/twice',
       message: `it replaces the same template as ${other}`,
-      hint: 'Keep one of the two.',
+      hint: 'Move one of the two out of templates/.',
       path,
     }),
   );

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadAuthority } from '../../src/authority-file.js';
+import { loadTakedowns } from '../../src/takedowns-file.js';
 import { kliping } from '../support/cli.js';
 import { makeFolder } from '../support/files.js';
 
@@ -36,6 +37,19 @@ test('the example corrections are understood, all of them', async () => {
   for (const key of ['name', 'type', 'aliases', 'notSameAs', 'sameAs', 'articles', 'reject'])
     expect(text).toMatch(new RegExp(`^# [- ] ${key}: `, 'm'));
   expect((await kliping(['check', 'clips'], { cwd: folder })).code).toBe(0);
+});
+
+test('the example takedowns are understood, all of them', async () => {
+  const folder = makeFolder();
+  await kliping(['init', 'clips'], { cwd: folder });
+  const file = join(folder, 'clips', 'takedowns.yaml');
+  const text = readFileSync(file, 'utf8');
+  expect(await loadTakedowns(join(folder, 'clips'), String)).toEqual([]);
+  writeFileSync(file, text.replace(/^# (?=- | {2}\w+:)/gm, ''));
+  const entries = await loadTakedowns(join(folder, 'clips'), String);
+  expect(entries.map(({ action }) => action)).toEqual(['withhold', 'erase', 'anonymize', 'noindex']);
+  for (const key of ['reason', 'date', 'optional', 'as', 'articles'])
+    expect(text).toMatch(new RegExp(`^#   ${key}: `, 'm'));
 });
 
 test('nothing is overwritten', async () => {

@@ -152,6 +152,16 @@ describe('an entry is an error with its line', () => {
     expect(await problems('- withhold: a.md\n- anonymize: Wahyu Lesmana\n')).toEqual([]);
   });
 
+  test('and so is a file that was meant to be takedowns.yaml', async () => {
+    for (const name of ['takedowns.yml', 'Takedown.yaml', 'takedowns.yaml.txt', 'arsip lama/takedowns.yaml']) {
+      const archive = makeFolder({ ...FILES, [name]: entry('jala.md') });
+      const { diagnostics } = await readArchive(archive, await loadConfig(archive), () => undefined);
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toMatchObject([
+        { code: 'takedowns/misplaced', path: name },
+      ]);
+    }
+  });
+
   test('but none when it is optional', async () => {
     const yaml =
       '- withhold: hilang.md\n  optional: true\n- erase: laporan.pdf\n  optional: true\n' +

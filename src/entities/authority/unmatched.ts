@@ -24,7 +24,7 @@ export function sayNotFound({ text, line }: Written): Diagnostic {
     severity: 'warning',
     code: 'names/unmatched',
     message: `no article has the name "${text}"`,
-    hint: 'Check its spelling, and the articles named, or take it out. kliping entities lists the names there are.',
+    hint: 'Check its spelling and the articles named, or put # before the line. kliping entities lists the names there are.',
     path: AUTHORITY_FILE,
     line,
   });

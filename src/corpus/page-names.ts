@@ -3,17 +3,11 @@ import { sha256 } from '../util/hash.js';
 import { assignPaths, type HideInPath } from './article-paths.js';
 import { sourceKey } from './source-key.js';
 
-/** Digests of where an article came from; a page's name ends in the first digits of one. */
-const originOf = {
-  address: (url: string): string => sha256(url),
-  file: ({ path, record }: ArticleRecord['source']): string => sha256(`${path}\n${record ?? ''}`),
-};
-
 /** By what the pages of articles are known. */
 export interface PageNames {
   /** Where the article's page lies, or would lie. */
   readonly pages: readonly string[];
-  /** Digests that the names of its pages end in, whatever headline it had and whichever articles there were. */
+  /** What the names of its pages end in, whatever headline it had: its id, and what earlier versions made of its address. */
   readonly marks: readonly string[];
 }
 
@@ -28,12 +22,12 @@ export function namePages(
     const assigned = assignPaths(records, hideInPath);
     return new Map(records.map(({ source }, i) => [sourceKey(source), assigned[i] ?? '']));
   };
-  return ({ source, url }) => {
+  return ({ id, source, url }) => {
     paths ??= assignAll();
     const page = paths.get(sourceKey(source));
     return {
       pages: page === undefined ? [] : [page],
-      marks: [originOf.file(source), ...(url.value === null ? [] : [originOf.address(url.value)])],
+      marks: [id, ...(url.value === null ? [] : [sha256(url.value)])],
     };
   };
 }
