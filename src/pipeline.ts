@@ -18,12 +18,13 @@ import { CONFIG_FILE, type Config } from './config.js';
 import { buildExports, type SpooledFile } from './exports/index.js';
 import type { Archive } from './model/archive.js';
 import { diagnostic, BuildError, type Diagnostic } from './model/diagnostic.js';
+import { measureSite } from './model/host-limits.js';
 import type { OutputFile, SiteInfo, SitePage } from './model/site.js';
 import { replaceFolder } from './output/replace-folder.js';
 import { buildPages } from './pages/index.js';
 import { hashAssets, readFolder } from './render/assets.js';
 import type { PageRenderer } from './render/eleventy.js';
-import { writeOffline } from './render/offline.js';
+import { isForDisk, writeOffline } from './render/offline.js';
 import { inspectFile, type SiteFiles } from './render/site-files.js';
 import { findOverrides } from './render/overrides.js';
 import type { Store } from './store/store.js';
@@ -179,6 +180,7 @@ async function makeWith(
     withheld: archive.articles.filter(({ record }) => record.rights.access !== 'full').length,
     pages,
     indexBytes: index.bytes,
+    size: measureSite(files, isForDisk),
   };
   const diagnostics = [...noticeBaseUrl(config), ...archive.diagnostics, ...overrides.diagnostics];
   saveState(store, out, { inputs, files, figures, diagnostics });

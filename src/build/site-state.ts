@@ -1,5 +1,6 @@
 import type { Skipped } from '../model/archive.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { SiteSize } from '../model/host-limits.js';
 import type { Store } from '../store/store.js';
 import { sha256 } from '../util/hash.js';
 import type { SiteFile, SiteFiles } from '../render/site-files.js';
@@ -14,6 +15,7 @@ export interface SiteFigures {
   readonly pages: number;
   /** Bytes of the search index. */
   readonly indexBytes: number;
+  readonly size: SiteSize;
 }
 
 /** What a build leaves for the next one of the same site. */
