@@ -206,12 +206,18 @@ Examples:
       '--github-pages',
       'add a workflow that publishes the site on GitHub Pages, to a new archive or one that is there',
     )
+    .option(
+      '--source <source>',
+      'where the workflow takes Kliping from: a package in the archive, made by npm pack, or a repository and commit (default: a package that is made of this Kliping)',
+    )
     .addHelpText(
       'after',
       `
 Examples:
   kliping init clippings
-  kliping init --github-pages    in the repository that holds the articles`,
+  kliping init --github-pages    in the repository that holds the articles
+  kliping init --github-pages --source .tools/kliping-${VERSION}.tgz
+  kliping init --github-pages --source OWNER/REPOSITORY#COMMIT    the whole id of the commit, 40 digits`,
     )
     .action(async (dir: string, options: InitCommandOptions) => {
       const { init } = await import('./commands/init.js');

@@ -21,12 +21,13 @@ import { buildExports, type SpooledFile } from './exports/index.js';
 import type { Archive } from './model/archive.js';
 import { diagnostic, type Diagnostic } from './model/diagnostic.js';
 import type { SiteInfo, SitePage } from './model/site.js';
+import { measureSite } from './model/host-limits.js';
 import { replaceFolder } from './output/replace-folder.js';
 import { buildPages } from './pages/index.js';
 import { refuseTakedowns } from './corpus/index.js';
 import { hashAssets, readFolder } from './render/assets.js';
 import type { PageRenderer } from './render/eleventy.js';
-import { writeOffline } from './render/offline.js';
+import { writeOffline, isForDisk } from './render/offline.js';
 import { checkOwnFiles } from './render/own-files.js';
 import { inspectFile, type SiteFiles } from './render/site-files.js';
 import { findOverrides } from './render/overrides.js';
@@ -194,6 +195,7 @@ async function makeWith(
     withheld: archive.articles.filter(({ record }) => record.rights.access !== 'full').length,
     pages,
     indexBytes: index.bytes,
+    size: measureSite(files, isForDisk),
   };
   const diagnostics = [
     ...noticeBaseUrl(config),

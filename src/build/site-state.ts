@@ -1,6 +1,7 @@
 import type { Skipped } from '../model/archive.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Takedown } from '../model/takedown.js';
+import type { SiteSize } from '../model/host-limits.js';
 import type { Store } from '../store/store.js';
 import { sha256 } from '../util/hash.js';
 import type { SiteFile, SiteFiles } from '../render/site-files.js';
@@ -15,6 +16,7 @@ export interface SiteFigures {
   readonly pages: number;
   /** Bytes of the search index. */
   readonly indexBytes: number;
+  readonly size: SiteSize;
 }
 
 /** What a build leaves for the next one of the same site. */

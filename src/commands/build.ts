@@ -3,6 +3,7 @@ import { TAKEDOWNS_FILE } from '../corpus/index.js';
 import type { Archive } from '../model/archive.js';
 import { BuildError, diagnostic, UsageError } from '../model/diagnostic.js';
 import type { Takedown } from '../model/takedown.js';
+import { findPassedLimits, type PassedLimit } from '../model/host-limits.js';
 import { buildSite } from '../build/build-site.js';
 import type { BuildOptions, BuildResult } from '../build/build-types.js';
 import { buildTime, findArchive, findOutput } from './paths.js';
@@ -95,22 +96,29 @@ interface Summary {
   readonly pages: number;
   /** Bytes. */
   readonly index: number;
+  readonly files: number;
+  /** Bytes of the whole site. */
+  readonly bytes: number;
   readonly seconds: number;
   readonly out: string;
+  /** Limits of known hosts that the site is over. */
+  readonly hosts: readonly PassedLimit[];
 }
 
 function summarize({ figures }: BuildResult, out: string, seconds: number): Summary {
-  const { articles, undated, skipped, pages, indexBytes } = figures;
-  const index = indexBytes;
+  const { articles, undated, skipped, pages, size } = figures;
   return {
     articles,
     undated,
     skipped: skipped.length,
     withheld: figures.withheld,
     pages,
-    index,
+    index: figures.indexBytes,
+    files: size.files,
+    bytes: size.bytes,
     seconds: Math.round(seconds * 100) / 100,
     out,
+    hosts: findPassedLimits(size),
   };
 }
 
@@ -122,10 +130,12 @@ function formatSummary(summary: Summary): string {
     ...(summary.withheld === 0 ? [] : [['not in full', String(summary.withheld)] as const]),
     ['pages', String(summary.pages)],
     ['search index', `${Math.ceil(summary.index / 1000)} kB`],
+    ['files', `${summary.files} (${(summary.bytes / 1_000_000).toFixed(1)} MB)`],
     ['seconds', summary.seconds.toFixed(1)],
     ['site', summary.out],
   ] as const;
-  return rows.map(([name, value]) => `${name.padEnd(14)}${value}`).join('\n');
+  const limits = summary.hosts.map(({ message, hint }) => `\n${message}\n  → ${hint}`);
+  return [...rows.map(([name, value]) => `${name.padEnd(14)}${value}`), ...limits].join('\n');
 }
 
 function noArticles(archive: string, read: Archive, takedowns: readonly Takedown[]): BuildError {

@@ -1,11 +1,14 @@
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { CONFIG_FILE } from '../config.js';
 import { TAKEDOWNS_FILE } from '../corpus/index.js';
 import { AUTHORITY_FILE } from '../entities/index.js';
 import { diagnostic, UsageError } from '../model/diagnostic.js';
-import { WORKFLOW, WORKFLOW_FILE } from './github-pages.js';
+import { formatWorkflow, PACKAGE_FOLDER, WORKFLOW_FILE } from './github-pages.js';
+import { parseSource, type KlipingSource } from './kliping-source.js';
+import { packKliping } from './package-file.js';
 
 const CONFIG = `# Settings of this archive. Lines that begin with # say nothing; take the # away to use one.
 
@@ -110,6 +113,8 @@ judul, tanggal, dan media di atasnya seperti di sini.
 
 export interface InitCommandOptions {
   readonly githubPages?: boolean;
+  /** Where the workflow takes Kliping from; without it, from a package that is put into the archive. */
+  readonly source?: string;
 }
 
 /**
@@ -119,7 +124,10 @@ export interface InitCommandOptions {
 export async function init(path: string, options: InitCommandOptions = {}): Promise<number> {
   const folder = resolve(path);
   const withWorkflow = options.githubPages === true;
+  if (options.source !== undefined && !withWorkflow) throw refuseSource();
+  const named = options.source === undefined ? null : parseSource(options.source, folder);
   const isNew = !withWorkflow || !existsSync(join(folder, CONFIG_FILE));
+  let source: KlipingSource | null = null;
   try {
     await mkdir(folder, { recursive: true });
     if (isNew) {
@@ -128,22 +136,77 @@ export async function init(path: string, options: InitCommandOptions = {}): Prom
       await writeFile(join(folder, TAKEDOWNS_FILE), TAKEDOWNS, { flag: 'wx' });
       await writeFile(join(folder, 'contoh.md'), ARTICLE, { flag: 'wx' });
     }
-    if (withWorkflow) {
-      await mkdir(dirname(join(folder, WORKFLOW_FILE)), { recursive: true });
-      await writeFile(join(folder, WORKFLOW_FILE), WORKFLOW, { flag: 'wx' });
-    }
+    if (withWorkflow) source = await addWorkflow(folder, named);
   } catch (error) {
     throw explain(path, error);
   }
   if (isNew) tellArchive(path, folder);
-  if (withWorkflow) tellWorkflow();
+  if (source !== null) tellWorkflow(source, named === null);
   return 0;
 }
 
-function tellWorkflow(): void {
-  process.stdout.write(
-    `${WORKFLOW_FILE} publishes the site on GitHub Pages on every push to main.\n` +
-      'Once, in the repository on GitHub: Settings → Pages → Source: GitHub Actions.\n',
+/** Writes the workflow and, when no source is named, the package it uses. Resolves to the source. */
+async function addWorkflow(folder: string, named: KlipingSource | null): Promise<KlipingSource> {
+  const workflow = join(folder, WORKFLOW_FILE);
+  await mkdir(dirname(workflow), { recursive: true });
+  // Made first, so that nothing is packed when it is there already.
+  await writeFile(workflow, '', { flag: 'wx' });
+  try {
+    const source = named ?? (await addPackage(folder));
+    await writeFile(workflow, formatWorkflow(source));
+    return source;
+  } catch (error) {
+    await rm(workflow);
+    throw error;
+  }
+}
+
+/** Puts this very Kliping into an archive, as a package. */
+async function addPackage(folder: string): Promise<KlipingSource> {
+  const temporary = await mkdtemp(join(tmpdir(), 'kliping-pack-'));
+  try {
+    const file = await packKliping(temporary);
+    const path = `${PACKAGE_FOLDER}/${file}`;
+    await mkdir(join(folder, PACKAGE_FOLDER), { recursive: true });
+    if (existsSync(join(folder, path))) throw refusePackage(path);
+    await copyFile(join(temporary, file), join(folder, path), constants.COPYFILE_EXCL);
+    return { kind: 'package', path };
+  } finally {
+    await rm(temporary, { recursive: true });
+  }
+}
+
+function tellWorkflow(source: KlipingSource, isAdded: boolean): void {
+  const lines = [
+    `${WORKFLOW_FILE} publishes the site on GitHub Pages on every push to main.`,
+    source.kind === 'git'
+      ? `It builds Kliping from ${source.url} at ${source.commit}.`
+      : `It installs Kliping from ${source.path}${isAdded ? ', which was made for it' : ''}: commit both files.`,
+    'Once, in the repository on GitHub: Settings → Pages → Source: GitHub Actions.',
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function refusePackage(path: string): UsageError {
+  return new UsageError(
+    diagnostic({
+      severity: 'error',
+      code: 'init/refused',
+      message: 'there is a package of Kliping already; nothing was overwritten',
+      hint: `To use it, add --source ${path}; to use this Kliping instead, delete it first.`,
+      path,
+    }),
+  );
+}
+
+function refuseSource(): UsageError {
+  return new UsageError(
+    diagnostic({
+      severity: 'error',
+      code: 'init/source',
+      message: '--source says where a workflow takes Kliping from, and no workflow was asked for',
+      hint: 'Add --github-pages, or leave --source out.',
+    }),
   );
 }
 

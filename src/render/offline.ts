@@ -16,8 +16,13 @@ const HASH_DIGITS = 16;
 const CORE_PAGES = ['index.html', 'search.html', 'about.html', '404.html', 'manifest.webmanifest'];
 /** Of the search index, what every search needs: what lies beside the shards, and their tables. */
 const CORE_SEARCH = /^search\/(?:[^/]+\.(?:json|js)|[^/]+\/table\.bin)$/;
-/** Only for pages opened from a disk. */
 const WRAPPER = /^search\/.+\.(?:json|js|bin|txt)\.js$|^search\/.+\/fragment\/\d+\.js$/;
+
+/** Whether a file of a site is there only for searching on pages that are opened from a disk. */
+export function isForDisk(path: string): boolean {
+  return WRAPPER.test(path);
+}
+
 /** Not for reading: downloads, feeds, and what a host or a crawler asks for. */
 const LEFT_OUT = /^(?:data\/|feed\.|robots\.txt$|sitemap|sw\.js$|offline\.json$)/;
 
@@ -28,7 +33,7 @@ const LEFT_OUT = /^(?:data\/|feed\.|robots\.txt$|sitemap|sw\.js$|offline\.json$)
  */
 export async function writeOffline(folder: string, site: SiteFiles): Promise<readonly string[]> {
   const files = [...site]
-    .filter(([path]) => !LEFT_OUT.test(path) && !WRAPPER.test(path))
+    .filter(([path]) => !LEFT_OUT.test(path) && !isForDisk(path))
     .map(([path, { size }]) => [path, size] as const)
     .sort(([a], [b]) => compareCodePoints(a, b));
   const telling = TELLING.map((path) => site.get(path)?.key ?? '');

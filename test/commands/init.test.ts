@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { loadAuthority } from '../../src/authority-file.js';
 import { loadTakedowns } from '../../src/takedowns-file.js';
 import { kliping } from '../support/cli.js';
@@ -59,33 +58,6 @@ test('nothing is overwritten', async () => {
   expect(stderr).toContain('nothing was overwritten');
   expect(readFileSync(join(folder, 'kliping.yaml'), 'utf8')).toBe('title: Milik saya\n');
 });
-
-test(
-  'a workflow for GitHub Pages is added to a new archive and to one that is there',
-  { timeout: 120_000 },
-  async () => {
-    const folder = makeFolder();
-    expect((await kliping(['init', folder, '--github-pages'])).stdout).toContain('Settings → Pages');
-    const workflow = readFileSync(join(folder, '.github', 'workflows', 'kliping.yml'), 'utf8');
-    const { jobs } = parse(workflow) as { jobs: { publish: { steps: { uses?: string; run?: string }[] } } };
-    const commands = jobs.publish.steps.flatMap(({ run }) => run ?? []);
-    // What it runs is what this version understands.
-    const build = commands.find((command) => command.startsWith('kliping build')) ?? '';
-    const [, , ...args] = build
-      .replace('"$RUNNER_TEMP/site"', join(makeFolder(), 'site'))
-      .replace(/"\$\{\{.*?\}\}\/"/, 'https://nama.github.io/arsip/')
-      .split(' ');
-    const built = await kliping(['build', ...args], { cwd: folder });
-    expect(built.code, built.stderr).toBe(0);
-    expect(built.stderr).not.toContain('sitemap.xml and canonical links are left out');
-
-    const old = makeFolder({ 'kliping.yaml': 'title: Milik saya\n' });
-    expect((await kliping(['init', old, '--github-pages'])).code).toBe(0);
-    expect(readFileSync(join(old, '.github', 'workflows', 'kliping.yml'), 'utf8')).toBe(workflow);
-    expect(readFileSync(join(old, 'kliping.yaml'), 'utf8')).toBe('title: Milik saya\n');
-    expect((await kliping(['init', old, '--github-pages'])).code).toBe(2);
-  },
-);
 
 test('an address that is none is refused before anything is built', async () => {
   const { code, stderr } = await kliping(['build', makeFolder(), '--base-url', 'arsip']);
