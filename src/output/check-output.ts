@@ -52,7 +52,7 @@ async function findTarget(out: string): Promise<string> {
   throw refuse(
     out,
     `${last} is a link that leads nowhere (to ${await readlink(last)})`,
-    'Make the folder that it leads to, or remove the link.',
+    'Make the folder that it leads to, or choose another folder.',
   );
 }
 
@@ -74,7 +74,7 @@ async function checkContent(target: string, out: string): Promise<void> {
     throw refuse(
       out,
       `it looks like a site made by Kliping, but its list of files (${MANIFEST}) is missing or damaged: which files are yours cannot be told`,
-      'Take the list from a backup; or look through the folder, delete it, and build again.',
+      'Take the list from a backup. Or rename the folder, build again, and move what is yours into the new one.',
     );
   throw refuse(
     out,

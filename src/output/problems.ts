@@ -36,7 +36,7 @@ export function refuseLeftover(target: string, path: string): UsageError {
   return refuse(
     target,
     `a build that was ended left ${path}, which may hold files that Kliping did not write`,
-    'Move what you need out of it, delete it, and build again.',
+    'Move it to another place and build again. What is yours in it can then be moved into the site.',
   );
 }
 
@@ -86,7 +86,7 @@ export function explainRemoving(
       severity: 'error',
       code: 'output/remains',
       message: `${folder} holds what is left of an older site, and cannot be deleted (${error.code})`,
-      hint: 'Delete it, or change its permissions, and build again. The site itself is whole.',
+      hint: 'Change its permissions or move it to another place, and build again. The site itself is whole.',
       path: target,
     }),
   );
