@@ -120,6 +120,7 @@ function findMeant(
   const meant = new Map(takedowns.map((one) => [one, new Set<ArticleRecord>()]));
   const problems: Diagnostic[] = [];
   const unknown: { readonly entry: Takedown; readonly written: Written }[] = [];
+  if (takedowns.every(({ articles }) => articles.length === 0)) return { meant, problems };
   const search = createSearch(records, surroundings);
   const take = (entry: Takedown, { records: found, problem }: Meant): void => {
     for (const record of found) meant.get(entry)?.add(record);

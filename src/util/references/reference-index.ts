@@ -1,6 +1,6 @@
 import { compareCodePoints } from '../compare.js';
 import { cleanReference } from './clean.js';
-import { TIERS, type Named, type Tier } from './tiers.js';
+import { TIERS, type Key, type Named, type Tier } from './tiers.js';
 
 export type { Named } from './tiers.js';
 
@@ -81,8 +81,9 @@ export function indexReferences<T>(
 
 function makeTable<T>(items: readonly T[], namedOf: (item: T) => Named, tier: Tier): Table<T> {
   const table = new Map<string, Map<string, T[]>>();
+  const known = new Map<string, readonly Key[]>();
   for (const item of items) {
-    for (const [key, thing] of tier.keysOf(namedOf(item))) {
+    for (const [key, thing] of tier.keysOf(namedOf(item), known)) {
       const things = table.get(key) ?? new Map<string, T[]>();
       table.set(key, things);
       const own = things.get(thing);

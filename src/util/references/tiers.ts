@@ -21,8 +21,11 @@ export interface Named {
 export interface Tier {
   /** Whether what it finds should be told to whoever wrote the reference. */
   readonly isLoose: boolean;
-  /** The keys that an article is found by, each with the thing that the key names: a file, a folder, an address. */
-  readonly keysOf: (named: Named) => readonly Key[];
+  /**
+   * The keys that an article is found by, each with the thing that the key names: a file, a folder, an address. `known` keeps those
+   * of folders between two articles.
+   */
+  readonly keysOf: (named: Named, known: Map<string, readonly Key[]>) => readonly Key[];
   readonly keysFor: (reference: string, roots: readonly string[]) => readonly string[];
   /** How well an article fits that has the key; below 0 when it cannot be meant. Left out: all fit. */
   readonly fit?: (named: Named, reference: string) => number;
@@ -36,7 +39,7 @@ export const TIERS: readonly Tier[] = [
   {
     isLoose: false,
     keysOf: ({ id }) => (id === '' ? [] : [[id, id]]),
-    keysFor: (reference) => [cleanReference(reference).toLowerCase()],
+    keysFor: (reference) => [cleanReference(reference).toLowerCase()].filter((text) => ID.test(text)),
   },
   pathTier({
     isLoose: false,
@@ -81,13 +84,19 @@ interface PathForms {
 function pathTier({ isLoose, formsOf, formsFor }: PathForms): Tier {
   return {
     isLoose,
-    keysOf: ({ path, record }) => [
-      ...formsOf(path).flatMap((file): readonly Key[] => [
-        [file, path],
-        ...(record === null ? [] : [[`${file}#${record}`, `${path}#${record}`] as const]),
-      ]),
-      ...foldersOf(path).flatMap((folder) => formsOf(folder).map((form): Key => [form, `${folder}/`])),
-    ],
+    keysOf: ({ path, record }, known) => {
+      const keys: Key[] = [];
+      for (const file of formsOf(path)) {
+        keys.push([file, path]);
+        if (record !== null) keys.push([`${file}#${record}`, `${path}#${record}`]);
+      }
+      const nearest = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+      const folders =
+        known.get(nearest) ??
+        foldersOf(path).flatMap((folder) => formsOf(folder).map((form): Key => [form, `${folder}/`]));
+      known.set(nearest, folders);
+      return keys.concat(folders);
+    },
     keysFor: formsFor,
   };
 }
@@ -128,6 +137,7 @@ function writtenOut(path: string): readonly string[] {
   return [plainPath(path), plainPath(decodePercent(path))];
 }
 
+const ID = /^[0-9a-f]{16}$/;
 /** Digits of a digest that pages' names end in at least. */
 const MARK_DIGITS = 8;
 
