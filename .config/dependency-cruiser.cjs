@@ -9,6 +9,7 @@ const STAGES = [
   'render',
   'search',
   'preservation',
+  'output',
 ];
 const ABOVE_STAGES = '^(src/(cli|pipeline|config)\\.ts|src/(commands|serve)/|templates/|scripts/|test/)';
 
@@ -41,6 +42,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/languages/' },
       to: { path: '^(src|templates)/', pathNot: '^src/(util|model|languages)/' },
+    },
+    {
+      name: 'output-on-model',
+      severity: 'error',
+      from: { path: '^src/output/' },
+      to: { path: '^(src|templates)/', pathNot: '^src/(util|model|output)/' },
     },
     ...STAGES.map((stage) => ({
       name: `${stage}-alone`,

@@ -7,6 +7,7 @@ import { attempt } from './attempt.js';
 import { isSameFile, listForeign, settle } from './foreign.js';
 import { workFolder } from './leftovers.js';
 import { refuseClashes } from './problems.js';
+import { remove } from './remove.js';
 
 /**
  * Puts a new site, which lies in a work folder in the old one, into its place file by file: for a folder that cannot be renamed,
@@ -18,7 +19,7 @@ import { refuseClashes } from './problems.js';
  */
 export function fillIn(target: string, staging: string): readonly string[] {
   const move = workFolder(target, target, 'move');
-  return attempt((undo) => {
+  return attemptFill(target, (undo) => {
     renameSync(staging, move);
     undo(() => {
       renameSync(move, staging);
@@ -31,7 +32,17 @@ export function fillIn(target: string, staging: string): readonly string[] {
 export function finishFill(target: string, move: string): readonly string[] {
   // The manifest moves last: without it there is nothing more to do.
   if (readSiteManifest(move) === null) return [move];
-  return attempt((undo) => [moveIn(target, move, undo), move]);
+  return attemptFill(target, (undo) => [moveIn(target, move, undo), move]);
+}
+
+/** As {@link attempt}; what the old files were kept in is gone when all of them are back. */
+function attemptFill<T>(target: string, work: (undo: (step: () => void) => void) => T): T {
+  try {
+    return attempt(work);
+  } catch (error) {
+    if (!(error instanceof AggregateError)) remove(workFolder(target, target, 'back'), target);
+    throw error;
+  }
 }
 
 /** Returns the work folder of what was replaced. */

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { VERSION } from '../../src/util/package-root.js';
+import { PACKAGE_ROOT, VERSION } from '../../src/util/package-root.js';
 import { kliping } from '../support/cli.js';
 import { makeFolder, readTree } from '../support/files.js';
 
@@ -75,14 +75,17 @@ function runSteps(repository: string, more: NodeJS.ProcessEnv = {}) {
   mkdirSync(join(temporary, 'global'));
   for (const { run, env } of readWorkflow(repository).jobs.publish.steps) {
     if (run === undefined) continue;
-    const own = Object.entries(env ?? {}).map(([name, value]) => [
+    const own = Object.entries(env ?? {}).map(([name, value]): [string, string] => [
       name,
       value.replace('${{ steps.pages.outputs.base_url }}', 'https://nama.github.io/arsip'),
     ]);
     const set = readFileSync(variables, 'utf8')
       .split('\n')
       .filter(Boolean)
-      .map((line) => line.split('='));
+      .map((line): [string, string] => {
+        const [name = '', value = ''] = line.split('=');
+        return [name, value];
+      });
     const { status, stderr } = spawnSync('bash', ['-e', '-c', run], {
       cwd: repository,
       env: { ...environment, ...Object.fromEntries(set), ...Object.fromEntries(own) },
@@ -137,6 +140,27 @@ test(
     expect(site['about.html']).not.toContain('.tgz');
   },
 );
+
+test('the README’s command for hosts that build a site works as written', LONG, async () => {
+  const folder = makeFolder();
+  await kliping(['init', folder, '--github-pages']);
+  const repository = commit(folder);
+  const readme = readFileSync(join(PACKAGE_ROOT, 'README.md'), 'utf8');
+  const command = /^npx .*$/m.exec(readme)?.[0] ?? '';
+  expect(command).toContain(`./${PACKAGE}`);
+  // What npx installs stays in npm's folder: one of its own, with what was downloaded before.
+  const downloads = execFileSync('npm', ['config', 'get', 'cache'], { encoding: 'utf8' }).trim();
+  const cache = makeFolder();
+  if (existsSync(join(downloads, '_cacache')))
+    symlinkSync(join(downloads, '_cacache'), join(cache, '_cacache'));
+  const { status, stderr } = spawnSync('bash', ['-e', '-c', command], {
+    cwd: repository,
+    env: { ...process.env, npm_config_cache: cache, npm_config_prefer_offline: 'true' },
+    encoding: 'utf8',
+  });
+  expect(status, stderr).toBe(0);
+  expect(existsSync(join(repository, 'site', 'index.html'))).toBe(true);
+});
 
 test('with a repository and a commit as source it builds Kliping from that commit', LONG, async () => {
   // A stand-in for Kliping: what matters is that this commit is built, by its lock file, and its program run.
