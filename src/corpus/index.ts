@@ -16,6 +16,7 @@ export { admitRecords } from './admit.js';
 export type { HideInPath } from './article-paths.js';
 export { sortBySource, sourceKey } from './source-key.js';
 export type { FoundName, NameMatcher } from './name-matcher.js';
+export { findPossibleNames, type Likeness, type PossibleName } from './possible-names.js';
 export { publishRecord } from './publish.js';
 export { decideRights, type RightsRules } from './rights.js';
 export { relateArticles } from './related.js';
@@ -30,7 +31,13 @@ export {
   type TakedownPlan,
   type Withheld,
 } from './takedowns.js';
-export { findFaults, noticeUnusedNames, refuseTakedowns, TAKEDOWNS_FILE } from './takedown-messages.js';
+export {
+  findFaults,
+  noticePartedNames,
+  noticeUnusedNames,
+  refuseTakedowns,
+  TAKEDOWNS_FILE,
+} from './takedown-messages.js';
 
 export interface ArchiveParts {
   readonly records: readonly ArticleRecord[];
