@@ -113,11 +113,14 @@ function findInText(
   add: (likeness: Likeness, text: string) => void,
 ): void {
   const tokens = tokensOf(text);
+  let covered = 0;
   for (const [i, token] of tokens.entries()) {
+    if (i < covered) continue;
     const likeness = likenessAt(tokens.slice(i, i + words.length + WORDS_BETWEEN), words);
     if (likeness !== null) {
       const last = tokens[i + likeness.length - 1] ?? token;
       add(likeness.kind, text.slice(token.start, last.end));
+      covered = i + likeness.length;
     } else if (wasReplaced && token.isCapital && isPart(token, words))
       add('part', text.slice(token.start, token.end));
   }
