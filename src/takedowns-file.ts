@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { TAKEDOWNS_FILE } from './corpus/index.js';
+import { entriesForAll, matcherOf, TAKEDOWNS_FILE } from './corpus/index.js';
 import type { Takedown } from './model/takedown.js';
 import { parseEdtf } from './util/edtf.js';
 import { readYamlSettings, type YamlSettings } from './yaml-settings.js';
@@ -49,7 +49,7 @@ export async function loadTakedowns(
   const items: unknown = file.value ?? [];
   if (!Array.isArray(items)) throw file.error('it is not a list', 1, START_HINT);
   let anonymized = 0;
-  return (items as readonly unknown[]).map((item, i) => {
+  const entries = (items as readonly unknown[]).map((item, i): Takedown => {
     const action = findAction(item, i, file);
     const parsed = SCHEMAS[action].safeParse(item);
     if (!parsed.success) {
@@ -76,6 +76,22 @@ export async function loadTakedowns(
       ...(data.optional === true ? { isOptional: true } : {}),
     };
   });
+  for (const [i, entry] of entries.entries()) checkPseudonym(entry, i, entries, file);
+  return entries;
+}
+
+/** What stands in a name's place must not be a name that is replaced as well: it would never be gone. */
+function checkPseudonym(entry: Takedown, i: number, entries: readonly Takedown[], file: YamlSettings): void {
+  if (entry.action !== 'anonymize') return;
+  const rules = [...new Set([entry, ...entriesForAll(entries)])];
+  const found = rules.find((rule) => matcherOf([rule]).find(entry.pseudonym).length > 0);
+  if (found === undefined) return;
+  const owner = found === entry ? 'this entry' : `the entry in line ${found.line ?? '?'}`;
+  throw file.error(
+    `"as" must not have a name in it that ${owner} replaces`,
+    file.lineOf([i, 'as']),
+    'Write other words after as:, such as initials that are not among the names, or “a witness”.',
+  );
 }
 
 function findAction(item: unknown, i: number, file: YamlSettings): Action {

@@ -21,6 +21,13 @@ test('an archive without the file takes nothing back', async () => {
   expect(await loadTakedowns(makeFolder(), String)).toEqual([]);
 });
 
+test('what stands in a name’s place may be a name that is replaced in other articles only', async () => {
+  const entries = await load(
+    '- anonymize: Rahmat\n  as: Reni\n  articles: a.txt\n- anonymize: Reni\n  as: R.\n  articles: b.txt\n',
+  );
+  expect(entries).toHaveLength(2);
+});
+
 test('each action, with one article or several', async () => {
   const entries = await load(
     '- withhold: lama/a.txt\n  reason: Permintaan keluarga.\n  date: 2026-11-20\n- erase: [b.txt, https://x.example/c]\n' +
@@ -93,6 +100,14 @@ test.each([
   ['- withhold: a.txt\n  date: kemarin\n', '2: "date" is not a date; write it like 2026-11-22'],
   ['- withhold: a.txt\n  erase: b.txt\n', '1: this entry says both withhold and erase'],
   ['- {\n', '2: not valid YAML: Flow map in block collection must be sufficiently indented and end with a }'],
+  [
+    '- anonymize: [Rahmat Hartono, Rahmat]\n  as: Saksi Rahmat\n',
+    '2: "as" must not have a name in it that this entry replaces',
+  ],
+  [
+    '- anonymize: Rahmat Hartono\n  as: Bu Réni\n  articles: a.txt\n- anonymize: Reni\n  as: R.\n',
+    '2: "as" must not have a name in it that the entry in line 4 replaces',
+  ],
 ])('%j is explained', async (yaml, message) => {
   expect(await failure(yaml)).toBe(message);
 });

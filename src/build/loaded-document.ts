@@ -1,4 +1,4 @@
-import { unpackWordCounts, type RightsRules } from '../corpus/index.js';
+import { unpackWordCounts, type ArchiveParts, type RightsRules } from '../corpus/index.js';
 import type { Language } from '../languages/language.js';
 import type { Skipped, WordCounts } from '../model/archive.js';
 import type { ArticleRecord } from '../model/article.js';
@@ -99,4 +99,21 @@ function demand(store: Store, table: DocumentTable, key: string): Buffer {
   const part = store.get(table, key);
   if (part === null) throw new Error(`the store has lost ${table} of ${key}`);
   return part;
+}
+
+/** What is asked for of the documents as long as there is an archive: without their heads, which are a good part of it. */
+export function keepForPages(
+  documents: readonly LoadedDocument[],
+): Pick<ArchiveParts, 'digestOf' | 'wordsOf'> {
+  const kept = new Map(
+    documents.map(({ record, head, words }) => [record.source, { digest: head.digest, words }]),
+  );
+  const find = ({
+    source,
+  }: ArticleRecord): { readonly digest: string; readonly words: LoadedDocument['words'] } => {
+    const found = kept.get(source);
+    if (found === undefined) throw new Error(`${source.path} was not loaded`);
+    return found;
+  };
+  return { digestOf: (record) => find(record).digest, wordsOf: (record) => find(record).words() };
 }

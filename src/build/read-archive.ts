@@ -10,7 +10,6 @@ import {
   namePages,
   sortBySource,
   sourceKey,
-  type ArchiveParts,
   type HideInPath,
   type Withheld,
 } from '../corpus/index.js';
@@ -36,7 +35,7 @@ import {
 } from './hide-names.js';
 import { noticeForeignNames } from './recognize-names.js';
 import { readFiles } from './read-files.js';
-import type { LoadedDocument, ShowRules } from './loaded-document.js';
+import { keepForPages, type LoadedDocument, type ShowRules } from './loaded-document.js';
 import { loadDocuments } from './published.js';
 
 export interface ReadOptions {
@@ -72,14 +71,21 @@ export interface ReadResult {
   readonly hidden: readonly HiddenDocument[];
   /** Keys of what must not stay there of files that are no articles: their paths give names away. */
   readonly hiddenFiles: readonly string[];
+  /** The documents that are shown, as they are shown and as they were read. */
+  readonly shown: readonly Pick<LoadedDocument, 'record' | 'original' | 'replaced'>[];
 }
 
 /** Reads a folder of articles into an archive: every file becomes an article or is listed as skipped, with the reason. */
 export async function readArchive(root: string, config: Config, onProgress: OnProgress): Promise<Archive> {
+  return (await readWhole(root, config, onProgress)).archive;
+}
+
+/** {@link readArchive} with all that is known besides. */
+export async function readWhole(root: string, config: Config, onProgress: OnProgress): Promise<ReadResult> {
   const store = createMemoryStore();
   const options = { config, onProgress, store, jobs: null };
   const found = await findArchiveFiles(root, { jobs: null, limits: config.limits, out: null });
-  return (await readFoundFiles(root, found, options)).archive;
+  return readFoundFiles(root, found, options);
 }
 
 /** {@link readArchive} for files that were found and hashed already. */
@@ -214,7 +220,7 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
   const hiddenFiles = [...skippedKeys]
     .filter(([why]) => JSON.stringify(hideInSkipped([why], matcher)) !== JSON.stringify([why]))
     .map(([, key]) => key);
-  return { archive, extracted, takenBack, hidden, hiddenFiles };
+  return { archive, extracted, takenBack, hidden, hiddenFiles, shown: loaded };
 }
 
 /**
@@ -226,21 +232,6 @@ function withPlace({ record, original }: LoadedDocument, place: string | undefin
   if (place === undefined || place === source.path) return record;
   const id = articleId({ path: place, record: source.record });
   return Object.create(record, { id: { value: id, enumerable: true } }) as ArticleRecord;
-}
-
-/** What is asked for of the documents as long as there is an archive: without their heads, which are a good part of it. */
-function keepForPages(documents: readonly LoadedDocument[]): Pick<ArchiveParts, 'digestOf' | 'wordsOf'> {
-  const kept = new Map(
-    documents.map(({ record, head, words }) => [record.source, { digest: head.digest, words }]),
-  );
-  const find = ({
-    source,
-  }: ArticleRecord): { readonly digest: string; readonly words: LoadedDocument['words'] } => {
-    const found = kept.get(source);
-    if (found === undefined) throw new Error(`${source.path} was not loaded`);
-    return found;
-  };
-  return { digestOf: (record) => find(record).digest, wordsOf: (record) => find(record).words() };
 }
 
 /** Takes the first of files with the same bytes, as articles are taken. */

@@ -1,4 +1,10 @@
-import { anonymizeRecord, noticeUnusedNames, type TakedownPlan } from '../corpus/index.js';
+import {
+  anonymizeRecord,
+  matcherOf,
+  noticePartedNames,
+  noticeUnusedNames,
+  type TakedownPlan,
+} from '../corpus/index.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Takedown } from '../model/takedown.js';
@@ -12,8 +18,8 @@ interface NamedDocument {
 }
 
 /**
- * Returns an error for each entry whose names stand in none of the articles that it is about, withheld ones included. `documents`
- * are all of the archive.
+ * Returns an error for each entry whose names stand in none of the articles that it is about, withheld ones included; a warning where
+ * their words at least follow each other. `documents` are all of the archive.
  */
 export function findUnusedNames(
   documents: readonly NamedDocument[],
@@ -23,18 +29,37 @@ export function findUnusedNames(
   const open = new Set(takedowns.filter(({ action }) => action === 'anonymize'));
   /** Others name articles that are not there, which was told already. */
   const asked = new Set<Takedown>();
+  /** The first article in which an entry's words follow each other. */
+  const parted = new Map<Takedown, string>();
   for (const { record } of documents) {
     if (open.size === 0) break;
     for (const entry of replacementsFor(record)) {
       asked.add(entry);
-      if (open.has(entry) && anonymizeRecord(record, [entry]) !== record) open.delete(entry);
+      if (!open.has(entry)) continue;
+      if (anonymizeRecord(record, [entry]) !== record) open.delete(entry);
+      else if (!parted.has(entry) && hasWords(record, entry)) parted.set(entry, record.source.path);
     }
   }
   const surfaces = (): readonly string[] =>
     documents.flatMap(({ head }) => head.mentions.names.map(({ surface }) => surface));
   return [...open]
     .filter((entry) => asked.has(entry) || entry.articles.length === 0)
-    .map((entry) => noticeUnusedNames({ ...entry, alike: findAlike(entry.names, surfaces()) }));
+    .map((entry) => {
+      const path = parted.get(entry);
+      if (path !== undefined) return noticePartedNames(entry, path);
+      return noticeUnusedNames({ ...entry, alike: findAlike(entry.names, surfaces()) });
+    });
+}
+
+/** Whether the words of a name follow each other in an article, whatever stands between them. */
+function hasWords({ title, text, captions, authors }: ArticleRecord, entry: Takedown): boolean {
+  const texts = [
+    title.value ?? '',
+    text,
+    ...captions.map((caption) => caption.text),
+    ...(authors.value ?? []),
+  ];
+  return matcherOf([entry]).mayHold(texts.join('\n\n'));
 }
 
 function findAlike(names: readonly string[], surfaces: readonly string[]): readonly string[] {

@@ -1,31 +1,17 @@
-import { loadConfig } from '../config.js';
+import { loadConfig, type Config } from '../config.js';
 import { findFaults, TAKEDOWNS_FILE } from '../corpus/index.js';
 import { AUTHORITY_FILE, peopleMeantBy } from '../entities/index.js';
 import type { Archive, Article } from '../model/archive.js';
-import { readArchive } from '../build/read-archive.js';
+import { readWhole, type ReadResult } from '../build/read-archive.js';
 import { printable } from '../util/printable.js';
+import type { Finding, Group } from './findings.js';
 import { findArchive } from './paths.js';
 import { createReporter, type OutputOptions } from './reporter.js';
+import { groupPossibleNames } from './possible-names.js';
 import { createStyle } from './style.js';
 
 export interface CheckCommandOptions extends OutputOptions {
   readonly strict?: boolean;
-}
-
-/** Something in one file that a person should look at. */
-interface Finding {
-  readonly path: string;
-  readonly line: number | null;
-  /** What exactly, if the group does not say it. */
-  readonly detail: string | null;
-}
-
-interface Group {
-  readonly code: string;
-  /** For one, and for other counts. */
-  readonly title: readonly [string, string];
-  readonly remedy: string;
-  readonly findings: readonly Finding[];
 }
 
 /** Files of one group that are listed without --json. */
@@ -39,9 +25,11 @@ const FEW_WORDS = 40;
 export async function check(path: string, options: CheckCommandOptions): Promise<number> {
   const folder = await findArchive(path);
   const reporter = createReporter({ ...options, json: false });
-  const archive = await readArchive(folder, await loadConfig(folder), reporter.onProgress);
+  const config = await loadConfig(folder);
+  const read = await readWhole(folder, config, reporter.onProgress);
+  const { archive } = read;
   reporter.finish();
-  const groups = group(archive).filter((item) => item.findings.length > 0);
+  const groups = group(read, config).filter((item) => item.findings.length > 0);
   if (options.json === true)
     for (const item of groups) process.stdout.write(`${JSON.stringify({ ...item, title: item.title[1] })}\n`);
   else reporter.say(format(groups, archive, path));
@@ -49,14 +37,18 @@ export async function check(path: string, options: CheckCommandOptions): Promise
   return !isBuildable || (options.strict === true && groups.length > 0) ? 1 : 0;
 }
 
-function group(archive: Archive): readonly Group[] {
+function group(read: ReadResult, config: Config): readonly Group[] {
+  const { archive } = read;
+  // Where the owner finds an article: names may be replaced in its path.
+  const paths = new Map(read.shown.map(({ record, original }) => [record.source, original.source.path]));
+  const pathOf = ({ record }: Article): string => paths.get(record.source) ?? record.source.path;
   const where = (
     isMeant: (article: Article) => boolean,
     detail: (article: Article) => string | null = () => null,
   ): readonly Finding[] =>
     archive.articles
       .filter(isMeant)
-      .map((article) => ({ path: article.record.source.path, line: null, detail: detail(article) }));
+      .map((article) => ({ path: pathOf(article), line: null, detail: detail(article) }));
   const titles = new Map<string, number>();
   for (const { record } of archive.articles) {
     const key = record.title.value ?? '';
@@ -74,6 +66,7 @@ function group(archive: Archive): readonly Group[] {
         detail: `${message}. ${hint ?? ''}`,
       })),
     },
+    groupPossibleNames(read, config),
     {
       code: 'skipped',
       title: ['file that is no article', 'files that are no articles'],
@@ -144,19 +137,21 @@ function group(archive: Archive): readonly Group[] {
       code: 'uncertain-name',
       title: ['short name that may be several people’s', 'short names that may be several people’s'],
       remedy: 'If you know who is meant, say so in entities.yaml: name, aliases and articles.',
-      findings: archive.articles.flatMap((article) => uncertainNames(article, archive)),
+      findings: archive.articles.flatMap((article) =>
+        uncertainNames(article, archive).map((detail) => ({ path: pathOf(article), line: null, detail })),
+      ),
     },
   ];
 }
 
 /** Those of one article, each once. */
-function uncertainNames({ record, mentions }: Article, archive: Archive): readonly Finding[] {
+function uncertainNames({ mentions }: Article, archive: Archive): readonly string[] {
   const short = mentions.filter(({ entityId }) => entityId === null).map(({ surface }) => surface);
   return [...new Set(short)].map((surface) => {
     const people = peopleMeantBy(surface, archive.entities).map(({ name }) => name);
     const shown = people.slice(0, NAMES_SHOWN).join(', ');
     const more = people.length > NAMES_SHOWN ? ` or ${people.length - NAMES_SHOWN} more` : '';
-    return { path: record.source.path, line: null, detail: `${surface}: ${shown}${more}` };
+    return `${surface}: ${shown}${more}`;
   });
 }
 

@@ -16,6 +16,7 @@ export { admitRecords } from './admit.js';
 export type { HideInPath } from './article-paths.js';
 export { sortBySource, sourceKey } from './source-key.js';
 export type { FoundName, NameMatcher } from './name-matcher.js';
+export { findPossibleNames, type Likeness, type PossibleName } from './possible-names.js';
 export { publishRecord } from './publish.js';
 export { decideRights, type RightsRules } from './rights.js';
 export { relateArticles } from './related.js';
@@ -33,6 +34,7 @@ export {
 export {
   findFaults,
   findMisplaced,
+  noticePartedNames,
   noticeUnusedNames,
   refuseTakedowns,
   TAKEDOWNS_FILE,

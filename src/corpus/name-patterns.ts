@@ -26,6 +26,8 @@ interface NameWord {
   readonly isStopped: boolean;
   /** Whether it can be: it is an initial. */
   readonly isShortened: boolean;
+  /** Whether a comma is written behind it, as in 'Widodo, Slamet'. */
+  readonly hasComma: boolean;
 }
 
 /** Letters from which on the words of a name, run together, are nothing else, even within other letters. */
@@ -57,7 +59,8 @@ const HANGUL = /\p{Script=Hangul}$/u;
 
 /** Returns the ways to write a name: with plain letters, with those spelled out, and as addresses have it; none without a letter. */
 export function spellingsOf(name: string): readonly Spelling[] {
-  const folded = [foldName(name), foldName(name, 'spelled'), slug(name, name.length * 4)];
+  // Of two that come out the same the last counts: an address has lost the stops and commas.
+  const folded = [slug(name, name.length * 4), foldName(name, 'spelled'), foldName(name)];
   const spellings = new Map(
     folded.map((text) => {
       const words = wordsOf(text);
@@ -167,7 +170,8 @@ function isAt(sticky: RegExp, text: string, at: number): boolean {
 function wordsOf(folded: string): readonly NameWord[] {
   return [...folded.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: letters, index }) => {
     const isStopped = IS_STOP.test(folded.charAt(index + letters.length));
-    return { letters, isStopped, isShortened: isStopped || letters.length === 1 };
+    const hasComma = folded.charAt(index + letters.length) === ',';
+    return { letters, isStopped, isShortened: isStopped || letters.length === 1, hasComma };
   });
 }
 
@@ -192,8 +196,12 @@ function prosePattern(words: readonly NameWord[]): string {
     .join('');
 }
 
-function gapAfter({ isShortened }: NameWord): string {
-  const gaps = isShortened ? [...GAPS, `${STOP}(?:-|${SPACE})?`] : GAPS;
+function gapAfter({ isShortened, hasComma }: NameWord): string {
+  const gaps = [
+    ...GAPS,
+    ...(isShortened ? [`${STOP}(?:-|${SPACE})?`] : []),
+    ...(hasComma ? [`,(?:${SPACE})?`] : []),
+  ];
   return `(?:${gaps.join('|')})`;
 }
 

@@ -85,6 +85,24 @@ export function noticeUnusedNames({
   });
 }
 
+/**
+ * Returns the message that an entry's names stand in no article in one piece, but their words do in a row, with the end of a
+ * sentence or a block between them, or a comma. Nothing is replaced there: they are probably of two people.
+ */
+export function noticePartedNames(
+  { names, line }: Pick<Takedown, 'names' | 'line'>,
+  path: string,
+): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'takedowns/parted-name',
+    message: `the name ${names.join(', ')} stands nowhere in one piece: in ${path} a sentence, a block or an item of a list ends between its words, and nothing was replaced there`,
+    hint: 'If it is the person all the same, correct the article’s file there; if it is not, remove the entry or add optional: true.',
+    path: TAKEDOWNS_FILE,
+    line,
+  });
+}
+
 function ask(nearest: readonly string[]): string {
   return nearest.length === 0 ? '' : `Did you mean ${nearest.join(' or ')}? `;
 }

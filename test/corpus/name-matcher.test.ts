@@ -66,6 +66,7 @@ describe('a name is found as it is written', () => {
     ['S Hartono', 'S. Hartono'],
     ['S. Hartono', 'S.Hartono'],
     ['Moh. Hartono', 'Moh Hartono'],
+    ['Hartono, Rahmat', 'HARTONO, Rahmat'],
     ['林美珍', '主席林美珍访问'],
     ['김하늘', '김하늘이'],
   ])('%s is %s as well', (name, written) => {

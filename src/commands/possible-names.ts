@@ -1,0 +1,90 @@
+import type { ReadResult } from '../build/read-archive.js';
+import type { Config } from '../config.js';
+import { findPossibleNames, matcherOf, TAKEDOWNS_FILE, type Likeness } from '../corpus/index.js';
+import { LANGUAGES } from '../languages/index.js';
+import type { Takedown } from '../model/takedown.js';
+import { compareCodePoints } from '../util/compare.js';
+import type { Finding, Group } from './findings.js';
+
+/** Articles that one line names; an entry without articles is about all of them. */
+const NAMED = 20;
+
+/** A text that may be a name which is replaced, and where it stands. */
+interface Possible {
+  readonly entry: Takedown;
+  readonly name: string;
+  readonly text: string;
+  readonly likeness: Likeness;
+  readonly paths: string[];
+}
+
+/** Lists what may be a name that takedowns.yaml replaces and was not replaced, with what to write for each. */
+export function groupPossibleNames({ shown }: ReadResult, { authority }: Config): Group {
+  const possible = new Map<string, Possible>();
+  const aliases = new Map<Takedown, readonly string[]>();
+  for (const { record, original, replaced } of shown)
+    for (const entry of replaced) {
+      const known = aliases.get(entry) ?? aliasesOf(entry, authority);
+      aliases.set(entry, known);
+      const wasReplaced =
+        matcherOf([entry]).find([original.title.value ?? '', original.text].join('\n\n')).length > 0;
+      for (const name of entry.names)
+        for (const { text, likeness } of findPossibleNames({ record, name, wasReplaced, aliases: known })) {
+          const key = `${entry.line ?? ''} ${text.toLowerCase()}`;
+          const one = possible.get(key) ?? { entry, name, text, likeness, paths: [] };
+          possible.set(key, one);
+          if (!one.paths.includes(original.source.path)) one.paths.push(original.source.path);
+        }
+    }
+  return {
+    code: 'possible-name',
+    title: [
+      `text that may be a name that ${TAKEDOWNS_FILE} replaces`,
+      `texts that may be names that ${TAKEDOWNS_FILE} replaces`,
+    ],
+    remedy: `Where it is the person, do what the line says; entries go into ${TAKEDOWNS_FILE}. Where it is not, leave it.`,
+    findings: [...possible.values()]
+      .sort(
+        (a, b) => compareCodePoints(a.paths[0] ?? '', b.paths[0] ?? '') || compareCodePoints(a.text, b.text),
+      )
+      .map(describe),
+  };
+}
+
+function describe(possible: Possible): Finding {
+  const { text, name, paths } = possible;
+  const [path = ''] = paths;
+  const more = paths.length > 1 ? ` (${paths.length} articles)` : '';
+  return { path, line: null, detail: `“${text}”${more} may be ${name}: ${adviceOn(possible)}` };
+}
+
+function adviceOn({ entry, name, text, likeness, paths }: Possible): string {
+  if (likeness === 'parted') return 'join its words in the file, so that nothing stands between them';
+  if (likeness === 'authors') return `write into metadata.csv, in the column authors: ${name}`;
+  const own = [
+    `anonymize: ${JSON.stringify(text)}`,
+    `as: ${JSON.stringify(entry.pseudonym)}`,
+    ...(paths.length > NAMED ? [] : [`articles: ${JSON.stringify(paths)}`]),
+  ];
+  return `- {${own.join(', ')}}`;
+}
+
+/** What else the people of an entry are called, in entities.yaml and in the built-in lists. */
+function aliasesOf(entry: Takedown, authority: Config['authority']): readonly string[] {
+  const matcher = matcherOf([entry]);
+  const isMeant = (name: string): boolean => matcher.find(name).length > 0;
+  const known = [
+    ...authority.entries.map(({ name, aliases }) => ({
+      name: name.text,
+      aliases: aliases.map(({ text }) => text),
+    })),
+    ...LANGUAGES.flatMap(({ gazetteer }) => gazetteer),
+  ];
+  return [
+    ...new Set(
+      known
+        .filter(({ name }) => isMeant(name))
+        .flatMap(({ aliases }) => aliases.filter((alias) => !isMeant(alias))),
+    ),
+  ];
+}
