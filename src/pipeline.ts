@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ArchiveFiles } from './build/archive-files.js';
 import type { BuildOptions, BuildResult } from './build/build-types.js';
-import { forgetDocuments } from './build/forget.js';
+import { digestHidden, forgetDocuments } from './build/forget.js';
 import { digestFolder } from './build/inputs.js';
 import { readFoundFiles } from './build/read-archive.js';
-import { saveState, type SiteFigures } from './build/site-state.js';
+import { forgetOtherSites, saveState, type SiteFigures } from './build/site-state.js';
 import { startSearchThread, type SearchThread } from './build/search-thread.js';
 import { createSpool } from './build/spool.js';
 import type { Stopwatch } from './build/stopwatch.js';
@@ -182,8 +182,9 @@ async function makeWith(
     indexBytes: index.bytes,
   };
   const diagnostics = [...noticeBaseUrl(config), ...archive.diagnostics, ...overrides.diagnostics];
-  saveState(store, out, { inputs, files, figures, diagnostics });
+  saveState(store, out, { inputs, files, figures, diagnostics, hidden: digestHidden(hidden) });
   forgetDocuments(store, hidden);
+  if (hidden.length > 0) forgetOtherSites(store, out, digestHidden(hidden));
   return {
     figures,
     diagnostics,

@@ -47,9 +47,15 @@ async function buildWith(store: Store, options: BuildOptions): Promise<BuildResu
   const { makeSite } = await import('../pipeline.js');
   watch.lap('load');
   const watched = watchStore(store);
-  const result = await makeSite({ watch, options, store: watched.store, found, inputs, intact });
-  watched.prune();
-  return result;
+  try {
+    const result = await makeSite({ watch, options, store: watched.store, found, inputs, intact });
+    watched.prune();
+    return result;
+  } catch (error) {
+    // What is to be taken back was read to find out what is meant. It must not stay.
+    if (config.takedowns.length > 0) watched.undo();
+    throw error;
+  }
 }
 
 const NO_FILES: SiteFiles = new Map();

@@ -23,6 +23,8 @@ export interface SiteState {
   readonly files: SiteFiles;
   readonly figures: SiteFigures;
   readonly diagnostics: readonly Diagnostic[];
+  /** Tells which documents were taken back when it was built. */
+  readonly hidden: string;
 }
 
 type Row = readonly [path: string, key: string, size: number, modified: number, inode: number, hash: string];
@@ -50,6 +52,18 @@ export function saveState(store: Store, out: string, { files, ...rest }: SiteSta
     hash,
   ]);
   store.put('sites', keyOf(out), Buffer.from(JSON.stringify({ ...rest, files: rows })));
+}
+
+/**
+ * Removes what is kept of sites in other places that were built before all of `hidden` was taken back: their paths and messages
+ * may tell of it. The next build of such a site draws all of it.
+ */
+export function forgetOtherSites(store: Store, out: string, hidden: string): void {
+  for (const key of [...store.keys('sites')]) {
+    const stored = key === keyOf(out) ? null : store.get('sites', key);
+    if (stored !== null && (JSON.parse(stored.toString()) as SiteState).hidden !== hidden)
+      store.remove('sites', key);
+  }
 }
 
 function keyOf(out: string): string {
