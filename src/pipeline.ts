@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ArchiveFiles } from './build/archive-files.js';
 import type { BuildOptions, BuildResult } from './build/build-types.js';
-import { forgetDocuments } from './build/forget.js';
+import { digestHidden, forgetDocuments } from './build/forget.js';
 import { digestFolder } from './build/inputs.js';
 import { readFoundFiles } from './build/read-archive.js';
-import { saveState, type SiteFigures } from './build/site-state.js';
+import { forgetOtherSites, saveState, type SiteFigures } from './build/site-state.js';
 import { startSearchThread, type SearchThread } from './build/search-thread.js';
 import { chooseCheckable } from './build/own-words.js';
 import { createSpool } from './build/spool.js';
@@ -82,7 +82,8 @@ async function makeWith(
   watch.lap('read');
   refuseTakedowns(archive.diagnostics);
   options.onArchive?.(archive);
-  const overrides = await findOverrides(options.archive, Object.keys(TEMPLATES));
+  const templates = digestFolder(join(options.archive, 'templates'));
+  const overrides = await findOverrides(options.archive, Object.keys(TEMPLATES), templates);
   const assets = hashAssets([
     ...(await readFolder(join(PACKAGE_ROOT, 'public'))),
     ...(await readFolder(join(PACKAGE_ROOT, 'dist', 'client'))),
@@ -136,7 +137,7 @@ async function makeWith(
           (SIZED.has(page.template) ? JSON.stringify([...sizes]) : '') +
           (isUnindexed(page, archive) ? 'noindex' : ''),
         overrides,
-        overridesDigest: overrides.folder === null ? null : digestFolder(overrides.folder),
+        overridesDigest: overrides.folder === null ? null : templates,
         settingsDigest: hashFiles([join(options.archive, CONFIG_FILE)]).join(),
         globals: { site, strings: config.language.strings },
         rootOf,
@@ -153,9 +154,9 @@ async function makeWith(
       onProgress({ stage: 'search', done: 0, total });
       return { ...written, pages: pages.length };
     };
-    const { language, isPortable } = config;
+    const { language, wording, isPortable } = config;
     const [searchWritten, pagesWritten] = await Promise.allSettled([
-      writeSearch(staging, { archive, language, isPortable, store, thread, old }),
+      writeSearch(staging, { archive, language, wording, isPortable, store, thread, old }),
       makePages(),
     ]);
     watch.lap('search');
@@ -204,8 +205,17 @@ async function makeWith(
     ...overrides.diagnostics,
   ];
   const kept = hideInDiagnostics(diagnostics, matcherForAll(config.takedowns));
-  saveState(store, out, { inputs, files, figures, diagnostics: kept, takedowns: config.takedowns });
+  const { takedowns } = config;
+  saveState(store, out, {
+    inputs,
+    files,
+    figures,
+    diagnostics: kept,
+    takedowns,
+    hidden: digestHidden(hidden),
+  });
   forgetDocuments(store, hidden, hiddenFiles);
+  if (hidden.length > 0) forgetOtherSites(store, out, digestHidden(hidden));
   return {
     figures,
     diagnostics,

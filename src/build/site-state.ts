@@ -26,6 +26,8 @@ export interface SiteState {
   readonly files: SiteFiles;
   readonly figures: SiteFigures;
   readonly diagnostics: readonly Diagnostic[];
+  /** Tells which documents were taken back when it was built. */
+  readonly hidden: string;
 }
 
 type Row = readonly [path: string, key: string, size: number, modified: number, inode: number, hash: string];
@@ -74,6 +76,18 @@ function forgetStates(store: Store, digest: string): void {
   });
   for (const key of others) store.remove('sites', key);
   if (others.length > 0) store.compact();
+}
+
+/**
+ * Removes what is kept of sites in other places that were built before all of `hidden` was taken back: their paths and messages
+ * may tell of it. The next build of such a site draws all of it.
+ */
+export function forgetOtherSites(store: Store, out: string, hidden: string): void {
+  for (const key of [...store.keys('sites')]) {
+    const stored = key === keyOf(out) ? null : store.get('sites', key);
+    if (stored !== null && (JSON.parse(stored.toString()) as SiteState).hidden !== hidden)
+      store.remove('sites', key);
+  }
 }
 
 function keyOf(out: string): string {
