@@ -38,6 +38,16 @@ export default defineConfig(
       ],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ['v8', 'node:v8'].map((name) => ({
+            name,
+            importNames: ['setFlagsFromString'],
+            message: 'Node crashes when a flag changes after its start: use resourceLimits of a worker.',
+          })),
+        },
+      ],
     },
   },
   {

@@ -5,7 +5,6 @@ import { openStore, openTemporaryStore, type Store } from '../store/store.js';
 import { findArchiveFiles } from './archive-files.js';
 import { noticeChanged } from './changed-files.js';
 import { digestInputs } from './inputs.js';
-import { compileLate, limitGarbage } from './memory.js';
 import type { BuildOptions, BuildResult } from './build-types.js';
 import { startStopwatch } from './stopwatch.js';
 import { loadState } from './site-state.js';
@@ -41,8 +40,6 @@ async function buildWith(store: Store, options: BuildOptions): Promise<BuildResu
   }
   const changed = noticeChanged(out, intact);
   watch.lap('compare');
-  limitGarbage();
-  compileLate();
   // All that makes a site is loaded now only: most of the time of a build that makes nothing would go into it.
   const { makeSite } = await import('../pipeline.js');
   watch.lap('load');
