@@ -24,6 +24,8 @@ export interface LoadedDocument {
   readonly original: ArticleRecord;
   /** The entries of takedowns.yaml that replace names in it. */
   readonly replaced: readonly Takedown[];
+  /** All of an article that `record` does not show in full; null where it does. Only messages to the owner may quote it. */
+  readonly full: ArticleRecord | null;
   /** Read each time it is asked for. */
   readonly words: () => WordCounts;
 }
@@ -91,6 +93,7 @@ export function restoreDocument(key: string, head: DocumentHead, store: Store): 
     record,
     original: record,
     replaced: [],
+    full: null,
     words: () => unpackWordCounts(part('words')),
   };
 }

@@ -10,7 +10,7 @@ import {
 import type { ArticleRecord } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { packMentions, type PackedMentions } from '../model/mentions.js';
-import type { Rights } from '../model/rights.js';
+import { isRestricted, type Rights } from '../model/rights.js';
 import type { Store } from '../store/store.js';
 import { loadOnnxRecognizer } from '../models/onnx-recognizer.js';
 import { sha256 } from '../util/hash.js';
@@ -124,8 +124,8 @@ async function loadShown(
     if (own === undefined) return document;
     const key = keyOf(document.key, own);
     const { original, replaced } = document;
-    const shown = key === document.key ? withRights(document, own, store) : loadDocument(key, own, options);
-    return { ...shown, original, replaced };
+    if (key === document.key) return { ...withRights(document, own, store), original, replaced };
+    return { ...loadDocument(key, own, options), original, replaced, full: document.record };
   });
 }
 
@@ -158,9 +158,9 @@ async function recognizeByModel(
         : (JSON.parse(stored.toString()) as PackedMentions);
     if (stored === null)
       store.put('names', own, Buffer.from(JSON.stringify({ ...found, places: Array.from(found.places) })));
-    const { original, replaced } = document;
+    const { original, replaced, full } = document;
     const restored = restoreNamed(document, found, sha256(`${head.digest}\n${own}`), store);
-    named.push({ ...restored, original, replaced });
+    named.push({ ...restored, original, replaced, full });
   }
   return named;
 }
@@ -178,6 +178,6 @@ function restoreNamed(
 const MODEL_FILES = ['config.json', 'tokenizer.json', join('onnx', 'model.onnx')];
 
 /** The key of what may be shown of a document: its own when that is all of it. */
-function keyOf(key: string, { access }: Rights): string {
-  return access === 'excerpt' || access === 'metadata' ? `${key}.${access}` : key;
+function keyOf(key: string, rights: Rights): string {
+  return isRestricted(rights) ? `${key}.${rights.access ?? ''}` : key;
 }

@@ -212,6 +212,7 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
     diagnostics: [
       ...options.diagnostics,
       ...takedowns,
+      ...admitted.records.flatMap((record) => documentOf(record).full?.diagnostics ?? []),
       ...(config.model === null ? noticeForeignNames(admitted.records, config.language) : []),
       ...(options.isWhole ? corrected.unmatched() : []),
     ],

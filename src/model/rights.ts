@@ -12,6 +12,11 @@ export interface Rights {
   readonly statement: string | null;
 }
 
+/** Whether less than the full text may be shown. */
+export function isRestricted({ access }: Rights): boolean {
+  return access === 'excerpt' || access === 'metadata';
+}
+
 /** The words that stand for each, as a person writes them and as messages name them. */
 export const ACCESS_WORDS: Readonly<Record<Access, string>> = {
   full: 'full',
