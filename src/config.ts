@@ -18,6 +18,8 @@ export interface Config {
   readonly description: string | null;
   /** The interface language and the one most articles are in. */
   readonly language: Language;
+  /** Tells the interface's words from those of other settings: '' where they are the built-in ones. */
+  readonly wording: string;
   /** Ends in '/'; null when the site's address is not known. */
   readonly baseUrl: string | null;
   /** IANA name. */
@@ -135,6 +137,7 @@ export async function loadConfig(archive: string): Promise<Config> {
     title: data.title ?? (basename(archive) === '' ? 'Kliping' : basename(archive)),
     description: data.description ?? null,
     language,
+    wording: data.strings === undefined ? '' : JSON.stringify(data.strings),
     baseUrl: data.baseUrl === undefined ? null : normalizeBaseUrl(data.baseUrl),
     timezone: data.timezone ?? DEFAULT_TIMEZONE,
     rights: parseRights(data.rights ?? ''),

@@ -153,9 +153,9 @@ async function makeWith(
       onProgress({ stage: 'search', done: 0, total });
       return { ...written, pages: pages.length };
     };
-    const { language, isPortable } = config;
+    const { language, wording, isPortable } = config;
     const [searchWritten, pagesWritten] = await Promise.allSettled([
-      writeSearch(staging, { archive, language, isPortable, store, thread, old }),
+      writeSearch(staging, { archive, language, wording, isPortable, store, thread, old }),
       makePages(),
     ]);
     watch.lap('search');

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { RESERVED } from '../ingest/walk.js';
 import { compareCodePoints } from '../util/compare.js';
@@ -31,16 +31,30 @@ export function digestInputs(
   );
 }
 
-/** The files of a folder of the archive, or a file itself; none when there is no such thing. */
-function listFiles(root: string, path: string): readonly string[] {
+/**
+ * The files of a folder of the archive, or a file itself; none when there is no such thing. A link to a folder is followed, as
+ * it is where the files are used. `above`: the folders it lies in, without their links, so that none leads in a circle.
+ */
+function listFiles(root: string, path: string, above: readonly string[] = []): readonly string[] {
   const absolute = join(root, path);
-  const info = lstatSync(absolute, { throwIfNoEntry: false });
-  if (info === undefined) return [];
-  // Links to folders are not followed: they could go in circles.
-  if (!info.isDirectory()) return [path];
+  if (lstatSync(absolute, { throwIfNoEntry: false }) === undefined) return [];
+  const folder = findFolder(absolute);
+  if (folder === null) return [path];
+  if (above.includes(folder)) return [];
   return readdirSync(absolute)
     .sort(compareCodePoints)
-    .flatMap((name) => listFiles(root, `${path}/${name}`));
+    .flatMap((name) => listFiles(root, `${path}/${name}`, [...above, folder]));
+}
+
+/** A folder's path without links; null for what is none. */
+function findFolder(path: string): string | null {
+  try {
+    return statSync(path).isDirectory() ? realpathSync(path) : null;
+  } catch (error) {
+    // A link that leads nowhere or in a circle.
+    if (error instanceof Error && 'code' in error) return null;
+    throw error;
+  }
 }
 
 /** Of all files in a folder. */

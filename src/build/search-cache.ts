@@ -10,6 +10,7 @@ import { versionOf } from './code-version.js';
 export interface SearchCacheOptions {
   readonly store: Store;
   readonly language: Language;
+  readonly wording: string;
   readonly isPortable: boolean;
   readonly old: { readonly folder: string; readonly files: SiteFiles };
   readonly staging: string;
@@ -41,7 +42,8 @@ export function createSearchCache(options: SearchCacheOptions): SearchCache & {
 } {
   const { store, old, staging } = options;
   const link = createLinker(old.folder, staging);
-  const common = [versionOf('everything'), options.language.tag, String(options.isPortable)];
+  const { language, wording, isPortable } = options;
+  const common = [versionOf('everything'), language.tag, wording, String(isPortable)];
   const keyOf = (kind: 'unit' | 'index' | 'words' | 'shard', articles: readonly Article[]): string =>
     sha256([kind, ...common, ...articles.flatMap(({ digest, path }) => [digest, path])].join('\n'));
   const suggestionsKey = (suggestible: Suggestible): string =>

@@ -18,6 +18,8 @@ import type { SearchThread } from './search-thread.js';
 export interface WriteSearchOptions {
   readonly archive: Archive;
   readonly language: Language;
+  /** Tells the language's words from those of other settings: some stand in the index. */
+  readonly wording: string;
   readonly isPortable: boolean;
   readonly store: Store;
   /** Who makes the index; null when it is made here. */
@@ -38,7 +40,7 @@ const FOLDER = 'search/';
 /** Puts the search index into a folder: the old site's, where nothing that is searched changed. */
 export async function writeSearch(staging: string, options: WriteSearchOptions): Promise<WrittenSearch> {
   const { archive, language, isPortable, old, thread } = options;
-  const key = sha256(`${digestSearched(archive, language)} ${isPortable}`);
+  const key = sha256(`${digestSearched(archive, language)} ${isPortable} ${options.wording}`);
   const known = [...old.files].filter(([path]) => path.startsWith(FOLDER));
   const cache = createSearchCache({ ...options, staging });
   if (known.length > 0 && known.every(([, file]) => file.key === key)) {

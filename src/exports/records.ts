@@ -1,5 +1,5 @@
 import type { Archive, Article } from '../model/archive.js';
-import type { PackedMentions } from '../model/mentions.js';
+import { digestMentions } from '../model/mentions.js';
 import { formatRecordSchema, serializeArticle, type RecordJson } from '../model/record-json.js';
 import type { OutputFile } from '../model/site.js';
 import type { ExportContext, Piece, SpooledFile } from './export-type.js';
@@ -24,15 +24,9 @@ function digestRecord({ digest, path, names, named, agencyIds }: Article, archiv
     digest,
     path,
     ...names.flatMap(({ id }) => [id, archive.entityById.get(id)?.name ?? '']),
-    ...named.names.map(({ entityId }) => entityId ?? ''),
-    digestPlaces(named),
+    digestMentions(named),
     ...agencyIds,
   ].join('\n');
-}
-
-/** Corrections of names change where there are mentions, and not the article. */
-function digestPlaces({ places }: PackedMentions): string {
-  return Array.prototype.join.call(places);
 }
 
 /** The JSON Schema of such a line. */

@@ -1,3 +1,4 @@
+import { sha256 } from '../util/hash.js';
 import type { EntityMention } from './entity.js';
 
 /** A name as one article has it: what was read, and who is meant where that is known. */
@@ -44,6 +45,23 @@ export function unpackMentions({ names, places }: PackedMentions): readonly Enti
     mentions.push({ type, start: places[at + 1] ?? 0, end: places[at + 2] ?? 0, surface, entityId });
   }
   return mentions;
+}
+
+const digests = new WeakMap<PackedMentions, string>();
+
+/** Tells who is meant by each of an article's mentions, and where they stand: corrections change that and not the article. */
+export function digestMentions(mentions: PackedMentions): string {
+  const known = digests.get(mentions);
+  if (known !== undefined) return known;
+  const { names, places } = mentions;
+  const digest = sha256(
+    [
+      ...names.map(({ type, surface, entityId }) => `${type} ${surface} ${entityId ?? ''}`),
+      Array.prototype.join.call(places),
+    ].join('\n'),
+  );
+  digests.set(mentions, digest);
+  return digest;
 }
 
 /** How many mentions each of the names has. */

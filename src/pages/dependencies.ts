@@ -1,4 +1,5 @@
 import type { Article } from '../model/archive.js';
+import { digestMentions } from '../model/mentions.js';
 import { sha256 } from '../util/hash.js';
 import type { PageContext } from './page-type.js';
 import { indexArchive, type SiteIndex } from './site-index.js';
@@ -29,6 +30,7 @@ function makeDependencies({ archive }: PageContext): Dependencies {
       article.digest,
       article.record.id,
       article.path,
+      digestMentions(article.named),
       ...article.names.flatMap(({ id, count }) => {
         const entity = archive.entityById.get(id);
         return entity === undefined ? [] : [id, entity.name, String(count), ...entity.sameAs];

@@ -12,11 +12,16 @@ afterAll(() => {
 export function makeFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'kliping-test-'));
   made.push(folder);
+  writeFiles(folder, files);
+  return folder;
+}
+
+/** Writes files below a folder, over those that are there. */
+export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  return folder;
 }
 
 /** Every file below a folder by its path with forward slashes, as latin1 so that bytes compare as strings. */
