@@ -82,7 +82,8 @@ async function makeWith(
   watch.lap('read');
   refuseTakedowns(archive.diagnostics);
   options.onArchive?.(archive);
-  const overrides = await findOverrides(options.archive, Object.keys(TEMPLATES));
+  const templates = digestFolder(join(options.archive, 'templates'));
+  const overrides = await findOverrides(options.archive, Object.keys(TEMPLATES), templates);
   const assets = hashAssets([
     ...(await readFolder(join(PACKAGE_ROOT, 'public'))),
     ...(await readFolder(join(PACKAGE_ROOT, 'dist', 'client'))),
@@ -136,7 +137,7 @@ async function makeWith(
           (SIZED.has(page.template) ? JSON.stringify([...sizes]) : '') +
           (isUnindexed(page, archive) ? 'noindex' : ''),
         overrides,
-        overridesDigest: overrides.folder === null ? null : digestFolder(overrides.folder),
+        overridesDigest: overrides.folder === null ? null : templates,
         settingsDigest: hashFiles([join(options.archive, CONFIG_FILE)]).join(),
         globals: { site, strings: config.language.strings },
         rootOf,

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { diagnostic, BuildError, type Diagnostic } from '../model/diagnostic.js';
 import { compareCodePoints } from '../util/compare.js';
+import { loadModule } from './fresh-module.js';
 
 /** A user's template in place of a built-in one. */
 export interface Override {
@@ -27,8 +27,15 @@ const LAYOUT = 'layout';
 const MODULE = /^(.+)\.11ty\.(?:js|mjs|cjs)$/;
 const LANGUAGE = /^(.+?)\.(?:njk|liquid|html|md)$/;
 
-/** Finds the templates of an archive that replace built-in ones, by their file's name without its ending. */
-export async function findOverrides(archive: string, names: readonly string[]): Promise<Overrides> {
+/**
+ * Finds the templates of an archive that replace built-in ones, by their file's name without its ending. `version` tells one state
+ * of its templates from another.
+ */
+export async function findOverrides(
+  archive: string,
+  names: readonly string[],
+  version: string,
+): Promise<Overrides> {
   const folder = join(archive, 'templates');
   const files = await listFiles(folder);
   if (files === null) return { folder: null, pages: [], layout: null, diagnostics: [] };
@@ -42,7 +49,7 @@ export async function findOverrides(archive: string, names: readonly string[]): 
     else if (name !== undefined && names.includes(name)) {
       const twin = pages.find((other) => other.name === name);
       if (twin !== undefined) throw twice(path, `templates/${twin.file}`);
-      pages.push({ name, file, content: await load(join(folder, file), path) });
+      pages.push({ name, file, content: await load(folder, file, version) });
     } else {
       diagnostics.push(
         diagnostic({
@@ -72,9 +79,10 @@ async function listFiles(folder: string): Promise<readonly string[] | null> {
   }
 }
 
-async function load(absolute: string, path: string): Promise<unknown> {
-  if (!MODULE.test(absolute)) return readFile(absolute, 'utf8');
-  const module: unknown = await import(pathToFileURL(absolute).href);
+async function load(folder: string, file: string, version: string): Promise<unknown> {
+  const absolute = join(folder, file);
+  if (!MODULE.test(file)) return readFile(absolute, 'utf8');
+  const module = await loadModule(absolute, folder, version);
   if (typeof module === 'object' && module !== null && 'default' in module) return module.default;
   throw new BuildError(
     diagnostic({
@@ -82,7 +90,7 @@ async function load(absolute: string, path: string): Promise<unknown> {
       code: 'template/invalid',
       message: 'the module has no default export',
       hint: 'Write: export default function (data) { return `…` }',
-      path,
+      path: `templates/${file}`,
     }),
   );
 }

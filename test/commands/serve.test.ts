@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startKliping } from '../support/cli.js';
@@ -7,6 +7,8 @@ import { makeFolder } from '../support/files.js';
 
 const BODY =
   'Warga desa membersihkan sungai bersama-sama pada hari Minggu pagi setelah hujan deras turun semalaman.\n';
+/** A build; the slowest measured on a busy machine takes 12 s. */
+const SLOW = { timeout: 40_000, interval: 200 };
 
 test('serves the site, builds again on a change, tells the browser, and ends cleanly on an interruption', async () => {
   const archive = makeFolder({ 'a.txt': `Warga membersihkan sungai\n${BODY}` });
@@ -45,3 +47,32 @@ test('a wrong setting while serving keeps the old site and says so', async () =>
   started.process.kill('SIGTERM');
   expect(await once(started.process, 'exit')).toEqual([0, null]);
 });
+
+test('a template that is a module is loaded again when it, or what it imports, changes', async () => {
+  const archive = makeFolder({ 'a.txt': `Warga membersihkan sungai\n${BODY}` });
+  const templates = join(archive, 'templates');
+  mkdirSync(templates);
+  const writeTemplate = (words: string): void => {
+    const code = `import { mark } from './mark.js';\nexport default () => \`<h1>${words} \${mark}</h1>\`;\n`;
+    writeFileSync(join(templates, 'front.11ty.js'), code);
+  };
+  writeTemplate('Satu');
+  writeFileSync(join(templates, 'mark.js'), "export { mark } from './old.cjs';\n");
+  writeFileSync(join(templates, 'old.cjs'), "exports.mark = 'pertama';\n");
+  const started = startKliping(['serve', archive, '--out', join(makeFolder(), 'site'), '--port', '0']);
+  const url = (await started.waitFor(/The site is at (http:\S+)/))[1] ?? '';
+  const shows = async (words: string): Promise<void> => {
+    await expect.poll(async () => (await fetch(url)).text(), SLOW).toContain(`<h1>${words}</h1>`);
+  };
+  await shows('Satu pertama');
+  writeTemplate('Dua');
+  await shows('Dua pertama');
+  writeFileSync(join(templates, 'old.cjs'), "exports.mark = 'kedua';\n");
+  await shows('Dua kedua');
+  writeFileSync(join(templates, 'mark.js'), "export const mark = 'ketiga';\n");
+  await shows('Dua ketiga');
+  writeTemplate('Satu');
+  await shows('Satu ketiga');
+  started.process.kill('SIGINT');
+  expect(await once(started.process, 'exit')).toEqual([0, null]);
+}, 240_000);
