@@ -205,7 +205,8 @@ async function makeWith(
     ...overrides.diagnostics,
   ];
   const kept = hideInDiagnostics(diagnostics, matcherForAll(config.takedowns));
-  saveState(store, out, { inputs, files, figures, diagnostics: kept, takedowns: config.takedowns });
+  const { takedowns } = config;
+  saveState(store, out, { inputs, files, figures, diagnostics: kept, takedowns, hidden });
   forgetDocuments(store, hidden, hiddenFiles);
   return {
     figures,

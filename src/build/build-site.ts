@@ -44,9 +44,15 @@ async function buildWith(store: Store, options: BuildOptions): Promise<BuildResu
   const { makeSite } = await import('../pipeline.js');
   watch.lap('load');
   const watched = watchStore(store);
-  const result = await makeSite({ watch, options, store: watched.store, found, inputs, intact });
-  watched.prune();
-  return { ...result, diagnostics: [...changed, ...result.diagnostics] };
+  try {
+    const result = await makeSite({ watch, options, store: watched.store, found, inputs, intact });
+    watched.prune();
+    return { ...result, diagnostics: [...changed, ...result.diagnostics] };
+  } catch (error) {
+    // What is to be taken back was read to find out what is meant. It must not stay.
+    if (config.takedowns.length > 0) watched.undo();
+    throw error;
+  }
 }
 
 const NO_FILES: SiteFiles = new Map();

@@ -9,25 +9,29 @@ export interface WatchedStore {
   readonly store: Store;
   /** Removes what nobody asked for or put since the store is watched. */
   readonly prune: () => void;
+  /** Removes what was put since the store is watched, for good: its bytes are gone when the store is closed. */
+  readonly undo: () => void;
 }
 
 /** Watches what a build uses, so that a store does not grow with every change of an article. */
 export function watchStore(store: Store): WatchedStore {
   const used = new Map<Table, Set<string>>();
-  const note = (table: Table, key: string): void => {
-    const keys = used.get(table) ?? new Set<string>();
-    used.set(table, keys);
+  const made = new Map<Table, Set<string>>();
+  const note = (noted: Map<Table, Set<string>>, table: Table, key: string): void => {
+    const keys = noted.get(table) ?? new Set<string>();
+    noted.set(table, keys);
     keys.add(key);
   };
   return {
     store: {
       ...store,
       get: (table, key) => {
-        note(table, key);
+        note(used, table, key);
         return store.get(table, key);
       },
       put: (table, key, value) => {
-        note(table, key);
+        note(used, table, key);
+        note(made, table, key);
         store.put(table, key, value);
       },
     },
@@ -39,6 +43,10 @@ export function watchStore(store: Store): WatchedStore {
       };
       for (const table of OWN_KEYS) remove(table, used.get(table) ?? new Set());
       for (const table of KEYS_OF_HEADS) remove(table, heads);
+    },
+    undo: () => {
+      for (const [table, keys] of made) for (const key of keys) store.remove(table, key);
+      store.compact();
     },
   };
 }

@@ -4,7 +4,7 @@ import { inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { DATABASE_FILE, openDatabase, TABLES } from '../../src/store/database.js';
 import { kliping } from '../support/cli.js';
-import { makeFolder, readTree } from '../support/files.js';
+import { makeFolder, readTree, writeFiles } from '../support/files.js';
 
 const WITHHELD = 'Seorang guru dituduh mengambil uang kas sekolah tanpa bukti yang dibantah semua saksi.';
 const ERASED = 'Alamat rumah dan nomor telepon keluarga korban dimuat lengkap dalam berita kemarin.';
@@ -91,3 +91,35 @@ test('what was taken back is not in the store either, whatever earlier builds ke
   expect(await build()).toBe('0 ');
   expect(readTree(site)).toEqual(before);
 }, 180_000);
+
+test('a build that fails keeps nothing of what was taken back before', async () => {
+  const archive = makeFolder({
+    'guru.txt': `Guru dituduh\n${WITHHELD}\n`,
+    'padi.txt': `Padi\n${SHOWN}\n`,
+    'takedowns.yaml': '- withhold: guru.txt\n',
+  });
+  const site = join(makeFolder(), 'site');
+  expect((await kliping(['build', archive, '--out', site])).code).toBe(0);
+  writeFiles(archive, { 'public/index.html': 'x' });
+  expect((await kliping(['build', archive, '--out', site])).code).toBe(1);
+  expect(withWords(await readValues(archive), SECRETS)).toHaveLength(0);
+  expect(found(join(archive, '.kliping'), SECRETS)).toEqual([]);
+});
+
+test('nor does a site built to another place keep it', async () => {
+  const note = 'tahun seribu sembilan ratus Zulkarnaen';
+  const archive = makeFolder({
+    'guru.md': `---\ntitle: Guru\ndate: ${note}\n---\n${WITHHELD}\n`,
+    'padi.txt': `Padi\n${SHOWN}\n`,
+  });
+  const [site, other] = [join(makeFolder(), 'site'), join(makeFolder(), 'site')];
+  for (const out of [site, other]) expect((await kliping(['build', archive, '--out', out])).code).toBe(0);
+  expect(found(join(archive, '.kliping'), SECRETS)).toContain('Zulkarnaen');
+  writeFiles(archive, { 'takedowns.yaml': '- withhold: guru.md\n' });
+  expect((await kliping(['build', archive, '--out', site])).code).toBe(0);
+  expect(withWords(await readValues(archive), SECRETS)).toHaveLength(0);
+  expect(found(join(archive, '.kliping'), SECRETS)).toEqual([]);
+  // The other place is built without what is kept of it, and is right.
+  expect((await kliping(['build', archive, '--out', other])).code).toBe(0);
+  expect(readTree(other)).toEqual(readTree(site));
+});
