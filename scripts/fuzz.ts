@@ -1,7 +1,8 @@
 /**
- * `npm run fuzz -- --seconds N [--seed S]`: changes documents at random and reads them, for N seconds. Every reader, the
+ * `npm run fuzz -- [documents] --seconds N [--seed S]`: changes documents at random and reads them, for N seconds. Every reader, the
  * extraction and the recognition of names must take whatever comes: no exception, no input that takes longer than the limit,
  * every offset in its text. `--seed S --case I` runs one case again. Ends with code 1 when anything was found.
+ * `npm run fuzz -- increments`: builds archives step by step instead, see `increments/run-sequence.ts`.
  */
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
@@ -123,14 +124,53 @@ async function supervise(seconds: number, seed: number): Promise<number> {
   return cases > 0 && findings.length === 0 ? 0 : 1;
 }
 
-if (isMainThread) {
-  const { values } = readOptions('npm run fuzz -- [--seconds 60] [--seed 1] [--case N]', {
+const USAGE = `npm run fuzz -- [documents] [--seconds 60] [--seed 1] [--case N]
+  Changes documents at random and reads them. --case runs one of them again.
+npm run fuzz -- increments [--seconds 600] [--seed 1] [--articles N] [--length 24 | --steps N,N…] [--check 2] [--same-process]
+  Changes archives step by step, and compares the site after every second step with one built from nothing. What it finds it
+  makes shorter, and prints how to run that again. --articles and --steps: so many articles, these steps only.
+  --same-process: builds from nothing in this process too; quicker, and blind to what a process remembers.`;
+
+/** Seconds for making a sequence of steps that breaks something shorter. */
+const SHRINK_SECONDS = 300;
+
+async function main(): Promise<number> {
+  const { values, positionals } = readOptions(USAGE, {
+    allowPositionals: true,
     options: {
-      seconds: { type: 'string', default: '60' },
+      seconds: { type: 'string' },
       seed: { type: 'string', default: '1' },
       case: { type: 'string' },
+      articles: { type: 'string' },
+      length: { type: 'string', default: '24' },
+      steps: { type: 'string' },
+      check: { type: 'string', default: '2' },
+      'same-process': { type: 'boolean', default: false },
     },
   });
-  if (values.case !== undefined) runCase(loadInputs(), Number(values.seed), Number(values.case), prepare());
-  else process.exitCode = await supervise(Number(values.seconds), Number(values.seed));
-} else work();
+  const [kind = 'documents'] = positionals;
+  const seed = Number(values.seed);
+  if (kind === 'increments') {
+    const { fuzzIncrements } = await import('./increments/fuzz-increments.js');
+    return fuzzIncrements({
+      seed,
+      articles: values.articles === undefined ? null : Number(values.articles),
+      steps:
+        values.steps?.split(',').map(Number) ?? Array.from({ length: Number(values.length) }, (_, i) => i),
+      checkEvery: Number(values.check),
+      seconds: values.steps === undefined ? Number(values.seconds ?? '600') : 0,
+      isApart: !values['same-process'],
+      shrinkSeconds: values.steps === undefined ? SHRINK_SECONDS : 0,
+    });
+  }
+  if (kind !== 'documents') {
+    process.stderr.write(`${USAGE}\n`);
+    return 2;
+  }
+  if (values.case === undefined) return supervise(Number(values.seconds ?? '60'), seed);
+  runCase(loadInputs(), seed, Number(values.case), prepare());
+  return 0;
+}
+
+if (isMainThread) process.exitCode = await main();
+else work();

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ArchiveFiles } from './build/archive-files.js';
 import type { BuildOptions, BuildResult } from './build/build-types.js';
-import { digestHidden, forgetDocuments } from './build/forget.js';
+import { forgetDocuments } from './build/forget.js';
 import { digestFolder } from './build/inputs.js';
 import { readFoundFiles } from './build/read-archive.js';
-import { forgetOtherSites, saveState, type SiteFigures } from './build/site-state.js';
+import { saveState, type SiteFigures } from './build/site-state.js';
 import { startSearchThread, type SearchThread } from './build/search-thread.js';
 import { chooseCheckable } from './build/own-words.js';
 import { createSpool } from './build/spool.js';
@@ -206,16 +206,8 @@ async function makeWith(
   ];
   const kept = hideInDiagnostics(diagnostics, matcherForAll(config.takedowns));
   const { takedowns } = config;
-  saveState(store, out, {
-    inputs,
-    files,
-    figures,
-    diagnostics: kept,
-    takedowns,
-    hidden: digestHidden(hidden),
-  });
+  saveState(store, out, { inputs, files, figures, diagnostics: kept, takedowns, hidden });
   forgetDocuments(store, hidden, hiddenFiles);
-  if (hidden.length > 0) forgetOtherSites(store, out, digestHidden(hidden));
   return {
     figures,
     diagnostics,

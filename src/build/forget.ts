@@ -1,6 +1,4 @@
 import type { Store } from '../store/store.js';
-import { compareCodePoints } from '../util/compare.js';
-import { sha256 } from '../util/hash.js';
 import { linesKey } from './read-files.js';
 
 /** A document of which nothing may stay in the store: it, or names in it, were taken back. */
@@ -8,16 +6,6 @@ export interface HiddenDocument {
   readonly key: string;
   /** Of its file's bytes. */
   readonly sha256: string;
-}
-
-/** A digest of which documents are hidden. */
-export function digestHidden(documents: readonly HiddenDocument[]): string {
-  return sha256(
-    documents
-      .map(({ key }) => key)
-      .sort(compareCodePoints)
-      .join('\n'),
-  );
 }
 
 /**

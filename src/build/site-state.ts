@@ -3,7 +3,9 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Takedown } from '../model/takedown.js';
 import type { SiteSize } from '../model/host-limits.js';
 import type { Store } from '../store/store.js';
+import { compareCodePoints } from '../util/compare.js';
 import { sha256 } from '../util/hash.js';
+import type { HiddenDocument } from './forget.js';
 import type { SiteFile, SiteFiles } from '../render/site-files.js';
 
 /** Figures of a built site, for the summary. */
@@ -26,8 +28,6 @@ export interface SiteState {
   readonly files: SiteFiles;
   readonly figures: SiteFigures;
   readonly diagnostics: readonly Diagnostic[];
-  /** Tells which documents were taken back when it was built. */
-  readonly hidden: string;
 }
 
 type Row = readonly [path: string, key: string, size: number, modified: number, inode: number, hash: string];
@@ -45,16 +45,23 @@ export function loadState(store: Store, out: string): SiteState | null {
   return { ...rest, files: new Map(byPath) };
 }
 
+/** The takedowns of a build, and the documents that they meant. */
+interface TakenBack {
+  readonly takedowns: readonly Takedown[];
+  readonly hidden: readonly HiddenDocument[];
+}
+
 /**
  * Saves what a build of the site in `out` leaves. What is known of the archive's other sites goes when it was saved before the
- * takedowns were as they are: their files may be named after what was taken back.
+ * takedowns, or the documents that they mean, were as they are: their files may be named after what was taken back.
  */
 export function saveState(
   store: Store,
   out: string,
-  { files, takedowns, ...rest }: SiteState & { readonly takedowns: readonly Takedown[] },
+  { files, takedowns, hidden, ...rest }: SiteState & TakenBack,
 ): void {
-  const digest = sha256(JSON.stringify(takedowns));
+  const keys = hidden.map(({ key }) => key).sort(compareCodePoints);
+  const digest = sha256(JSON.stringify([takedowns, keys]));
   if (takedowns.length > 0) forgetStates(store, digest);
   const rows = [...files].map(([path, { key, size, modified, inode, hash }]): Row => [
     path,
@@ -76,18 +83,6 @@ function forgetStates(store: Store, digest: string): void {
   });
   for (const key of others) store.remove('sites', key);
   if (others.length > 0) store.compact();
-}
-
-/**
- * Removes what is kept of sites in other places that were built before all of `hidden` was taken back: their paths and messages
- * may tell of it. The next build of such a site draws all of it.
- */
-export function forgetOtherSites(store: Store, out: string, hidden: string): void {
-  for (const key of [...store.keys('sites')]) {
-    const stored = key === keyOf(out) ? null : store.get('sites', key);
-    if (stored !== null && (JSON.parse(stored.toString()) as SiteState).hidden !== hidden)
-      store.remove('sites', key);
-  }
 }
 
 function keyOf(out: string): string {

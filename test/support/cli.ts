@@ -15,10 +15,23 @@ export function kliping(
   args: readonly string[],
   options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
 ): Promise<CommandResult> {
+  return run(CLI, args, options);
+}
+
+/** Runs one of the built scripts for contributors. */
+export function runScript(name: string, args: readonly string[]): Promise<CommandResult> {
+  return run(join(PACKAGE_ROOT, 'dist', 'scripts', name), args, {});
+}
+
+function run(
+  file: string,
+  args: readonly string[],
+  options: { cwd?: string; env?: NodeJS.ProcessEnv },
+): Promise<CommandResult> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      [CLI, ...args],
+      [file, ...args],
       { cwd: options.cwd, env: { ...process.env, ...options.env }, maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => {
         const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;

@@ -1,0 +1,64 @@
+import type { ArchiveState } from './archive-state.js';
+import { readableArticles } from './archive-state.js';
+import { MARK } from './articles.js';
+import { inspectStore } from './inspect-store.js';
+import { findTakenBack, lastNameOf } from './takedown-entries.js';
+
+/** Sees to it that what is not in an archive any more, or was taken back, is not in its store either. */
+export interface SecretsWatch {
+  /**
+   * What the store holds and must not, in words; null when there is nothing. After a build that failed, only what the last
+   * one that did not fail took back must not be there.
+   */
+  readonly check: (archive: string, state: ArchiveState, hasBuilt: boolean) => Promise<string | null>;
+}
+
+/** Bytes of a packed value that are looked for in the store's file: fewer may stand there by chance. */
+const LEAST_BYTES = 32;
+
+export function watchSecrets(): SecretsWatch {
+  /** Values that held a mark, as they lay in the store at some time. */
+  const seen = new Map<string, Map<string, Buffer>>();
+  /** Marks that ever stood in the file of a path. */
+  const history = new Map<string, Set<string>>();
+  let before: ReadonlySet<string> = new Set();
+  return {
+    check: async (archive, state, hasBuilt) => {
+      const { gone, names } = findTakenBack(state);
+      const readable = [...readableArticles(state)];
+      for (const [path, { marks }] of readable)
+        history.set(path, new Set([...(history.get(path) ?? []), ...marks]));
+      const store = await inspectStore(archive);
+      if (store === null) return null;
+      const kept = new Set(readable.filter(([path]) => !gone.has(path)).flatMap(([, { marks }]) => marks));
+      const hidden = new Set(
+        [...gone]
+          .flatMap((path) => [...(history.get(path) ?? [])])
+          .filter((mark) => !kept.has(mark) && (hasBuilt || before.has(mark))),
+      );
+      if (hasBuilt) before = hidden;
+      const patterns = names.flatMap((name) => [name, lastNameOf(name)]);
+      for (const { table, text, bytes } of store.values) {
+        const marks = text.match(MARK) ?? [];
+        for (const mark of marks) {
+          if (hidden.has(mark)) return `the store still has ${mark}, which was taken back, in ${table}`;
+          // What is kept of a site in another place is as old as that site.
+          if (hasBuilt && table !== 'sites' && !kept.has(mark))
+            return `the store still has ${mark}, which is in no article, in ${table}`;
+          const values = seen.get(mark) ?? new Map<string, Buffer>();
+          values.set(bytes.toString('latin1', 0, LEAST_BYTES), bytes);
+          seen.set(mark, values);
+        }
+        const name = hasBuilt ? patterns.find((one) => text.includes(one)) : undefined;
+        if (name !== undefined) return `the store still has the name ${name}, which is replaced, in ${table}`;
+      }
+      for (const mark of hidden) {
+        if (store.file.includes(mark)) return `the store's file still has ${mark}, which was taken back`;
+        for (const bytes of seen.get(mark)?.values() ?? [])
+          if (bytes.length >= LEAST_BYTES && store.file.includes(bytes))
+            return `the store's file still has a packed value with ${mark}, which was taken back`;
+      }
+      return null;
+    },
+  };
+}
