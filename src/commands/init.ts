@@ -193,7 +193,7 @@ function refusePackage(path: string): UsageError {
       severity: 'error',
       code: 'init/refused',
       message: 'there is a package of Kliping already; nothing was overwritten',
-      hint: `To use it, add --source ${path}; to use this Kliping instead, delete it first.`,
+      hint: `To use it, add --source ${path}; to use this Kliping instead, move it to another place first.`,
       path,
     }),
   );

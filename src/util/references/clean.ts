@@ -1,6 +1,11 @@
 /** What copying out of a program leaves in a text unseen: control characters, joiners, marks of direction. */
 const UNSEEN = /[\p{Cc}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 
+/** Returns a text as it looks: without unseen characters, in Unicode's form NFC. */
+export function asSeen(text: string): string {
+  return text.replace(UNSEEN, '').normalize('NFC');
+}
+
 /** Signs that people put around a reference. */
 const AROUND: readonly (readonly [open: string, close: string])[] = [
   ['"', '"'],
@@ -16,7 +21,7 @@ const AROUND: readonly (readonly [open: string, close: string])[] = [
 
 /** Returns a reference without unseen characters and without the spaces and quotation marks around it, in Unicode's form NFC. */
 export function cleanReference(text: string): string {
-  let clean = text.replace(UNSEEN, '').normalize('NFC').trim();
+  let clean = asSeen(text).trim();
   for (let before = ''; before !== clean;) {
     before = clean;
     for (const [open, close] of AROUND) {
@@ -41,8 +46,7 @@ export function decodePercent(text: string): string {
 
 /** Returns a text for comparing where neither capitals ('ß' is 'SS' in them), unseen characters nor the width or number of spaces count. */
 export function foldCase(text: string): string {
-  return text
-    .replace(UNSEEN, '')
+  return asSeen(text)
     .normalize('NFKC')
     .toUpperCase()
     .toLowerCase()

@@ -1,17 +1,17 @@
-import { decodePercent, foldCase } from './clean.js';
+import { asSeen, decodePercent, foldCase } from './clean.js';
 
 /** Letters of ASCII, no empty part, and no dot at the beginning of a part. */
 const PLAIN = /^[\w -](?:[\w .-]|\/(?=[\w -]))*$/;
 
 /**
- * Returns a path in its plain form: NFC, with forward slashes, without doubled ones, without '.', and with '..' applied. A slash at
+ * Returns a path in its plain form: as it looks, with forward slashes, without doubled ones, without '.', and with '..' applied. A slash at
  * either end goes; a '..' that leads out stays at the beginning.
  */
 export function plainPath(path: string): string {
   // Nearly all paths of files are plain.
   if (PLAIN.test(path)) return path;
   const parts: string[] = [];
-  for (const part of path.normalize('NFC').replaceAll('\\', '/').split('/')) {
+  for (const part of asSeen(path).replaceAll('\\', '/').split('/')) {
     if (part === '' || part === '.') continue;
     if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
     else parts.push(part);
