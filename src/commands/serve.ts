@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { watch } from 'chokidar';
 import { diagnostic, formatDiagnostic, ReportedError, UsageError } from '../model/diagnostic.js';
 import { checkOutput } from '../render/output.js';
+import { parseHostOption } from '../serve/hosts.js';
 import { startServer, type SiteServer } from '../serve/server.js';
 import { buildOnce } from './build.js';
 import { defaultOutput, findArchive } from './paths.js';
@@ -11,6 +12,7 @@ export interface ServeCommandOptions extends OutputOptions {
   readonly out?: string;
   readonly port?: string;
   readonly host?: string;
+  readonly allowHost?: readonly string[];
 }
 
 const DEFAULT_PORT = 4321;
@@ -25,6 +27,7 @@ const SETTLE_TIME = 200;
  */
 export async function serve(path: string, options: ServeCommandOptions): Promise<number> {
   const archive = await findArchive(path);
+  checkAllowedHosts(options.allowHost ?? []);
   const out = await checkOutput(options.out ?? defaultOutput(archive), archive);
   const reporter = createReporter(options);
   const watcher = watch(archive, {
@@ -62,9 +65,11 @@ export async function serve(path: string, options: ServeCommandOptions): Promise
     await watcher.close();
     throw error;
   }
-  reporter.emit('listening', { url: server.url });
+  const { url, otherUrls } = server;
+  reporter.emit('listening', { url, otherUrls });
+  const elsewhere = otherUrls.map((address) => `\nOther machines find it at ${address}`);
   reporter.say(
-    `\nThe site is at ${server.url}\nIt is built again when a file in ${archive} changes. Ctrl-C ends it.`,
+    `\nThe site is at ${url}${elsewhere.join('')}\nIt is built again when a file in ${archive} changes. Ctrl-C ends it.`,
   );
   // From here on an interruption is the way to end, not a failure.
   process.removeAllListeners('SIGINT');
@@ -85,7 +90,7 @@ async function listen(out: string, options: ServeCommandOptions): Promise<SiteSe
   const last = options.port === undefined ? first + MORE_PORTS : first;
   for (let port = first; port <= last; port += 1) {
     try {
-      return await startServer(out, { host, port });
+      return await startServer(out, { host, port, allowedHosts: options.allowHost ?? [] });
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : null;
       if (code === 'EACCES')
@@ -98,6 +103,19 @@ async function listen(out: string, options: ServeCommandOptions): Promise<SiteSe
   throw refusePort(
     first === last ? `port ${first} is in use` : `the ports ${first}–${last} are in use`,
     'Choose another with --port N, or end the program that uses it.',
+  );
+}
+
+function checkAllowedHosts(hosts: readonly string[]): void {
+  const wrong = hosts.find((host) => parseHostOption(host) === null);
+  if (wrong === undefined) return;
+  throw new UsageError(
+    diagnostic({
+      severity: 'error',
+      code: 'serve/allow-host',
+      message: `--allow-host ${wrong}: this is not the name of a host`,
+      hint: 'Write the name alone, such as archive.example, or with a port, archive.example:8443; for several, repeat the option.',
+    }),
   );
 }
 
