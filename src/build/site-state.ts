@@ -25,7 +25,15 @@ export interface SiteState {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-type Row = readonly [path: string, key: string, size: number, modified: number, inode: number, hash: string];
+type Row = readonly [
+  path: string,
+  key: string,
+  size: number,
+  modified: number,
+  inode: number,
+  hash: string,
+  mark: string,
+];
 
 export function loadState(store: Store, out: string): SiteState | null {
   const stored = store.get('sites', keyOf(out));
@@ -33,21 +41,22 @@ export function loadState(store: Store, out: string): SiteState | null {
   const { files, ...rest } = JSON.parse(stored.toString()) as Omit<SiteState, 'files'> & {
     readonly files: readonly Row[];
   };
-  const byPath = files.map(([path, key, size, modified, inode, hash]): [string, SiteFile] => [
+  const byPath = files.map(([path, key, size, modified, inode, hash, mark]): [string, SiteFile] => [
     path,
-    { key, size, modified, inode, hash },
+    { key, size, modified, inode, hash, mark },
   ]);
   return { ...rest, files: new Map(byPath) };
 }
 
 export function saveState(store: Store, out: string, { files, ...rest }: SiteState): void {
-  const rows = [...files].map(([path, { key, size, modified, inode, hash }]): Row => [
+  const rows = [...files].map(([path, { key, size, modified, inode, hash, mark }]): Row => [
     path,
     key,
     size,
     modified,
     inode,
     hash,
+    mark,
   ]);
   store.put('sites', keyOf(out), Buffer.from(JSON.stringify({ ...rest, files: rows })));
 }
