@@ -11,7 +11,7 @@ import { chooseCheckable } from './build/own-words.js';
 import { createSpool } from './build/spool.js';
 import type { Stopwatch } from './build/stopwatch.js';
 import { checkTakedowns } from './build/check-takedowns.js';
-import { writeManifest } from './build/write-manifest.js';
+import { hashUnread, writeManifest } from './build/write-manifest.js';
 import { writeSearch } from './build/write-search.js';
 import { writeSite, type WrittenSite } from './build/write-site.js';
 import { hashFiles } from './build/hash-files.js';
@@ -164,7 +164,7 @@ async function makeWith(
     if (pagesWritten.status === 'rejected') throw pagesWritten.reason;
     if (searchWritten.status === 'rejected') throw searchWritten.reason;
     onProgress({ stage: 'search', done: total, total });
-    const files = new Map([...pagesWritten.value.files, ...searchWritten.value.files]);
+    const files = hashUnread(staging, new Map([...pagesWritten.value.files, ...searchWritten.value.files]));
     for (const path of await writeOffline(staging, files)) {
       const file = inspectFile(join(staging, path), '');
       if (file !== null) files.set(path, file);

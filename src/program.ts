@@ -67,7 +67,16 @@ Examples:
     .description('build, serve on this machine, build again on every change')
     .argument('[archive]', 'the folder that holds the articles', '.')
     .option('-p, --port <number>', 'the port (default: 4321, or the next that is free)')
-    .option('--host <address>', 'the address to listen on; 0.0.0.0 lets other machines in', '127.0.0.1')
+    .option(
+      '--host <address>',
+      'the address or name to listen on; 0.0.0.0 (or ::) lets other machines in',
+      '127.0.0.1',
+    )
+    .option(
+      '--allow-host <name>',
+      'another host to answer for, NAME or NAME:PORT, such as a proxy’s; may be repeated',
+      (name: string, names: readonly string[] | undefined) => [...(names ?? []), name],
+    )
     .option('-o, --out <dir>', 'where the site goes (default: as for build)')
     .option('-q, --quiet', 'print nothing but errors')
     .option('--json', 'print events as JSON Lines on stdout')
@@ -76,7 +85,11 @@ Examples:
       `
 Examples:
   kliping serve clippings
-  kliping serve clippings --port 8080 --host 0.0.0.0`,
+  kliping serve clippings --port 8080 --host 0.0.0.0
+  kliping serve clippings --allow-host archive.example    behind a proxy of that name
+
+Only requests that name one of these hosts, with the port, are answered: localhost, 127.0.0.1, [::1], the value of --host and
+those of --allow-host; with --host 0.0.0.0 or :: also this machine's addresses and its name.`,
     )
     .action(async (archive: string, options: ServeCommandOptions) => {
       const { serve } = await import('./commands/serve.js');

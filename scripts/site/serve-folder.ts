@@ -1,10 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import sirv from 'sirv';
 import { CONTENT_POLICY } from '../../src/model/site-policy.js';
+import { isOwnHost, type HostRules } from '../../src/serve/hosts.js';
+import { listen } from '../../src/serve/listen.js';
+import { readTarget, type Target } from '../../src/serve/target.js';
 
 export interface FolderServer {
   /** Ends in '/'. */
@@ -12,6 +14,22 @@ export interface FolderServer {
   readonly close: () => Promise<void>;
 }
 
+/** What a host does with an address: the file it sends, where it leads, or null where it has nothing. Paths begin with '/'. */
+export type HostHabit = (
+  path: string,
+  hasFile: (path: string) => boolean,
+) => { readonly file: string } | { readonly status: number; readonly location: string } | null;
+
+export interface FolderServerOptions {
+  /** Without it every file is found by its name only, and the page of a folder by the folder's as well. */
+  readonly habit?: HostHabit;
+  /** A Cache-Control header for everything. */
+  readonly cacheControl?: string;
+  /** Waited for before a path is answered. */
+  readonly before?: (path: string) => Promise<void>;
+}
+
+const HOST = '127.0.0.1';
 /** What hosts compress. */
 const TEXT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -21,52 +39,58 @@ const TEXT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves a finished site as any static host does, at its root or under a path such as '/a/b', text
- * compressed, with the policy it promises to work under.
+ * Serves a finished site as a static host does, at its root or under a path such as '/a/b', text compressed, with the policy it
+ * promises to work under. Each request reads the file as it is then.
  */
-export async function serveFolder(folder: string, prefix = ''): Promise<FolderServer> {
-  const notFoundPage = join(folder, '404.html');
-  const notFound = existsSync(notFoundPage) ? readFileSync(notFoundPage) : '';
-  const files = sirv(folder, { dev: true });
-  const server = createServer((request, response) => {
-    const url = request.url ?? '/';
-    if (!url.startsWith(`${prefix}/`)) {
-      response.writeHead(404).end();
-      return;
-    }
-    const path = url.slice(prefix.length);
-    response.setHeader('Content-Security-Policy', CONTENT_POLICY);
-    const text = readText(folder, path);
-    if (text !== null) {
-      response.writeHead(200, { 'Content-Type': text.type, 'Content-Encoding': 'gzip' }).end(text.gzip);
-      return;
-    }
-    request.url = path;
-    files(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
-    });
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}${prefix}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
+export async function serveFolder(
+  folder: string,
+  prefix = '',
+  options: FolderServerOptions = {},
+): Promise<FolderServer> {
+  const { habit = asNamed, cacheControl, before } = options;
+  const sendFile = sirv(folder, { dev: true });
+  const hasFile = (path: string): boolean => {
+    const file = join(folder, path);
+    return existsSync(file) && statSync(file).isFile();
   };
+  const answer = (request: IncomingMessage, response: ServerResponse, { path, query }: Target): void => {
+    const inSite = path?.startsWith(`${prefix}/`) === true ? path.slice(prefix.length) : null;
+    const found = inSite === null ? null : habit(inSite, hasFile);
+    if (found !== null && 'location' in found) {
+      response.writeHead(found.status, { Location: prefix + encodeURI(found.location) + query }).end();
+      return;
+    }
+    const file = found === null || !hasFile(found.file) ? null : found.file;
+    const type = TEXT_TYPES[extname(file ?? '/404.html')];
+    if (file !== null && type === undefined) {
+      request.url = encodeURI(file);
+      sendFile(request, response);
+      return;
+    }
+    const text = hasFile(file ?? '/404.html') ? readFileSync(join(folder, file ?? '/404.html')) : '';
+    response
+      .writeHead(file === null ? 404 : 200, { 'Content-Type': type, 'Content-Encoding': 'gzip' })
+      .end(gzipSync(text));
+  };
+  const server = createServer((request, response) => {
+    const target = isOwnHost(request, rules) ? readTarget(request.url ?? '') : null;
+    if (target === null) {
+      response.writeHead(400).end();
+      return;
+    }
+    response.setHeader('Content-Security-Policy', CONTENT_POLICY);
+    if (cacheControl !== undefined) response.setHeader('Cache-Control', cacheControl);
+    if (before === undefined) answer(request, response, target);
+    else
+      void before(target.raw.slice(prefix.length)).then(() => {
+        answer(request, response, target);
+      });
+  });
+  const bound = await listen(server, { host: HOST, port: 0 });
+  const rules: HostRules = { host: HOST, bound, allowed: [] };
+  return { url: `http://${HOST}:${bound.port}${prefix}/`, close: bound.close };
 }
 
-/** A text file of the folder, compressed; null when there is none of this path: the address may be wrong or climb out. */
-function readText(folder: string, address: string): { readonly type: string; readonly gzip: Buffer } | null {
-  const { pathname } = new URL(address, 'http://localhost');
-  const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
-  const type = TEXT_TYPES[extname(path)];
-  const file = join(folder, decodeURIComponent(path));
-  return type === undefined || !existsSync(file) ? null : { type, gzip: gzipSync(readFileSync(file)) };
+function asNamed(path: string): { readonly file: string } {
+  return { file: path.endsWith('/') ? `${path}index.html` : path };
 }

@@ -30,7 +30,15 @@ export interface SiteState {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-type Row = readonly [path: string, key: string, size: number, modified: number, inode: number, hash: string];
+type Row = readonly [
+  path: string,
+  key: string,
+  size: number,
+  modified: number,
+  inode: number,
+  hash: string,
+  mark: string,
+];
 
 export function loadState(store: Store, out: string): SiteState | null {
   const stored = store.get('sites', keyOf(out));
@@ -38,9 +46,9 @@ export function loadState(store: Store, out: string): SiteState | null {
   const { files, ...rest } = JSON.parse(stored.toString()) as Omit<SiteState, 'files'> & {
     readonly files: readonly Row[];
   };
-  const byPath = files.map(([path, key, size, modified, inode, hash]): [string, SiteFile] => [
+  const byPath = files.map(([path, key, size, modified, inode, hash, mark]): [string, SiteFile] => [
     path,
-    { key, size, modified, inode, hash },
+    { key, size, modified, inode, hash, mark },
   ]);
   return { ...rest, files: new Map(byPath) };
 }
@@ -63,13 +71,14 @@ export function saveState(
   const keys = hidden.map(({ key }) => key).sort(compareCodePoints);
   const digest = sha256(JSON.stringify([takedowns, keys]));
   if (takedowns.length > 0) forgetStates(store, digest);
-  const rows = [...files].map(([path, { key, size, modified, inode, hash }]): Row => [
+  const rows = [...files].map(([path, { key, size, modified, inode, hash, mark }]): Row => [
     path,
     key,
     size,
     modified,
     inode,
     hash,
+    mark,
   ]);
   const state = { ...rest, takedowns: digest, files: rows };
   store.put('sites', keyOf(out), Buffer.from(JSON.stringify(state)));

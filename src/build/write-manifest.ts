@@ -4,11 +4,8 @@ import { inspectFile, type SiteFile, type SiteFiles } from '../render/site-files
 import { formatManifest, MANIFEST } from '../util/site-manifest.js';
 import { hashFiles } from './hash-files.js';
 
-/**
- * Writes, when all else is there, the checksums of a site's files; those that come from the old site were read for it before.
- * Resolves to the files with their hashes, the manifest among them.
- */
-export async function writeManifest(staging: string, files: SiteFiles): Promise<SiteFiles> {
+/** Returns a site's files with the hashes that are not known yet; those that come from the old site were read before. */
+export function hashUnread(staging: string, files: SiteFiles): Map<string, SiteFile> {
   const unread = [...files].filter(([, { hash }]) => hash === '').map(([path]) => path);
   const read = hashFiles(unread.map((path) => join(staging, path)));
   const whole = new Map<string, SiteFile>(files);
@@ -16,6 +13,12 @@ export async function writeManifest(staging: string, files: SiteFiles): Promise<
     const file = files.get(path);
     if (file !== undefined) whole.set(path, { ...file, hash: read[i] ?? '' });
   }
+  return whole;
+}
+
+/** Writes, when all else is there, the checksums of a site's files. Resolves to the files, the manifest among them. */
+export async function writeManifest(staging: string, files: SiteFiles): Promise<SiteFiles> {
+  const whole = hashUnread(staging, files);
   const hashes = new Map([...whole].map(([path, { hash }]) => [path, hash]));
   hashes.delete(MANIFEST);
   await writeFile(join(staging, MANIFEST), formatManifest(hashes));

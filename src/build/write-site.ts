@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { OutputFile, SiteInfo, SitePage } from '../model/site.js';
 import type { SpooledFile } from '../exports/index.js';
 import { digestPage } from '../pages/index.js';
-import { renderPages, type RenderOptions } from '../render/eleventy.js';
+import { renderPages, type RenderOptions, type WrittenPage } from '../render/eleventy.js';
 import { createLinker, inspectFile, type SiteFile, type SiteFiles } from '../render/site-files.js';
 import { sha256 } from '../util/hash.js';
 import { versionOf } from './code-version.js';
@@ -48,23 +48,25 @@ export async function writeSite(staging: string, options: WriteOptions): Promise
   );
   const changed = pages.filter((page) => !reuse(page.path, keys.get(page.path) ?? ''));
   options.onPages(pages.length - changed.length);
-  const hashes = await renderPages({ ...options, pages: changed, outDir: staging });
+  const drawn = await renderPages({ ...options, pages: changed, outDir: staging });
   const hashed = files.map((file) => ({ file, key: sha256(file.content) }));
   const fresh = hashed.filter(({ file, key }) => !reuse(file.path, key));
   await writeFiles(
     staging,
     fresh.map(({ file }) => file),
   );
-  const note = (path: string, key: string, hash = ''): void => {
+  const note = (path: string, key: string, { hash, mark } = UNREAD): void => {
     const file = inspectFile(join(staging, path), key);
     if (file === null) throw new Error(`${path} was not written`);
-    written.set(path, { ...file, hash });
+    written.set(path, { ...file, hash, mark });
   };
-  for (const { path } of changed) note(path, keys.get(path) ?? '', hashes.get(path));
+  for (const { path } of changed) note(path, keys.get(path) ?? '', drawn.get(path));
   for (const { file, key } of fresh) note(file.path, key);
-  for (const { path, hash } of options.spooled) note(path, hash, hash);
+  for (const { path, hash } of options.spooled) note(path, hash, { hash, mark: '' });
   return { files: written, rendered: changed.length };
 }
+
+const UNREAD: WrittenPage = { hash: '', mark: '' };
 
 /** Of what every page has beside its own values: the templates, and what they know of the site. */
 function digestFrame({ site, overridesDigest, settingsDigest }: WriteOptions): string {

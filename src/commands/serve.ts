@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { watch } from 'chokidar';
 import { BuildError, diagnostic, formatError, ReportedError, UsageError } from '../model/diagnostic.js';
 import { createIgnored } from '../serve/ignored.js';
+import { parseHostOption } from '../serve/hosts.js';
 import { startServer, type SiteServer } from '../serve/server.js';
 import { onInterruption } from '../util/interruption.js';
 import { buildOnce } from './build.js';
@@ -12,6 +13,7 @@ export interface ServeCommandOptions extends OutputOptions {
   readonly out?: string;
   readonly port?: string;
   readonly host?: string;
+  readonly allowHost?: readonly string[];
 }
 
 const DEFAULT_PORT = 4321;
@@ -27,6 +29,7 @@ const SETTLE_TIME = 200;
  */
 export async function serve(path: string, options: ServeCommandOptions): Promise<number> {
   const archive = await findArchive(path);
+  checkAllowedHosts(options.allowHost ?? []);
   const out = await findOutput(options.out, archive);
   const reporter = createReporter(options);
   const watcher = watch(archive, { ignoreInitial: true, ignored: createIgnored(archive, out) });
@@ -72,9 +75,11 @@ export async function serve(path: string, options: ServeCommandOptions): Promise
     await watcher.close();
     throw error;
   }
-  reporter.emit('listening', { url: server.url });
+  const { url, otherUrls } = server;
+  reporter.emit('listening', { url, otherUrls });
+  const elsewhere = otherUrls.map((address) => `\nOther machines find it at ${address}`);
   reporter.say(
-    `\nThe site is at ${server.url}\nIt is built again when a file in ${archive} changes. Ctrl-C ends it.`,
+    `\nThe site is at ${url}${elsewhere.join('')}\nIt is built again when a file in ${archive} changes. Ctrl-C ends it.`,
   );
   try {
     // From here on an interruption is the way to end, not a failure.
@@ -97,7 +102,7 @@ async function listen(out: string, options: ServeCommandOptions): Promise<SiteSe
   const last = options.port === undefined ? first + MORE_PORTS : first;
   for (let port = first; port <= last; port += 1) {
     try {
-      return await startServer(out, { host, port });
+      return await startServer(out, { host, port, allowedHosts: options.allowHost ?? [] });
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : null;
       if (code === 'EACCES')
@@ -110,6 +115,19 @@ async function listen(out: string, options: ServeCommandOptions): Promise<SiteSe
   throw refusePort(
     first === last ? `port ${first} is in use` : `the ports ${first}–${last} are in use`,
     'Choose another with --port N, or end the program that uses it.',
+  );
+}
+
+function checkAllowedHosts(hosts: readonly string[]): void {
+  const wrong = hosts.find((host) => parseHostOption(host) === null);
+  if (wrong === undefined) return;
+  throw new UsageError(
+    diagnostic({
+      severity: 'error',
+      code: 'serve/allow-host',
+      message: `--allow-host ${wrong}: this is not the name of a host`,
+      hint: 'Write the name alone, such as archive.example, or with a port, archive.example:8443; for several, repeat the option.',
+    }),
   );
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy';
 import { diagnostic, BuildError } from '../model/diagnostic.js';
+import { markPage, VERSION_DIGITS } from '../model/page-mark.js';
 import type { SitePage } from '../model/site.js';
 import { sha256 } from '../util/hash.js';
 import { removeAtExit } from '../util/remove-at-exit.js';
@@ -28,6 +29,14 @@ export interface RenderOptions {
   readonly outDir: string;
 }
 
+/** A page as it was written. */
+export interface WrittenPage {
+  /** SHA-256 of its bytes in hexadecimal digits. */
+  readonly hash: string;
+  /** The mark in its head; '' where it has none. */
+  readonly mark: string;
+}
+
 /** Names that mean something to Eleventy: a page's value of this name is only at `entry.<name>`. */
 const RESERVED = new Set([
   'page',
@@ -43,19 +52,19 @@ const RESERVED = new Set([
 
 /**
  * Writes every page through Eleventy: one virtual template a page type, paged over its pages, so that no text of an article is
- * ever read as a template. Resolves to the SHA-256 of each page's bytes in hexadecimal digits, by its path.
+ * ever read as a template. Resolves to what was written, by each page's path.
  * @throws BuildError naming the user's template that failed; Error when fewer pages came out than went in.
  */
-export async function renderPages(options: RenderOptions): Promise<ReadonlyMap<string, string>> {
-  const hashes = new Map<string, string>();
+export async function renderPages(options: RenderOptions): Promise<ReadonlyMap<string, WrittenPage>> {
+  const written = new Map<string, WrittenPage>();
   for (let start = 0; start < options.pages.length; start += PAGES_AT_ONCE)
-    await renderSome({ ...options, hashes, pages: options.pages.slice(start, start + PAGES_AT_ONCE) });
-  return hashes;
+    await renderSome({ ...options, written, pages: options.pages.slice(start, start + PAGES_AT_ONCE) });
+  return written;
 }
 
 interface RunOptions extends RenderOptions {
   /** Filled with what {@link renderPages} resolves to. */
-  readonly hashes: Map<string, string>;
+  readonly written: Map<string, WrittenPage>;
 }
 
 /** Eleventy holds all pages of a run in memory until they are written. */
@@ -147,8 +156,10 @@ function configure(config: UserConfig, options: RunOptions): void {
     if (page === undefined) throw new Error(`there is no page for ${String(this.page.url)}`);
     const isWhole = /^\s*(?:<!doctype|<html)\b/i.test(content);
     const whole = isWhole ? content : renderer.renderDocument(content, page);
-    options.hashes.set(page.path, sha256(whole));
-    return whole;
+    const mark = sha256(whole).slice(0, VERSION_DIGITS);
+    const marked = markPage(whole, mark);
+    options.written.set(page.path, { hash: sha256(marked), mark: marked === whole ? '' : mark });
+    return marked;
   });
 }
 

@@ -1,21 +1,31 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { VERSION_DIGITS } from '../model/page-mark.js';
 import { compareCodePoints } from '../util/compare.js';
 import { sha256 } from '../util/hash.js';
-import type { SiteFiles } from './site-files.js';
+import type { SiteFile, SiteFiles } from './site-files.js';
 import { PACKAGE_ROOT } from '../util/package-root.js';
 
 /** The service worker's own code, bundled. */
 const CODE = join(PACKAGE_ROOT, 'dist', 'worker', 'sw.js');
-/** What a build is known by, beside the size of every file: all records, and what the search index is made of. */
-const TELLING = ['data/records.jsonl', 'search/index.json'];
 /** Hexadecimal digits of a build's name. */
 const HASH_DIGITS = 16;
 
-/** Pages that are there after the first visit, whichever was visited. */
-const CORE_PAGES = ['index.html', 'search.html', 'about.html', '404.html', 'manifest.webmanifest'];
-/** Of the search index, what every search needs: what lies beside the shards, and their tables. */
+/** Files that are there after the first visit, whichever page was visited. */
+const CORE_FILES = [
+  'index.html',
+  'search.html',
+  'about.html',
+  '404.html',
+  'manifest.webmanifest',
+  'look.css',
+  'search/index.json',
+];
+/** The parts of the search index that every search needs: what lies beside the shards, and their tables. */
 const CORE_SEARCH = /^search\/(?:[^/]+\.(?:json|js)|[^/]+\/table\.bin)$/;
+/** Files whose names change with their content. */
+const IMMUTABLE = /^(?:assets\/|search\/(?!index\.json$))/;
+/** Only for pages opened from a disk. */
 const WRAPPER = /^search\/.+\.(?:json|js|bin|txt)\.js$|^search\/.+\/fragment\/\d+\.js$/;
 
 /** Whether a file of a site is there only for searching on pages that are opened from a disk. */
@@ -25,28 +35,45 @@ export function isForDisk(path: string): boolean {
 
 /** Not for reading: downloads, feeds, and what a host or a crawler asks for. */
 const LEFT_OUT = /^(?:data\/|feed\.|robots\.txt$|sitemap|sw\.js$|offline\.json$)/;
+const LIST = 'offline.json';
 
 /**
  * Writes, when all else is there, the service worker (sw.js) and the list of what "keep for offline" keeps (offline.json: a build's
- * name, and each path with its bytes). `site`: all other files, with their sizes and the digests of what they are made of.
- * Resolves to the paths of the two.
+ * name, and each path with its bytes and, where its name does not tell it, its version). `site`: all other files, with their sizes
+ * and hashes. Resolves to the paths of the two.
  */
 export async function writeOffline(folder: string, site: SiteFiles): Promise<readonly string[]> {
   const files = [...site]
     .filter(([path]) => !LEFT_OUT.test(path) && !isForDisk(path))
-    .map(([path, { size }]) => [path, size] as const)
+    .map(([path, file]): readonly [string, number, string?] =>
+      IMMUTABLE.test(path) ? [path, file.size] : [path, file.size, versionOf(file)],
+    )
     .sort(([a], [b]) => compareCodePoints(a, b));
-  const telling = TELLING.map((path) => site.get(path)?.key ?? '');
   const code = await readFile(CODE, 'utf8');
-  const build = sha256([JSON.stringify(files), code, ...telling].join('\n'));
-  const name = build.slice(0, HASH_DIGITS);
-  const core = files
-    .map(([path]) => path)
-    .filter((path) => CORE_PAGES.includes(path) || path.startsWith('assets/') || CORE_SEARCH.test(path));
+  const build = sha256(`${JSON.stringify(files)}\n${code}`).slice(0, HASH_DIGITS);
+  const list = JSON.stringify({ build, files });
+  const paths = files.map(([path]) => path);
+  const core = paths.filter(
+    (path) => CORE_FILES.includes(path) || path.startsWith('assets/') || CORE_SEARCH.test(path),
+  );
   // Folders of the index: what is kept of another is of an earlier build.
-  const parts = new Set(files.flatMap(([path]) => /^search\/[^/]+(?=\/)/.exec(path) ?? []));
-  const settings = { build: name, core, parts: [...parts] };
-  await writeFile(join(folder, 'offline.json'), JSON.stringify({ build: name, files }));
+  const parts = new Set(paths.flatMap((path) => /^search\/[^/]+(?=\/)/.exec(path) ?? []));
+  const versions = packVersions([...files, [LIST, 0, sha256(list).slice(0, VERSION_DIGITS)]]);
+  const settings = { build, core, parts: [...parts], versions };
+  await writeFile(join(folder, LIST), list);
   await writeFile(join(folder, 'sw.js'), `var klipingOffline=${JSON.stringify(settings)};\n${code}`);
-  return ['offline.json', 'sw.js'];
+  return [LIST, 'sw.js'];
+}
+
+/** Pages tell their versions themselves: hosts change their bytes. */
+function versionOf({ mark, hash }: SiteFile): string {
+  return mark === '' ? hash.slice(0, VERSION_DIGITS) : mark;
+}
+
+/** A digest of each path and the file's version, in the order of the digests, in base64. */
+function packVersions(files: readonly (readonly [path: string, bytes: number, version?: string])[]): string {
+  const entries = files.flatMap(([path, , version]) =>
+    version === undefined ? [] : [sha256(path).slice(0, VERSION_DIGITS) + version],
+  );
+  return Buffer.from(entries.sort().join(''), 'hex').toString('base64');
 }

@@ -11,6 +11,8 @@ export interface SiteFile {
   readonly inode: number;
   /** SHA-256 of its bytes in hexadecimal digits; '' until it was read for it. */
   readonly hash: string;
+  /** The mark in a page's head; '' where there is none. */
+  readonly mark: string;
 }
 
 /** The files of a site by their paths. */
@@ -20,7 +22,7 @@ export type SiteFiles = ReadonlyMap<string, SiteFile>;
 export function inspectFile(path: string, key: string): SiteFile | null {
   const info = lstatSync(path, { throwIfNoEntry: false });
   if (info?.isFile() !== true) return null;
-  return { key, size: info.size, modified: info.mtimeMs, inode: info.ino, hash: '' };
+  return { key, size: info.size, modified: info.mtimeMs, inode: info.ino, hash: '', mark: '' };
 }
 
 /** Those of a site's files that nobody touched since they were written. */

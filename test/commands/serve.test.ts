@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { startKliping } from '../support/cli.js';
+import { kliping, startKliping } from '../support/cli.js';
 import { makeFolder } from '../support/files.js';
+import { sendRaw } from '../support/raw-request.js';
 
 const BODY =
   'Warga desa membersihkan sungai bersama-sama pada hari Minggu pagi setelah hujan deras turun semalaman.\n';
@@ -76,3 +77,37 @@ test('a template that is a module is loaded again when it, or what it imports, c
   started.process.kill('SIGINT');
   expect(await once(started.process, 'exit')).toEqual([0, null]);
 }, 240_000);
+
+test('a web page cannot read the archive under a name of its own, and a proxy’s name can be allowed', async () => {
+  const archive = makeFolder({ 'a.txt': `Warga membersihkan sungai\n${BODY}` });
+  const out = join(makeFolder(), 'site');
+  const started = startKliping([
+    ...['serve', archive, '--out', out, '--port', '0', '--host', '0.0.0.0'],
+    ...['--allow-host', 'arsip.example', '--allow-host', 'pintu.example:8443'],
+  ]);
+  const url = new URL((await started.waitFor(/The site is at (http:\S+)/))[1] ?? '');
+  expect(url.hostname).toBe('localhost');
+  const statusFor = async (host: string): Promise<number> => {
+    const lines = ['GET /data/records.jsonl HTTP/1.1', `Host: ${host}`, 'Connection: close'];
+    return (await sendRaw(Number(url.port), lines)).status;
+  };
+  for (const host of [url.host, 'arsip.example', 'pintu.example:8443'])
+    expect(await statusFor(host), host).toBe(200);
+  for (const host of [
+    `rebound.example:${url.port}`,
+    'pintu.example',
+    `arsip.example.rebound.example:${url.port}`,
+  ])
+    expect(await statusFor(host), host).toBe(403);
+  started.process.kill('SIGTERM');
+  await once(started.process, 'exit');
+});
+
+test('what is no name of a host is refused before anything is built', async () => {
+  for (const wrong of ['https://arsip.example/', '*', '']) {
+    const { code, stderr } = await kliping(['serve', makeFolder(), '--allow-host', wrong]);
+    expect(code, wrong).toBe(2);
+    expect(stderr).toContain('this is not the name of a host');
+    expect(stderr).toContain('archive.example:8443');
+  }
+});

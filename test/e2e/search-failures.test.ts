@@ -6,6 +6,7 @@ import { makeFolder } from '../support/files.js';
 import { makeSearchArchive } from '../support/search-archive.js';
 import type { SearchManifest } from '../../src/search/format.js';
 import { useBrowser } from './support/browser.js';
+import { keptText } from './support/kept.js';
 import { serveFolder } from './support/server.js';
 
 const openPage = useBrowser();
@@ -106,12 +107,12 @@ test('a full disk is told, and what was kept stays', async () => {
 });
 
 test('keeping can be paused, gone on with, and undone', async () => {
-  const server = await serveFolder(site);
-  const { page, problems } = await openPage();
-  await page.route('**/fragment/*.bin', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await route.continue();
+  const server = await serveFolder(site, '', {
+    before: async (path) => {
+      if (path.includes('/fragment/')) await new Promise((resolve) => setTimeout(resolve, 300));
+    },
   });
+  const { page, problems } = await openPage();
   await page.goto(`${server.url}search.html`);
   const button = (text: string) => page.locator('#luring button', { hasText: text });
   await button('Simpan untuk luring').click();
@@ -140,10 +141,10 @@ test('a new build is taken over at the next visit, whole', async () => {
   await buildInto(out, archive);
   await page.reload();
   await page.locator('#ringkasan h2', { hasText: '4 artikel' }).waitFor();
-  // The browser looks for a new worker some time after the visit; it waits until no page of the old build is open.
-  await page.evaluate(
-    'navigator.serviceWorker.getRegistration().then(async (it) => { while (it.waiting === null) await new Promise((go) => setTimeout(go, 50)); })',
-  );
+  // The page has asked for the new worker, which takes over at once and then loads what a search needs.
+  await expect
+    .poll(() => keptText(page, `${server.url}search/index.json`), { timeout: 20_000 })
+    .toBe(readFileSync(join(out, 'search/index.json'), 'utf8'));
   await page.goto('about:blank');
   await expect
     .poll(
@@ -154,7 +155,6 @@ test('a new build is taken over at the next visit, whole', async () => {
         await page.goto('about:blank');
         return names.filter((name) => name.includes(' pages ')).length;
       },
-      // A worker takes over while no page is open: between two visits there must be a moment.
       { timeout: 20_000, interval: 500 },
     )
     .toBe(1);

@@ -2,6 +2,8 @@ import { MANIFEST, wrapperPath, type SearchManifest } from '../format.js';
 import type { Found } from './engine/find.js';
 import type { BatchRow, FromEngine, ToEngine } from './engine/messages.js';
 import type { Suggestion } from './engine/suggest.js';
+import { digest } from './offline/copies.js';
+import { setIndexVersion } from './offline/stay-current.js';
 import type { SearchState } from './state.js';
 
 /** The search, wherever it runs. */
@@ -33,7 +35,10 @@ export async function connect(undated: string): Promise<Connection> {
   const loadScriptFile = createShelf(base);
   const read = async (path: string): Promise<string> =>
     isDisk ? decodeUtf8(await loadScriptFile(path)) : fetchText(base + path);
-  const manifest = JSON.parse(await read(MANIFEST)) as SearchManifest;
+  const outline = await read(MANIFEST);
+  // Only where a service worker may be is it asked for.
+  if (!isDisk && 'serviceWorker' in navigator) setIndexVersion(await digest(outline));
+  const manifest = JSON.parse(outline) as SearchManifest;
   const waiting = new Map<
     number,
     { take: (found: Found, isLast: boolean) => void; resolve: () => void; reject: (error: Error) => void }

@@ -4,6 +4,7 @@
  * Bundled into a classic script.
  */
 import { serveMarks } from './marks.js';
+import { stayCurrent } from './offline/stay-current.js';
 
 {
   const STORAGE_KEY = 'tema';
@@ -96,12 +97,7 @@ import { serveMarks } from './marks.js';
     const link = document.createElement('link');
     Object.assign(link, { rel: 'manifest', href: atRoot('manifest.webmanifest') });
     document.head.append(link);
-    if (!('serviceWorker' in navigator)) return;
-    addEventListener('load', () => {
-      navigator.serviceWorker.register(atRoot('sw.js')).catch(() => {
-        // Blocked, as in private windows: the search page says what is then not possible.
-      });
-    });
+    stayCurrent(atRoot('sw.js'));
   };
 
   preloadFonts();

@@ -1,1 +1,5 @@
-export { serveFolder, type FolderServer as TestServer } from '../../../scripts/site/serve-folder.js';
+export {
+  serveFolder,
+  type FolderServer as TestServer,
+  type HostHabit,
+} from '../../../scripts/site/serve-folder.js';

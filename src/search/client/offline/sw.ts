@@ -1,126 +1,165 @@
 /**
  * The service worker: what was read, and what every page and every search needs, is there without a network. Pages come from the
- * network where there is one; files whose names tell their content come from the cache. Each build has its own cache of pages, and
- * takes over when no page of the one before is open any more: two builds never mix.
+ * network where there is one, and never from a copy while it can be reached; files whose names tell their content come from the
+ * cache. A copy is answered with only when its version is in the list of the worker's build: what a later build has changed or
+ * taken back is gone with its first sight of that build, before anything else of it is loaded. A new worker therefore takes over at once,
+ * and pages that show what is outdated load again (stay-current.ts).
  */
-import { cacheNames, isImmutable } from './caches.js';
+import { cacheNames, filesFor, isImmutable, partOf, pathOf, addressOf } from './caches.js';
+import { makeCopy, readResponse, versionOf } from './copies.js';
+import { createKeeper, type OfflineSettings } from './keep.js';
+import type { FromWorker, ToWorker } from './messages.js';
+import { readVersions } from './versions.js';
 
-declare const klipingOffline: {
-  readonly build: string;
-  readonly core: readonly string[];
-  readonly parts: readonly string[];
+declare const klipingOffline: OfflineSettings & {
+  /** The version of every file that may be kept; see versions.ts. */
+  readonly versions: string;
 };
 
 /** What a service worker's global scope is here used for. */
 interface Scope {
   readonly registration: { readonly scope: string };
-  readonly clients: { claim: () => Promise<void> };
-  addEventListener: (type: string, listener: (event: LifeEvent & FetchEvent) => void) => void;
+  readonly clients: {
+    claim: () => Promise<void>;
+    matchAll: (options: { includeUncontrolled: boolean; type: 'window' }) => Promise<readonly Client[]>;
+  };
+  skipWaiting: () => Promise<void>;
+  addEventListener: (type: string, listener: (event: WorkerEvent) => void) => void;
 }
-interface LifeEvent {
-  waitUntil: (work: Promise<unknown>) => void;
+interface Client {
+  readonly url: string;
+  readonly postMessage: (message: FromWorker) => void;
 }
-interface FetchEvent {
+/** The parts of the events of a service worker: each has those of its type. */
+interface WorkerEvent {
+  readonly waitUntil: (work: Promise<unknown>) => void;
   readonly request: Request;
-  respondWith: (answer: Promise<Response>) => void;
+  readonly respondWith: (answer: Promise<Response>) => void;
+  readonly data: ToWorker;
+  readonly source: Client | null;
+  readonly ports: readonly MessagePort[];
 }
 
 const scope = self as unknown as Scope;
 const ROOT = scope.registration.scope;
 const names = cacheNames(ROOT);
-const PAGES = names.pages + klipingOffline.build;
-/** Lists of what a build has: fresh where there is a network. The second is kept with the whole archive only. */
-const LISTS = new Set(['search/index.json', 'offline.json']);
-/** Milliseconds a page may take from the network where there is a copy of it. */
-const PATIENCE = 4000;
-/** Pages read before that are loaded again for a new build; the whole archive is loaded by the page that keeps it. */
-const MAX_RELOADED = 60;
+const versions = readVersions(klipingOffline.versions);
+const keeper = createKeeper({ root: ROOT, names, settings: klipingOffline, versions });
+const parts = new Set([...klipingOffline.core, ...klipingOffline.parts].map(partOf));
+const NOT_FOUND = '404.html';
+const INDEX = 'search/index.json';
+/** Files beside pages of which a copy is kept. */
+const KEPT = new Set([INDEX, 'offline.json', 'manifest.webmanifest', 'look.css']);
+/** Never kept, but never taken from the browser's own cache either: what was taken back may be in it. */
+const FRESH = /^(?:data\/|feed\.)/u;
+/** Milliseconds without an answer after which a site cannot be reached. Until then no copy is shown: it may have been taken back. */
+const PATIENCE = 20_000;
 
 scope.addEventListener('install', (event) => {
-  event.waitUntil(install());
+  event.waitUntil(scope.skipWaiting());
 });
 scope.addEventListener('activate', (event) => {
   event.waitUntil(activate());
 });
+scope.addEventListener('message', (event) => {
+  event.waitUntil(receive(event));
+});
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
-  const path = pathOf(request.url);
-  if (request.method !== 'GET' || path === null || path.startsWith('data/')) return;
-  if (isImmutable(path)) event.respondWith(fromCache(request));
-  else if (request.mode === 'navigate' || path.endsWith('.html') || LISTS.has(path)) {
-    event.respondWith(fromNetwork(request, path));
-  }
+  const path = pathOf(ROOT, request.url);
+  if (request.method !== 'GET' || path === null || request.headers.has('range')) return;
+  if (isImmutable(path)) event.respondWith(fromCache(request, path));
+  else if (request.mode === 'navigate' || path.endsWith('.html') || KEPT.has(path)) {
+    event.respondWith(fromNetwork(event, path));
+  } else if (FRESH.test(path)) event.respondWith(fetch(request, { cache: 'no-cache' }));
 });
 
-async function install(): Promise<void> {
-  const files = await caches.open(names.files);
-  const pages = await caches.open(PAGES);
-  const load = async (path: string): Promise<void> => {
-    const cache = isImmutable(path) ? files : pages;
-    const address = ROOT + path;
-    if (cache === files && (await files.match(address)) !== undefined) return;
-    // Past the browser's own cache: a page of the build before may be in it.
-    const response = await fetch(address, { cache: isImmutable(path) ? 'default' : 'reload' });
-    if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
-    await cache.put(address, response);
-  };
-  await Promise.all(klipingOffline.core.map(load));
-  const old = (await caches.keys()).filter((name) => name.startsWith(names.pages) && name !== PAGES);
-  for (const name of old) {
-    const read = await (await caches.open(name)).keys();
-    const paths = read.map(({ url }) => pathOf(url)).filter((path) => path !== null);
-    const wanted = paths.filter((path) => !klipingOffline.core.includes(path)).slice(-MAX_RELOADED);
-    // One that is gone from the site, or cannot be had now, is simply not kept.
-    await Promise.allSettled(wanted.map(load));
-  }
-}
-
 async function activate(): Promise<void> {
+  const own = new Set(Object.values(names));
   for (const name of await caches.keys()) {
-    if (name.startsWith(names.pages) && name !== PAGES) await caches.delete(name);
-  }
-  const parts = new Set([...klipingOffline.core, ...klipingOffline.parts].map(partOf));
-  const files = await caches.open(names.files);
-  for (const request of await files.keys()) {
-    const path = pathOf(request.url);
-    if (path === null || !parts.has(partOf(path))) await files.delete(request);
+    if (name.startsWith(names.prefix) && !own.has(name)) await caches.delete(name);
   }
   await scope.clients.claim();
+  const clients = await scope.clients.matchAll({ includeUncontrolled: true, type: 'window' });
+  for (const client of clients) client.postMessage({ kliping: 'taken-over' });
 }
 
-/** 'search/3f2a1c/index/3.bin' is a part of 'search/3f2a1c'. */
-function partOf(path: string): string {
-  return path.split('/').slice(0, 2).join('/');
+async function receive({ data, source, ports }: WorkerEvent): Promise<void> {
+  if (data.kliping === 'tidy') {
+    await keeper.tidy();
+    ports[0]?.postMessage(null);
+    return;
+  }
+  const path = source === null ? null : pathOf(ROOT, source.url);
+  if (source === null || path === null) return;
+  const isShown = data.mark === null || (await isCurrent([...filesFor(path), NOT_FOUND], data.mark));
+  const isSearched = data.index === null || (await isCurrent([INDEX], data.index));
+  if (!isShown || !isSearched) source.postMessage({ kliping: 'outdated', build: klipingOffline.build });
+  await keeper.keep(path);
 }
 
-async function fromCache(request: Request): Promise<Response> {
+async function isCurrent(files: readonly string[], version: string): Promise<boolean> {
+  const known = await Promise.all(files.map(versions));
+  return known.some((one) => one.includes(version));
+}
+
+async function fromCache(request: Request, path: string): Promise<Response> {
+  // A part of an earlier build's index: what it holds may have been taken back.
+  if (!parts.has(partOf(path))) return fetch(request, { cache: 'no-cache' });
   const files = await caches.open(names.files);
-  const kept = await files.match(request, { ignoreVary: true });
+  const address = addressOf(ROOT, path);
+  const kept = await files.match(address, { ignoreVary: true });
   if (kept !== undefined) return kept;
   const response = await fetch(request);
-  if (response.status === 200) keep(files, request.url, response.clone());
+  if (response.status === 200) keep(files, address, response.clone());
   return response;
 }
 
-async function fromNetwork(request: Request, path: string): Promise<Response> {
-  const pages = await caches.open(PAGES);
-  // What stands behind '?' is for the page, not for the server.
-  const address = ROOT + (path === '' || path.endsWith('/') ? `${path}index.html` : path);
-  const kept = await pages.match(address, { ignoreVary: true });
-  const network = fetch(request).then((response) => {
-    if (response.status === 200 && path.endsWith('.html') && !response.redirected) {
-      keep(pages, address, response.clone());
-    }
-    return response;
-  });
-  if (kept === undefined) return network.catch(() => (LISTS.has(path) ? Response.error() : missing(pages)));
-  return Promise.race([network, wait(PATIENCE).then(() => kept)]).catch(() => kept);
+async function fromNetwork(event: WorkerEvent, path: string): Promise<Response> {
+  const { request } = event;
+  const network = fetch(request, { cache: 'no-cache' });
+  const copied = network.then((response) => takeCopy(path, response.clone()));
+  event.waitUntil(copied.catch(() => undefined));
+  try {
+    const first = await Promise.race([network, wait(PATIENCE)]);
+    return first ?? (await findKept(request, path)) ?? (await network);
+  } catch {
+    return (await findKept(request, path)) ?? missing(request);
+  }
+}
+
+/** Keeps a copy of what the network answered; one that it shows to be outdated is deleted. */
+async function takeCopy(path: string, response: Response): Promise<void> {
+  const pages = await caches.open(names.pages);
+  if (response.status === 404 || response.status === 410) await pages.delete(addressOf(ROOT, path));
+  const isPage = (response.headers.get('content-type') ?? '').startsWith('text/html');
+  if (response.status !== 200 || !(isPage || KEPT.has(path))) return;
+  const loaded = await readResponse(response);
+  const files = filesFor(path);
+  const known = await Promise.all(files.map(versions));
+  const [file] = files.filter((_, i) => known[i]?.includes(loaded.version) === true);
+  if (file !== undefined) keep(pages, addressOf(ROOT, file), makeCopy(loaded));
+  else for (const old of files) await pages.delete(addressOf(ROOT, old));
+}
+
+/** A copy of what an address asks for, if there is one of this build. */
+async function findKept(request: Request, path: string): Promise<Response | null> {
+  const pages = await caches.open(names.pages);
+  for (const file of filesFor(path)) {
+    const address = addressOf(ROOT, file);
+    const copy = await pages.match(address, { ignoreVary: true });
+    if (copy === undefined || !(await isCurrent([file], versionOf(copy) ?? ''))) continue;
+    // In another folder the page's links would lead astray.
+    const isBeside = path.split('/').length === file.split('/').length;
+    return isBeside ? copy : Response.redirect(address + new URL(request.url).search);
+  }
+  return null;
 }
 
 /** A page that was not read and is not kept: the site's own page for what is not there. */
-async function missing(pages: Cache): Promise<Response> {
-  const page = await pages.match(`${ROOT}404.html`);
-  return page ?? Response.error();
+async function missing(request: Request): Promise<Response> {
+  const page = request.mode === 'navigate' ? await findKept(request, NOT_FOUND) : null;
+  return page === null ? Response.error() : new Response(page.body, { status: 404, headers: page.headers });
 }
 
 /** Keeps a copy where there is room. */
@@ -130,14 +169,10 @@ function keep(cache: Cache, address: string, response: Response): void {
   });
 }
 
-/** Relative to the site's root, without '?' and '#'; null for another site. */
-function pathOf(address: string): string | null {
-  if (!address.startsWith(ROOT)) return null;
-  return address.slice(ROOT.length).split(/[?#]/u, 1)[0] ?? '';
-}
-
-function wait(milliseconds: number): Promise<void> {
+function wait(milliseconds: number): Promise<null> {
   return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
+    setTimeout(() => {
+      resolve(null);
+    }, milliseconds);
   });
 }
