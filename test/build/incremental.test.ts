@@ -106,14 +106,14 @@ test(
       '--articles',
       '300',
       '--length',
-      '8',
+      '6',
       '--check',
-      '4',
+      '3',
       '--seconds',
       '0',
     ];
     const { stdout, code } = await runScript('fuzz.js', ['increments', ...args, '--same-process']);
-    expect(stdout).toMatch(/^1 archives, 8 steps: nothing found/m);
+    expect(stdout).toMatch(/^1 archives, 6 steps: nothing found/m);
     expect(code).toBe(0);
   },
 );

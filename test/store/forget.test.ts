@@ -104,7 +104,7 @@ test('a build that fails keeps nothing of what was taken back before', async () 
   expect((await kliping(['build', archive, '--out', site])).code).toBe(1);
   expect(withWords(await readValues(archive), SECRETS)).toHaveLength(0);
   expect(found(join(archive, '.kliping'), SECRETS)).toEqual([]);
-});
+}, 180_000);
 
 test('nor does a site built to another place keep it', async () => {
   const note = 'tahun seribu sembilan ratus Zulkarnaen';
@@ -122,4 +122,4 @@ test('nor does a site built to another place keep it', async () => {
   // The other place is built without what is kept of it, and is right.
   expect((await kliping(['build', archive, '--out', other])).code).toBe(0);
   expect(readTree(other)).toEqual(readTree(site));
-});
+}, 180_000);
