@@ -7,7 +7,7 @@ import { indexReferences, type Named } from '../util/references/reference-index.
 import { admitRecords } from './admit.js';
 import { namePages } from './page-names.js';
 import { sourceKey } from './source-key.js';
-import { sayAmbiguous, saySkipped, sayTakenAs, type Written } from './takedown-messages.js';
+import { sayAmbiguous, saySkipped, sayTakenAs, type Nearest, type Written } from './takedown-messages.js';
 
 /** What else is known of an archive when its articles are looked for. */
 export interface Surroundings {
@@ -28,8 +28,7 @@ export interface Meant {
 interface Search {
   /** Null when a reference means nothing in the archive. */
   readonly find: (written: Written) => Meant | null;
-  /** What a reference may be a misspelling of, the nearest first, written as a reference. */
-  readonly findNearest: (reference: string) => readonly string[];
+  readonly findNearest: (reference: string) => Nearest;
 }
 
 /** A file of the archive: an article, with what the site shows of it, or one that became none. */
@@ -117,7 +116,7 @@ function nearestTo(
   reference: string,
   inputs: readonly Input[],
   pagesOf: ReturnType<typeof namePages>,
-): readonly string[] {
+): Nearest {
   /** What to write, by what is compared. */
   const texts = new Map<string, string>();
   const add = (text: string | null, shown: string | null = text): void => {
@@ -132,5 +131,11 @@ function nearestTo(
     add(record.title.value, path);
     if (/\.html?$/i.test(reference)) for (const page of pagesOf(record).pages) add(page);
   }
-  return [...new Set(findNearest(reference, texts.keys()).map((text) => texts.get(text) ?? text))];
+  const write = (found: readonly string[]): readonly string[] => [
+    ...new Set(found.map((text) => texts.get(text) ?? text)),
+  ];
+  const likely = write(findNearest(reference, texts.keys()));
+  return likely.length > 0
+    ? { isLikely: true, texts: likely }
+    : { isLikely: false, texts: write(findNearest(reference, texts.keys(), 1)) };
 }

@@ -14,24 +14,32 @@ export interface Written {
   readonly isOptional: boolean;
 }
 
+/** What is most like a reference, written as a reference, the nearest first. */
+export interface Nearest {
+  /** Whether the reference may be a misspelling of these. */
+  readonly isLikely: boolean;
+  readonly texts: readonly string[];
+}
+
 /** Articles that one message names. */
 const NAMED = 5;
 /** Why an entry that is not understood is an error: without it, the site would show what it takes down. */
 const STAYS = 'No site is built until then; an old one stays as it is.';
 
-/** Returns the message that a reference means no article. `nearest`: what may have been meant. */
-export function sayNoArticle(
-  { reference, line, isOptional }: Written,
-  nearest: readonly string[],
-): Diagnostic {
+/** Returns the message that a reference means no article. `nearest`: null when it was not looked for. */
+export function sayNoArticle({ reference, line, isOptional }: Written, nearest: Nearest | null): Diagnostic {
   const message = `no article is ${reference}`;
   if (isOptional) return say('info', { message: `${message}; the entry is optional`, hint: null, line });
+  const near =
+    nearest === null || nearest.isLikely || nearest.texts.length === 0
+      ? ask(nearest?.texts ?? [])
+      : `The nearest in the archive: ${list(nearest.texts)}. `;
   const ways = plainPath(reference).startsWith('public/')
     ? 'Files in public/ are no articles, and are copied as they are: move the file out of public/.'
     : 'Correct the entry: an article is named by its path, folder, address, page or id.';
   return say('error', {
     message,
-    hint: `${ask(nearest)}${ways} If the article may be missing, add optional: true. ${STAYS}`,
+    hint: `${near}${ways} If the article may be missing, add optional: true. ${STAYS}`,
     line,
   });
 }

@@ -143,7 +143,7 @@ function findMeant(
     const isTold = result === null && !written.isOptional && nearestFound < MAX_NEAREST;
     if (isTold) nearestFound += 1;
     if (result !== null) take(entry, result);
-    else problems.push(sayNoArticle(written, isTold ? search.findNearest(written.reference) : []));
+    else problems.push(sayNoArticle(written, isTold ? search.findNearest(written.reference) : null));
   }
   return { meant, problems };
 }

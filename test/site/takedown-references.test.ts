@@ -119,7 +119,7 @@ describe('an entry is an error with its line', () => {
     ['https://harian.example/2019/jola', /no article is/, /Did you mean https:\/\/harian\.example\/2019\/jala/],
     ['Nelayan menambal jala', /no article is/, /Did you mean jala\.md/],
     ['arsip-lama/', /no article is/, /Did you mean arsip lama\//],
-    ['zzz', /no article is zzz/, /^Correct the entry: .* optional: true\. No site is built/],
+    ['zzz', /no article is zzz/, /^The nearest in the archive: .*\. Correct the entry: .* optional: true\. No site is built/],
     ['JALA.MD', /could mean any of 2 articles: Jala\.md \(id [0-9a-f]{16}\), jala\.md \(id/, /exact path or the id/],
     ['https://harian.example/2020/jala', /could mean any of 2 articles: Jala\.md .*, jalan\.md/, /exact path or the id/],
     ['./laporan.pdf', /laporan\.pdf was skipped \(not a format/, /optional: true/],
