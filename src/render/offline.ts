@@ -7,8 +7,10 @@ import { PACKAGE_ROOT } from '../util/package-root.js';
 
 /** The service worker's own code, bundled. */
 const CODE = join(PACKAGE_ROOT, 'dist', 'worker', 'sw.js');
-/** What a build is known by, beside the size of every file: all records, and what the search index is made of. */
+/** What a build is known by, besides the size of every file: the content of all records, and of the search index's list of its parts. */
 const TELLING = ['data/records.jsonl', 'search/index.json'];
+/** The parts of the search index. Their folders are named after what is in them; how small it is packed depends on the version of zlib. */
+const NAMED_BY_CONTENT = /^search\/[^/]+\//;
 /** Hexadecimal digits of a build's name. */
 const HASH_DIGITS = 16;
 
@@ -28,17 +30,18 @@ const LEFT_OUT = /^(?:data\/|feed\.|robots\.txt$|sitemap|sw\.js$|offline\.json$)
 
 /**
  * Writes, when all else is there, the service worker (sw.js) and the list of what "keep for offline" keeps (offline.json: a build's
- * name, and each path with its bytes). `site`: all other files, with their sizes and the digests of what they are made of.
- * Resolves to the paths of the two.
+ * name, and each path with its bytes). `site`: all other files. The name depends on what is in them alone, not on what made them:
+ * neither on Node nor on the system. Resolves to the paths of the two.
  */
 export async function writeOffline(folder: string, site: SiteFiles): Promise<readonly string[]> {
   const files = [...site]
     .filter(([path]) => !LEFT_OUT.test(path) && !isForDisk(path))
     .map(([path, { size }]) => [path, size] as const)
     .sort(([a], [b]) => compareCodePoints(a, b));
-  const telling = TELLING.map((path) => site.get(path)?.key ?? '');
+  const sizes = files.map(([path, size]) => (NAMED_BY_CONTENT.test(path) ? [path] : [path, size]));
+  const telling = TELLING.map((path) => hashOf(site, path));
   const code = await readFile(CODE, 'utf8');
-  const build = sha256([JSON.stringify(files), code, ...telling].join('\n'));
+  const build = sha256([JSON.stringify(sizes), code, ...telling].join('\n'));
   const name = build.slice(0, HASH_DIGITS);
   const core = files
     .map(([path]) => path)
@@ -49,4 +52,11 @@ export async function writeOffline(folder: string, site: SiteFiles): Promise<rea
   await writeFile(join(folder, 'offline.json'), JSON.stringify({ build: name, files }));
   await writeFile(join(folder, 'sw.js'), `var klipingOffline=${JSON.stringify(settings)};\n${code}`);
   return ['offline.json', 'sw.js'];
+}
+
+/** Returns the hash of a file's content; '' when the site has no such file, as an empty archive has no search index. */
+function hashOf(site: SiteFiles, path: string): string {
+  const file = site.get(path);
+  if (file?.hash === '') throw new Error(`the content of ${path} was not hashed when it was written`);
+  return file?.hash ?? '';
 }
