@@ -24,14 +24,24 @@ export async function readEntries(folder: DiskPath): Promise<readonly FolderEntr
   if (!entries.some(({ name }) => name.includes(REPLACEMENT)))
     return entries.map((entry) => ({ name: entry.name, bytes: null, kind: kindOf(entry) }));
   const raw = await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
-  return raw.map((entry) => {
-    const parts = splitName(entry.name);
+  const split = raw.map((entry) => splitName(entry.name));
+  const mark = chooseMark(split);
+  return raw.map((entry, i) => {
+    const parts = split[i] ?? [];
     const isText = parts.every((part) => typeof part === 'string');
-    const name = parts
-      .map((part) => (typeof part === 'string' ? part : `%${hex(part).toUpperCase()}`))
-      .join('');
-    return { name, bytes: isText ? null : entry.name, kind: kindOf(entry) };
+    return { name: show(parts, mark), bytes: isText ? null : entry.name, kind: kindOf(entry) };
   });
+}
+
+/** A percent sign before the digits of a byte, or as many as it takes to have no two names of a folder look alike. */
+function chooseMark(names: readonly (readonly (string | number)[])[]): string {
+  let mark = '%';
+  while (new Set(names.map((parts) => show(parts, mark))).size < names.length) mark += '%';
+  return mark;
+}
+
+function show(parts: readonly (string | number)[], mark: string): string {
+  return parts.map((part) => (typeof part === 'string' ? part : mark + hex(part).toUpperCase())).join('');
 }
 
 /** Returns where an entry of a folder lies. */

@@ -67,6 +67,7 @@ const REMEDIES: Readonly<Record<string, readonly [string, string]>> = {
     'there is no such file, or it is a link to one that does not exist',
     'Check the path. If it is a link, what it leads to may lie on a disk that is not connected now.',
   ],
+  ENAMETOOLONG: ['its path is too long for this system', 'Move it to a folder that does not lie so deep.'],
   ELOOP: ['it is a link that leads back to itself', 'Let it lead to the file that is meant.'],
 };
 
