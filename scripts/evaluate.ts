@@ -13,7 +13,7 @@ import { cpus } from 'node:os';
 import { basename, join } from 'node:path';
 import { loadConfig } from '../src/config.js';
 import { createDateParser } from '../src/extract/date-parse.js';
-import { readMetadataTable } from '../src/ingest/metadata-csv.js';
+import { readMetadataTables } from '../src/ingest/metadata-tables.js';
 import { walkArchive } from '../src/ingest/walk.js';
 import { DEFAULT_LIMITS } from '../src/model/limits.js';
 import { findLanguage, LANGUAGES } from '../src/languages/index.js';
@@ -39,8 +39,8 @@ async function evaluateExtraction(folder: string, folds: number): Promise<void> 
     .filter((line) => line.trim() !== '')
     .map((line) => truthSchema.parse(JSON.parse(line)));
   const pages = join(folder, 'pages');
-  const { files } = await walkArchive(pages);
-  const table = await readMetadataTable(pages);
+  const { files, tables } = await walkArchive(pages);
+  const table = await readMetadataTables(tables, pages);
   const started = performance.now();
   const { archive } = await readDocuments(await hashAll(files, 1, DEFAULT_LIMITS), {
     config: await loadConfig(pages),
@@ -122,11 +122,14 @@ function machine(): string {
 
 /** All folders are read as one archive, as a reader would have them. */
 async function evaluateResolution(gold: string, folders: readonly string[]): Promise<void> {
-  const files = (await Promise.all(folders.map((folder) => walkArchive(folder)))).flatMap((found, i) =>
+  const walks = await Promise.all(folders.map((folder) => walkArchive(folder)));
+  const files = walks.flatMap((found, i) =>
     found.files.map((file) => ({ ...file, path: `${folders[i] ?? ''}/${file.path}` })),
   );
   const [first = '.'] = folders;
-  const tables = await Promise.all(folders.map((folder) => readMetadataTable(folder)));
+  const tables = await Promise.all(
+    walks.map((found, i) => readMetadataTables(found.tables, folders[i] ?? '')),
+  );
   const { archive } = await readDocuments(await hashAll(files, null, DEFAULT_LIMITS), {
     config: await loadConfig(first),
     onProgress: () => undefined,

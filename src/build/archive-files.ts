@@ -13,6 +13,8 @@ export interface HashedFile extends FoundFile {
 /** What lies in an archive's folder, with the hashes of the bytes. */
 export interface ArchiveFiles {
   readonly files: readonly HashedFile[];
+  /** Every metadata.csv. */
+  readonly tables: readonly HashedFile[];
   /** What could not even be looked at. */
   readonly skipped: readonly Skipped[];
 }
@@ -34,8 +36,13 @@ export async function findArchiveFiles(
   root: string,
   { jobs, limits, out }: FindOptions,
 ): Promise<ArchiveFiles> {
-  const { files, skipped } = await walkArchive(root, out);
-  return { files: await hashAll(files, jobs, limits), skipped };
+  const { files, tables, skipped } = await walkArchive(root, out);
+  const hashes = hashFiles(tables.map(({ absolute }) => absolute));
+  return {
+    files: await hashAll(files, jobs, limits),
+    tables: tables.map((table, i) => ({ ...table, sha256: hashes[i] ?? '' })),
+    skipped,
+  };
 }
 
 /** The hashes of all files that a reader would open. */

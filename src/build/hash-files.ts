@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
 /** Most files fit; a larger one is read in several steps. */
 const BUFFER_BYTES = 256 * 1024;
 
-/** SHA-256 of each file in hexadecimal digits; '' for one that cannot be read. One after the other: threads do the rest. */
+/**
+ * Returns the SHA-256 of each file in hexadecimal digits; '' for one that cannot be read, and for what is no regular file: a pipe
+ * would be waited for, a device may never end. One after the other: threads do the rest.
+ */
 export function hashFiles(paths: readonly string[]): readonly string[] {
   const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
   return paths.map((path) => {
@@ -20,8 +23,10 @@ export function hashFiles(paths: readonly string[]): readonly string[] {
 
 function hashFile(path: string, buffer: Buffer): string {
   const hash = createHash('sha256');
-  const descriptor = openSync(path, 'r');
+  // A pipe that nobody writes to is opened at once; Windows has neither such pipes nor the flag.
+  const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
+    if (!fstatSync(descriptor).isFile()) return '';
     for (;;) {
       const read = readSync(descriptor, buffer);
       if (read > 0) hash.update(buffer.subarray(0, read));

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { RESERVED } from '../ingest/walk.js';
+import { RESERVED } from '../ingest/entry-role.js';
 import { compareCodePoints } from '../util/compare.js';
 import { sha256 } from '../util/hash.js';
 import type { Config } from '../config.js';
@@ -14,7 +14,7 @@ import type { ArchiveFiles } from './archive-files.js';
  */
 export function digestInputs(
   root: string,
-  { files, skipped }: ArchiveFiles,
+  { files, tables, skipped }: ArchiveFiles,
   settings: { readonly config: Config; readonly builtAt: string },
 ): string {
   const beside = [...RESERVED].sort(compareCodePoints).flatMap((name) => listFiles(root, name));
@@ -24,7 +24,7 @@ export function digestInputs(
       versionOf('everything'),
       settings.builtAt,
       JSON.stringify({ ...settings.config, language: settings.config.language.tag }),
-      ...files.map(({ path, size, sha256: hash }) => `${path}\n${size}\n${hash}`),
+      ...[...files, ...tables].map(({ path, size, sha256: hash }) => `${path}\n${size}\n${hash}`),
       ...skipped.map(({ path, reason }) => `${path}\n${reason}`),
       ...beside.map((path, i) => `${path}\n${hashes[i] ?? ''}`),
     ].join('\n\n'),

@@ -14,7 +14,7 @@ import {
   type Withheld,
 } from '../corpus/index.js';
 import { applyAuthority, resolveEntities } from '../entities/index.js';
-import { readMetadataTable } from '../ingest/metadata-csv.js';
+import { readMetadataTables } from '../ingest/metadata-tables.js';
 import type { FoundFile } from '../ingest/walk.js';
 import type { Archive, Skipped } from '../model/archive.js';
 import { articleId } from '../model/article-id.js';
@@ -91,11 +91,11 @@ export async function readWhole(root: string, config: Config, onProgress: OnProg
 /** {@link readArchive} for files that were found and hashed already. */
 export async function readFoundFiles(
   root: string,
-  { files, skipped }: ArchiveFiles,
+  { files, tables, skipped }: ArchiveFiles,
   options: Pick<ReadOptions, 'config' | 'onProgress' | 'store' | 'jobs'>,
 ): Promise<ReadResult> {
   const paths = new Set(files.map((file) => file.path));
-  const table = await readMetadataTable(root, paths);
+  const table = await readMetadataTables(tables, root, paths);
   const roots = [root, await realpath(root)];
   return readDocuments(files, {
     ...options,

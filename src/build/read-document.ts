@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createExtractor, type KnownOutlet } from '../extract/index.js';
 import { ingestBytes } from '../ingest/index.js';
 import { describeDocument } from '../ingest/metadata-csv.js';
-import { unreadable } from '../ingest/walk.js';
+import { unreadable } from '../ingest/walk-problems.js';
 import { findLanguage, LANGUAGES } from '../languages/index.js';
 import type { Skipped } from '../model/archive.js';
 import type { Declaration } from '../model/document.js';

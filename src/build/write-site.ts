@@ -61,7 +61,7 @@ export async function writeSite(staging: string, options: WriteOptions): Promise
     written.set(path, { ...file, hash, mark });
   };
   for (const { path } of changed) note(path, keys.get(path) ?? '', drawn.get(path));
-  for (const { file, key } of fresh) note(file.path, key);
+  for (const { file, key } of fresh) note(file.path, key, { hash: key, mark: '' });
   for (const { path, hash } of options.spooled) note(path, hash, { hash, mark: '' });
   return { files: written, rendered: changed.length };
 }

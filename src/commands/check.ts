@@ -2,6 +2,7 @@ import { loadConfig, type Config } from '../config.js';
 import { findFaults, TAKEDOWNS_FILE } from '../corpus/index.js';
 import { AUTHORITY_FILE, peopleMeantBy } from '../entities/index.js';
 import type { Archive, Article } from '../model/archive.js';
+import { isChangedTooEarly } from '../model/change.js';
 import { readWhole, type ReadResult } from '../build/read-archive.js';
 import { printable } from '../util/printable.js';
 import type { Finding, Group } from './findings.js';
@@ -126,6 +127,15 @@ function group(read: ReadResult, config: Config): readonly Group[] {
       title: ['article without a date', 'articles without a date'],
       remedy: 'If you know it, write it into metadata.csv.',
       findings: where(({ record }) => record.date.value === null),
+    },
+    {
+      code: 'changed-too-early',
+      title: ['article changed before it was published', 'articles changed before they were published'],
+      remedy: 'One of the two dates is wrong. If it is the publication, write it into metadata.csv.',
+      findings: where(
+        ({ record }) => isChangedTooEarly(record),
+        ({ record }) => `changed ${record.modified.value ?? ''}, published ${record.date.value ?? ''}`,
+      ),
     },
     {
       code: 'no-outlet',

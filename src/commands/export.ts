@@ -1,14 +1,26 @@
-import { mkdir, readdir } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
-import { loadConfig } from '../config.js';
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkTakedowns } from '../build/check-takedowns.js';
+import { readWhole, type ReadResult } from '../build/read-archive.js';
+import { loadConfig, type Config } from '../config.js';
 import { refuseTakedowns } from '../corpus/index.js';
-import { diagnostic, UsageError } from '../model/diagnostic.js';
-import { formatRecordSchema, serializeArticle } from '../model/record-json.js';
-import { readArchive } from '../build/read-archive.js';
-import { nameInBag } from '../preservation/bag-names.js';
-import { writeBag, type Payload } from '../preservation/bagit.js';
-import { listFiles } from '../preservation/fixity.js';
+import { unreadable } from '../ingest/walk-problems.js';
+import { walkWholeArchive, type KeptFile, type WholeArchive } from '../ingest/walk.js';
+import { BuildError, diagnostic, type Diagnostic } from '../model/diagnostic.js';
+import { formatRecordSchema, serializeShown } from '../model/record-json.js';
+import { nameInBag, type NamedFile } from '../preservation/bag-names.js';
+import {
+  BAG_DECLARATION,
+  PayloadError,
+  writeBag,
+  type BagInfo,
+  type Payload,
+} from '../preservation/bagit.js';
+import { fillNewFolder } from '../preservation/new-folder.js';
 import { VERSION } from '../util/package-root.js';
+import { checkBagFolder, refuseBag } from './bag-folder.js';
+import { explainDiskError } from './disk-error.js';
 import { buildTime, findArchive } from './paths.js';
 import { createReporter, type OutputOptions } from './reporter.js';
 
@@ -16,67 +28,160 @@ export interface ExportCommandOptions extends OutputOptions {
   readonly bagit: string;
 }
 
-/** `kliping export --bagit DIR`: the archive's files byte for byte, and its records, for long keeping. Resolves to 0. */
+const RECORDS = ['records/records.jsonl', 'records/record.schema.json'] as const;
+
+/**
+ * `kliping export --bagit DIR`: the archive's files byte for byte, and its records, for long keeping. Resolves to 0; the bag is
+ * either complete or not there.
+ */
 export async function exportArchive(path: string, options: ExportCommandOptions): Promise<number> {
   const archive = await findArchive(path);
-  const folder = await emptyFolder(options.bagit, archive);
+  const folder = await checkBagFolder(options.bagit, archive);
   const config = await loadConfig(archive);
   const reporter = createReporter(options);
-  const read = await readArchive(archive, config, reporter.onProgress);
+  const whole = await walkWholeArchive(archive);
+  const lost = [...whole.unreadable, ...(await findUnreadable(whole.files))];
+  if (lost.length > 0) {
+    reporter.diagnose(lost.map((item) => ({ ...item, severity: 'error' })));
+    throw incomplete(lost.length);
+  }
+  const read = await readWhole(archive, config, reporter.onProgress);
   reporter.finish();
-  refuseTakedowns(read.diagnostics);
-  reporter.diagnose(read.diagnostics);
-  const records = read.articles.map((article) => `${JSON.stringify(serializeArticle(article, read))}\n`);
-  const sources = (await listFiles(archive)).filter((file) => !isOfTools(file));
-  const names = nameInBag(sources);
-  reporter.diagnose(names.diagnostics);
+  refuseTakedowns(read.archive.diagnostics);
+  const names = nameInBag(whole.files.map((file) => toNamed(file, archive)));
+  reporter.diagnose([...gather(read, whole), ...names.diagnostics, ...noticeOriginals(read)]);
+  const [records, schema] = RECORDS;
   const payload: readonly Payload[] = [
-    ...sources.map((file) => ({ path: names.pathOf(file), from: join(archive, file) })),
+    ...whole.files.map((file) => ({ path: names.pathOf(file.path), from: file.absolute })),
     ...names.table,
-    { path: 'records/records.jsonl', content: records.join('') },
-    { path: 'records/record.schema.json', content: formatRecordSchema() },
+    { path: records, content: listRecords(read) },
+    { path: schema, content: formatRecordSchema() },
   ];
-  const summary = await writeBag(folder, payload, [
-    ['External-Description', config.description ?? config.title],
-    ['External-Identifier', config.baseUrl ?? config.title],
-    ['Bagging-Date', buildTime(config.timezone).slice(0, 10)],
-    ['Bag-Software-Agent', `Kliping ${VERSION}`],
-  ]);
-  reporter.emit('exported', { ...summary, articles: read.articles.length, out: folder });
+  const pathInArchive = (path: string): string =>
+    whole.files.find((file) => names.pathOf(file.path) === path)?.path ?? path;
+  const summary = await reportErrors(options.bagit, pathInArchive, () =>
+    fillNewFolder(folder, BAG_DECLARATION, async (work) => {
+      const written = await writeBag(work, payload, describeBag(config));
+      // What is kept as it was collected is the owner's; what is made of it must say no more than the site does.
+      await checkTakedowns(join(work, 'data'), {
+        files: [records],
+        takenBack: read.takenBack,
+        shown: read.archive.articles,
+        names: { archive, config, own: new Set(), recordOf: () => null },
+      });
+      return written;
+    }),
+  );
+  const articles = read.archive.articles.length;
+  const leftOut = whole.skipped.map((item) => item.path);
+  reporter.emit('exported', { ...summary, articles, leftOut, out: folder });
+  const without = leftOut.length === 0 ? '' : `, without ${leftOut.length} that are no files of the archive,`;
   reporter.say(
-    `A bag of ${summary.files} files (${read.articles.length} articles, ${Math.ceil(summary.bytes / 1000)} kB) is in ${folder}`,
+    `A bag of ${summary.files} files (${articles} articles, ${Math.ceil(summary.bytes / 1000)} kB)${without} is in ${folder}`,
   );
   return 0;
 }
 
-/** Hidden folders hold caches and version control, node_modules programs: none is part of the archive. */
-function isOfTools(path: string): boolean {
-  return path.split('/').some((part) => part.startsWith('.') || part === 'node_modules');
-}
-
-async function emptyFolder(path: string, archive: string): Promise<string> {
-  const folder = resolve(path);
-  if (folder === archive || folder.startsWith(archive + sep))
-    throw refuse(path, 'it lies inside the archive, and would become a part of it');
-  try {
-    await mkdir(folder, { recursive: true });
-    if ((await readdir(folder)).length === 0) return folder;
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw refuse(path, `it cannot be made (${String(error.code)})`);
+/** What cannot be opened. It is asked for before anything is written, so that all of it can be told. */
+async function findUnreadable(files: readonly KeptFile[]): Promise<readonly Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  for (const { path, absolute } of files) {
+    try {
+      await access(absolute, constants.R_OK);
+    } catch (error) {
+      found.push(unreadable(path, error));
+    }
   }
-  throw refuse(path, 'it is not empty');
+  return found;
 }
 
-function refuse(path: string, message: string): UsageError {
-  const hint = 'Choose an empty or a new folder outside the archive.';
-  return new UsageError(
+function incomplete(count: number): BuildError {
+  const what = count === 1 ? 'a file or folder of the archive' : `${count} files or folders of the archive`;
+  return new BuildError(
     diagnostic({
       severity: 'error',
-      code: 'export/refused',
-      message: `the bag cannot go there: ${message}`,
-      hint,
-      path,
+      code: 'export/unreadable',
+      message: `the bag was not made: ${what} cannot be read, and a bag holds all of an archive or nothing`,
+      hint: 'Make them readable, or move them out of the archive.',
     }),
   );
+}
+
+function toNamed({ path, absolute }: KeptFile, archive: string): NamedFile {
+  if (typeof absolute === 'string') return { path, bytes: null };
+  return { path, bytes: absolute.subarray(Buffer.byteLength(join(archive, '/'))) };
+}
+
+/** What is said about the archive: not that a file is no article, for the bag holds it all the same, unless it is hidden. */
+function gather({ archive }: ReadResult, { skipped }: WholeArchive): readonly Diagnostic[] {
+  const left = new Set(archive.skipped.map(({ path }) => path));
+  const isOfNoUse = new Set(
+    archive.skipped.flatMap(({ reason, diagnostic: item }) =>
+      item.severity === 'info' && reason !== 'hidden' ? [item] : [],
+    ),
+  );
+  return [
+    ...archive.diagnostics.filter((item) => !isOfNoUse.has(item)),
+    ...skipped.filter(({ path }) => !left.has(path)).map((item) => item.diagnostic),
+  ];
+}
+
+/** Says that the original files are in the bag whole, where the records are not. */
+function noticeOriginals({ takenBack, shown }: ReadResult): readonly Diagnostic[] {
+  const changed = shown.filter(
+    ({ record, replaced }) => replaced.length > 0 || record.rights.access !== 'full',
+  );
+  const count = takenBack.length + changed.length;
+  if (count === 0) return [];
+  const articles = count === 1 ? 'one article' : `${count} articles`;
+  return [
+    diagnostic({
+      severity: 'warning',
+      code: 'export/originals',
+      message: `the bag holds the original files whole, also those of ${articles} that takedowns.yaml or rights keep out of the site wholly or in part; only its records leave out what the site leaves out`,
+      hint: 'Give the bag only to those who may have these files, or move the files out of the archive before.',
+    }),
+  ];
+}
+
+function listRecords({ archive }: ReadResult): string {
+  return archive.articles.map((article) => `${JSON.stringify(serializeShown(article, archive))}\n`).join('');
+}
+
+function describeBag({ title, description, baseUrl, timezone }: Config): BagInfo {
+  return [
+    ['External-Description', description ?? title],
+    ['External-Identifier', baseUrl ?? title],
+    [
+      'Internal-Sender-Description',
+      'data/archive holds the files as they were collected, whole. data/records holds what Kliping read from them; what the archive withholds from readers (takedowns.yaml, rights) is left out there, and not in data/archive.',
+    ],
+    ['Bagging-Date', buildTime(timezone).slice(0, 10)],
+    ['Bag-Software-Agent', `Kliping ${VERSION}`],
+  ];
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'you have no permission to write there',
+  EPERM: 'you have no permission to write there',
+  ENAMETOOLONG:
+    'the path of a file in it would be too long for this system; a folder with a shorter path may do',
+};
+
+/** Tells errors of the file system as sentences. @throws BuildError about a file of the archive, UsageError about the bag's folder. */
+async function reportErrors<T>(
+  bag: string,
+  pathInArchive: (path: string) => string,
+  write: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (explainDiskError(error) !== null) throw error;
+    if (error instanceof PayloadError)
+      throw new BuildError({ ...unreadable(pathInArchive(error.path), error.cause), severity: 'error' });
+    if (error instanceof Error && 'code' in error)
+      throw refuseBag(bag, REASONS[String(error.code)] ?? error.message);
+    throw error;
+  }
 }

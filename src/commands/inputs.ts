@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { loadConfig } from '../config.js';
-import { readMetadataTable } from '../ingest/metadata-csv.js';
-import { unreadable, walkArchive, type FoundFile } from '../ingest/walk.js';
+import { findMetadataTable, readMetadataTables } from '../ingest/metadata-tables.js';
+import { walkArchive, type FoundFile } from '../ingest/walk.js';
+import { unreadable } from '../ingest/walk-problems.js';
 import type { Archive, Skipped } from '../model/archive.js';
 import type { OnProgress } from '../build/progress.js';
 import { readDocuments } from '../build/read-archive.js';
@@ -14,6 +15,8 @@ export interface Input {
   /** Where kliping.yaml and metadata.csv are looked for. */
   readonly folder: string;
   readonly files: FoundFile[];
+  /** Every metadata.csv of a folder; null where single files were named: then that of `folder` holds. */
+  readonly tables: readonly FoundFile[] | null;
   readonly skipped: Skipped[];
 }
 
@@ -36,8 +39,8 @@ export async function findInputs(paths: readonly string[]): Promise<readonly Inp
       continue;
     }
     if (info.isDirectory()) {
-      const { files, skipped } = await walkArchive(absolute);
-      inputs.push({ folder: absolute, files: [...files], skipped: [...skipped] });
+      const { files, tables, skipped } = await walkArchive(absolute);
+      inputs.push({ folder: absolute, files: [...files], tables, skipped: [...skipped] });
     } else inputOf(inputs, dirname(absolute)).files.push({ path: shown, absolute, size: info.size });
   }
   return inputs;
@@ -46,7 +49,9 @@ export async function findInputs(paths: readonly string[]): Promise<readonly Inp
 /** Reads what was found, each document for itself: files with the same bytes are not taken together. */
 export async function readInput(input: Input, onProgress: OnProgress): Promise<Archive> {
   const placeOf = (file: FoundFile): string => relative(input.folder, file.absolute).replaceAll('\\', '/');
-  const table = await readMetadataTable(input.folder, new Set(input.files.map(placeOf)));
+  const own = input.tables === null ? await findMetadataTable(input.folder) : null;
+  const tables = input.tables ?? (own === null ? [] : [own]);
+  const table = await readMetadataTables(tables, input.folder, new Set(input.files.map(placeOf)));
   const config = await loadConfig(input.folder);
   const { archive } = await readDocuments(await hashAll(input.files, null, config.limits), {
     config,
@@ -68,7 +73,7 @@ export async function readInput(input: Input, onProgress: OnProgress): Promise<A
 function inputOf(inputs: Input[], folder: string): Input {
   const last = inputs.at(-1);
   if (last?.folder === folder && last.files.every((file) => dirname(file.absolute) === folder)) return last;
-  const input: Input = { folder, files: [], skipped: [] };
+  const input: Input = { folder, files: [], tables: null, skipped: [] };
   inputs.push(input);
   return input;
 }

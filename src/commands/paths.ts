@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { RESERVED } from '../ingest/walk.js';
+import { METADATA_FILE, RESERVED } from '../ingest/entry-role.js';
 import { diagnostic, UsageError } from '../model/diagnostic.js';
 import { checkOutput } from '../output/check-output.js';
 import { STORE_FOLDER } from '../store/store.js';
@@ -34,7 +34,11 @@ export async function findArchive(path: string): Promise<string> {
  * beside the archive where that would lie in it. @throws UsageError when it cannot go there.
  */
 export async function findOutput(out: string | undefined, archive: string): Promise<string> {
-  return checkOutput(out ?? defaultOutput(archive), archive, new Set([...RESERVED, STORE_FOLDER]));
+  return checkOutput(
+    out ?? defaultOutput(archive),
+    archive,
+    new Set([...RESERVED, METADATA_FILE, STORE_FOLDER]),
+  );
 }
 
 function defaultOutput(archive: string): string {

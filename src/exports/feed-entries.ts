@@ -1,5 +1,6 @@
 import { toInstant } from '../languages/format.js';
 import type { Article } from '../model/archive.js';
+import { changeOf } from '../model/change.js';
 import { parseEdtf, type EdtfDate } from '../util/edtf.js';
 import { sha256 } from '../util/hash.js';
 import type { ExportContext } from './export-type.js';
@@ -31,7 +32,7 @@ export function listEntries(context: ExportContext): readonly FeedEntry[] {
     if (entries.length === MAX_ENTRIES) break;
     const published = certainInstant(article.record.date.value, site.timezone);
     if (published === null) continue;
-    const modified = certainInstant(article.record.modified.value, site.timezone);
+    const modified = certainInstant(changeOf(article.record), site.timezone);
     const page = pageByPath.get(article.path);
     const url = site.baseUrl === null ? article.path : new URL(article.path, site.baseUrl).href;
     entries.push({

@@ -1,6 +1,6 @@
 import type { Archive, Article } from '../model/archive.js';
 import { digestMentions } from '../model/mentions.js';
-import { formatRecordSchema, serializeArticle, type RecordJson } from '../model/record-json.js';
+import { formatRecordSchema, serializeShown, type RecordJson } from '../model/record-json.js';
 import type { OutputFile } from '../model/site.js';
 import type { ExportContext, Piece, SpooledFile } from './export-type.js';
 import { toJsonLine } from './json-lines.js';
@@ -35,11 +35,5 @@ export function writeRecordSchema(): OutputFile {
 }
 
 function publishedRecord(article: Article, archive: Archive): RecordJson {
-  const { rights, withheldWords } = article.record;
-  return {
-    ...serializeArticle(article, archive),
-    rights: { access: rights.access ?? 'full', statement: rights.statement },
-    withheldWords,
-    href: article.path,
-  };
+  return { ...serializeShown(article, archive), href: article.path };
 }

@@ -1,3 +1,4 @@
+import { changeOf } from '../model/change.js';
 import type { OutputFile } from '../model/site.js';
 import { edtfDay, parseEdtf } from '../util/edtf.js';
 import { html, type SafeHtml } from '../util/html.js';
@@ -8,7 +9,7 @@ const MAX_URLS = 50_000;
 
 /**
  * sitemap.xml, only when the site's address is known: every page but the one for wrong addresses. An article's lastmod
- * is the certain day it was changed or published; other pages have none, for nothing says when they changed.
+ * is the certain day it was changed or published (see changeOf); other pages have none, for nothing says when they changed.
  */
 export const sitemap: ExportType = (context) => {
   const { site, pages, archive } = context;
@@ -53,7 +54,7 @@ ${urls}</urlset>
 function certainDays({ archive }: ExportContext): ReadonlyMap<string, string> {
   const days = new Map<string, string>();
   for (const { path, record } of archive.articles) {
-    const known = [record.modified.value, record.date.value].find((text) => {
+    const known = [changeOf(record), record.date.value].find((text) => {
       const date = text === null ? null : parseEdtf(text);
       return date?.day != null && !date.uncertain;
     });

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Declaration, RawDocument } from '../model/document.js';
@@ -7,7 +5,7 @@ import { MAX_QUOTE } from '../model/field.js';
 import { ACCESS_WORDS, parseRights } from '../model/rights.js';
 import { normalizeText, splitTrimmed, truncate } from '../util/text.js';
 import { decodeText } from './decode.js';
-import { assignRows, findByPlainPath, METADATA_FILE, problem, type Row } from './metadata-rows.js';
+import { createReport, type Report, type Row } from './metadata-rows.js';
 
 /** Characters a row may have: the longest real ones have some thousands; a "row" of a megabyte is a broken quote. */
 const MAX_ROW = 200_000;
@@ -25,69 +23,26 @@ const COLUMNS: Readonly<Record<string, string>> = {
 /** Other keys of the same value, which a row takes the place of. */
 const SAME_VALUE: Readonly<Record<string, RegExp>> = { authors: /^(?:authors?|byline|penulis)(?:\.name)?$/ };
 
-/** A person's own table about the files of an archive. */
-export interface MetadataTable {
-  /** The document with the values of its row before its own, so that they win. `path` is its file's, from the table. */
-  readonly apply: (document: RawDocument, path: string) => RawDocument;
-  /** What the row of a path says; null when it has none. */
-  readonly declarationsOf: (path: string) => readonly Declaration[] | null;
-  /** What is wrong with the table, given the paths of all files. */
-  readonly check: (paths: ReadonlySet<string>) => readonly Diagnostic[];
-}
-
 /**
- * Reads metadata.csv beside the articles: UTF-8 with or without a mark; comma, semicolon or tab; columns in any order. A table
- * that is missing changes nothing; one that cannot be read is reported. `files`: the paths of the archive's files where they are
- * known; paths that are written a little differently are then found as well.
+ * Reads a metadata.csv: UTF-8 with or without a mark; comma, semicolon or tab; columns in any order. One that cannot be read is
+ * reported and has no rows.
  */
-export async function readMetadataTable(
-  archive: string,
-  files: ReadonlySet<string> | null = null,
-): Promise<MetadataTable> {
-  const tableOf = (rows: readonly Row[], problems: readonly Diagnostic[]): MetadataTable =>
-    createTable({ rows, problems, archive, files });
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(join(archive, METADATA_FILE));
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    const isMissing = error.code === 'ENOENT' || error.code === 'ENOTDIR';
-    return tableOf(
-      [],
-      isMissing ? [] : [problem(`it cannot be read (${error.message})`, 'Check its permissions.')],
-    );
-  }
-  const decoded = decodeText(bytes, METADATA_FILE);
+export function parseMetadataCsv(
+  bytes: Uint8Array,
+  path: string,
+): { readonly rows: readonly Row[]; readonly problems: readonly Diagnostic[] } {
+  const report = createReport(path);
+  const decoded = decodeText(bytes, path);
   if (decoded === null)
-    return tableOf([], [problem('this is not text', 'Save the table as CSV, not as a spreadsheet.')]);
-  const { rows, problems } = parseTable(decoded.text);
-  return tableOf(rows, [...decoded.diagnostics, ...problems]);
+    return {
+      rows: [],
+      problems: [report('this is not text', 'Save the table as CSV, not as a spreadsheet.')],
+    };
+  const { rows, problems } = parseTable(decoded.text, report);
+  return { rows, problems: [...decoded.diagnostics, ...problems] };
 }
 
-interface TableParts {
-  readonly rows: readonly Row[];
-  /** What is wrong with the table itself. */
-  readonly problems: readonly Diagnostic[];
-  readonly archive: string;
-  readonly files: ReadonlySet<string> | null;
-}
-
-function createTable({ rows, problems, archive, files }: TableParts): MetadataTable {
-  const assigned = files === null ? null : assignRows(rows, files, archive);
-  const findPlain = findByPlainPath(rows);
-  const rowOf = (path: string): Row | null =>
-    assigned === null ? findPlain(path) : (assigned.byPath.get(path) ?? null);
-  return {
-    apply: (document, path) => describeDocument(document, rowOf(path)?.declarations ?? null),
-    declarationsOf: (path) => rowOf(path)?.declarations ?? null,
-    check: (paths) => [
-      ...problems,
-      ...(assigned !== null && paths === files ? assigned : assignRows(rows, paths, archive)).problems,
-    ],
-  };
-}
-
-/** A document with the values of its row in the table, if it has one, before its own. */
+/** Returns a document with the values of its row in the tables, if it has one, before its own, so that they win. */
 export function describeDocument(document: RawDocument, row: readonly Declaration[] | null): RawDocument {
   if (row === null) return document;
   const keys = new Set(row.map((item) => item.key));
@@ -96,7 +51,10 @@ export function describeDocument(document: RawDocument, row: readonly Declaratio
   return { ...document, declarations: [...row, ...others] };
 }
 
-function parseTable(text: string): {
+function parseTable(
+  text: string,
+  report: Report,
+): {
   readonly rows: readonly Row[];
   readonly problems: readonly Diagnostic[];
 } {
@@ -117,7 +75,7 @@ function parseTable(text: string): {
     return {
       rows: [],
       problems: [
-        problem(`it is not a table: ${error.message}`, 'Look for a quotation mark that is not closed.', line),
+        report(`it is not a table: ${error.message}`, 'Look for a quotation mark that is not closed.', line),
       ],
     };
   }
@@ -128,7 +86,7 @@ function parseTable(text: string): {
     return {
       rows: [],
       problems: [
-        problem(
+        report(
           'it has no column "path"',
           `The first line names the columns: path, ${Object.keys(COLUMNS).join(', ')}.`,
           1,
@@ -141,7 +99,7 @@ function parseTable(text: string): {
     unknown.length === 0
       ? []
       : [
-          problem(
+          report(
             `unknown columns are left out: ${truncate(unknown.join(', '), MAX_QUOTE)}`,
             `Known are path, ${Object.keys(COLUMNS).join(', ')}.`,
             1,
@@ -153,15 +111,15 @@ function parseTable(text: string): {
     declarations: names.flatMap((name, column) => declare(name, record[column] ?? '', info.lines)),
   }));
   const used = rows.filter((row) => row.path !== '');
-  return { rows: used, problems: [...problems, ...used.flatMap(checkRights)] };
+  return { rows: used, problems: [...problems, ...used.flatMap((row) => checkRights(row, report))] };
 }
 
-function checkRights({ declarations, line }: Row): readonly Diagnostic[] {
+function checkRights({ declarations, line }: Row, report: Report): readonly Diagnostic[] {
   const { access, misspelt } = parseRights(declarations.find(({ key }) => key === 'rights')?.values[0] ?? '');
   if (access === null || misspelt === null) return [];
   const words = Object.values(ACCESS_WORDS);
   return [
-    problem(
+    report(
       `the rights "${truncate(misspelt, MAX_QUOTE)}" are taken as "${ACCESS_WORDS[access]}"`,
       `Write ${words.join(', ')}, or a sentence.`,
       line,

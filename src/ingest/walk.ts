@@ -1,114 +1,176 @@
-import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Skipped } from '../model/archive.js';
-import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import { compareCodePoints } from '../util/compare.js';
 import { readSiteManifest } from '../util/site-manifest.js';
+import {
+  describeMisnamed,
+  joinPath,
+  readEntries,
+  type DiskPath,
+  type FolderEntry,
+} from './folder-entries.js';
+import { isHidden, isHiddenArticle, pageOfCompanion, roleOf, type Role } from './entry-role.js';
+import type { FoundFile } from './found-file.js';
+import { companion, hidden, linkOut, notAFile, site, unreadable } from './walk-problems.js';
 
-/** A file of the archive, not yet read. */
-export interface FoundFile {
-  /** Relative to the archive, with forward slashes. */
-  readonly path: string;
-  readonly absolute: string;
-  /** Bytes. */
-  readonly size: number;
+export type { FoundFile } from './found-file.js';
+
+/** What a build looks at. Each list is in code-point order of the paths. */
+export interface ArchiveWalk {
+  /** What may be an article. */
+  readonly files: readonly FoundFile[];
+  /** Every metadata.csv. */
+  readonly tables: readonly FoundFile[];
+  /** What is not read, and why. */
+  readonly skipped: readonly Skipped[];
 }
 
-/** Folders and files in an archive's root that are not articles. */
-export const RESERVED = new Set([
-  'kliping.yaml',
-  'kliping.yml',
-  'metadata.csv',
-  'entities.yaml',
-  'takedowns.yaml',
-  'templates',
-  'public',
-]);
-/** Folders of tools, at any depth. */
-const IGNORED_FOLDERS = new Set(['node_modules', '__MACOSX']);
+/** A file that is kept as it is. Where its name is not UTF-8, '%E9' stands in `path` for each byte that is no character. */
+export interface KeptFile extends Omit<FoundFile, 'absolute'> {
+  readonly absolute: DiskPath;
+}
+
+/** All that belongs to an archive. Each list is in code-point order of the paths. */
+export interface WholeArchive {
+  readonly files: readonly KeptFile[];
+  /** What is no file of the archive: links that are not followed, pipes, devices. */
+  readonly skipped: readonly Skipped[];
+  /** What belongs to the archive and cannot be looked at. */
+  readonly unreadable: readonly Diagnostic[];
+}
 
 /**
- * All files of a folder in code-point order of their paths, hidden ones (.git) and the archive's own settings left out.
- * Symbolic links to files of the archive are followed; those to folders (they could go in circles) and to files elsewhere (which
- * nobody meant to publish) are not. A site that Kliping made is skipped and said; the one at `except`, an absolute path without
- * links, is not even said. What cannot be looked at is reported.
+ * Lists the files that a build reads, hidden ones (.git) and the archive's own settings left out. Symbolic links to files of the
+ * archive are followed; those to folders (they could go in circles) and to files elsewhere (which nobody meant to publish) are
+ * not. A site that Kliping made is skipped and said; the one at `except`, an absolute path without links, is not even said. What
+ * cannot be looked at is reported.
  */
-export async function walkArchive(
-  root: string,
-  except: string | null = null,
-): Promise<{ readonly files: readonly FoundFile[]; readonly skipped: readonly Skipped[] }> {
+export async function walkArchive(root: string, except: string | null = null): Promise<ArchiveWalk> {
   const files: FoundFile[] = [];
+  const tables: FoundFile[] = [];
   const skipped: Skipped[] = [];
-  const skip = (reason: string, problem: Diagnostic): void => {
+  const skip = (reason: string, problem: Diagnostic): false => {
     skipped.push({ path: problem.path ?? '', reason, diagnostic: problem });
+    return false;
   };
+  await walk(root, {
+    except,
+    accept: ({ role, entry, prefix, page }) => {
+      switch (role) {
+        case 'article':
+        case 'table':
+          return true;
+        case 'companion':
+          return skip('unsupported', companion(prefix + entry.name, page));
+        case 'misnamed':
+          return skip('misnamed', describeMisnamed(prefix, entry));
+        case 'hidden':
+          return isHiddenArticle(entry) && skip('hidden', hidden(prefix + entry.name));
+        case 'settings':
+          // They are read elsewhere: templates/ and public/ are gone through only for names that nothing can be read by.
+          return entry.bytes === null
+            ? entry.kind === 'folder'
+            : skip('misnamed', describeMisnamed(prefix, entry));
+      }
+    },
+    take: ({ absolute, ...file }, role) => {
+      if (typeof absolute === 'string') (role === 'table' ? tables : files).push({ ...file, absolute });
+    },
+    skip,
+    fail: (problem) => {
+      skip('unreadable', problem);
+    },
+  });
+  return { files: sortByPath(files), tables: sortByPath(tables), skipped: sortByPath(skipped) };
+}
+
+/**
+ * Lists all files of an archive, its settings, templates and what browsers saved with pages included, by the rules of
+ * {@link walkArchive}: nothing hidden, and no link that a build would not follow.
+ */
+export async function walkWholeArchive(root: string): Promise<WholeArchive> {
+  const files: KeptFile[] = [];
+  const skipped: Skipped[] = [];
+  const unreadable: Diagnostic[] = [];
+  await walk(root, {
+    except: null,
+    accept: ({ role }) => role !== 'hidden',
+    take: (file) => files.push(file),
+    skip: (reason, problem) => skipped.push({ path: problem.path ?? '', reason, diagnostic: problem }),
+    fail: (problem) => unreadable.push(problem),
+  });
+  return { files: sortByPath(files), skipped: sortByPath(skipped), unreadable };
+}
+
+interface Folder {
+  readonly absolute: DiskPath;
+  /** '' or the folder's path with a slash behind it. */
+  readonly prefix: string;
+  readonly role: Role;
+}
+
+interface Visitor {
+  /** A folder that is passed over, as an absolute path without links; or null. */
+  readonly except: string | null;
+  /** Whether an entry is looked at: a file is taken, a folder entered. `page` is the page that a companion was saved with. */
+  readonly accept: (seen: {
+    readonly role: Role;
+    readonly entry: FolderEntry;
+    readonly prefix: string;
+    readonly page: string;
+  }) => boolean;
+  readonly take: (file: KeptFile, role: Role) => void;
+  /** For what is no file of the archive. */
+  readonly skip: (reason: string, problem: Diagnostic) => void;
+  /** For what may be one and cannot be looked at. */
+  readonly fail: (problem: Diagnostic) => void;
+}
+
+async function walk(root: string, visitor: Visitor): Promise<void> {
   const home = `${await realpath(root)}${sep}`;
-  const walk = async (folder: string, prefix: string): Promise<void> => {
-    if (join(home, prefix.slice(0, -1)) === except) return;
-    const entries = await readdir(folder, { withFileTypes: true });
+  const enter = async ({ absolute: folder, prefix, role: of }: Folder): Promise<void> => {
+    if (join(home, prefix.slice(0, -1)) === visitor.except) return;
+    const entries = await readEntries(folder);
     const names = new Set(entries.map((entry) => entry.name));
     // Its manifest lies in data/.
-    if (names.has('data') && readSiteManifest(folder) !== null) {
-      skip('site', site(prefix.slice(0, -1) || '.'));
+    if (
+      of === 'article' &&
+      names.has('data') &&
+      typeof folder === 'string' &&
+      readSiteManifest(folder) !== null
+    ) {
+      visitor.skip('site', site(prefix.slice(0, -1) || '.'));
       return;
     }
     for (const entry of entries) {
-      const { name } = entry;
-      const path = prefix + name;
-      if (name.startsWith('.') || (prefix === '' && RESERVED.has(name))) continue;
-      const absolute = join(folder, name);
+      const path = prefix + entry.name;
+      const page = entry.kind === 'folder' ? pageOfCompanion(entry.name, names) : null;
+      const role = of === 'article' || isHidden(entry) ? roleOf(entry, prefix, page) : of;
+      if (!visitor.accept({ role, entry, prefix, page: page ?? '' })) continue;
+      const absolute = joinPath(folder, entry);
       try {
-        if (entry.isDirectory()) {
-          const page = pageOfCompanion(name, names);
-          if (page !== null) skip('unsupported', companion(path, page));
-          else if (!IGNORED_FOLDERS.has(name)) await walk(absolute, `${path}/`);
-        } else {
+        if (entry.kind === 'folder') await enter({ absolute, prefix: `${path}/`, role });
+        else {
           const info = await stat(absolute);
-          const isOutside = entry.isSymbolicLink() && !(await realpath(absolute)).startsWith(home);
-          if (info.isFile() && isOutside) skip('unreadable', linkOut(path));
-          else if (info.isFile()) files.push({ path, absolute, size: info.size });
-          else skip('unreadable', notAFile(path, (await lstat(absolute)).isSymbolicLink()));
+          const isOutside = entry.kind === 'link' && !(await realpath(absolute)).startsWith(home);
+          if (info.isFile() && isOutside) visitor.skip('unreadable', linkOut(path));
+          else if (info.isFile()) visitor.take({ path, absolute, size: info.size }, role);
+          else visitor.skip('unreadable', notAFile(path, (await lstat(absolute)).isSymbolicLink()));
         }
       } catch (error) {
-        skip('unreadable', unreadable(path, error));
+        const problem = unreadable(path, error);
+        if (entry.kind === 'link') visitor.skip('unreadable', problem);
+        else visitor.fail(problem);
       }
     }
   };
-  await walk(root, '');
-  return {
-    files: files.sort((a, b) => compareCodePoints(a.path, b.path)),
-    skipped: skipped.sort((a, b) => compareCodePoints(a.path, b.path)),
-  };
+  await enter({ absolute: root, prefix: '', role: 'article' });
 }
 
-/** The page that a browser saved this folder with (its pictures, scripts and frames); null for any other folder. */
-function pageOfCompanion(folder: string, names: ReadonlySet<string>): string | null {
-  const stem = COMPANION.exec(folder)?.[1];
-  if (stem === undefined) return null;
-  return [`${stem}.html`, `${stem}.htm`].find((name) => names.has(name)) ?? null;
-}
-
-/** What browsers in several languages put behind a saved page's name. */
-const COMPANION = /^(.+)(?:_files|\.files|_berkas|_fail|-Dateien|_fichiers|_archivos|_bestanden|_file)$/;
-
-function companion(path: string, page: string): Diagnostic {
-  return diagnostic({
-    severity: 'info',
-    code: 'input/companion',
-    message: `the pictures and scripts saved with ${page}; left out`,
-    hint: 'Only the page itself is read. Keep the folder: it may hold the only copy of the pictures.',
-    path,
-  });
-}
-
-function site(path: string): Diagnostic {
-  return diagnostic({
-    severity: 'info',
-    code: 'input/site',
-    message: 'this folder is a site that Kliping built; its pages are not read as articles',
-    hint: 'It may stay there. Move it out of the archive if you do not want this line.',
-    path,
-  });
+function sortByPath<T extends { readonly path: string }>(items: readonly T[]): readonly T[] {
+  return [...items].sort((a, b) => compareCodePoints(a.path, b.path));
 }
 
 /** The bytes of a file, or a diagnostic saying why they cannot be had. */
@@ -118,49 +180,4 @@ export async function readBytes(file: FoundFile): Promise<Uint8Array | Diagnosti
   } catch (error) {
     return unreadable(file.path, error);
   }
-}
-
-function notAFile(path: string, isLink: boolean): Diagnostic {
-  return diagnostic({
-    severity: 'warning',
-    code: 'input/unreadable',
-    message: isLink
-      ? 'this is a link to a folder; links to folders are not followed'
-      : 'this is not a regular file',
-    hint: isLink ? 'Copy the folder into the archive.' : 'It can stay where it is: Kliping reads files only.',
-    path,
-  });
-}
-
-function linkOut(path: string): Diagnostic {
-  return diagnostic({
-    severity: 'warning',
-    code: 'input/link-outside',
-    message: 'this is a link to a file outside the archive; such links are not followed',
-    hint: 'Copy the file into the archive.',
-    path,
-  });
-}
-
-const REMEDIES: Readonly<Record<string, readonly [string, string]>> = {
-  EACCES: [
-    'you have no permission to read it',
-    'Give yourself read permission, for instance with chmod u+r.',
-  ],
-  EPERM: ['you have no permission to read it', 'Give yourself read permission, for instance with chmod u+r.'],
-  ENOENT: [
-    'there is no such file, or it is a link to one that does not exist',
-    'Check the path. If it is a link, what it leads to may lie on a disk that is not connected now.',
-  ],
-  ELOOP: ['it is a link that leads back to itself', 'Let it lead to the file that is meant.'],
-};
-
-/** A diagnostic for an error of the file system. */
-export function unreadable(path: string, error: unknown): Diagnostic {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const [message, hint] = REMEDIES[code] ?? [
-    `it cannot be read (${error instanceof Error ? error.message : String(error)})`,
-    'Check the disk, or copy the file again.',
-  ];
-  return diagnostic({ severity: 'warning', code: 'input/unreadable', message, hint, path });
 }

@@ -1,4 +1,4 @@
-import { parseEdtf, type EdtfDate } from '../util/edtf.js';
+import { offsetMinutes, parseEdtf, type EdtfDate } from '../util/edtf.js';
 
 /** Between a day and its month, a number and its unit, and before '…'. */
 export const NO_BREAK_SPACE = '\u00a0';
@@ -184,11 +184,6 @@ function utcDay(year: number, month: number, day: number): Date {
 function minutesOf(time: string): number {
   const [hours, minutes] = time.split(':');
   return Number(hours) * 60 + Number(minutes);
-}
-
-function offsetMinutes(offset: string): number {
-  if (offset === 'Z') return 0;
-  return minutesOf(offset.slice(1)) * (offset.startsWith('-') ? -1 : 1);
 }
 
 /** '+07:00': what a zone is ahead of UTC at a time, taken as local; 'Z' for none. */

@@ -15,6 +15,8 @@ export interface PersonName {
 
 /** Between a name and the father's: the first name is the one such names are sorted by. */
 const LINEAGE = new Set(['bin', 'binti', 'bint', 'ibn', 'ibnu', 'b.', 'a/l', 'a/p']);
+/** Between the names of two who sign as one, and in the names of firms. */
+const ALLIANCE = new Set(['and', '&']);
 /** Between two family names. */
 const JOINING = new Set(['y', 'e', 'und']);
 const PARTICLES = new Set(NAME_PARTICLES.filter((word) => !JOINING.has(word) && !LINEAGE.has(word)));
@@ -44,15 +46,15 @@ export function isHouseName(name: string): boolean {
 
 /**
  * The parts of a person's name as printed in a byline; the last word is the family name, as libraries enter Indonesian names
- * too. Null when the name is one word, has a father's name in it, or is of a language that puts the family first: then it is
- * cited as printed.
+ * too. Null when the name is one word, has a father's name in it, joins two names ('Budi and Sons'), or is of a language that
+ * puts the family first: then it is cited as printed.
  */
 export function splitPersonName(name: string, language: string | null): PersonName | null {
   const [main = '', ...after] = splitTrimmed(name, ',');
   if (!after.every((part) => SUFFIX.test(part))) return null;
   const words = main.split(/\s+/).filter((word) => word !== '');
   if (words.length < 2 || FAMILY_FIRST.has(language?.split('-')[0] ?? '')) return null;
-  if (words.some((word) => LINEAGE.has(word.toLowerCase()))) return null;
+  if (words.some((word) => LINEAGE.has(word.toLowerCase()) || ALLIANCE.has(word.toLowerCase()))) return null;
   const wordAt = (i: number): string => words[i] ?? '';
   let family = words.length - 1;
   if (family > 2 && JOINING.has(wordAt(family - 1))) family -= 2;

@@ -73,13 +73,17 @@ export const recordSchema = z
     rights: z
       .object({ access: z.enum(ACCESS), statement: z.string().nullable() })
       .optional()
-      .describe("How much of the article is shown and what is said about its rights; only in a site's data"),
+      .describe(
+        'How much of the article is shown and what is said about its rights; only in the data of a site and in a bag',
+      ),
     withheldWords: z
       .number()
       .int()
       .nonnegative()
       .optional()
-      .describe("Words of its text that are not shown and not counted; only in a site's data"),
+      .describe(
+        'Words of its text that are not shown and not counted; only in the data of a site and in a bag',
+      ),
     href: z.string().optional().describe("The article's page, relative to the site; only in a site's data"),
   })
   .describe('A news article with the evidence for every extracted value');
@@ -90,6 +94,16 @@ export type RecordJson = z.infer<typeof recordSchema>;
 export function formatRecordSchema(): string {
   const schema = { ...z.toJSONSchema(recordSchema), title: 'Kliping article record' };
   return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+/** Returns the record of an article as a site shows it: with its rights, and without what they or a takedown withhold. */
+export function serializeShown(article: Article, archive: Archive): RecordJson {
+  const { rights, withheldWords } = article.record;
+  return {
+    ...serializeArticle(article, archive),
+    rights: { access: rights.access ?? 'full', statement: rights.statement },
+    withheldWords,
+  };
 }
 
 /** The record of an article, who and what it mentions or credits by id in code-point order. */

@@ -91,10 +91,25 @@ export function writeBibtex(item: CitedItem): string {
 /** 'van Beethoven, Ludwig'; what is cited as printed stands in braces of its own. */
 function bibtexName({ name, parts }: CitedAuthor): string {
   if (parts === null) return `{${escapeLatex(name)}}`;
-  const family = escapeLatex(parts.family);
-  const last = `${parts.particle === null ? '' : `${escapeLatex(parts.particle)} `}${family.includes(' ') ? `{${family}}` : family}`;
-  const suffix = parts.suffix === null ? [] : [`{${escapeLatex(parts.suffix)}}`];
-  return [last, ...suffix, escapeLatex(parts.given)].join(', ');
+  const { family, given, particle, suffix } = parts;
+  const last = family.includes(' ') ? `{${escapeLatex(family)}}` : bibtexPart(family);
+  return [
+    particle === null ? last : `${bibtexPart(particle)} ${last}`,
+    ...(suffix === null ? [] : [`{${escapeLatex(suffix)}}`]),
+    bibtexPart(given),
+  ].join(', ');
+}
+
+/**
+ * What a list of names reads as more than a part of one: the word that parts two names, in any case; `=`, which biber reads as
+ * `family=…`; signs that are escaped, after which some programs do not see where the name ends.
+ */
+const BIBTEX_LIST_SIGN = /(?<!\S)and(?!\S)|[=\\{}&%$#_~^]/i;
+
+/** Writes a part of a name, in braces where it could be read as more than that. */
+function bibtexPart(part: string): string {
+  const escaped = escapeLatex(part);
+  return BIBTEX_LIST_SIGN.test(part) ? `{${escaped}}` : escaped;
 }
 
 const LATEX: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import type { Article } from '../model/archive.js';
+import { changeOf } from '../model/change.js';
 import type { Entity, EntityType } from '../model/entity.js';
 import { parseEdtf } from '../util/edtf.js';
 import { citeAuthors } from './cited-item.js';
@@ -47,7 +48,7 @@ export function describeNewsArticle(article: Article, context: PageContext): Thi
     url: address,
     mainEntityOfPage: address,
     datePublished: certainDay(record.date.value),
-    dateModified: certainDay(record.modified.value),
+    dateModified: certainDay(changeOf(record)),
     author: citeAuthors(article).map(({ name, isHouse }) => ({
       '@type': isHouse ? 'Organization' : 'Person',
       name,

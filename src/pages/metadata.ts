@@ -1,4 +1,5 @@
 import type { Article } from '../model/archive.js';
+import { changeOf } from '../model/change.js';
 import type { EntityId } from '../model/entity.js';
 import type { MetaElement, PageMetadata, SitePage } from '../model/site.js';
 import { parseEdtf } from '../util/edtf.js';
@@ -84,7 +85,7 @@ function openGraph(article: Article, context: PageContext): readonly MetaElement
   const { record } = article;
   return elements('property', [
     ['article:published_time', certainDay(record.date.value)],
-    ['article:modified_time', certainDay(record.modified.value)],
+    ['article:modified_time', certainDay(changeOf(record))],
     ['article:section', record.section.value],
     ...(record.authors.value ?? []).map((name) => ['article:author', name] as const),
     ...namesIn(article, context)

@@ -8,10 +8,18 @@ const FOLDER = 'archive/';
 /** Says which names were changed; only in bags with such files. */
 const RENAMED_FILE = 'records/renamed.csv';
 
+/** A file of the archive. */
+export interface NamedFile {
+  /** Unique. Where a name is not in UTF-8, '%E9' stands for each byte that is no character. */
+  readonly path: string;
+  /** The path as it is on the disk, where it is not `path`. */
+  readonly bytes: Buffer | null;
+}
+
 /** How the files of an archive are called in a bag. */
 export interface BagNames {
   /** Returns the payload's path of a file of the archive. */
-  readonly pathOf: (file: string) => string;
+  readonly pathOf: (path: string) => string;
   /** The table of changed names, so that the archive can be put back as it was; empty when there are none. */
   readonly table: readonly Payload[];
   /** One for each changed name. */
@@ -19,22 +27,34 @@ export interface BagNames {
 }
 
 /** Names the files of an archive for a bag: as they are called, but for names that Windows or another disk cannot hold. */
-export function nameInBag(files: readonly string[]): BagNames {
-  const portable = portablePaths(files);
-  const pathOf = (file: string): string => FOLDER + (portable.get(file) ?? file);
-  const renamed = files.filter((file) => pathOf(file) !== FOLDER + file);
-  const rows = [['path', 'original'], ...renamed.map((file) => [pathOf(file), file])];
+export function nameInBag(files: readonly NamedFile[]): BagNames {
+  const portable = portablePaths(files.map(({ path }) => path));
+  const pathOf = (path: string): string => FOLDER + (portable.get(path) ?? path);
+  const renamed = files.filter(({ path, bytes }) => bytes !== null || pathOf(path) !== FOLDER + path);
   return {
     pathOf,
-    table: renamed.length === 0 ? [] : [{ path: RENAMED_FILE, content: stringify(rows) }],
-    diagnostics: renamed.map((file) =>
+    table: renamed.length === 0 ? [] : [{ path: RENAMED_FILE, content: listNames(renamed, pathOf) }],
+    diagnostics: renamed.map(({ path, bytes }) =>
       diagnostic({
         severity: 'info',
         code: 'export/renamed',
-        message: `not every disk can hold this name; in the bag it is ${pathOf(file)}`,
+        message: `${bytes === null ? 'not every disk can hold this name' : 'its name is not in UTF-8'}; in the bag it is ${pathOf(path)}`,
         hint: `${RENAMED_FILE} in the bag lists the names as they were.`,
-        path: file,
+        path,
       }),
     ),
   };
+}
+
+/** A third column holds in hexadecimal digits the bytes of paths that no text can hold; it is there when there are any. */
+function listNames(renamed: readonly NamedFile[], pathOf: (path: string) => string): string {
+  const hasBytes = renamed.some(({ bytes }) => bytes !== null);
+  return stringify([
+    ['path', 'original', ...(hasBytes ? ['bytes'] : [])],
+    ...renamed.map(({ path, bytes }) => [
+      pathOf(path),
+      path,
+      ...(hasBytes ? [bytes?.toString('hex') ?? ''] : []),
+    ]),
+  ]);
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OutputFile } from '../model/site.js';
@@ -27,6 +28,8 @@ export async function readFolder(folder: string, prefix = ''): Promise<readonly 
   for (const entry of entries) {
     const path = prefix + entry.name;
     if (entry.name.startsWith('.')) continue;
+    // What has a name that is not UTF-8 is not found by what Node calls it; it was reported when the archive was looked through.
+    if (!existsSync(join(folder, entry.name))) continue;
     if (entry.isDirectory()) files.push(...(await readFolder(join(folder, entry.name), `${path}/`)));
     else if (entry.isFile()) files.push({ path, content: await readFile(join(folder, entry.name)) });
   }

@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -70,13 +71,19 @@ interface RunOptions extends RenderOptions {
 /** Eleventy holds all pages of a run in memory until they are written. */
 const PAGES_AT_ONCE = 500;
 
+/** Tells what of templates/ is taken: no pipes and devices, and nothing whose name is not UTF-8 (which is not found by what Node calls it). */
+function canCopy(source: string): boolean {
+  const info = lstatSync(source, { throwIfNoEntry: false });
+  return info !== undefined && (info.isFile() || info.isDirectory() || info.isSymbolicLink());
+}
+
 async function renderSome(options: RunOptions): Promise<void> {
   const input = await mkdtemp(join(tmpdir(), 'kliping-'));
   const stay = removeAtExit(input);
   try {
     const includes = join(input, '_includes');
     if (options.overrides.folder === null) await mkdir(includes);
-    else await cp(options.overrides.folder, includes, { recursive: true });
+    else await cp(options.overrides.folder, includes, { recursive: true, filter: canCopy });
     await runEleventy(input, options);
   } finally {
     await rm(input, { recursive: true, force: true });

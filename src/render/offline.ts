@@ -8,6 +8,8 @@ import { PACKAGE_ROOT } from '../util/package-root.js';
 
 /** The service worker's own code, bundled. */
 const CODE = join(PACKAGE_ROOT, 'dist', 'worker', 'sw.js');
+/** The parts of the search index. Their folders are named after what is in them; how small it is packed depends on the version of zlib. */
+const NAMED_BY_CONTENT = /^search\/[^/]+\//;
 /** Hexadecimal digits of a build's name. */
 const HASH_DIGITS = 16;
 
@@ -39,8 +41,9 @@ const LIST = 'offline.json';
 
 /**
  * Writes, when all else is there, the service worker (sw.js) and the list of what "keep for offline" keeps (offline.json: a build's
- * name, and each path with its bytes and, where its name does not tell it, its version). `site`: all other files, with their sizes
- * and hashes. Resolves to the paths of the two.
+ * name, and each path with its bytes and, where its name does not tell it, its version). The name of a build depends on what is in
+ * the site alone, not on what made it: neither on Node nor on the system. `site`: all other files, with their sizes and hashes.
+ * Resolves to the paths of the two.
  */
 export async function writeOffline(folder: string, site: SiteFiles): Promise<readonly string[]> {
   const files = [...site]
@@ -50,7 +53,10 @@ export async function writeOffline(folder: string, site: SiteFiles): Promise<rea
     )
     .sort(([a], [b]) => compareCodePoints(a, b));
   const code = await readFile(CODE, 'utf8');
-  const build = sha256(`${JSON.stringify(files)}\n${code}`).slice(0, HASH_DIGITS);
+  const telling = files.map(([path, size, version]) =>
+    NAMED_BY_CONTENT.test(path) ? [path] : [path, version ?? size],
+  );
+  const build = sha256(`${JSON.stringify(telling)}\n${code}`).slice(0, HASH_DIGITS);
   const list = JSON.stringify({ build, files });
   const paths = files.map(([path]) => path);
   const core = paths.filter(

@@ -37,8 +37,8 @@ export function makeShard(
     chunks,
   );
   return makePart(articles, [
-    { path: SHARD_TABLE, content: pack(table) },
-    ...chunks.map(({ content }, i) => ({ path: chunkFile(i), content: pack(content) })),
+    { path: SHARD_TABLE, content: table },
+    ...chunks.map(({ content }, i) => ({ path: chunkFile(i), content })),
   ]);
 }
 
@@ -48,17 +48,21 @@ export function makeTexts(documents: readonly SearchDocument[]): Part {
     documents.length,
     documents.map(({ view }, place) => ({
       path: fragmentFile(place),
-      content: pack(Buffer.from(JSON.stringify(view))),
+      content: Buffer.from(JSON.stringify(view)),
     })),
   );
 }
 
-function makePart(articles: number, files: readonly OutputFile[]): Part {
+/** Compresses files. Their folder's name is that of what was compressed: another version of zlib does not change it. */
+function makePart(
+  articles: number,
+  files: readonly { readonly path: string; readonly content: Uint8Array }[],
+): Part {
   const name = sha256(files.map((file) => `${file.path} ${sha256(file.content)}\n`).join(''));
   const folder = name.slice(0, HASH_DIGITS);
   return {
     entry: { folder, articles },
-    files: files.map(({ path, content }) => ({ path: `${folder}/${path}`, content })),
+    files: files.map(({ path, content }) => ({ path: `${folder}/${path}`, content: pack(content) })),
   };
 }
 
@@ -115,6 +119,13 @@ function makeTable(lengths: readonly Uint8Array[], chunks: readonly Chunk[]): Ui
   ]);
 }
 
+/** Place of the byte of a gzip header that names the system it was made on, and what stands there for an unknown one (RFC 1952). */
+const SYSTEM_BYTE = 9;
+const UNKNOWN_SYSTEM = 255;
+
+/** Compresses to the same bytes on every system. */
 function pack(content: Uint8Array): Uint8Array {
-  return gzipSync(content);
+  const packed = gzipSync(content);
+  packed[SYSTEM_BYTE] = UNKNOWN_SYSTEM;
+  return packed;
 }

@@ -49,6 +49,51 @@ export function edtfDay(text: string): string {
   return day.replace('?', '');
 }
 
+/**
+ * Tells whether the first of two EDTF dates surely lies before the second, as far as both are known. A date without an offset is
+ * taken to be of the other's zone; where the other is printed in UTC, as many systems store times, of any zone. False when one of
+ * them is not a date.
+ */
+export function isEarlier(first: string, second: string): boolean {
+  const [a, b] = [parseEdtf(first), parseEdtf(second)];
+  if (a === null || b === null) return false;
+  if (a.offset !== null && b.offset !== null)
+    return lastMoment(a) - offsetOf(a) < firstMoment(b) - offsetOf(b);
+  const isOneInUtc = [a, b].some(({ offset }) => offset !== null && offsetMinutes(offset) === 0);
+  return lastMoment(a) + (isOneInUtc ? MAX_OFFSET : 0) < firstMoment(b);
+}
+
+const MINUTE = 60_000;
+/** Milliseconds that a zone is ahead of or behind UTC, at most. */
+const MAX_OFFSET = 14 * 60 * MINUTE;
+
+/** Milliseconds since 1970 as printed, without the offset. */
+function firstMoment({ year, month, day, time }: EdtfDate): number {
+  return Date.parse(
+    `${String(year).padStart(4, '0')}-${pad(month ?? 1)}-${pad(day ?? 1)}T${time ?? '00:00'}Z`,
+  );
+}
+
+function lastMoment(date: EdtfDate): number {
+  const end = new Date(firstMoment(date));
+  if (date.month === null) end.setUTCFullYear(end.getUTCFullYear() + 1);
+  else if (date.day === null) end.setUTCMonth(end.getUTCMonth() + 1);
+  else if (date.time === null) end.setUTCDate(end.getUTCDate() + 1);
+  else if (date.time.length === 'HH:MM'.length) end.setUTCMinutes(end.getUTCMinutes() + 1);
+  else end.setUTCSeconds(end.getUTCSeconds() + 1);
+  return end.getTime() - 1;
+}
+
+function offsetOf({ offset }: EdtfDate): number {
+  return offset === null ? 0 : offsetMinutes(offset) * MINUTE;
+}
+
+/** Returns what an offset is ahead of UTC, in minutes: 420 for '+07:00', 0 for 'Z'. */
+export function offsetMinutes(offset: string): number {
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):(\d{2})$/.exec(offset) ?? [];
+  return (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -1 : 1);
+}
+
 function pad(value: number): string {
   return String(value).padStart(2, '0');
 }

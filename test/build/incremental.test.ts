@@ -71,6 +71,33 @@ test('after one edit one article is extracted, and only what shows it is drawn',
   expect(readTree(out)).toEqual(await buildCold(archive));
 });
 
+test('a change to the table of a subfolder reaches the articles that it names, and no others', async () => {
+  const table = (title: string): string => `path,title\nberita-1.md,${title}\n1998/berita-2.md,Judul kedua\n`;
+  const archive = makeFolder({
+    ...Object.fromEntries(
+      Object.entries(makeArchive(4)).map(([path, text], i) => [
+        `lama/${i === 2 ? '1998/' : ''}${path}`,
+        text,
+      ]),
+    ),
+    'lama/metadata.csv': table('Judul satu'),
+  });
+  const out = join(makeFolder(), 'site');
+  const { work, figures } = await build(archive, out, true);
+  expect(work.extracted).toBe(4);
+  expect(figures.skipped).toEqual([]);
+  writeFileSync(join(archive, 'lama/metadata.csv'), table('Judul lain'));
+  const changed = await build(archive, out, true);
+  expect(changed.work.extracted).toBe(1);
+  const site = readTree(out);
+  expect(site['data/records.jsonl']).toContain('"title":"Judul lain"');
+  expect(site['data/records.jsonl']).toContain('"title":"Judul kedua"');
+  expect(site).toEqual(await buildCold(archive));
+  rmSync(join(archive, 'lama/metadata.csv'));
+  await build(archive, out, true);
+  expect(readTree(out)).toEqual(await buildCold(archive));
+});
+
 test('a new day changes the page about the archive, and no other', async () => {
   const archive = makeFolder(makeArchive(4));
   const out = join(makeFolder(), 'site');

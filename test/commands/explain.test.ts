@@ -66,6 +66,18 @@ test('check groups what wants a person’s eyes, and says what shows more', asyn
   ]);
 });
 
+test('check lists an article that was changed before it was published', async () => {
+  const body = `${'kata '.repeat(50)}.\n`;
+  const article = (modified: string): string =>
+    `---\ntitle: Judul ${modified}\ndate: 2024-06-20\nmodified: ${modified}\noutlet: Kabar\n---\n${body}`;
+  const folder = makeFolder({ 'benar.md': article('2024-06-21'), 'salah.md': article('2023-06-21') });
+  const { stdout } = await kliping(['check', folder]);
+  expect(stdout).toMatch(
+    /^1 article changed before it was published\n.*\n {2}salah\.md – changed 2023-06-21, published 2024-06-20$/m,
+  );
+  expect(stdout).not.toContain('benar.md');
+});
+
 test('check has nothing to say about a complete archive', async () => {
   const words = 'kata '.repeat(50);
   const folder = makeFolder({ 'a.md': `---\ntitle: Judul\ndate: 2024\noutlet: Kabar\n---\n${words}.\n` });

@@ -50,3 +50,22 @@ test(
     expect(Object.keys(b).sort()).toEqual(Object.keys(a).sort());
   },
 );
+
+/** Makes a process believe that it runs on a Node that nobody has. */
+const OTHER_NODE =
+  "--import=data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'99.1.2',icu:'99.3'}})";
+
+test('and by another version of Node: the build has the same name, so that browsers keep what they have', async () => {
+  const archive = makeFolder({ 'a.md': FILES['lain/1.md'] ?? '', 'b.md': FILES['lain/4.md'] ?? '' });
+  const [own = {}, other = {}] = await Promise.all(
+    [{}, { NODE_OPTIONS: OTHER_NODE }].map(async (env) => {
+      const site = join(makeFolder(), 'site');
+      const { code } = await kliping(['build', archive, '--out', site, '--no-cache', '--quiet'], {
+        env: { SOURCE_DATE_EPOCH: EPOCH, ...env },
+      });
+      expect(code).toBe(0);
+      return readTree(site);
+    }),
+  );
+  expect(Object.keys(other).filter((path) => own[path] !== other[path])).toEqual([]);
+});

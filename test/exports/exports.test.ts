@@ -116,3 +116,23 @@ describe('data/records.jsonl', () => {
     expect(() => JSON.parse(get(files, 'data/record.schema.json')) as unknown).not.toThrow();
   });
 });
+
+describe('a change that is dated before the publication', () => {
+  const said = exportFiles(
+    {
+      articles: [
+        { title: 'Berita', date: '2024-06-20', modified: '2024-06-10', text: 'Isi berita.' },
+        { title: 'Lain', date: '2024-06', modified: '2024-05-30T10:00Z', text: 'Isi lain.' },
+      ],
+    },
+    { baseUrl: 'https://arsip.example/' },
+  );
+
+  it.each(['feed.xml', 'feed.json', 'sitemap.xml'])('is not in %s', (path) => {
+    expect(get(said, path)).not.toMatch(/2024-06-10|2024-05-30/);
+  });
+
+  it('leaves the sitemap the day of publication', () => {
+    expect(all(get(said, 'sitemap.xml'), 'lastmod')).toEqual(['2024-06-20']);
+  });
+});

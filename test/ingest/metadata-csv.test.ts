@@ -1,13 +1,21 @@
-import { expect, test } from 'vitest';
-import { readMetadataTable } from '../../src/ingest/metadata-csv.js';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { findMetadataTable, type MetadataTable } from '../../src/ingest/metadata-tables.js';
+import { walkArchive } from '../../src/ingest/walk.js';
 import { readDocument } from '../support/extract.js';
 import { makeFolder } from '../support/files.js';
+import { readTables } from '../support/tables.js';
 
 const TEXT =
   '---\ntitle: Judul lama\nauthor: Siapa Saja\n---\nWarga desa membersihkan sungai bersama-sama pada hari Minggu.';
 
 async function tableOf(csv: string | Uint8Array) {
-  return readMetadataTable(makeFolder({ 'metadata.csv': csv }));
+  return tablesOf({ 'metadata.csv': csv });
+}
+
+async function tablesOf(files: Readonly<Record<string, string | Uint8Array>>) {
+  return readTables(makeFolder(files));
 }
 
 test.each([
@@ -49,7 +57,7 @@ test.each([
 });
 
 test('without a table nothing changes', async () => {
-  const table = await readMetadataTable(makeFolder());
+  const table = await tablesOf({});
   const document = readDocument('a.md', TEXT);
   expect(table.apply(document, 'a.md')).toBe(document);
   expect(table.check(new Set())).toEqual([]);
@@ -57,10 +65,7 @@ test('without a table nothing changes', async () => {
 
 test('no path of the table leads out of the archive', async () => {
   const paths = ['../secret.txt', '/etc/passwd', 'a/../../secret.txt', '..\\secret.txt', 'C:\\x.txt'];
-  const folder = makeFolder({
-    'metadata.csv': `path,title\n${paths.map((path) => `${path},Judul\n`).join('')}`,
-  });
-  const table = await readMetadataTable(folder);
+  const table = await tableOf(`path,title\n${paths.map((path) => `${path},Judul\n`).join('')}`);
   // A row only says something of files that were found: it opens none.
   const problems = table.check(new Set(['secret.txt', 'a.txt']));
   expect(problems).toHaveLength(paths.length);
@@ -90,7 +95,7 @@ test('a row finds its file however the path is written, where the files are know
   const folder = makeFolder({
     'metadata.csv': `path,title\n${rows.map((row, i) => `${row},${i}\n`).join('')}`,
   });
-  const table = await readMetadataTable(folder, files);
+  const table = await readTables(folder, files);
   const titleOf = (path: string) => table.declarationsOf(path)?.[0]?.values[0];
   expect([...files].map((path) => titleOf(path))).toEqual([
     '0',
@@ -110,4 +115,71 @@ test('a row finds its file however the path is written, where the files are know
     'warning 8: there is no file lama/berita.md',
     'warning 9: c.md stands twice; line 4 is taken',
   ]);
+});
+
+describe('a table in a subfolder', () => {
+  const valuesOf = (table: MetadataTable, path: string): Readonly<Record<string, string>> =>
+    Object.fromEntries((table.declarationsOf(path) ?? []).map(({ key, values }) => [key, values.join('; ')]));
+
+  test('holds for the files of that folder and below it, by their paths from there', async () => {
+    const table = await tablesOf({
+      'lama/metadata.csv': 'path,title\na.md,Dari lama\n1998/b.md,Juga\n',
+    });
+    expect(valuesOf(table, 'lama/a.md')).toEqual({ title: 'Dari lama' });
+    expect(valuesOf(table, 'lama/1998/b.md')).toEqual({ title: 'Juga' });
+    expect(table.declarationsOf('a.md')).toBeNull();
+    expect(table.check(new Set(['a.md', 'lama/a.md', 'lama/1998/b.md']))).toEqual([]);
+  });
+
+  test('wins over those above it, value by value: what it leaves empty is taken from them', async () => {
+    const table = await tablesOf({
+      'metadata.csv':
+        'path,title,outlet,rights\nlama/1998/a.md,Dari atas,Koran Atas,metadata only\nlama/b.md,Lain,,\n',
+      'lama/metadata.csv': 'path,title,date\n1998/a.md,Dari tengah,1998-05-21\n',
+      'lama/1998/metadata.csv': 'path;title;outlet\na.md;Dari dekat;\n',
+    });
+    expect(valuesOf(table, 'lama/1998/a.md')).toEqual({
+      title: 'Dari dekat',
+      date: '1998-05-21',
+      outlet: 'Koran Atas',
+      rights: 'metadata only',
+    });
+    expect(valuesOf(table, 'lama/b.md')).toEqual({ title: 'Lain' });
+  });
+
+  test('is named with its own path and line by what is wrong in it', async () => {
+    const table = await tablesOf({
+      'metadata.csv': 'path,title\na.md,x\n',
+      'lama/metadata.csv': 'path,titel\nb.md,x\nlama/c.md,x\nb.md,y\n../a.md,z\n',
+      'baru/metadata.csv': 'judul\nx\n',
+      'rusak/metadata.csv': Buffer.from('89504e470d0a1a0a0000000d', 'hex'),
+    });
+    const problems = table.check(new Set(['a.md', 'lama/b.md', 'lama/c.md']));
+    expect(problems.map(({ path, line, message }) => `${path ?? ''}:${line ?? ''} ${message}`)).toEqual([
+      'baru/metadata.csv:1 it has no column "path"',
+      'lama/metadata.csv:1 unknown columns are left out: titel',
+      'lama/metadata.csv:3 lama/c.md is taken to mean c.md',
+      'lama/metadata.csv:4 b.md stands twice; line 2 is taken',
+      'lama/metadata.csv:5 there is no file ../a.md',
+      'rusak/metadata.csv: this is not text',
+    ]);
+  });
+
+  test('means a file whose name is written with other code points for the same letters', async () => {
+    const table = await tablesOf({
+      'lama/metadata.csv': `path,rights\n${'é'.normalize('NFC')}.md,metadata only\n`,
+    });
+    const onDisk = `lama/${'é'.normalize('NFD')}.md`;
+    expect(valuesOf(table, onDisk)).toEqual({ rights: 'metadata only' });
+    expect(table.check(new Set([onDisk]))).toEqual([]);
+  });
+});
+
+test('a pipe in the place of a table is not waited for', async () => {
+  const folder = makeFolder();
+  execFileSync('mkfifo', [join(folder, 'metadata.csv')]);
+  expect(await findMetadataTable(folder)).toBeNull();
+  const { tables, skipped } = await walkArchive(folder);
+  expect(tables).toEqual([]);
+  expect(skipped).toMatchObject([{ path: 'metadata.csv', reason: 'unreadable' }]);
 });

@@ -93,6 +93,45 @@ describe.each(Object.keys(FORMATS) as Format[])('a reference as %s, read by cita
     ).toEqual(printed);
   });
 
+  it('takes a name with AND in it for one, and none for a list that goes on', () => {
+    // BibTeX parts names by this word however it is written, and "others" at the end stands for people who are not named.
+    const printed = ['DINAS KESEHATAN AND CO', 'SITI AND SONS', 'Rock And Roll', 'ANDI', 'OTHERS', 'others'];
+    if (format === 'ris') {
+      expect(writeRis(cite({ authors: printed })).match(/^AU {2}- .*(?=\r$)/gm)).toEqual(
+        printed.map((name) => `AU  - ${name}`),
+      );
+      return;
+    }
+    const authors = readAs({ authors: printed })['author'] as Csl[];
+    expect(authors.map(({ literal, family, given }) => [literal ?? family, given])).toEqual(
+      printed.map((name) => [name, undefined]),
+    );
+  });
+
+  it('has as many authors as the article', () => {
+    const word = fc.constantFrom(
+      'AND',
+      'and',
+      'And',
+      'others',
+      'Siti',
+      'RAHAYU',
+      'van',
+      'Jr.',
+      'A=B',
+      '{',
+      '"',
+      '&',
+    );
+    const name = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1, maxLength: 4 }), (authors) => {
+        expect(readAs({ authors, outlet: 'A' })['author']).toHaveLength(authors.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('gives the archive’s page where the article has no address of its own', () => {
     expect(readAs({ title: 'Satu' }, 'https://arsip.example/')['URL']).toMatch(
       /^https:\/\/arsip\.example\/articles\/satu-/,
@@ -141,9 +180,12 @@ describe('the parts of a name', () => {
     expect(splitPersonName(name, 'id')).toMatchObject(parts);
   });
 
-  it.each(['Suharto', 'Ahmad bin Hasan', 'Rahayu, Siti'])('%s is cited as printed', (name) => {
-    expect(splitPersonName(name, 'id')).toBeNull();
-  });
+  it.each(['Suharto', 'Ahmad bin Hasan', 'Rahayu, Siti', 'Rock And Roll', 'SITI & SONS'])(
+    '%s is cited as printed',
+    (name) => {
+      expect(splitPersonName(name, 'id')).toBeNull();
+    },
+  );
 
   it('are not told where the family comes first', () => {
     expect(splitPersonName('Nguyễn Văn An', 'vi')).toBeNull();

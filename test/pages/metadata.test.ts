@@ -100,6 +100,21 @@ describe('a date in metadata', () => {
     expect(head.meta.get('DC.date')).toEqual(dc);
   });
 
+  it.each([
+    ['2024-06-20', '2024-06-21', '2024-06-21'],
+    ['2024-06-20T08:19+07:00', '2024-06-20', '2024-06-20'],
+    ['2024-06-20', '2024-06-19', undefined],
+    ['2024-06-20T08:19+07:00', '2024-06-20T01:00Z', undefined],
+    ['2024-06', '2023-12-31T10:00', undefined],
+  ])('published %s: of a change on %s it says %s', (date, modified, said) => {
+    const head = headOfArticle({ date, modified });
+    expect(typed(head, 'NewsArticle')?.['dateModified']).toBe(said);
+    expect(head.meta.get('article:modified_time')).toEqual(said === undefined ? undefined : [said]);
+    // Nowhere else either: not in the other elements, the links and the citations.
+    if (said === undefined)
+      expect(JSON.stringify([...head.meta, head.links, head.jsonLd])).not.toContain(modified);
+  });
+
   it('is nowhere when there is none', () => {
     const head = headOfArticle({});
     expect(JSON.stringify([head.jsonLd, [...head.meta.keys()]])).not.toMatch(/date|time/i);

@@ -33,6 +33,12 @@ describe('an index', () => {
   const titles = async (query: string, state: Partial<SearchState> = {}): Promise<readonly string[]> =>
     (await find({ query, shown: 100, ...state })).results.map((result) => result.title);
 
+  test('says nowhere on which system it was compressed', () => {
+    const packed = Object.entries(readTree(folder)).filter(([path]) => path.endsWith('.bin'));
+    expect(packed.length).toBeGreaterThan(2);
+    for (const [path, bytes] of packed) expect([path, bytes.charCodeAt(9)]).toEqual([path, 255]);
+  });
+
   test('finds derived forms through the stemmer of the main language', async () => {
     expect(await titles('dimerdekakan')).toEqual(['Peringatan hari jadi']);
   });

@@ -4,11 +4,11 @@ import { expect, test } from 'vitest';
 import { createRecognizer } from '../../src/entities/index.js';
 import { createExtractor } from '../../src/extract/index.js';
 import { findReader } from '../../src/ingest/index.js';
-import { readMetadataTable } from '../../src/ingest/metadata-csv.js';
 import { indonesian } from '../../src/languages/id/index.js';
 import { LANGUAGES } from '../../src/languages/index.js';
 import { loadModels } from '../../src/load-models.js';
 import { makeFolder } from '../support/files.js';
+import { readTables } from '../support/tables.js';
 import { REPEATED, SENTENCE } from './repeated.js';
 
 /** Every nth string is tried in a place, another nth in the next one. LINEAR_STEP=1: each string in every place (some minutes). */
@@ -168,7 +168,7 @@ test('metadata.csv: reading takes time in proportion to the size', { timeout: 60
     const growth = await findGrowth((size) => {
       const folder = makeFolder();
       writeFileSync(join(folder, 'metadata.csv'), `path,title\n${repeat(unit, size)}`);
-      return readMetadataTable(folder);
+      return readTables(folder);
     });
     if (growth !== null) found.push(`${JSON.stringify(unit)}: ${growth}`);
   }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { loadConfig } from '../../src/config.js';
-import { readMetadataTable } from '../../src/ingest/metadata-csv.js';
 import { UsageError } from '../../src/model/diagnostic.js';
 import { extractText, readDocument } from '../support/extract.js';
 import { makeFolder } from '../support/files.js';
+import { readTables } from '../support/tables.js';
 
 /** Ten lines that stand for nine to the power of nine values. */
 const LAUGHS = ['a: &a [x, x, x, x, x, x, x, x, x]']
@@ -79,7 +79,7 @@ test('keys of every object change nothing: in front matter, JSON-LD and the tabl
     'a.html',
   );
   expect(record.text).toContain('Warga desa');
-  const table = await readMetadataTable(
+  const table = await readTables(
     makeFolder({
       'metadata.csv': 'path,__proto__,constructor,toString,title\na.txt,x,x,x,Judul\n__proto__,,,,y\n',
     }),

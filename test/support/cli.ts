@@ -10,11 +10,15 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
+interface RunOptions {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  /** The user it runs as. */
+  readonly uid?: number;
+}
+
 /** Runs the built command line as a user does. */
-export function kliping(
-  args: readonly string[],
-  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
-): Promise<CommandResult> {
+export function kliping(args: readonly string[], options: RunOptions = {}): Promise<CommandResult> {
   return run(CLI, args, options);
 }
 
@@ -23,16 +27,12 @@ export function runScript(name: string, args: readonly string[]): Promise<Comman
   return run(join(PACKAGE_ROOT, 'dist', 'scripts', name), args, {});
 }
 
-function run(
-  file: string,
-  args: readonly string[],
-  options: { cwd?: string; env?: NodeJS.ProcessEnv },
-): Promise<CommandResult> {
+function run(file: string, args: readonly string[], options: RunOptions): Promise<CommandResult> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
       [file, ...args],
-      { cwd: options.cwd, env: { ...process.env, ...options.env }, maxBuffer: 64 * 1024 * 1024 },
+      { ...options, env: { ...process.env, ...options.env }, maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => {
         const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
         resolve({ code, stdout, stderr });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareCodePoints } from '../../src/util/compare.js';
-import { formatEdtf, parseEdtf } from '../../src/util/edtf.js';
+import { formatEdtf, isEarlier, parseEdtf } from '../../src/util/edtf.js';
 import { html, join, raw } from '../../src/util/html.js';
 import { runningText } from '../../src/util/hast-text.js';
 import slugify from '@sindresorhus/slugify';
@@ -66,6 +66,35 @@ test.each([
   'x',
 ])('%s is no EDTF date', (text) => {
   expect(parseEdtf(text)).toBeNull();
+});
+
+test.each([
+  ['2024-06-19', '2024-06-20', true],
+  ['2024-05', '2024-06-20', true],
+  ['2023', '2024-06-20T08:19+07:00', true],
+  ['2024-06-19', '2024-06-20T08:19+07:00', true],
+  ['2024-06-20T08:18+07:00', '2024-06-20T08:19+07:00', true],
+  ['2024-06-20T08:00', '2024-06-20T08:19+07:00', true],
+  ['2024-06-20T01:00Z', '2024-06-20T08:19+07:00', true],
+  ['2024-06-20?', '2024-06-21', true],
+  // What is less precise may lie on either side.
+  ['2024-06', '2024-06-20', false],
+  ['2024', '2024-06-20', false],
+  ['2024-06-20', '2024-06-20T08:19+07:00', false],
+  ['2024-06-20T08:19', '2024-06-20T08:19:30', false],
+  // The same instant, or a later one, printed as an earlier time.
+  ['2024-06-20T01:19Z', '2024-06-20T08:19+07:00', false],
+  ['2024-06-19T20:00Z', '2024-06-20T01:00+07:00', false],
+  // Systems store times in UTC: in Jakarta this is the 20th.
+  ['2024-06-19T20:00Z', '2024-06-20', false],
+  ['2024-06-19T20:00+00:00', '2024-06-20', false],
+  ['2024-06-18T20:00Z', '2024-06-20', true],
+  ['2024-05-31T20:00Z', '2024-06', false],
+  ['2023-12-31T20:00Z', '2024', false],
+  ['2024-06-20', '2024-06-20', false],
+  ['2024-06-21', '2024-06-20', false],
+])('%s before %s: %s', (first, second, expected) => {
+  expect(isEarlier(first, second)).toBe(expected);
 });
 
 test('slugs of plain text are those of the library', () => {

@@ -92,6 +92,8 @@ export const codeWords: CodeWords = {
   },
   skipReasons: {
     unsupported: 'Format not supported yet',
+    hidden: 'Hidden file',
+    misnamed: 'File name not in UTF-8',
     unreadable: 'Cannot be read',
     binary: 'Not text',
     'too-large': 'Too large',

@@ -92,6 +92,8 @@ export const codeWords: CodeWords = {
   },
   skipReasons: {
     unsupported: 'Format ini belum didukung',
+    hidden: 'Berkas tersembunyi',
+    misnamed: 'Nama berkas bukan UTF-8',
     unreadable: 'Tidak dapat dibaca',
     binary: 'Bukan teks',
     'too-large': 'Terlalu besar',

@@ -1,0 +1,119 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { walkArchive, walkWholeArchive } from '../../src/ingest/walk.js';
+import { makeFolder } from '../support/files.js';
+import { rawPath } from '../support/raw-names.js';
+
+test('a name that is not UTF-8 is reported with the command that renames it, and costs no other file', async () => {
+  const root = makeFolder({ 'a.txt': 'x', '\uFFFD.txt': 'x', 'sub/b.txt': 'x' });
+  writeFileSync(rawPath(root, 'caf', [0xe9], '.txt'), 'x');
+  writeFileSync(rawPath(root, 'sub/it', [0x27, 0x92], 's ', [0xff], '.txt'), 'x');
+  mkdirSync(rawPath(root, 'm', [0xfc], 'll'));
+  writeFileSync(rawPath(root, 'm', [0xfc], 'll/c.txt'), 'x');
+  // Half of a pair of UTF-16, written as if it were a character.
+  writeFileSync(rawPath(root, [0xed, 0xa0, 0x80], '.txt'), 'x');
+  const { files, skipped } = await walkArchive(root);
+  expect(files.map(({ path }) => path)).toEqual(['a.txt', 'sub/b.txt', '\uFFFD.txt']);
+  expect(skipped.map(({ path, reason }) => [path, reason])).toEqual([
+    ['%ED%A0%80.txt', 'misnamed'],
+    ['caf%E9.txt', 'misnamed'],
+    ['m%FCll', 'misnamed'],
+    ["sub/it'%92s %FF.txt", 'misnamed'],
+  ]);
+  const messages = skipped.map(({ diagnostic: { message } }) => message);
+  expect(messages[1]).toBe(
+    'its name is not in UTF-8 (%… stands for a byte that is no character), so it was not read',
+  );
+  expect(messages[2]).toContain('nothing in it was read');
+  // What it proposes works.
+  const commands = skipped.map(({ diagnostic: { hint } }) => /mv .*$/.exec(hint ?? '')?.[0] ?? '');
+  for (const command of commands) execFileSync('bash', ['-c', command], { cwd: root });
+  const after = await walkArchive(root);
+  expect(after.skipped).toEqual([]);
+  expect(after.files.map(({ path }) => path)).toEqual([
+    'a.txt',
+    'café.txt',
+    'müll/c.txt',
+    'sub/b.txt',
+    "sub/it'_s ÿ.txt",
+    'í__.txt',
+    '\uFFFD.txt',
+  ]);
+});
+
+test('names with signs that mean something elsewhere are names', async () => {
+  const names = [
+    'baris\nbaru.txt',
+    'bunyi\u0007\u001b[31m.txt',
+    '-rf.txt',
+    '~a.txt',
+    '#?%41&<b>.txt',
+    ' .txt',
+    `${'p'.repeat(251)}.txt`,
+  ];
+  const { files, skipped } = await walkArchive(
+    makeFolder(Object.fromEntries(names.map((name) => [name, 'x']))),
+  );
+  expect(new Set(files.map(({ path }) => path))).toEqual(new Set(names));
+  expect(skipped).toEqual([]);
+});
+
+test('a hidden file that could be an article is named; what systems and editors leave is not', async () => {
+  const root = makeFolder({
+    '...dan akhirnya.txt': 'x',
+    'sub/.catatan.md': 'x',
+    '._a.txt': 'x',
+    '.~lock.a.txt': 'x',
+    '.DS_Store': 'x',
+    '.git/b.txt': 'x',
+  });
+  const { files, skipped } = await walkArchive(root);
+  expect(files).toEqual([]);
+  expect(skipped.map(({ path, reason }) => [path, reason])).toEqual([
+    ['...dan akhirnya.txt', 'hidden'],
+    ['sub/.catatan.md', 'hidden'],
+  ]);
+});
+
+test('the whole archive is its articles, its settings, what was saved with pages and misnamed files; no other links', async () => {
+  const root = makeFolder({
+    'a.html': 'x',
+    'a_files/x.js': 'x',
+    'foto.jpg': 'x',
+    'kliping.yaml': 'x',
+    'metadata.csv': 'x',
+    'templates/article.njk': 'x',
+    'public/.nojekyll': 'x',
+    'public/look.css': 'x',
+    '.git/config': 'x',
+    'node_modules/x/x.js': 'x',
+  });
+  writeFileSync(rawPath(root, 'caf', [0xe9], '.txt'), 'x');
+  symlinkSync('a.html', join(root, 'dalam.html'));
+  symlinkSync(makeFolder(), join(root, 'folder'));
+  symlinkSync(join(makeFolder({ x: 'x' }), 'x'), join(root, 'luar.txt'));
+  symlinkSync('hilang', join(root, 'putus.txt'));
+  execFileSync('mkfifo', [join(root, 'pipa.txt'), join(root, 'public/pipa')]);
+  const { files, skipped, unreadable } = await walkWholeArchive(root);
+  expect(files.map(({ path }) => path)).toEqual([
+    'a.html',
+    'a_files/x.js',
+    'caf%E9.txt',
+    'dalam.html',
+    'foto.jpg',
+    'kliping.yaml',
+    'metadata.csv',
+    'public/look.css',
+    'templates/article.njk',
+  ]);
+  expect(skipped.map(({ path }) => path)).toEqual([
+    'folder',
+    'luar.txt',
+    'pipa.txt',
+    'public/pipa',
+    'putus.txt',
+  ]);
+  expect(unreadable).toEqual([]);
+});
