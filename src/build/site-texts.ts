@@ -153,7 +153,7 @@ function readJson(content: string, reading: Reading): readonly SiteText[] {
     if (typeof item === 'string') {
       // What a search result shows stands behind the path of its page.
       const [path = '', encoded] = item.split('#', 2);
-      if (/\.html$/.test(path) && encoded?.startsWith('%5B') === true) {
+      if (path.endsWith('.html') && encoded?.startsWith('%5B') === true) {
         texts.push({ text: path, isAddress: true }, ...readJson(decodeURIComponent(encoded), reading));
       } else texts.push(toText(item));
     } else if (Array.isArray(item)) item.forEach(walk);

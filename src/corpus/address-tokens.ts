@@ -6,7 +6,7 @@ export interface TextRange {
 
 /** What stands around a word and is not part of it. */
 const OPENING = /^["'“‘«‹(<[{]+/u;
-const CLOSING = /["'”’»›)>\]}.,;:!?…]+$/u;
+const CLOSING = new Set('"\'”’»›)>]}.,;:!?…');
 const HANDLE = /^[@#＠＃]./u;
 const ADDRESS = /:\/\/|^www\.|^mailto:|^[^\s@]+@[^\s@]+\.|^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+\/./iu;
 
@@ -14,7 +14,8 @@ const ADDRESS = /:\/\/|^www\.|^mailto:|^[^\s@]+@[^\s@]+\.|^[\p{L}\p{N}-]+(?:\.[\
 export function findAddresses(text: string): readonly TextRange[] {
   return [...text.matchAll(/\S+/gu)].flatMap(({ 0: token, index }): readonly TextRange[] => {
     const start = index + (OPENING.exec(token)?.[0].length ?? 0);
-    const end = index + token.length - (CLOSING.exec(token)?.[0].length ?? 0);
+    let end = index + token.length;
+    while (end > start && CLOSING.has(text.charAt(end - 1))) end -= 1;
     if (end <= start || !isAddress(text.slice(start, end))) return [];
     return [{ start, end }];
   });

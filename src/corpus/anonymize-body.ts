@@ -69,13 +69,13 @@ function rebuild<T extends Root | Element>(
   changes: ReadonlyMap<Part, string>,
   matcher: NameMatcher,
 ): T['children'] | null {
-  let isChanged = false;
+  const changed = { any: false };
   const kept = (children as readonly (RootContent | ElementContent)[]).flatMap((child) => {
     const made = rebuildNode(child, changes, matcher);
-    if (made !== child) isChanged = true;
+    if (made !== child) changed.any = true;
     return made === null ? [] : [made];
   });
-  return isChanged ? (kept as T['children']) : null;
+  return changed.any ? kept : null;
 }
 
 function rebuildNode<T extends RootContent | ElementContent>(
@@ -98,13 +98,13 @@ function rebuildNode<T extends RootContent | ElementContent>(
 }
 
 function replaceInProperties(properties: Element['properties'], matcher: NameMatcher): Element['properties'] {
-  let isChanged = false;
+  const changed = { any: false };
   const kept = Object.entries(properties).flatMap(([key, value]) => {
     const made = replaceInProperty(key, value, matcher);
-    if (made !== value) isChanged = true;
+    if (made !== value) changed.any = true;
     return made === null ? [] : [[key, made] as const];
   });
-  return isChanged ? Object.fromEntries(kept) : properties;
+  return changed.any ? Object.fromEntries(kept) : properties;
 }
 
 /** The value of an attribute without names; null when it is left out. */

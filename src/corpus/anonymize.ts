@@ -8,12 +8,12 @@ import type { NameMatcher } from './name-matcher.js';
 
 /** Returns a record with every name replaced, wherever in it a text, an address or a path stands; the same record when there is none. */
 export function replaceNames(record: ArticleRecord, matcher: NameMatcher): ArticleRecord {
-  let isChanged = false;
+  const changes = { any: false };
   const noting =
     <T>(change: (value: T) => T) =>
     (value: T): T => {
       const changed = change(value);
-      if (changed !== value) isChanged = true;
+      if (changed !== value) changes.any = true;
       return changed;
     };
   const inText = noting(matcher.replace);
@@ -74,7 +74,7 @@ export function replaceNames(record: ArticleRecord, matcher: NameMatcher): Artic
     diagnostics: record.diagnostics.map(inDiagnostic),
     rights: { ...rights, statement: inTextOrNull(rights.statement) },
   };
-  return isChanged ? replaced : record;
+  return changes.any ? replaced : record;
 }
 
 /**

@@ -14,7 +14,7 @@ export function isSpelledAlike(said: string, word: string): boolean {
   if (said.length < LONG_WORD || word.length < LONG_WORD) return false;
   if (soundOf(said) === soundOf(word)) return true;
   // The first letter is seldom mistyped, and tells most names apart.
-  if (said.charAt(0) === word.charAt(0) && distance(said, word) <= 1) return true;
+  if (said.startsWith(word.charAt(0)) && distance(said, word) <= 1) return true;
   const stem = word.length > STEM_LETTERS ? word.slice(0, -1) : word;
   return said.startsWith(stem) && said.length <= stem.length + ENDING_LETTERS;
 }

@@ -179,9 +179,10 @@ function join(found: readonly FoundName[], candidates: readonly Ready[]): readon
 
 /** A text that was cut within a name ('… oleh Slamet Wid…') without the beginning of it. */
 function replaceCut(names: readonly Ready[], text: string): string {
-  const [end] = /[\s\u00A0]*(?:…|\.{3})$/u.exec(text) ?? [];
-  if (end === undefined) return text;
-  const kept = text.slice(0, text.length - end.length);
+  const mark = ['…', '...'].find((one) => text.endsWith(one));
+  if (mark === undefined) return text;
+  const kept = text.slice(0, -mark.length).trimEnd();
+  const end = text.slice(kept.length);
   const [form] = readForms(kept.slice(-CUT_LENGTH));
   for (const { spellings, name } of form === undefined ? [] : names) {
     const at = spellings

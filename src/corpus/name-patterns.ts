@@ -151,8 +151,8 @@ function findAll(
 }
 
 function isWhole({ letters }: Spelling, text: string, { start, end }: TextRange, wordEnd: RegExp): boolean {
-  const [first = ''] = letters;
-  const last = [...letters].at(-1) ?? '';
+  const [first = ''] = Array.from(letters);
+  const last = Array.from(letters).at(-1) ?? '';
   const isFree = (sign: string): boolean => SPACELESS.test(sign) && letters.length > 1;
   const before = text.slice(Math.max(0, start - 2), start);
   if (!isFree(first) && LETTER_BEFORE.test(before)) return false;
@@ -207,7 +207,7 @@ function gapAfter({ isShortened, hasComma }: NameWord): string {
 
 /** A word that a hyphen may break, at a line's end or where that was, and in which an apostrophe may stand. */
 function breakable({ letters }: NameWord, isOfSeveral: boolean): string {
-  const signs = [...letters];
+  const signs = Array.from(letters);
   const hyphen = isOfSeveral ? `-(?:${SPACE})?` : `-${SPACE}`;
   return signs
     .map((sign, i) => {
@@ -222,7 +222,10 @@ function cutPattern(words: readonly NameWord[]): string {
   const [first, ...rest] = words;
   if (first === undefined) return '(?!)';
   const signs = rest.flatMap((word, i) =>
-    [...word.letters].map((sign, at) => (at === 0 ? gapAfter(words[i] ?? first) : '') + escapeRegExp(sign)),
+    Array.from(
+      word.letters,
+      (sign, at) => (at === 0 ? gapAfter(words[i] ?? first) : '') + escapeRegExp(sign),
+    ),
   );
   const beginning = signs.reduceRight((after, sign) => sign + (after === '' ? '' : `(?:${after})?`), '');
   return `${literal(first)}${beginning}$`;

@@ -125,7 +125,9 @@ function findInText(
       add('part', text.slice(token.start, token.end));
   }
   // A word that a hyphen breaks at the end of a block.
-  const joined = text.replace(/(?<=\p{L})-\s*\n\s*\n\s*(?=\p{Ll})/gu, '');
+  const joined = text.replace(/(?<=\p{L})-(\s+)(?=\p{Ll})/gu, (whole, gap: string) =>
+    hasBlankLine(gap) ? '' : whole,
+  );
   if (
     joined !== text &&
     createNameMatcher([{ name: words.join(' '), pseudonym: '' }]).find(joined).length > 0
@@ -214,9 +216,13 @@ function tokensOf(text: string): readonly Token[] {
 }
 
 function gapOf(between: string, before: Token): Gap {
-  if (/^\s*\n\s*\n\s*$/u.test(between)) return 'edge';
+  if (between.trim() === '' && hasBlankLine(between)) return 'edge';
   if (/^(?:\s+|[-‐‑]\s?|['’])$/u.test(between)) return 'space';
   if (/^,\s*$/u.test(between)) return 'comma';
   if (before.folded.length === 1 && /^\.\s?$/u.test(between)) return 'space';
   return between === '.' ? 'stop' : 'other';
+}
+
+function hasBlankLine(space: string): boolean {
+  return space.indexOf('\n') !== space.lastIndexOf('\n');
 }

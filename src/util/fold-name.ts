@@ -28,8 +28,21 @@ const SPELLED_LETTERS: Readonly<Record<string, string>> = {
  * Marks that a letter can lose without becoming another: accents, and the vowel signs of Arabic and Hebrew. The vowel signs of
  * Indic scripts and the voicing marks of kana are none.
  */
-const ACCENT =
-  /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]+/gu;
+const ACCENTS: readonly (readonly [first: number, last: number])[] = [
+  [0x300, 0x36f],
+  [0x591, 0x5c7],
+  [0x610, 0x61a],
+  [0x64b, 0x65f],
+  [0x670, 0x670],
+  [0x1ab0, 0x1aff],
+  [0x1dc0, 0x1dff],
+  [0x20d0, 0x20ff],
+  [0xfe20, 0xfe2f],
+];
+const ACCENT = new RegExp(
+  `[${ACCENTS.map((range) => range.map((code) => `\\u{${code.toString(16)}}`).join('-')).join('')}]+`,
+  'gu',
+);
 /** Soft hyphens, joiners, marks of direction and all else that is not seen; white space is seen. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\u0000-\u0008\u000E-\u001F\u007F-\u009F]+/gu;
@@ -43,7 +56,6 @@ export const STOP_BEFORE_CAPITAL = '\u2E33';
 const ASCII_STOP = /\.(?=[A-Z])/g;
 const ANY_STOP = /\.(?=\p{Lu})/gu;
 
-// eslint-disable-next-line no-control-regex -- control characters are left out
 const ASCII = /^[\t\n -~]*$/;
 
 /** The way accented letters are folded: 'plain' takes 'ü' for u, 'spelled' for ue. */
@@ -82,11 +94,8 @@ export function foldPlaced({ text, starts, ends }: PlacedText, style: FoldStyle)
   for (const { 0: cluster, index } of marked.matchAll(CLUSTER)) {
     const made = foldAny(cluster, style);
     folded.text += made;
-    const end = ends[index + cluster.length - 1] ?? 0;
-    for (let i = 0; i < made.length; i += 1) {
-      folded.starts.push(starts[index] ?? 0);
-      folded.ends.push(end);
-    }
+    folded.starts.push(...new Array<number>(made.length).fill(starts[index] ?? 0));
+    folded.ends.push(...new Array<number>(made.length).fill(ends[index + cluster.length - 1] ?? 0));
   }
   return folded;
 }

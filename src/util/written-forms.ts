@@ -20,8 +20,8 @@ export const INLINE_ELEMENTS: ReadonlySet<string> = new Set(
 /** Percent signs, encoded once or more: '%C3%A9', '%25C3%25A9'. */
 const PERCENT = '(?:%(?:25)*[0-9a-f]{2})+';
 const REFERENCE = '&(?:amp;)*(?:#\\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});';
-const UNICODE_ESCAPE = '(?:\\\\+u[0-9a-f]{4})+';
-const SHORT_ESCAPE = '\\\\+(?:x[0-9a-f]{2}|[nrtbf"\'/\\\\])';
+const UNICODE_ESCAPE = '(?:\\\\{1,4}u[0-9a-f]{4})+';
+const SHORT_ESCAPE = '\\\\{1,4}(?:x[0-9a-f]{2}|[nrtbf"\'/\\\\])';
 const PUNYCODE = '(?<![a-z0-9-])xn--[a-z0-9-]+';
 const COMMENT = '<!--.{0,2000}?-->';
 const TAG = '</?[a-z][a-z0-9-]{0,30}(?:[\\s/][^<>]{0,4000})?>';
@@ -97,10 +97,10 @@ function decode([whole, ...groups]: readonly unknown[]): string {
   if (percent !== undefined) return decodePercent(form);
   if (reference !== undefined) return decodeReference(form.replace(/^&(?:amp;)+/i, '&'));
   if (unicode !== undefined)
-    return form.replace(/\\+u([0-9a-f]{4})/gi, (_, code: string) =>
+    return form.replace(/\\{1,4}u([0-9a-f]{4})/gi, (_, code: string) =>
       String.fromCharCode(Number.parseInt(code, 16)),
     );
-  if (short !== undefined) return decodeEscape(form.replace(/^\\+/, ''));
+  if (short !== undefined) return decodeEscape(form.replace(/^\\{1,4}/, ''));
   if (punycode !== undefined) return domainToUnicode(form) || form;
   if (comment !== undefined) return '';
   const [, element = ''] = /^<\/?([a-z0-9-]+)/i.exec(form) ?? [];

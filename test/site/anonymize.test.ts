@@ -210,3 +210,67 @@ describe('words of a name that are not the name', () => {
     expect([...readSite(site).keys()].filter((path) => /rahmat.?hartono/.test(path))).toEqual([]);
   });
 });
+
+/** Words of names: of all lengths, with accents and without. No two share their letters with the prose. */
+const word = fc
+  .array(fc.constantFrom(...Array.from('zqxvjáçđéğłñøßüŷ')), { minLength: 4, maxLength: 8 })
+  .map((letters) => `Z${letters.join('')}`);
+const writing = fc.constantFrom<(first: string, last: string) => string>(
+  (first, last) => `${first} ${last}`,
+  (first, last) => `${first.toUpperCase()} ${last.toUpperCase()}`,
+  (first, last) => `${first}  ${last}`,
+  (first, last) => `${first}&nbsp;${last}`,
+  (first, last) => `${first}-${last}`,
+  (first, last) => `${first}\n${last}`,
+  (first, last) => `**${first}** ${last}`,
+  (first, last) => `<b>${first}</b> <i>${last}</i>`,
+  (first, last) => `<b>${first} ${last.slice(0, 2)}</b>${last.slice(2)}`,
+  (first, last) => `${first.normalize('NFD')} ${last.normalize('NFD')}`,
+  (first, last) => `${first.slice(0, 2)}&shy;${first.slice(2)} ${last.slice(0, 2)}\u200b${last.slice(2)}`,
+  (first, last) => `${first} ${last.slice(0, 2)}-\n${last.slice(2)}`,
+  (first, last) => `[${first}](https://koran.example/${encodeURIComponent(`${first} ${last}`)}) ${last}`,
+);
+/** What is written around the name: before it, and behind it, as it is in the text. */
+const PLACES: readonly (readonly [before: string, after: string])[] = [
+  ['Menurut ', ' itu benar.'],
+  ['Kata “', '” kemarin.'],
+  ['', ' datang.'],
+  ['Bersama Andi, ', ', dan Rini.'],
+  ['Kepada (', ')'],
+];
+const block = fc.record({ writing, place: fc.constantFrom(...PLACES), kind: fc.constantFrom('', '## ', '- ', '> ') });
+
+test('whatever the name is and however it is written in whichever block, it is nowhere, and all else is as it was', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      word,
+      word,
+      fc.array(fc.array(block, { minLength: 1, maxLength: 4 }), { minLength: 3, maxLength: 5 }),
+      async (first, last, articles) => {
+        fc.pre(first !== last);
+        const name = `${first} ${last}`;
+        const files = articles.map((blocks, i): [string, string] => [
+          `${i % 2 === 0 ? name : `berita ${i}`} ${i}.md`,
+          `---\ntitle: "Sidang ${i} ${i % 3 === 0 ? name : ''}"\nauthor: ${name.toUpperCase()}\n` +
+            `url: https://koran.example/${i}/${i % 2 === 1 ? encodeURIComponent(name) : 'berita'}\n---\n${REST}\n\n` +
+            `${blocks.map(({ writing: write, place: [before, after], kind }) => `${kind}${before}${write(first, last).replaceAll('\n', kind === '## ' ? ' ' : '\n')}${after}`).join('\n\n')}\n`,
+        ]);
+        const { site, archive } = await buildArchiveSite(
+          makeFolder({ 'takedowns.yaml': `- anonymize: ${name}\n  as: K. L.\n`, ...Object.fromEntries(files) }),
+        );
+        const letters = `${first}${last}`;
+        for (const form of [letters, letters.replaceAll('ß', 'ss').replaceAll('đ', 'd').replaceAll('ł', 'l').replaceAll('ø', 'o')])
+          expect(filesWith(site, form.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))).toEqual([]);
+        for (const { record, mentions } of archive.articles) {
+          const [, number = '0'] = /Sidang (\d)/.exec(record.title.value ?? '') ?? [];
+          const blocks = articles[Number(number)] ?? [];
+          expect(record.text.split('\n\n').slice(1)).toEqual(
+            blocks.map(({ place: [before, after] }) => `${before}K. L.${after}`),
+          );
+          for (const { start, end, surface } of mentions) expect(record.text.slice(start, end)).toBe(surface);
+        }
+      },
+    ),
+    { numRuns: 12 },
+  );
+}, 240_000);
