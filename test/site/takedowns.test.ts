@@ -91,6 +91,19 @@ describe('what takedowns.yaml takes back', () => {
   });
 });
 
+test('words of a withheld text that only stand side by side in a list are no leak', async () => {
+  const archive = makeFolder({
+    'bakau.md': '---\ntitle: Bakau\n---\nWarga menanam bakau di Tarakan. Komisi Pengawas Teluk (KPT) memuji mereka.\n',
+    'sampah.md':
+      '---\ntitle: Sampah menumpuk di Tarakan\ndate: 2021-01-01\n---\nKomisi Pengawas Teluk (KPT) menegur para pedagang ikan.\n',
+    'ikan.md': '---\ntitle: Ikan mahal\ndate: 2021-01-02\n---\nHarga ikan naik, kata Komisi Pengawas Teluk (KPT) kemarin.\n',
+    'takedowns.yaml': '- erase: bakau.md\n',
+  });
+  const { site } = await buildArchiveSite(archive);
+  const front = readFileSync(join(site, 'index.html'), 'utf8').replace(/<[^>]*>/g, '');
+  expect(front).toMatch(/di Tarakan\s+Komisi Pengawas Teluk \(KPT\)/);
+});
+
 describe('the build fails, and the old site stays,', () => {
   test('when another article repeats what is withheld', async () => {
     const archive = makeFolder({
@@ -100,6 +113,18 @@ describe('the build fails, and the old site stays,', () => {
     });
     await expect(buildArchiveSite(archive)).rejects.toMatchObject({
       diagnostic: { code: 'takedowns/repeated', path: 'lain.md' },
+    });
+  });
+
+  test('when a file of the archive’s own quotes what is withheld', async () => {
+    const quote = HIDDEN.slice(0, 90).replace('uang kas', '<b>uang</b> <i>kas</i>');
+    const archive = makeFolder({
+      ...FILES,
+      'takedowns.yaml': TAKEDOWNS,
+      'public/kutipan.html': `<p>Kata mereka:</p><p>${quote} …</p>`,
+    });
+    await expect(buildArchiveSite(archive)).rejects.toMatchObject({
+      diagnostic: { code: 'takedowns/leak', message: expect.stringContaining('kutipan.html') as string },
     });
   });
 
