@@ -17,8 +17,8 @@ export const INLINE_ELEMENTS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Percent signs, encoded once or more: '%C3%A9', '%25C3%25A9'. */
-const PERCENT = '(?:%(?:25)*[0-9a-f]{2})+';
+/** Percent signs, encoded once or more: '%C3%A9', '%25C3%25A9', and as old scripts wrote them, '%u00E9'. */
+const PERCENT = '(?:%(?:25)*(?:u[0-9a-f]{4}|[0-9a-f]{2}))+';
 const REFERENCE = '&(?:amp;)*(?:#\\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});';
 const UNICODE_ESCAPE = '(?:\\\\{1,4}u[0-9a-f]{4})+';
 const SHORT_ESCAPE = '\\\\{1,4}(?:x[0-9a-f]{2}|[nrtbf"\'/\\\\])';
@@ -110,6 +110,11 @@ function decode([whole, ...groups]: readonly unknown[]): string {
 
 /** As UTF-8, or in the encoding of old sites. */
 function decodePercent(form: string): string {
+  const units = /%(?:25)*u([0-9a-f]{4})/gi;
+  if (units.test(form)) {
+    const written = form.replace(units, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+    return written.replace(/(?:%(?:25)*[0-9a-f]{2})+/gi, decodePercent);
+  }
   const bytes = Buffer.from(form.replace(/%(?:25)*([0-9a-f]{2})/gi, '$1'), 'hex');
   return isUtf8(bytes) ? bytes.toString('utf8') : bytes.toString('latin1');
 }

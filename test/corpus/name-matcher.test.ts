@@ -94,6 +94,7 @@ describe('a name is found as it is written', () => {
     ['Ren&eacute; Dub&#233;'],
     ['Ren%C3%A9-Dub%E9'],
     ['Ren\\u00e9 Dub\\u00e9'],
+    ['Ren%u00E9%20Dub%u00e9'],
     ['Ren&amp;eacute;&nbsp;Dub&amp;#xe9;'],
     ['<b>René</b> Dub<i>é</i>'],
     ['Ren\\u0065\\u0301 Dube'],
