@@ -10,9 +10,15 @@ const MARK = new RegExp(
   'u',
 );
 
-/** Returns a page with its mark in its head; without a head that ends, as a user's own template may write it, the page as it is. */
+/** Where a document begins, up to what its head holds. */
+const START = /^\s*(?:<!doctype[^>]*>\s*)?(?:<html\b[^>]*>\s*)?(?:<head\b[^>]*>)?/iu;
+
+/** Returns a document with its mark in its head, also where a user's own template leaves out the tags of the head. */
 export function markPage(html: string, mark: string): string {
-  return html.replace(/(?=<\/head>)/iu, `<meta name="${PAGE_MARK}" content="${mark}">\n`);
+  const element = `<meta name="${PAGE_MARK}" content="${mark}">\n`;
+  const end = html.search(/<\/head>/iu);
+  const place = end < 0 ? (START.exec(html)?.[0].length ?? 0) : end;
+  return html.slice(0, place) + element + html.slice(place);
 }
 
 /** Returns the mark of a page, however a host changed the rest of it; null when there is none. */

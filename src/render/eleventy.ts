@@ -34,7 +34,7 @@ export interface RenderOptions {
 export interface WrittenPage {
   /** SHA-256 of its bytes in hexadecimal digits. */
   readonly hash: string;
-  /** The mark in its head; '' where it has none. */
+  /** The mark in its head. */
   readonly mark: string;
 }
 
@@ -165,7 +165,7 @@ function configure(config: UserConfig, options: RunOptions): void {
     const whole = isWhole ? content : renderer.renderDocument(content, page);
     const mark = sha256(whole).slice(0, VERSION_DIGITS);
     const marked = markPage(whole, mark);
-    options.written.set(page.path, { hash: sha256(marked), mark: marked === whole ? '' : mark });
+    options.written.set(page.path, { hash: sha256(marked), mark });
     return marked;
   });
 }

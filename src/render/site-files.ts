@@ -11,7 +11,7 @@ export interface SiteFile {
   readonly inode: number;
   /** SHA-256 of its bytes in hexadecimal digits; '' until it was read for it. */
   readonly hash: string;
-  /** The mark in a page's head; '' where there is none. */
+  /** The mark in a page's head; '' for other files. */
   readonly mark: string;
 }
 

@@ -1,99 +1,18 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { buildInto } from '../support/build.js';
-import { makeFolder } from '../support/files.js';
 import { useBrowser } from './support/browser.js';
 import { shortening } from './support/hosts.js';
-import { keepAll, keptPaths, waitForgotten, waitKept } from './support/kept.js';
-import { serveFolder, type TestServer } from './support/server.js';
+import { keptPaths, waitForgotten, waitKept } from './support/kept.js';
+import { expectGone, openSite, OTHER, searchFor, SOON, visit, WORDS } from './support/withdrawable.js';
 
 const openPage = useBrowser();
 
 /** Milliseconds of one test; the slowest measured on a busy machine takes 30 s. */
 const SLOW = 150_000;
-/** Milliseconds for an open page to notice; the slowest measured takes 5 s. */
-const SOON = { timeout: 30_000 };
-
-/** Words of the article that is taken back: of its headline, its text, its author and its outlet. */
-const WORDS = ['tukang perahu', 'menggelapkan iuran', 'Wiryo Kuncoro', 'Suara Muara'];
-const OTHER = 'Penambangan pasir dihentikan';
-
-interface Site {
-  readonly server: TestServer;
-  /** Of the article that is taken back. */
-  readonly article: string;
-  readonly takeBack: (action?: 'withhold' | 'erase') => Promise<void>;
-  /** How the host answers from now on. */
-  readonly host: { delay: number };
-}
-
-/** A site of some articles, on a host, of which one can be taken back. */
-async function openSite(host: Omit<Parameters<typeof serveFolder>[2], 'before'> = {}): Promise<Site> {
-  const archive = makeFolder({
-    'kliping.yaml': 'title: Arsip muara\nlanguage: id\n',
-    'perahu.md':
-      '---\ntitle: Tukang perahu dituduh\ndate: 2018-05-05\nauthor: Wiryo Kuncoro\noutlet: Suara Muara\n---\n\n' +
-      'Seorang tukang perahu dituduh menggelapkan iuran dermaga oleh pengurus koperasi setempat.\n',
-    'pasir.md':
-      `---\ntitle: ${OTHER}\ndate: 2018-06-06\noutlet: Kabar Hulu\n---\n\n` +
-      'Penambangan pasir di hulu dihentikan setelah tanggul desa retak pada musim hujan kemarin.\n',
-    'kopi.md':
-      '---\ntitle: Harga kopi naik\ndate: 2019-07-07\noutlet: Kabar Hulu\n---\n\n' +
-      'Harga kopi di pasar kecamatan naik sejak panen pertama, kata pedagang pengumpul.\n',
-  });
-  const out = join(makeFolder(), 'site');
-  await buildInto(out, archive);
-  const state = { delay: 0 };
-  const server = await serveFolder(out, '/arsip', {
-    ...host,
-    before: async (path) => {
-      if (state.delay > 0 && !path.startsWith('/assets/'))
-        await new Promise((resolve) => setTimeout(resolve, state.delay));
-    },
-  });
-  const articles = JSON.parse(
-    `[${(await (await fetch(`${server.url}data/records.jsonl`)).text()).trim().replaceAll('\n', ',')}]`,
-  ) as readonly { source: { path: string }; href: string }[];
-  return {
-    server,
-    article: articles.find(({ source }) => source.path === 'perahu.md')?.href ?? '',
-    takeBack: async (action = 'withhold') => {
-      writeFileSync(join(archive, 'takedowns.yaml'), `- ${action}: perahu.md\n  reason: Putusan bebas.\n`);
-      await buildInto(out, archive);
-    },
-    host: state,
-  };
-}
-
-/** A reader who has read the article and, if wanted, kept the whole archive. */
-async function visit({ server, article }: Site, isWhole: boolean): Promise<Page> {
-  const { page } = await openPage();
-  await page.goto(`${server.url}search.html?q=perahu`);
-  await page.locator('#ringkasan h2', { hasText: '1 artikel' }).waitFor();
-  if (isWhole) await keepAll(page);
-  await waitKept(page, server.url, 'search/index.json');
-  for (const path of ['search.html?q=perahu', 'index.html', article]) await page.goto(server.url + path);
-  await waitKept(page, server.url, article);
-  return page;
-}
-
-async function expectGone(page: Page): Promise<void> {
-  const text = (await page.locator('body').innerText()).toLowerCase();
-  for (const word of WORDS) expect(text).not.toContain(word.toLowerCase());
-}
-
-async function searchFor(page: Page, url: string, query: string, found: string): Promise<void> {
-  await page.goto(`${url}search.html?q=${query}`);
-  await page.locator('#ringkasan h2', { hasText: found }).waitFor(SOON);
-  await expectGone(page);
-}
 
 describe.each(['withhold', 'erase'] as const)('after %s, with a network,', (action) => {
   test('no page and no search shows it, and no copy of it is left', { timeout: SLOW }, async () => {
     const site = await openSite();
-    const page = await visit(site, true);
+    const page = await visit(openPage, site, true);
     await site.takeBack(action);
     const response = await page.reload();
     expect(response?.status()).toBe(action === 'erase' ? 404 : 200);
@@ -116,7 +35,7 @@ describe('without a network again', () => {
     async (isWhole) => {
       const site = await openSite();
       const { url } = site.server;
-      const page = await visit(site, isWhole);
+      const page = await visit(openPage, site, isWhole);
       if (!isWhole) {
         await page.goto(`${url}search.html?q=pasir`);
         await page.click('#hasil h3 a');
@@ -149,7 +68,7 @@ describe('without a network again', () => {
   test('also when the network was gone as soon as the new list was there', { timeout: SLOW }, async () => {
     const site = await openSite();
     const { url } = site.server;
-    const page = await visit(site, true);
+    const page = await visit(openPage, site, true);
     await site.takeBack();
     // Nothing but the list of the new build comes through.
     await page
@@ -182,7 +101,7 @@ describe('in a tab that stays open', () => {
     { timeout: SLOW },
     async (event) => {
       const site = await openSite();
-      const page = await visit(site, false);
+      const page = await visit(openPage, site, false);
       expect(await page.locator('h1').innerText()).toContain('Tukang perahu');
       if (event === 'online') await page.context().setOffline(true);
       await site.takeBack();
@@ -196,7 +115,7 @@ describe('in a tab that stays open', () => {
 
   test('time alone is enough, also for a page that was opened from a copy', { timeout: SLOW }, async () => {
     const site = await openSite();
-    const page = await visit(site, true);
+    const page = await visit(openPage, site, true);
     await page.context().setOffline(true);
     await page.clock.install();
     await page.goto(site.server.url + site.article);
@@ -209,9 +128,23 @@ describe('in a tab that stays open', () => {
     await site.server.close();
   });
 
+  test('a document of the archive’s own, without head tags, does so as well', { timeout: SLOW }, async () => {
+    const template =
+      '<!doctype html>\n<title>{{ title }}</title>\n<script src="{{ root }}{{ site.assets["theme.js"] }}"></script>\n<h1>{{ title }}</h1>\n{{ bodyHtml | safe }}\n';
+    const site = await openSite({}, { 'templates/article.njk': template });
+    const { page } = await openPage();
+    await page.goto(site.server.url + site.article);
+    await waitKept(page, site.server.url, site.article);
+    await site.takeBack();
+    await page.evaluate("dispatchEvent(new Event('online'))");
+    await page.getByText('Putusan bebas.').waitFor(SOON);
+    await waitForgotten(page, WORDS);
+    await site.server.close();
+  });
+
   test('the results of a search give way too, and other tabs are told', { timeout: SLOW }, async () => {
     const site = await openSite();
-    const page = await visit(site, true);
+    const page = await visit(openPage, site, true);
     await page.goto(`${site.server.url}search.html?q=perahu`);
     await page.locator('#hasil h3', { hasText: 'Tukang perahu' }).waitFor();
     const other = await page.context().newPage();
@@ -229,7 +162,7 @@ describe('in a tab that stays open', () => {
     { timeout: SLOW },
     async () => {
       const site = await openSite();
-      const page = await visit(site, false);
+      const page = await visit(openPage, site, false);
       await page.goto(`${site.server.url}about.html`);
       await site.takeBack();
       await page.goBack();
@@ -240,7 +173,7 @@ describe('in a tab that stays open', () => {
 
   test('a page that nothing was taken from is left alone', { timeout: SLOW }, async () => {
     const site = await openSite();
-    const page = await visit(site, false);
+    const page = await visit(openPage, site, false);
     await page.goto(`${site.server.url}dates/2019.html`);
     await page.evaluate('window.isStillHere = true');
     await site.takeBack();
@@ -255,20 +188,38 @@ describe('in a tab that stays open', () => {
 describe('whatever the host is like', () => {
   test('a slow one is waited for: no copy is shown instead', { timeout: SLOW }, async () => {
     const site = await openSite();
-    const page = await visit(site, true);
+    const page = await visit(openPage, site, true);
     await site.takeBack();
-    site.host.delay = 6000;
+    site.host.delayOf = (path) => (path.startsWith('/assets/') ? 0 : 6000);
     page.setDefaultTimeout(60_000);
     await page.goto(site.server.url + site.article, { timeout: 60_000 });
     expect(await page.locator('main').innerText()).toContain('Putusan bebas.');
     await expectGone(page);
-    site.host.delay = 0;
     await site.server.close();
   });
 
+  test(
+    'the next build takes over also while the last one is still being loaded',
+    { timeout: SLOW },
+    async () => {
+      const site = await openSite();
+      const page = await visit(openPage, site, true);
+      // The new index, without which nothing that was loaded is whole.
+      site.host.delayOf = (path) => (path.startsWith('/search/') && path.endsWith('.bin') ? 20_000 : 0);
+      await site.takeBack('withhold');
+      await page.evaluate("dispatchEvent(new Event('online'))");
+      await page.getByText('Putusan bebas.').waitFor(SOON);
+      await page.waitForTimeout(1000);
+      await site.takeBack('erase');
+      await page.evaluate("dispatchEvent(new Event('online'))");
+      await page.locator('.kicker', { hasText: '404' }).waitFor({ timeout: 8000 });
+      await site.server.close();
+    },
+  );
+
   test('one that lets browsers keep pages for an hour is asked all the same', { timeout: SLOW }, async () => {
     const site = await openSite({ cacheControl: 'public, max-age=3600' });
-    const page = await visit(site, true);
+    const page = await visit(openPage, site, true);
     await site.takeBack();
     for (const path of [site.article, '', 'outlets/index.html', 'dates/2018.html']) {
       await page.goto(site.server.url + path);
@@ -283,7 +234,7 @@ describe('whatever the host is like', () => {
 
   test('one that leaves .html out of addresses too', { timeout: SLOW }, async () => {
     const site = await openSite({ habit: shortening(308) });
-    const page = await visit(site, true);
+    const page = await visit(openPage, site, true);
     await site.takeBack();
     await page.evaluate("dispatchEvent(new Event('online'))");
     await page.getByText('Putusan bebas.').waitFor(SOON);

@@ -67,7 +67,7 @@ export const searchStrings: SearchStrings = {
       'Kept in part: {left} of {size} are still to be loaded.',
       'Kept in part: {left} of {size} are still to be loaded.',
     ],
-    complete: 'The whole archive is kept in this browser ({size}).',
+    complete: 'The whole archive is kept in this browser ({size}). It is brought up to date at each visit.',
     progress: 'Loading: {done} of {size}',
     keep: 'Keep for offline',
     resume: 'Load the rest',

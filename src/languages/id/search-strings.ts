@@ -64,7 +64,7 @@ export const searchStrings: SearchStrings = {
       'Tersimpan sebagian: {left} dari {size} belum diunduh.',
       'Tersimpan sebagian: {left} dari {size} belum diunduh.',
     ],
-    complete: 'Seluruh arsip tersimpan di peramban ini ({size}).',
+    complete: 'Seluruh arsip tersimpan di peramban ini ({size}), dan diperbarui setiap kali Anda berkunjung.',
     progress: 'Mengunduh: {done} dari {size}',
     keep: 'Simpan untuk luring',
     resume: 'Unduh sisanya',

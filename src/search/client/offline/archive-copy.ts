@@ -1,4 +1,4 @@
-import { addressOf, cacheNames, isImmutable, pathOf } from './caches.js';
+import { addressOf, cacheNames, pathOf } from './caches.js';
 import { forAll, loadCopy } from './copies.js';
 import { updateWorker } from './stay-current.js';
 import type { ToWorker } from './messages.js';
@@ -20,6 +20,8 @@ export interface ArchiveCopy {
   readonly remove: () => Promise<void>;
 }
 
+/** Files loaded at once: as many as browsers ask one host for. */
+const AT_ONCE = 6;
 /** Milliseconds for the service worker to delete the copies of an earlier build. */
 const TIDY_PATIENCE = 15_000;
 
@@ -59,13 +61,13 @@ export function createArchiveCopy(registration: ServiceWorkerRegistration): Arch
       let done = total - sumBytes(left);
       onProgress(done, total);
       const load = async ([path, bytes, version]: Files[number]): Promise<void> => {
-        await loadCopy(path, root, names, (found) => isImmutable(path) || found === version);
+        await loadCopy(path, { root, names, isRight: (found) => found === version });
         done += bytes;
         onProgress(done, total);
       };
-      await forAll(left, load, isStopped);
+      await forAll(left, load, { atOnce: AT_ONCE, isStopped });
       if (isStopped()) return;
-      await loadCopy('offline.json', root, names, () => true);
+      await loadCopy('offline.json', { root, names, isRight: () => true });
       // From here on the service worker brings all of it up to each new build.
       await caches.open(names.whole);
     },

@@ -3,8 +3,6 @@ import { addressOf, isImmutable, type CacheNames } from './caches.js';
 
 /** The header in which a copy says which version of its file it is. */
 const VERSION_HEADER = 'x-kliping-version';
-/** Files loaded at once. */
-const AT_ONCE = 6;
 
 /** The host answered, but not with what is wanted. */
 export class UnusableError extends Error {}
@@ -45,43 +43,46 @@ export async function digest(data: string | ArrayBuffer): Promise<string> {
   return [...hash.slice(0, VERSION_DIGITS / 2)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+export interface LoadOptions {
+  readonly root: string;
+  readonly names: CacheNames;
+  /** Says whether a version is the one that is wanted; one that is not is not kept. */
+  readonly isRight: (version: string) => boolean | Promise<boolean>;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Loads a file of the site into the cache it belongs to.
- * `isRight` says whether a version is the one that is wanted; one that is not is not kept.
  * @throws UnusableError when the host has not got it, or not in the right version; TypeError when the host cannot be reached;
- * DOMException when there is no room.
+ * DOMException when there is no room, or when it was aborted.
  */
-export async function loadCopy(
-  path: string,
-  root: string,
-  names: CacheNames,
-  isRight: (version: string) => boolean | Promise<boolean>,
-): Promise<void> {
+export async function loadCopy(path: string, { root, names, isRight, signal }: LoadOptions): Promise<void> {
   const address = addressOf(root, path);
+  const abort = signal === undefined ? {} : { signal };
   if (isImmutable(path)) {
-    const response = await fetch(address);
+    const response = await fetch(address, abort);
     if (!response.ok) throw new UnusableError(`${address}: ${String(response.status)}`);
     await (await caches.open(names.files)).put(address, response);
     return;
   }
   // Whatever the browser itself has of it may be of an earlier build. The page for wrong addresses may come with status 404.
-  const loaded = await readResponse(await fetch(address, { cache: 'no-cache' }));
+  const loaded = await readResponse(await fetch(address, { cache: 'no-cache', ...abort }));
   if (!(await isRight(loaded.version))) throw new UnusableError(`${address}: another version`);
   await (await caches.open(names.pages)).put(address, makeCopy(loaded));
 }
 
-/** Does something with each item, some at once, in their order; ends early, with the first error, or when it is told to stop. */
+/** Does something with each item, some at once, in their order; ends with the first error, or early when it is told to stop. */
 export async function forAll<T>(
   items: readonly T[],
   act: (item: T) => Promise<void>,
-  isStopped: () => boolean = () => false,
+  options: { readonly atOnce: number; readonly isStopped?: () => boolean },
 ): Promise<void> {
   const left = items[Symbol.iterator]();
   const work = async (): Promise<void> => {
     for (const item of left) {
-      if (isStopped()) return;
+      if (options.isStopped?.() === true) return;
       await act(item);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: options.atOnce }, work));
 }

@@ -18,10 +18,14 @@ export interface Keeper {
   readonly tidy: () => Promise<void>;
   /** Tidies, and then loads what is to be there without a network, the page at `path` included. Never rejects. */
   readonly keep: (path: string) => Promise<void>;
+  /** Ends what is being loaded: a newer worker is coming, and could take over only after it. */
+  readonly stop: () => void;
 }
 
 /** Pages read before that are loaded again when a build has changed them, where the archive is not kept as a whole. */
 const MAX_RELOADED = 60;
+/** Files loaded at once: browsers ask one host for six, and the page that is open needs some of them. */
+const AT_ONCE = 3;
 /** The copy that stands for a build whose worker has done all its work: nothing is ever answered with it. */
 const DONE = 'sw.js';
 
@@ -36,12 +40,15 @@ export function createKeeper(options: {
   const parts = new Set([...settings.core, ...settings.parts].map(partOf));
   /** Pages whose copies were deleted because the build has other versions of them. */
   let changed: readonly string[] = [];
+  let stopping = new AbortController();
   let isTidy = false;
   let tidying: Promise<void> | null = null;
   let filling: Promise<void> | null = null;
 
-  const load = (path: string): Promise<void> =>
-    loadCopy(path, root, names, async (version) => (await versions(path)).includes(version));
+  const load = (path: string): Promise<void> => {
+    const isRight = async (version: string): Promise<boolean> => (await versions(path)).includes(version);
+    return loadCopy(path, { root, names, isRight, signal: stopping.signal });
+  };
 
   const isDone = async (): Promise<boolean> => {
     const mark = await (await caches.open(names.pages)).match(addressOf(root, DONE));
@@ -80,14 +87,15 @@ export function createKeeper(options: {
   /** Loads what is missing and resolves to whether all could be had; what the host has in another version is left out. */
   const loadMissing = async (paths: readonly string[]): Promise<boolean> => {
     let isWhole = true;
-    await forAll(await findMissing(paths), async (path) => {
+    const loadOne = async (path: string): Promise<void> => {
       try {
         await load(path);
       } catch (error) {
         if (!(error instanceof UnusableError)) throw error;
         isWhole = false;
       }
-    });
+    };
+    await forAll(await findMissing(paths), loadOne, { atOnce: AT_ONCE });
     return isWhole;
   };
 
@@ -122,6 +130,10 @@ export function createKeeper(options: {
 
   return {
     tidy,
+    stop: () => {
+      stopping.abort();
+      stopping = new AbortController();
+    },
     keep: async (path) => {
       try {
         await tidy();

@@ -18,7 +18,12 @@ declare const klipingOffline: OfflineSettings & {
 
 /** What a service worker's global scope is here used for. */
 interface Scope {
-  readonly registration: { readonly scope: string };
+  readonly registration: {
+    readonly scope: string;
+    readonly installing: object | null;
+    readonly waiting: object | null;
+    readonly addEventListener: (type: 'updatefound', listener: () => void) => void;
+  };
   readonly clients: {
     claim: () => Promise<void>;
     matchAll: (options: { includeUncontrolled: boolean; type: 'window' }) => Promise<readonly Client[]>;
@@ -48,8 +53,10 @@ const keeper = createKeeper({ root: ROOT, names, settings: klipingOffline, versi
 const parts = new Set([...klipingOffline.core, ...klipingOffline.parts].map(partOf));
 const NOT_FOUND = '404.html';
 const INDEX = 'search/index.json';
+/** Large, and of use only where the whole archive is kept: the keeper loads it. */
+const LIST = 'offline.json';
 /** Files beside pages of which a copy is kept. */
-const KEPT = new Set([INDEX, 'offline.json', 'manifest.webmanifest', 'look.css']);
+const KEPT = new Set([INDEX, LIST, 'manifest.webmanifest', 'look.css']);
 /** Never kept, but never taken from the browser's own cache either: what was taken back may be in it. */
 const FRESH = /^(?:data\/|feed\.)/u;
 /** Milliseconds without an answer after which a site cannot be reached. Until then no copy is shown: it may have been taken back. */
@@ -60,6 +67,9 @@ scope.addEventListener('install', (event) => {
 });
 scope.addEventListener('activate', (event) => {
   event.waitUntil(activate());
+});
+scope.registration.addEventListener('updatefound', () => {
+  keeper.stop();
 });
 scope.addEventListener('message', (event) => {
   event.waitUntil(receive(event));
@@ -133,7 +143,7 @@ async function takeCopy(path: string, response: Response): Promise<void> {
   const pages = await caches.open(names.pages);
   if (response.status === 404 || response.status === 410) await pages.delete(addressOf(ROOT, path));
   const isPage = (response.headers.get('content-type') ?? '').startsWith('text/html');
-  if (response.status !== 200 || !(isPage || KEPT.has(path))) return;
+  if (response.status !== 200 || !(isPage || KEPT.has(path)) || path === LIST) return;
   const loaded = await readResponse(response);
   const files = filesFor(path);
   const known = await Promise.all(files.map(versions));
@@ -142,8 +152,10 @@ async function takeCopy(path: string, response: Response): Promise<void> {
   else for (const old of files) await pages.delete(addressOf(ROOT, old));
 }
 
-/** A copy of what an address asks for, if there is one of this build. */
+/** A copy of what an address asks for, if there is one of this build, and no newer build is known. */
 async function findKept(request: Request, path: string): Promise<Response | null> {
+  // It takes over as soon as this worker has nothing more to do.
+  if ((scope.registration.installing ?? scope.registration.waiting) !== null) return null;
   const pages = await caches.open(names.pages);
   for (const file of filesFor(path)) {
     const address = addressOf(ROOT, file);
