@@ -132,8 +132,8 @@ function writeSentence(random: Random, cast: Cast, isEnglish: boolean): string {
     () => `${capitalize(say(7 + random.int(4)))} di ${cast.place}.`,
     () => `${isEnglish ? 'Minister' : 'Menteri'} ${person} ${say(6 + random.int(4))}.`,
     () => `“${capitalize(say(6))},” kata ${person.split(' ').at(-1) ?? ''} di ${cast.place}.`,
-    () => `${capitalize(say(3))} ${name} (${acronym}) ${say(5)}.`,
-    () => `${capitalize(say(4))} bersama ${acronym} ${say(2)}.`,
+    () => `${name} (${acronym}) ${say(7)}.`,
+    () => `${capitalize(say(5))} bersama ${acronym}.`,
     () => `${capitalize(say(4))} dengan ${random.pick(cast.called)}, ${say(5)}.`,
     () => `${random.pick(cast.called)} ${say(6)}.`,
   ];

@@ -27,14 +27,15 @@ export function describeDifference(stepwise: string, whole: string): string | nu
 function describeFile(stepwise: Buffer | undefined, whole: Buffer | undefined): string {
   if (stepwise === undefined) return '  it is missing';
   if (whole === undefined) return '  it should not be there';
-  const [one, other] = [readable(stepwise), readable(whole)];
+  const [one, other] = [readText(stepwise), readText(whole)];
   let at = 0;
   while (at < one.length && one.charAt(at) === other.charAt(at)) at += 1;
   const show = (text: string): string => JSON.stringify(text.slice(Math.max(0, at - AROUND), at + AROUND));
   return `  at character ${at}\n  - ${show(other)}\n  + ${show(one)}`;
 }
 
-function readable(bytes: Buffer): string {
+/** The content of a site's file as a text, decompressed. */
+export function readText(bytes: Buffer): string {
   return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString();
 }
 

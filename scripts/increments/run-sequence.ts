@@ -9,7 +9,7 @@ import { describeDifference, printFolder } from './compare-sites.js';
 import { writeChanges, writeShuffled } from './disk.js';
 import { drawFault } from './faults.js';
 import { LOOK_STEPS } from './look-steps.js';
-import { watchSecrets, type SecretsWatch } from './secrets.js';
+import { findShownSecret, watchSecrets, type SecretsWatch } from './secrets.js';
 import { SETTINGS_STEPS } from './settings-steps.js';
 import { drawMishap } from './mishaps.js';
 import type { Change, Step } from './step.js';
@@ -152,6 +152,8 @@ function startRun({ seed, articles }: Sequence, { folder, isApart }: RunOptions)
       if (failure !== null) throw new Broken(`the build from nothing failed: ${failure}`);
       const difference = describeDifference(site, whole);
       if (difference !== null) throw new Broken(difference);
+      const shown = findShownSecret(site, state);
+      if (shown !== null) throw new Broken(shown);
       rmSync(cold, { recursive: true });
     },
   };

@@ -1,6 +1,7 @@
 import type { ArchiveState } from './archive-state.js';
 import { readableArticles } from './archive-state.js';
 import { MARK } from './articles.js';
+import { readSite, readText } from './compare-sites.js';
 import { inspectStore } from './inspect-store.js';
 import { findTakenBack, lastNameOf } from './takedown-entries.js';
 
@@ -15,6 +16,26 @@ export interface SecretsWatch {
 
 /** Bytes of a packed value that are looked for in the store's file: fewer may stand there by chance. */
 const LEAST_BYTES = 32;
+
+/** A mark that a site shows and must not, in words: of what was taken back, or may be shown in part only. Null for none. */
+export function findShownSecret(site: string, state: ArchiveState): string | null {
+  const { gone } = findTakenBack(state);
+  const readable = [...readableArticles(state)];
+  const restricted = new Set(
+    readable
+      .filter(([path]) => /^(?:excerpt|metadata)/.test(state.table.get(path)?.['rights'] ?? ''))
+      .map(([, { content }]) => content),
+  );
+  const shown = new Set(
+    readable
+      .filter(([path, { content }]) => !gone.has(path) && !restricted.has(content))
+      .flatMap(([, { marks }]) => marks),
+  );
+  for (const [path, bytes] of readSite(site))
+    for (const [mark] of readText(bytes).matchAll(MARK))
+      if (!shown.has(mark)) return `${path} of the site shows ${mark}, which it must not`;
+  return null;
+}
 
 export function watchSecrets(): SecretsWatch {
   /** Values that held a mark, as they lay in the store at some time. */
