@@ -44,7 +44,15 @@ async function buildWith(store: Store, options: BuildOptions): Promise<BuildResu
   const { makeSite } = await import('../pipeline.js');
   watch.lap('load');
   const watched = watchStore(store);
-  const result = await makeSite({ watch, options, store: watched.store, found, inputs, intact });
+  const result = await makeSite({
+    watch,
+    options,
+    store: watched.store,
+    found,
+    inputs,
+    intact,
+    access: before?.access ?? null,
+  });
   watched.prune();
   return { ...result, diagnostics: [...changed, ...result.diagnostics] };
 }

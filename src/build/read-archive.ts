@@ -38,6 +38,7 @@ import { noticeForeignNames } from './recognize-names.js';
 import { readFiles } from './read-files.js';
 import type { LoadedDocument, ShowRules } from './loaded-document.js';
 import { loadDocuments } from './published.js';
+import { loadWithheld, type RestrictedArticle } from './withheld-runs.js';
 
 export interface ReadOptions {
   readonly config: Config;
@@ -72,6 +73,8 @@ export interface ReadResult {
   readonly hidden: readonly HiddenDocument[];
   /** Keys of what must not stay there of files that are no articles: their paths give names away. */
   readonly hiddenFiles: readonly string[];
+  /** Articles that are not shown in full. */
+  readonly restricted: readonly RestrictedArticle[];
 }
 
 /** Reads a folder of articles into an archive: every file becomes an article or is listed as skipped, with the reason. */
@@ -215,7 +218,11 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
   const hiddenFiles = [...skippedKeys]
     .filter(([why]) => JSON.stringify(hideInSkipped([why], matcher)) !== JSON.stringify([why]))
     .map(([, key]) => key);
-  return { archive, extracted, takenBack, hidden, hiddenFiles };
+  const restricted = admitted.records.flatMap((shown): readonly RestrictedArticle[] => {
+    const { full, key } = documentOf(shown);
+    return full === null ? [] : [{ full, shown, sentences: () => loadWithheld(store, key) }];
+  });
+  return { archive, extracted, takenBack, hidden, hiddenFiles, restricted };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Takedown } from '../model/takedown.js';
 import type { SiteSize } from '../model/host-limits.js';
 import type { Store } from '../store/store.js';
 import { sha256 } from '../util/hash.js';
+import type { AccessRows } from './shown-before.js';
 import type { SiteFile, SiteFiles } from '../render/site-files.js';
 
 /** Figures of a built site, for the summary. */
@@ -26,6 +27,8 @@ export interface SiteState {
   readonly files: SiteFiles;
   readonly figures: SiteFigures;
   readonly diagnostics: readonly Diagnostic[];
+  /** How much of each article was shown, where some were not shown in full. */
+  readonly access: AccessRows | null;
 }
 
 type Row = readonly [path: string, key: string, size: number, modified: number, inode: number, hash: string];

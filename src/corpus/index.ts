@@ -17,6 +17,7 @@ export type { HideInPath } from './article-paths.js';
 export { sortBySource, sourceKey } from './source-key.js';
 export type { FoundName, NameMatcher } from './name-matcher.js';
 export { publishRecord } from './publish.js';
+export { shownTexts, withheldSentences } from './withheld-sentences.js';
 export { decideRights, type RightsRules } from './rights.js';
 export { relateArticles } from './related.js';
 export { countWords, packWordCounts, unpackWordCounts } from './word-counts.js';
