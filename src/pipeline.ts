@@ -10,8 +10,9 @@ import { startSearchThread, type SearchThread } from './build/search-thread.js';
 import { chooseCheckable } from './build/own-words.js';
 import { createSpool } from './build/spool.js';
 import type { Stopwatch } from './build/stopwatch.js';
-import { checkTakedowns } from './build/check-takedowns.js';
 import { hashUnread, writeManifest } from './build/write-manifest.js';
+import { checkSite } from './build/check-site.js';
+import { noteAccess, type AccessRows } from './build/shown-before.js';
 import { writeSearch } from './build/write-search.js';
 import { writeSite, type WrittenSite } from './build/write-site.js';
 import { hashFiles } from './build/hash-files.js';
@@ -50,6 +51,8 @@ export interface SiteInputs {
   readonly inputs: string;
   /** The files of the site as it is that are as they were written. */
   readonly intact: SiteFiles;
+  /** How much of each article that site shows, as far as it is known. */
+  readonly access: AccessRows | null;
 }
 
 /** Files from which on a thread for the search index saves more time than it takes to start. */
@@ -68,17 +71,11 @@ export async function makeSite(inputs: SiteInputs): Promise<BuildResult> {
 
 async function makeWith(
   thread: SearchThread | null,
-  { watch, options, store, found, inputs, intact }: SiteInputs,
+  { watch, options, store, found, inputs, intact, access }: SiteInputs,
 ): Promise<BuildResult> {
   const { config, onProgress, builtAt, out } = options;
-  const { archive, extracted, takenBack, hidden, hiddenFiles } = await readFoundFiles(
-    options.archive,
-    found,
-    {
-      ...options,
-      store,
-    },
-  );
+  const read = await readFoundFiles(options.archive, found, { ...options, store });
+  const { archive, extracted, hidden, hiddenFiles } = read;
   watch.lap('read');
   refuseTakedowns(archive.diagnostics);
   options.onArchive?.(archive);
@@ -170,18 +167,8 @@ async function makeWith(
       if (file !== null) files.set(path, file);
     }
     watch.lap('offline');
-    const records = new Map(archive.articles.map(({ path, record }) => [path, record]));
-    await checkTakedowns(staging, {
-      files: [...files.keys()],
-      takenBack,
-      shown: archive.articles,
-      names: {
-        archive: options.archive,
-        config,
-        own: new Set(own.map(({ path }) => path)),
-        recordOf: (page) => records.get(page) ?? null,
-      },
-    });
+    await checkSite(staging, { ...options, site, files, intact, access, own, read });
+    watch.lap('check');
     const whole = await writeManifest(staging, files);
     watch.lap('checksums');
     const { rendered, pages } = pagesWritten.value;
@@ -205,8 +192,15 @@ async function makeWith(
     ...overrides.diagnostics,
   ];
   const kept = hideInDiagnostics(diagnostics, matcherForAll(config.takedowns));
-  const { takedowns } = config;
-  saveState(store, out, { inputs, files, figures, diagnostics: kept, takedowns, hidden });
+  saveState(store, out, {
+    inputs,
+    files,
+    figures,
+    diagnostics: kept,
+    access: noteAccess(archive.articles.map(({ record }) => record)),
+    takedowns: config.takedowns,
+    hidden,
+  });
   forgetDocuments(store, hidden, hiddenFiles);
   return {
     figures,

@@ -45,7 +45,15 @@ async function buildWith(store: Store, options: BuildOptions): Promise<BuildResu
   watch.lap('load');
   const watched = watchStore(store);
   try {
-    const result = await makeSite({ watch, options, store: watched.store, found, inputs, intact });
+    const result = await makeSite({
+      watch,
+      options,
+      store: watched.store,
+      found,
+      inputs,
+      intact,
+      access: before?.access ?? null,
+    });
     watched.prune();
     return { ...result, diagnostics: [...changed, ...result.diagnostics] };
   } catch (error) {

@@ -48,7 +48,7 @@ export function chooseCheckable({ takedowns, language }: Config): Checkable {
 }
 
 /** What the pages of a site say in a language, whatever its archive is. */
-function ownTexts(tag: string): readonly string[] {
+export function ownTexts(tag: string): readonly string[] {
   const texts: string[] = [...PROPER, ...monthNames(tag, 'long'), ...monthNames(tag, 'short')];
   const walk = (value: unknown): void => {
     if (typeof value === 'string') texts.push(value);

@@ -28,6 +28,7 @@ import {
 import type { FoundDocument } from './read-files.js';
 import { createHeadReader, type DocumentHead } from './stored-document.js';
 import { findUnusedNames } from './unused-names.js';
+import { storeWithheld } from './withheld-runs.js';
 
 /** The documents of a site, and those that were taken back. */
 export interface LoadedDocuments {
@@ -117,7 +118,9 @@ async function loadShown(
   for (const { document, own } of wanted) {
     const key = own === undefined ? document.key : keyOf(document.key, own);
     if (own === undefined || key === document.key || store.get('heads', key) !== null) continue;
-    put(key, publishRecord(document.record, own));
+    const record = publishRecord(document.record, own);
+    put(key, record);
+    storeWithheld(store, key, document.record, record);
   }
   await store.settle();
   return wanted.map(({ document, own }) => {

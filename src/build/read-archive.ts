@@ -37,6 +37,7 @@ import { noticeForeignNames } from './recognize-names.js';
 import { readFiles } from './read-files.js';
 import { keepForPages, type LoadedDocument, type ShowRules } from './loaded-document.js';
 import { loadDocuments } from './published.js';
+import { loadWithheld, type RestrictedArticle } from './withheld-runs.js';
 
 export interface ReadOptions {
   readonly config: Config;
@@ -73,6 +74,8 @@ export interface ReadResult {
   readonly hiddenFiles: readonly string[];
   /** The documents that are shown, as they are shown and as they were read. */
   readonly shown: readonly Pick<LoadedDocument, 'record' | 'original' | 'replaced'>[];
+  /** Articles that are not shown in full. */
+  readonly restricted: readonly RestrictedArticle[];
 }
 
 /** Reads a folder of articles into an archive: every file becomes an article or is listed as skipped, with the reason. */
@@ -221,7 +224,11 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
   const hiddenFiles = [...skippedKeys]
     .filter(([why]) => JSON.stringify(hideInSkipped([why], matcher)) !== JSON.stringify([why]))
     .map(([, key]) => key);
-  return { archive, extracted, takenBack, hidden, hiddenFiles, shown: loaded };
+  const restricted = admitted.records.flatMap((shown): readonly RestrictedArticle[] => {
+    const { full, key } = documentOf(shown);
+    return full === null ? [] : [{ full, shown, sentences: () => loadWithheld(store, key) }];
+  });
+  return { archive, extracted, takenBack, hidden, hiddenFiles, restricted, shown: loaded };
 }
 
 /**

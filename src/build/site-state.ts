@@ -6,6 +6,7 @@ import type { Store } from '../store/store.js';
 import { compareCodePoints } from '../util/compare.js';
 import { sha256 } from '../util/hash.js';
 import type { HiddenDocument } from './forget.js';
+import type { AccessRows } from './shown-before.js';
 import type { SiteFile, SiteFiles } from '../render/site-files.js';
 
 /** Figures of a built site, for the summary. */
@@ -28,6 +29,8 @@ export interface SiteState {
   readonly files: SiteFiles;
   readonly figures: SiteFigures;
   readonly diagnostics: readonly Diagnostic[];
+  /** How much of each article was shown, where some were not shown in full. */
+  readonly access: AccessRows | null;
 }
 
 type Row = readonly [

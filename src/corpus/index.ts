@@ -18,6 +18,7 @@ export { sortBySource, sourceKey } from './source-key.js';
 export type { FoundName, NameMatcher } from './name-matcher.js';
 export { findPossibleNames, type Likeness, type PossibleName } from './possible-names.js';
 export { publishRecord } from './publish.js';
+export { shownTexts, withheldSentences } from './withheld-sentences.js';
 export { decideRights, type RightsRules } from './rights.js';
 export { relateArticles } from './related.js';
 export { countWords, packWordCounts, unpackWordCounts } from './word-counts.js';

@@ -25,13 +25,18 @@ export function inspectFile(path: string, key: string): SiteFile | null {
   return { key, size: info.size, modified: info.mtimeMs, inode: info.ino, hash: '', mark: '' };
 }
 
+/** Whether a file is the one that is known, and nobody touched it since. */
+export function isSameFile(now: SiteFile | null | undefined, known: SiteFile | undefined): boolean {
+  if (now == null || known === undefined) return false;
+  return now.size === known.size && now.modified === known.modified && now.inode === known.inode;
+}
+
 /** Those of a site's files that nobody touched since they were written. */
 export function findIntact(folder: string, files: SiteFiles): SiteFiles {
   const intact = new Map<string, SiteFile>();
   for (const [path, file] of files) {
     const now = inspectFile(join(folder, path), file.key);
-    if (now?.size === file.size && now.modified === file.modified && now.inode === file.inode)
-      intact.set(path, file);
+    if (isSameFile(now, file)) intact.set(path, file);
   }
   return intact;
 }

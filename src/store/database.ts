@@ -12,6 +12,7 @@ export const TABLES = [
   'texts',
   'details',
   'words',
+  'withheld',
   'names',
   'lines',
   'shards',
