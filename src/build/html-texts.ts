@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { INLINE_ELEMENTS } from '../util/written-forms.js';
-import type { SiteText } from './site-texts.js';
+import type { SiteText } from './site-text.js';
 
 /** Elements of Kliping's own pages that a name may go across; all others hold a value of their own. */
 const OWN_INLINE = new Set('b em i mark q s strong sub sup u wbr'.split(' '));

@@ -10,13 +10,11 @@ export type RunPlaces = Map<number, Set<string>>;
 const NO_SENTENCES =
   /\.(?:woff2?|ttf|png|jpe?g|gif|webp|avif|ico)$|^search\/(?:[^/]*\/(?:index\/\d+|table)\.bin|words\.[^/]*\/[^/]*)(?:\.js)?$/;
 /** A file of one record a line, of which each begins with its id. */
-const RECORDS = /\.jsonl$/;
 const RECORD_ID = /^\{"id":"([^"]+)"/;
 const ID_BYTES = 200;
 /** Files that are written in another one in base64: scripts hold them in quotation marks, pages in addresses. */
 const BASE64 = /[A-Za-z0-9+/]{100,}={0,2}/g;
 const BASE64_SIGN = ';base64,';
-const SCRIPT = /\.js$/;
 
 /** Adds to `places` where in a site's file runs stand that `isWanted`; `filter` lets those pass and few others. */
 export function findRuns(
@@ -32,7 +30,7 @@ export function findRuns(
     if (known === undefined) places.set(run, new Set([place]));
     else known.add(place);
   };
-  if (RECORDS.test(path)) {
+  if (path.endsWith('.jsonl')) {
     for (const line of readLines(join(folder, path))) {
       const [, id] = RECORD_ID.exec(line.toString('utf8', 0, ID_BYTES)) ?? [];
       place = id === undefined ? path : `${path}#${id}`;
@@ -43,7 +41,7 @@ export function findRuns(
   const bytes = decompress(readFileSync(join(folder, path)));
   visitRuns(Buffer.from(path), { filter, visit });
   visitRuns(bytes, { filter, visit });
-  if (!SCRIPT.test(path) && !bytes.includes(BASE64_SIGN)) return;
+  if (!path.endsWith('.js') && !bytes.includes(BASE64_SIGN)) return;
   for (const [match] of bytes.toString('latin1').matchAll(BASE64))
     visitRuns(decompress(Buffer.from(match, 'base64')), { filter, visit });
 }

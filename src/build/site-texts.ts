@@ -1,13 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse/sync';
 import { readHtmlTexts, type HtmlReading } from './html-texts.js';
-
-/** A text of a site's file that is read as one: a line of a page, a string, a cell. No name goes from one to the next. */
-export interface SiteText {
-  readonly text: string;
-  /** Whether it is an address or the path of a file. */
-  readonly isAddress: boolean;
-}
+import type { SiteText } from './site-text.js';
 
 /** Longer stretches of base64 than this are files. */
 const BASE64 = /[A-Za-z0-9+/]{200,}={0,2}/g;

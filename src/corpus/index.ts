@@ -16,7 +16,7 @@ export { admitRecords } from './admit.js';
 export type { HideInPath } from './article-paths.js';
 export { sortBySource, sourceKey } from './source-key.js';
 export type { FoundName, NameMatcher } from './name-matcher.js';
-export { findPossibleNames, type Likeness, type PossibleName } from './possible-names.js';
+export { findPossibleNames, type Likeness } from './possible-names.js';
 export { publishRecord } from './publish.js';
 export { shownTexts, withheldSentences } from './withheld-sentences.js';
 export { decideRights, type RightsRules } from './rights.js';

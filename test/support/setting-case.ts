@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { kliping, type CommandResult } from '../support/cli.js';
-import { makeFolder, readTree } from '../support/files.js';
+import { kliping, type CommandResult } from './cli.js';
+import { makeFolder, readTree } from './files.js';
 import type { RecordJson } from '../../src/model/record-json.js';
 
 /** The two articles that every case is tried on. */
@@ -53,7 +53,10 @@ export interface SettingCase {
 }
 
 /** Runs `kliping build` on the two articles and what the case adds. */
-export async function buildCase({ files = {}, args = [] }: Pick<SettingCase, 'files' | 'args'>): Promise<Built> {
+export async function buildCase({
+  files = {},
+  args = [],
+}: Pick<SettingCase, 'files' | 'args'>): Promise<Built> {
   const archive = makeFolder({ ...ARTICLES, ...files });
   const site = join(makeFolder(), 'site');
   const result = await kliping(['build', archive, '--out', site, ...args]);

@@ -1,0 +1,282 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { PACKAGE_ROOT } from '../../src/util/package-root.js';
+import { buildCase, type Built, type SettingCase } from '../support/setting-case.js';
+
+const yaml = (content: string): NonNullable<SettingCase['files']> => ({ 'kliping.yaml': content });
+const table = (content: string): NonNullable<SettingCase['files']> => ({ 'metadata.csv': `${content}\n` });
+const takedown = (content: string): NonNullable<SettingCase['files']> => ({ 'takedowns.yaml': content });
+const names = (content: string): NonNullable<SettingCase['files']> => ({ 'entities.yaml': content });
+
+const title = ({ records }: Built, source = 'pasar.md'): string | null => records[source]?.title ?? null;
+const text = ({ records }: Built, source = 'pasar.md'): string => records[source]?.text ?? 'no such article';
+const entityNames = ({ records }: Built, source: string): readonly string[] =>
+  (records[source]?.entities ?? []).map(({ name }) => name);
+
+/** Every setting of kliping.yaml, column, action and key that the README names, each by itself. */
+const CASES: Readonly<Record<string, SettingCase>> = {
+  'kliping.yaml title': {
+    files: yaml('title: Arsip Muara\n'),
+    check: ({ read }) => {
+      expect(read('index.html')).toContain('Arsip Muara');
+    },
+  },
+  'kliping.yaml description': {
+    files: yaml('description: Dua berita dari muara.\n'),
+    check: ({ read }) => {
+      expect(read('index.html')).toContain('Dua berita dari muara.');
+    },
+  },
+  'kliping.yaml language': {
+    files: yaml('language: en\n'),
+    check: ({ read }) => {
+      expect(read('index.html')).toContain('<html lang="en">');
+    },
+  },
+  'kliping.yaml baseUrl': {
+    files: yaml('baseUrl: https://arsip.example/muara/\n'),
+    check: ({ read }) => {
+      expect(read('sitemap.xml')).toContain('https://arsip.example/muara/');
+    },
+  },
+  'kliping.yaml timezone': {
+    files: yaml('timezone: Asia/Jayapura\n'),
+    check: (built) => {
+      expect(built.page('pasar.md')).toContain('01.30');
+    },
+  },
+  'kliping.yaml rights: excerpt': {
+    files: yaml('rights: excerpt; © Muara\n'),
+    check: (built) => {
+      expect(built.page('pasar.md')).toContain('© Muara');
+      expect(text(built)).not.toContain('perahu tambahan');
+    },
+  },
+  'kliping.yaml rights: metadata only': {
+    files: yaml('rights: metadata only\n'),
+    check: (built) => {
+      expect(text(built)).toBe('');
+      expect(title(built)).toBe('Pasar terapung dibuka kembali');
+    },
+  },
+  'kliping.yaml rights: full': {
+    files: yaml('rights: full\n'),
+    check: (built) => {
+      expect(text(built)).toContain('perahu tambahan');
+    },
+  },
+  'kliping.yaml strings': {
+    files: yaml('strings:\n  frame:\n    outlets: Surat kabar\n'),
+    check: ({ read }) => {
+      expect(read('index.html')).toContain('Surat kabar');
+    },
+  },
+  'kliping.yaml portable': {
+    files: yaml('portable: false\n'),
+    check: ({ paths }) => {
+      expect(paths.filter((path) => /^search\/.*\.bin\.js$/.test(path))).toEqual([]);
+      expect(paths.some((path) => path.startsWith('search/'))).toBe(true);
+    },
+  },
+  'kliping.yaml limits': {
+    files: { ...yaml('limits:\n  fileMegabytes: 1\n'), 'besar.txt': 'kata '.repeat(300_000) },
+    check: ({ stderr, records }) => {
+      expect(stderr).toContain('besar.txt');
+      expect(Object.keys(records)).toHaveLength(2);
+    },
+  },
+  'kliping.yaml outlets': {
+    files: yaml(
+      'outlets:\n  - name: Koran Seberang Sungai\n    aliases: [Koran Seberang]\n    rights: excerpt\n',
+    ),
+    check: (built) => {
+      expect(text(built)).not.toContain('perahu tambahan');
+      expect(text(built, 'kota/kereta.md')).toContain('stasiun lama');
+    },
+  },
+  'kliping.yaml outlets by domain': {
+    files: yaml(
+      'outlets:\n  - name: Apa saja\n    domain: koranseberang.example\n    rights: metadata only\n',
+    ),
+    check: (built) => {
+      expect(text(built)).toBe('');
+    },
+  },
+  'metadata.csv url': {
+    files: table('path,url\nkota/kereta.md,https://lintaskabar.example/kereta'),
+    check: ({ records }) => {
+      expect(records['kota/kereta.md']?.url).toBe('https://lintaskabar.example/kereta');
+    },
+  },
+  'metadata.csv title': {
+    files: table('path,title\npasar.md,Pasar di atas air'),
+    check: (built) => {
+      expect(title(built)).toBe('Pasar di atas air');
+    },
+  },
+  'metadata.csv date': {
+    files: table('path,date\npasar.md,2018-01-02'),
+    check: ({ records }) => {
+      expect(records['pasar.md']?.date).toBe('2018-01-02');
+    },
+  },
+  'metadata.csv outlet': {
+    files: table('path,outlet\npasar.md,Harian Hulu'),
+    check: ({ records }) => {
+      expect(records['pasar.md']?.outlet).toBe('Harian Hulu');
+    },
+  },
+  'metadata.csv authors': {
+    files: table('path,authors\npasar.md,Ani Lestari; Budi Utomo'),
+    check: ({ records }) => {
+      expect(records['pasar.md']?.authors).toEqual(['Ani Lestari', 'Budi Utomo']);
+    },
+  },
+  'metadata.csv language': {
+    files: table('path,language\npasar.md,en'),
+    check: ({ records }) => {
+      expect(records['pasar.md']?.language).toBe('en');
+    },
+  },
+  'metadata.csv rights: metadata only': {
+    files: table('path,rights\npasar.md,metadata only'),
+    check: (built) => {
+      expect(text(built)).toBe('');
+      expect(text(built, 'kota/kereta.md')).toContain('stasiun lama');
+    },
+  },
+  'metadata.csv rights: excerpt': {
+    files: table('path,rights\npasar.md,excerpt'),
+    check: (built) => {
+      expect(text(built)).not.toContain('perahu tambahan');
+      expect(text(built)).not.toBe('');
+    },
+  },
+  'takedowns.yaml withhold, with reason and date': {
+    files: takedown('- withhold: pasar.md\n  reason: Putusan bebas.\n  date: 2026-11-20\n'),
+    check: ({ records, paths, read }) => {
+      expect(Object.keys(records)).toEqual(['kota/kereta.md']);
+      const notice = paths.find((path) => path.startsWith('articles/pasar-terapung')) ?? '';
+      expect(read(notice)).toContain('Putusan bebas.');
+    },
+  },
+  'takedowns.yaml erase': {
+    files: takedown('- erase: https://koranseberang.example/2019/pasar\n'),
+    check: ({ records, paths }) => {
+      expect(Object.keys(records)).toEqual(['kota/kereta.md']);
+      expect(paths.filter((path) => path.includes('pasar-terapung'))).toEqual([]);
+    },
+  },
+  'takedowns.yaml anonymize, with as': {
+    files: takedown('- anonymize: Hendra Wijaya\n  as: H. W.\n'),
+    check: (built) => {
+      expect(text(built)).toContain('H. W.');
+      expect(`${text(built)}${text(built, 'kota/kereta.md')}`).not.toContain('Hendra');
+    },
+  },
+  'takedowns.yaml anonymize, with articles': {
+    files: takedown('- anonymize: Hendra Wijaya\n  articles: pasar.md\n'),
+    check: (built) => {
+      expect(text(built)).not.toContain('Hendra');
+      expect(text(built, 'kota/kereta.md')).toContain('Hendra Wijaya');
+    },
+  },
+  'takedowns.yaml noindex': {
+    files: takedown('- noindex: pasar.md\n'),
+    check: (built) => {
+      expect(built.page('pasar.md')).toContain('noindex');
+      expect(built.page('kota/kereta.md')).not.toContain('noindex');
+    },
+  },
+  'takedowns.yaml optional': {
+    files: takedown('- withhold: tidak/ada.md\n  optional: true\n'),
+    check: ({ code, records }) => {
+      expect(code).toBe(0);
+      expect(Object.keys(records)).toHaveLength(2);
+    },
+  },
+  'entities.yaml name and aliases': {
+    files: names('- name: Hendra W.\n  aliases: [Hendra Wijaya]\n'),
+    check: (built) => {
+      expect(entityNames(built, 'pasar.md')).toContain('Hendra W.');
+    },
+  },
+  'entities.yaml type and sameAs': {
+    files: names('- name: Bandung\n  type: organization\n  sameAs: https://www.wikidata.org/wiki/Q10389\n'),
+    check: ({ paths, read }) => {
+      expect(paths).toContain('organizations/bandung.html');
+      expect(read('organizations/bandung.html')).toContain('Q10389');
+    },
+  },
+  'entities.yaml notSameAs': {
+    files: names('- name: Hendra Wijaya\n  notSameAs: Sari Melati\n'),
+    check: (built) => {
+      expect(entityNames(built, 'kota/kereta.md')).toEqual(
+        expect.arrayContaining(['Hendra Wijaya', 'Sari Melati']),
+      );
+    },
+  },
+  'entities.yaml articles': {
+    files: names('- name: Hendra Lain\n  aliases: Hendra Wijaya\n  articles: kota/\n'),
+    check: (built) => {
+      expect(entityNames(built, 'kota/kereta.md')).toContain('Hendra Lain');
+      expect(entityNames(built, 'pasar.md')).not.toContain('Hendra Lain');
+    },
+  },
+  'entities.yaml reject': {
+    files: names('- reject: [Sari Melati]\n'),
+    check: (built) => {
+      expect(entityNames(built, 'kota/kereta.md')).not.toContain('Sari Melati');
+    },
+  },
+  'build --base-url': {
+    args: ['--base-url', 'https://lain.example/'],
+    check: ({ read }) => {
+      expect(read('sitemap.xml')).toContain('https://lain.example/');
+    },
+  },
+  'build --jobs': {
+    args: ['--jobs', '1'],
+    check: ({ records }) => {
+      expect(Object.keys(records)).toHaveLength(2);
+    },
+  },
+  'build --json': {
+    args: ['--json'],
+    check: ({ stdout }) => {
+      const events = stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as object);
+      expect(events.length).toBeGreaterThan(0);
+    },
+  },
+};
+
+test.concurrent.each(Object.entries(CASES))(
+  '%s works by itself, in a process of its own',
+  async (_, item) => {
+    const built = await buildCase(item);
+    expect({ code: built.code, stderr: built.code === 0 ? '' : built.stderr }).toEqual({
+      code: 0,
+      stderr: '',
+    });
+    item.check(built);
+  },
+);
+
+test('every setting in the README’s table has a case', () => {
+  const readme = readFileSync(join(PACKAGE_ROOT, 'README.md'), 'utf8');
+  const [, rows = ''] = /\| setting +\|.*\n\|[-| ]+\|\n((?:\|.*\n)+)/.exec(readme) ?? [];
+  const settings = [...rows.matchAll(/^\| ([^|]+)\|/gm)].flatMap(([, cell = '']) =>
+    [...cell.matchAll(/`(\w+)`/g)].map(([, name = '']) => name),
+  );
+  expect(settings.length).toBeGreaterThan(8);
+  // A model is a folder of its own: test/models builds with one.
+  const missing = settings.filter(
+    (name) =>
+      name !== 'entities' && !Object.keys(CASES).some((key) => key.startsWith(`kliping.yaml ${name}`)),
+  );
+  expect(missing).toEqual([]);
+});
