@@ -105,7 +105,7 @@ export function noticePartedNames(
     severity: 'warning',
     code: 'takedowns/parted-name',
     message: `the name ${names.join(', ')} stands nowhere in one piece: in ${path} a sentence, a block or an item of a list ends between its words, and nothing was replaced there`,
-    hint: 'If it is the person all the same, correct the article’s file there; if it is not, remove the entry or add optional: true.',
+    hint: 'If it is the person all the same, correct the article’s file there; if it is not, add optional: true to the entry.',
     path: TAKEDOWNS_FILE,
     line,
   });
