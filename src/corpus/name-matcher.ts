@@ -1,8 +1,7 @@
 import { slug } from '../util/slug.js';
-import { decodeForms, foldForms, readForms } from '../util/written-forms.js';
+import { decodeForms, lettersOf, readForms } from '../util/written-forms.js';
 import { findAddresses, type TextRange } from './address-tokens.js';
 import {
-  bareLetters,
   findCut,
   findInAddress,
   findInProse,
@@ -67,7 +66,7 @@ export function createNameMatcher(names: readonly ReplacedName[]): NameMatcher {
     .sort((a, b) => lengthOf(b) - lengthOf(a));
   const candidatesIn = (text: string): readonly Ready[] => {
     if (ready.length === 0) return ready;
-    const forms = foldForms(text).map(bareLetters);
+    const forms = lettersOf(text);
     return ready.filter(({ spellings }) =>
       spellings.some(({ letters }) => forms.some((form) => form.includes(letters))),
     );

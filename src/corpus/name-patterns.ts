@@ -69,18 +69,13 @@ export function spellingsOf(name: string): readonly Spelling[] {
   );
   spellings.delete('');
   return [...spellings.values()].map((words) => ({
-    letters: bareLetters(words.map(({ letters }) => letters).join('')),
+    letters: words.map(({ letters }) => letters.replace(/\p{M}+/gu, '')).join(''),
     words,
     prose: new RegExp(prosePattern(words), 'g'),
     address: new RegExp(words.map(literal).join(DIVIDERS), 'g'),
     turned: words.length < 2 ? null : new RegExp(turnedPattern(words), 'g'),
     cut: words.length < 2 ? null : new RegExp(cutPattern(words)),
   }));
-}
-
-/** Returns the letters and digits of a folded text, without anything between them. */
-export function bareLetters(folded: string): string {
-  return folded.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** A folded address with a hyphen for each sign that is no part of a word. As long as it was. */

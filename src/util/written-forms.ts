@@ -28,7 +28,7 @@ const TAG = '</?[a-z][a-z0-9-]{0,30}(?:[\\s/][^<>]{0,4000})?>';
 
 const CHARACTERS = [PERCENT, REFERENCE, UNICODE_ESCAPE, SHORT_ESCAPE, PUNYCODE];
 const anyOf = (forms: readonly string[]): RegExp =>
-  new RegExp(forms.map((form) => `(${form})`).join('|'), 'gisu');
+  new RegExp(`(?=[%&\\\\<x])(?:${forms.map((form) => `(${form})`).join('|')})`, 'gisu');
 /** With the markup taken away, and with it left as it is: it has addresses in it. */
 const MARKED = anyOf([...CHARACTERS, COMMENT, TAG]);
 const ENCODED = anyOf(CHARACTERS);
@@ -46,11 +46,24 @@ export function readForms(text: string): readonly PlacedText[] {
   );
 }
 
-/** The texts of {@link readForms}, made in a fraction of the time. */
-export function foldForms(text: string): readonly string[] {
-  return [text, ...encodingsIn(text).map((encoding) => decodeAll(text, encoding))].flatMap((form) =>
-    stylesOf(form).map((style) => foldName(form, style)),
-  );
+/**
+ * Returns the letters and digits of a text, without anything between them, in each way it can be read. What stands in a text of
+ * {@link readForms} stands here too; it is made in a fraction of the time.
+ */
+export function lettersOf(text: string): readonly string[] {
+  if (!MAY_BE_ENCODED.test(text)) return bareLetters(text);
+  const marked = text.includes('<') ? [text, text.replace(ANY_TAG, '')] : [text];
+  return [...bareLetters(text), ...marked.map(decodeForms).flatMap(bareLetters)];
+}
+
+const ANY_TAG = /<!--.{0,2000}?-->|<[^<>]*>/gs;
+/** Latin letters without accents, and the signs of ordinary prose, none of which is a letter. */
+// eslint-disable-next-line no-control-regex -- control characters are no letters either
+const PLAIN_TEXT = /^[\u0000-\u007F\u00A0-\u00A9\u00AB-\u00B1\u00B4\u00B6-\u00B8\u00BB\u00BF\u2000-\u206F]*$/;
+
+function bareLetters(text: string): readonly string[] {
+  if (PLAIN_TEXT.test(text)) return [text.toLowerCase().replace(/[^a-z0-9]+/g, '')];
+  return stylesOf(text).map((style) => foldName(text, style).replace(/[^\p{L}\p{N}]+/gu, ''));
 }
 
 function stylesOf(text: string): readonly FoldStyle[] {
