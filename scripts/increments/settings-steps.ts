@@ -47,7 +47,7 @@ export const SETTINGS_STEPS: Readonly<Record<string, Step>> = {
     weight: 4,
     take: (state, random) => {
       const key = random.pick(Object.keys(SETTINGS));
-      const { [key]: _old, ...others } = state.settings;
+      const others = Object.fromEntries(Object.entries(state.settings).filter(([one]) => one !== key));
       const value = random.chance(0.3) ? undefined : random.pick(SETTINGS[key] ?? []);
       return {
         state: { ...state, settings: value === undefined ? others : { ...others, [key]: value } },
