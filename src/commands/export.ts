@@ -127,11 +127,12 @@ function gather({ archive }: ReadResult, { skipped }: WholeArchive): readonly Di
 }
 
 /** Says that the original files are in the bag whole, where the records are not. */
-function noticeOriginals({ takenBack, shown }: ReadResult): readonly Diagnostic[] {
-  const changed = shown.filter(
-    ({ record, replaced }) => replaced.length > 0 || record.rights.access !== 'full',
-  );
-  const count = takenBack.length + changed.length;
+function noticeOriginals({ hidden, shown }: ReadResult): readonly Diagnostic[] {
+  // Articles that were taken back, and those with names that were replaced.
+  const files = new Set(hidden.map(({ sha256 }) => sha256));
+  for (const { original, record } of shown)
+    if (record.rights.access !== 'full') files.add(original.source.sha256);
+  const count = files.size;
   if (count === 0) return [];
   const articles = count === 1 ? 'one article' : `${count} articles`;
   return [
