@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { decideRights, type RightsRules } from '../../src/corpus/rights.js';
 import { publishRecord, takeExcerpt } from '../../src/corpus/publish.js';
-import type { ArticleRecord } from '../../src/model/article.js';
+import { FIELD_NAMES, type ArticleRecord } from '../../src/model/article.js';
+import { MAX_QUOTE, type Evidence, type Field } from '../../src/model/field.js';
 import type { Rights } from '../../src/model/rights.js';
 import { makeArchive, type FixtureArticle } from '../support/archive.js';
 
@@ -124,4 +125,142 @@ describe('a record of which an excerpt may be shown', () => {
   function quoting(quote: string) {
     return { method: 'text:dateline', quote, line: 2, column: 1, score: 1 };
   }
+});
+
+describe('whatever was read of a restricted article', () => {
+  // Words that may be shown begin with s, all others with w: what the page says, and the file does not.
+  const word = (first: string) => fc.stringMatching(new RegExp(`^${first}[a-z]{3,8}$`));
+  const words = (first: string, minLength = 1) =>
+    fc.array(word(first), { minLength, maxLength: 12 }).map((items) => items.join(' '));
+  const withheldLine = words('w');
+  const quoteOf = (value: string) =>
+    fc
+      .tuple(fc.option(withheldLine), fc.constantFrom('', value), fc.option(withheldLine))
+      .map((parts) => parts.filter((part) => part !== null).join(' | '));
+  const evidence = (value: string) =>
+    quoteOf(value).map((quote): Evidence => ({ method: 'text:x', quote, line: 1, column: 1, score: 1 }));
+  const field = (value: fc.Arbitrary<string | null>): fc.Arbitrary<Field<string>> =>
+    value.chain((own) =>
+      fc.record({
+        value: fc.constant(own),
+        evidence: fc.array(evidence(own ?? ''), { maxLength: 3 }),
+        rejected: fc.array(
+          fc.record({
+            value: withheldLine,
+            evidence: evidence(own ?? ''),
+            reason: fc.constant('lower-score'),
+          }),
+          { maxLength: 3 },
+        ),
+      }),
+    );
+  const shownValue = fc.option(words('s'));
+  const base = makeRecord({});
+  const record: fc.Arbitrary<ArticleRecord> = fc
+    .record({
+      title: field(shownValue),
+      outlet: field(shownValue),
+      section: field(shownValue),
+      url: field(fc.constantFrom('https://situs.example/a', null)),
+      date: field(fc.constantFrom('2019-05-07T23:30+07:00', '2019-05', null)),
+      modified: field(fc.constant('2019-06-01')),
+      language: field(fc.constant('id')),
+      dateline: field(fc.option(withheldLine)),
+      authors: field(words('s')),
+      agencies: field(words('s')),
+      text: fc
+        .array(
+          words('w', 8).map((text) => `W${text.slice(1)}.`),
+          { maxLength: 6 },
+        )
+        .map((all) => all.join('\n\n')),
+      captions: fc.array(
+        fc.record({
+          text: withheldLine,
+          credit: fc.option(withheldLine),
+          line: fc.constant(1),
+          creditLine: fc.constant(null),
+        }),
+      ),
+      removed: fc.array(
+        fc.record({ text: withheldLine, reason: fc.constant('furniture'), line: fc.constant(1) }),
+      ),
+      message: withheldLine,
+    })
+    .map(({ authors, agencies, message, ...parts }) => ({
+      ...base,
+      ...parts,
+      authors: listed(authors),
+      agencies: listed(agencies),
+      wordCount: parts.text.split(/\s+/).length,
+      diagnostics: [
+        { severity: 'warning', code: 'x', message, hint: message, path: 'a.md', line: 1, column: 1 },
+      ],
+    }));
+
+  function listed({ value, evidence: own, rejected }: Field<string>): Field<readonly string[]> {
+    return {
+      value: value === null ? null : [value],
+      evidence: own,
+      rejected: rejected.map((item) => ({ ...item, value: [item.value] })),
+    };
+  }
+
+  it('shows no word beyond its values with “metadata only”', () => {
+    fc.assert(
+      fc.property(record, (full) => {
+        const shown = publishRecord(full, { access: 'metadata', statement: null });
+        expect(JSON.stringify({ ...shown, source: null }).match(/\bw[a-z]{3,8}\b/gi)).toBeNull();
+        for (const name of FIELD_NAMES.filter((one) => one !== 'dateline'))
+          expect(shown[name].value).toEqual(full[name].value);
+      }),
+    );
+  });
+
+  it('shows no word beyond its values and a third of the text with “excerpt”', () => {
+    fc.assert(
+      fc.property(record, (full) => {
+        const { text, body, ...rest } = publishRecord(full, EXCERPT);
+        expect(text.length).toBeLessThanOrEqual(full.text.length / 3 + 2);
+        const allowed = new Set(text.match(/\w+/g) ?? []);
+        const told = JSON.stringify({ ...rest, source: null }).match(/\bw[a-z]{3,8}\b/gi) ?? [];
+        expect(told.filter((one) => !allowed.has(one))).toEqual([]);
+        expect(JSON.stringify(body).match(/\bw[a-z]{3,8}\b/gi) ?? []).toEqual(
+          text.match(/\bw[a-z]{3,8}\b/gi) ?? [],
+        );
+      }),
+    );
+  });
+
+  it('keeps of each quote what the site shows anyway, and its place', () => {
+    fc.assert(
+      fc.property(record, (full) => {
+        const shown = publishRecord(full, { access: 'metadata', statement: null });
+        for (const name of ['title', 'outlet', 'section'] as const) {
+          const value = full[name].value ?? '';
+          expect(shown[name].evidence).toEqual(
+            full[name].evidence.map((item) => ({
+              ...item,
+              quote: value !== '' && item.quote.includes(value) ? value : '',
+            })),
+          );
+        }
+        for (const name of FIELD_NAMES)
+          for (const { quote } of shown[name].evidence) expect(quote.length).toBeLessThanOrEqual(MAX_QUOTE);
+      }),
+    );
+  });
+});
+
+test.each([
+  ['2019-05-07T23:30+07:00', 'Selasa, 7 Mei 2019 | 23:30 WIB', '7 Mei 2019'],
+  ['2019-05-07T23:30+07:00', 'date: 2019-05-07T23:30+07:00', '2019-05-07T23:30+07:00'],
+  ['2019-05-07', 'Published May 7, 2019 by the desk', 'May 7, 2019'],
+  ['2019-05-07T23:30+07:00', 'publikasi 2019-05-07T23:30:10+07:00', '2019-05-07'],
+  ['2019-05-07', 'Selasa (07/05) dini hari', ''],
+])('of the quote for the date %s, %s, the site shows “%s”', (date, quote, expected) => {
+  const record = makeRecord({ date });
+  const evidence = [{ method: 'text:date-line', quote, line: 3, column: 1, score: 1 }];
+  const shown = publishRecord({ ...record, date: { ...record.date, evidence } }, EXCERPT);
+  expect(shown.date.evidence).toEqual([{ ...evidence[0], quote: expected }]);
 });
