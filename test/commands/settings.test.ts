@@ -43,7 +43,7 @@ const CASES: Readonly<Record<string, SettingCase>> = {
   'kliping.yaml timezone': {
     files: yaml('timezone: Asia/Jayapura\n'),
     check: (built) => {
-      expect(built.page('pasar.md')).toContain('01.30');
+      expect(built.page('pasar.md')).toContain('22.30');
     },
   },
   'kliping.yaml rights: excerpt': {

@@ -8,7 +8,7 @@ import type { RecordJson } from '../../src/model/record-json.js';
 export const ARTICLES: Readonly<Record<string, string>> = {
   'pasar.md': `---
 title: Pasar terapung dibuka kembali
-date: 2019-05-07T23:30+07:00
+date: 2019-05-07T20:30+07:00
 outlet: Koran Seberang
 author: Dian Puspita
 url: https://koranseberang.example/2019/pasar
