@@ -50,7 +50,7 @@ export function parseSource(source: string, folder: string): KlipingSource {
   return { kind: 'git', url, commit };
 }
 
-/** The web address of a repository; null when it is none, or has a password in it. */
+/** Returns the web address of a repository; null when it is none, or has a password in it. */
 function readAddress(address: string): string | null {
   const full = SHORT.test(address) ? `https://github.com/${address}.git` : address;
   if (!URL.canParse(full)) return null;
@@ -59,7 +59,7 @@ function readAddress(address: string): string | null {
   return url.protocol === 'https:' && isPlain ? url.href : null;
 }
 
-/** A path is looked for where the user stands, and in the archive. */
+/** Finds a package by its path from where the user stands, or from the archive. */
 function findPackage(source: string, folder: string): KlipingSource {
   const path = [resolve(source), resolve(folder, source)].find((place) => existsSync(place));
   if (path === undefined)
@@ -81,7 +81,7 @@ function findPackage(source: string, folder: string): KlipingSource {
     );
   const inArchive = relative(home, real).split(sep).join('/');
   if (PLAIN.test(inArchive)) return { kind: 'package', path: inArchive };
-  throw refuse(source, 'its path has signs in it that mean something in a workflow', 'Rename it.');
+  throw refuse(source, 'its path has characters that mean something in a workflow', 'Rename it.');
 }
 
 function refuse(source: string, message: string, hint: string): UsageError {

@@ -11,7 +11,7 @@ const run = promisify(execFile);
 const manifestSchema = z.object({ name: z.string() });
 const packedSchema = z.tuple([z.object({ filename: z.string() })]);
 
-/** A tar file is made of blocks of so many bytes: one that names a file, then those of its content. */
+/** Bytes of a block. A tar file has one that names a file, then those of the file's content. */
 const BLOCK = 512;
 const SIZE_AT = 124;
 const SIZE_DIGITS = 12;
@@ -48,7 +48,7 @@ function nameIn(json: string): string | null {
   }
 }
 
-/** A text in a tar file ends at the first zero byte. */
+/** Reads a text, which ends at the first zero byte. */
 function textOf(tar: Buffer, at: number, length: number): string {
   return tar.toString('utf8', at, at + length).split('\0')[0] ?? '';
 }

@@ -7,7 +7,7 @@ import { STORE_FOLDER } from '../store/store.js';
 import { isInside } from '../util/paths.js';
 import { readSiteManifest } from '../util/site-manifest.js';
 
-/** The absolute path of an archive folder. @throws UsageError when there is no such folder, or when it is a site. */
+/** Resolves to the absolute path of an archive folder. @throws UsageError when there is no such folder, or when it is a site. */
 export async function findArchive(path: string): Promise<string> {
   const absolute = resolve(path);
   if (readSiteManifest(absolute) !== null)
@@ -30,7 +30,7 @@ export async function findArchive(path: string): Promise<string> {
 }
 
 /**
- * The absolute path of the folder that a site goes to, without links: what --out says, else `site` in the current folder, or
+ * Resolves to the absolute path of the folder that a site goes to, without links: what --out says, else `site` in the current folder, or
  * beside the archive where that would lie in it. @throws UsageError when it cannot go there.
  */
 export async function findOutput(out: string | undefined, archive: string): Promise<string> {

@@ -31,7 +31,7 @@ export async function checkOutput(
       'Choose a folder of its own.',
     );
   if (target === parse(target).root || target === (await realHome()))
-    throw refuse(out, 'it is no folder for one site alone', 'Choose a folder in it.');
+    throw refuse(out, 'it is a folder for everything, not for one site', 'Choose a folder in it.');
   const [input = ''] = isInside(target, source) ? relative(source, target).split(sep) : [];
   if (inputs.has(input))
     throw refuse(
@@ -44,7 +44,7 @@ export async function checkOutput(
   return target;
 }
 
-/** The folder that is meant, with links resolved as far as it exists. */
+/** Resolves to the folder that is meant, without links as far as it exists. */
 async function findTarget(out: string): Promise<string> {
   const path = await realPath(resolve(out));
   const last = nearestThere(path);
@@ -83,7 +83,7 @@ async function checkContent(target: string, out: string): Promise<void> {
   );
 }
 
-/** A folder that is there is written to, or replaced; one that is not is made in the nearest that is. */
+/** Checks the folder itself, or the nearest one above it that exists: there it would be made. */
 async function checkPermission(target: string, out: string): Promise<void> {
   const folder = nearestThere(target);
   if (!(await stat(folder)).isDirectory())
@@ -100,7 +100,7 @@ async function checkPermission(target: string, out: string): Promise<void> {
   }
 }
 
-/** The path with symbolic links resolved as far as it exists. */
+/** Resolves the symbolic links of a path as far as it exists. */
 async function realPath(path: string): Promise<string> {
   try {
     return await realpath(path);
@@ -114,7 +114,7 @@ async function realHome(): Promise<string> {
   return realPath(homedir());
 }
 
-/** The path itself, or the nearest above it at which something is. */
+/** Returns the path itself, or the nearest one above it that exists. */
 function nearestThere(path: string): string {
   return inspectPath(path) !== null || dirname(path) === path ? path : nearestThere(dirname(path));
 }

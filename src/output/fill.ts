@@ -11,7 +11,7 @@ import { remove } from './remove.js';
 
 /**
  * Puts a new site, which lies in a work folder in the old one, into its place file by file: for a folder that cannot be renamed,
- * as a mount point. What links lead to comes before what has the links, files that are no longer needed are removed after that.
+ * such as a mount point. Pages come after what they link to, and files that are no longer needed are removed last.
  * What is not Kliping's stays where it is. When anything fails everything is as it was; a process that is killed has its work
  * finished by {@link finishFill}.
  * Returns the work folders that are to be removed. @throws UsageError when a file of the owner lies where the new site has another;
@@ -134,7 +134,7 @@ function isOneFile(a: string, b: string): boolean {
   return inspectPath(a)?.ino === inspectPath(b)?.ino && isSameFile(a, b);
 }
 
-/** What the system says of a folder that is to stay: it is not empty, or something is mounted there. */
+/** Codes of the system for a folder that stays: it is not empty, or something is mounted there. */
 const STAYS = ['ENOTEMPTY', 'EEXIST', 'EBUSY'];
 
 /** Removes the folders above a path that have become empty; with `upTo` this one, an absolute path, and those in it. */
@@ -151,7 +151,7 @@ function removeEmpty(target: string, path: string, upTo = ''): void {
   }
 }
 
-/** Files in the order in which they can be put into a site that is being read: what others link to before those. */
+/** Compares files by when they can be put into a site that is being read: pages after what they link to. */
 function compareUse(a: string, b: string): number {
   return rankOf(a) - rankOf(b) || compareCodePoints(a, b);
 }

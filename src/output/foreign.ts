@@ -4,7 +4,7 @@ import { foldersAbove, inspectPath } from '../util/paths.js';
 import { MANIFEST } from '../util/site-manifest.js';
 import { isWorkFolder } from './leftovers.js';
 
-/** Two things that want one place in a site. */
+/** Two things that need one place in a site. */
 export interface Clash {
   /** What the owner put there: a path in the folder of the site. */
   readonly own: string;
@@ -39,7 +39,7 @@ export function listForeign({ folder, isOurs, ours, target }: ForeignFiles): rea
   return list('');
 }
 
-/** What of the owner's is to be moved from one folder into another, and what cannot be. */
+/** Which of the owner's files are to be moved from one folder into another, and which cannot be. */
 export interface Settled {
   readonly moves: readonly string[];
   readonly clashes: readonly Clash[];
@@ -67,7 +67,7 @@ export function settle(paths: readonly string[], from: string, to: string): Sett
   return { moves, clashes };
 }
 
-/** Whether two paths are names of one file, or of two regular files with the same bytes. Links are not followed. */
+/** Tells whether two paths are names of one file, or of two regular files with the same bytes. Links are not followed. */
 export function isSameFile(a: string, b: string): boolean {
   const [one, other] = [inspectPath(a), inspectPath(b)];
   if (one?.isFile() !== true || other?.isFile() !== true) return false;
@@ -75,7 +75,7 @@ export function isSameFile(a: string, b: string): boolean {
   return one.size === other.size && readFileSync(a).equals(readFileSync(b));
 }
 
-/** Whether a folder with these names in it, and no manifest, holds only what tools and file systems put into a folder. */
+/** Tells whether a folder with these names in it, and no manifest, holds only what tools and file systems put into a folder. */
 export function holdsNoSite(names: readonly string[]): boolean {
   return names.every((name) => name.startsWith('.') || name === 'lost+found');
 }

@@ -20,12 +20,12 @@ export interface Leftover {
   readonly path: string;
 }
 
-/** The path of this process's folder of a kind. */
+/** Returns the path of this process's folder of a kind. */
 export function workFolder(parent: string, target: string, kind: LeftoverKind): string {
   return join(parent, `.${basename(target)}.${kind}-${process.pid}`);
 }
 
-/** Whether a name in a site or beside it is that of such a folder, of any process. */
+/** Tells whether a name in a site or beside it is that of such a folder, of any process. */
 export function isWorkFolder(name: string, target: string): boolean {
   return readName(name, target) !== null;
 }

@@ -40,7 +40,7 @@ export function refuseLeftover(target: string, path: string): UsageError {
   );
 }
 
-/** What the system says when a disk takes no more; this is told elsewhere. */
+/** Codes of the system for a disk that takes no more; the message for these is made elsewhere. */
 const DISK: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO']);
 
 /** Puts an error of the file system in words; any other is returned as it is. */

@@ -17,7 +17,7 @@ import { discard, swapIn } from './swap.js';
  * @throws UsageError when a file of the owner lies where the new site has another; BuildError when the site cannot be placed.
  */
 export async function replaceFolder<T>(target: string, write: (staging: string) => Promise<T>): Promise<T> {
-  const staging = openStaging(target);
+  const staging = makeStaging(target);
   const stay = removeAtExit(staging);
   try {
     const result = await write(staging);
@@ -35,6 +35,15 @@ export async function replaceFolder<T>(target: string, write: (staging: string) 
 function abandon(target: string, staging: string): void {
   if (readSiteManifest(staging) === null) remove(staging, target);
   else discard(staging, target);
+}
+
+/** @throws BuildError when it cannot be made. */
+function makeStaging(target: string): string {
+  try {
+    return openStaging(target);
+  } catch (error) {
+    throw explainPlacing(error, target);
+  }
 }
 
 /** Makes the folder that a new site is written to: beside the old one, or in it where folders cannot be moved between the two. */
@@ -61,13 +70,13 @@ function openStaging(target: string): string {
   return inside;
 }
 
-/** Whether this process, and with it the user's shell, stands in a folder: it must not be taken away. */
+/** Tells whether this process, and with it the user's shell, stands in a folder: it must not be taken away. */
 function isHere(folder: string): boolean {
   const here = process.cwd();
   return here === folder || isInside(here, folder);
 }
 
-/** Nothing in it is awaited: a signal comes before or after. */
+/** Puts a new site into its place. Nothing is awaited: a signal comes before or after. */
 function place(target: string, staging: string): void {
   let placed: Placed;
   try {

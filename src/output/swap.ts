@@ -19,7 +19,8 @@ export function swapIn(target: string, staging: string): string | null {
   const old = workFolder(dirname(target), target, 'old');
   attempt((undo) => {
     if (before !== null) {
-      chmodSync(staging, before.mode);
+      // On some disks even setting the same permissions fails.
+      if (before.mode !== inspectPath(staging)?.mode) chmodSync(staging, before.mode);
       carry(target, staging, { target, undo });
       renameSync(target, old);
       undo(() => {

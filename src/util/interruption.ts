@@ -3,7 +3,7 @@ export type Interruption = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 
 const SIGNALS: readonly Interruption[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/** Milliseconds that threads get to end in. */
+/** Milliseconds that threads have to end. */
 const PATIENCE = 2000;
 
 let reaction: ((signal: Interruption) => void) | null = null;
@@ -25,7 +25,7 @@ function take(signal: Interruption): void {
 
 const running = new Set<() => Promise<void>>();
 
-/** Registers work of other threads that must have ended before the process does. The function returned takes that back. */
+/** Registers work of other threads that must have ended before the process does. The function returned undoes that. */
 export function endWithProcess(end: () => Promise<void>): () => void {
   running.add(end);
   return () => {
@@ -33,7 +33,7 @@ export function endWithProcess(end: () => Promise<void>): () => void {
   };
 }
 
-/** Ends all work of other threads; resolves when it has ended, or after two seconds. What waits for it fails, which is not told. */
+/** Ends all work of other threads; resolves when it has ended, or after two seconds. What waits for that work fails, and nothing is said of it. */
 export async function endThreads(): Promise<void> {
   process.on('unhandledRejection', () => undefined);
   let timer: NodeJS.Timeout | undefined;

@@ -1,7 +1,7 @@
 import { lstatSync, type Stats } from 'node:fs';
 import { sep } from 'node:path';
 
-/** Whether a path lies below a folder, by the names alone. Both are absolute; a folder does not lie in itself. */
+/** Tells whether a path lies below a folder, by the names alone. Both are absolute; a folder does not lie in itself. */
 export function isInside(path: string, folder: string): boolean {
   return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
@@ -16,13 +16,13 @@ export function inspectPath(path: string): Stats | null {
   }
 }
 
-/** Whether an error is the system's, with one of these codes; with any code when none is named. */
+/** Tells whether an error is the system's, with one of these codes; with any code when none is named. */
 export function hasCode(error: unknown, ...codes: readonly string[]): error is NodeJS.ErrnoException {
   if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return false;
   return codes.length === 0 || codes.includes(error.code);
 }
 
-/** The folders above a path, the nearest first: 'a/b/c' → ['a/b', 'a']. */
+/** Lists the folders above a path, the nearest first: 'a/b/c' → ['a/b', 'a']. */
 export function foldersAbove(path: string): readonly string[] {
   const parts = path.split('/');
   return parts.slice(1).map((_, i) => parts.slice(0, parts.length - 1 - i).join('/'));

@@ -11,7 +11,7 @@ export type SiteManifest = ReadonlyMap<string, string>;
 /** Files that every site made by Kliping lists, and hardly anything else does. */
 const MARKS = ['index.html', 'data/records.jsonl'];
 
-/** The manifest of files by their paths and hashes, sorted by code point. */
+/** Writes the manifest of files from their paths and hashes, sorted by code point. */
 export function formatManifest(hashes: SiteManifest): string {
   return [...hashes]
     .sort(([a], [b]) => compareCodePoints(a, b))

@@ -159,7 +159,7 @@ test(
       [join(outer, 'alias'), 'it is the archive itself'],
       [outer, 'the archive lies inside it'],
       ['/', 'the archive lies inside it'],
-      [homedir(), 'it is no folder for one site alone'],
+      [homedir(), 'it is a folder for everything, not for one site'],
       [join(outer, 'other'), 'it holds files that are not a site made by Kliping: letter.txt, photo.jpg'],
       [join(outer, 'damaged'), 'data/manifest-sha256.txt) is missing or damaged'],
       [join(outer, 'file.txt'), 'it is a file'],
