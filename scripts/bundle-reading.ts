@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { z } from 'zod';
 import { PACKAGE_ROOT } from '../src/util/package-root.js';
-import { BUNDLED } from '../src/build/reading-code.js';
+import { BUNDLED } from '../src/steps/reading-code.js';
 
 const SOURCE = join(PACKAGE_ROOT, 'dist', 'src');
 const ngramsModule = z.object({ ngramsData: z.record(z.string(), z.unknown()) });

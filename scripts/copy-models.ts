@@ -2,7 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { LANGUAGES } from '../src/languages/index.js';
-import { modelPath } from '../src/load-models.js';
+import { modelPath } from '../src/entities/recognize/load-models.js';
 import { PACKAGE_ROOT } from '../src/util/package-root.js';
 
 for (const { tag } of LANGUAGES) {

@@ -12,7 +12,7 @@ import { createExtractor } from '../src/extract/index.js';
 import { findReader } from '../src/ingest/index.js';
 import { indonesian } from '../src/languages/id/index.js';
 import { LANGUAGES } from '../src/languages/index.js';
-import { loadModels } from '../src/load-models.js';
+import { loadModels } from '../src/entities/recognize/load-models.js';
 import { loadInputs, mutate } from './fuzz-inputs.js';
 import { createRandom } from './random.js';
 import { readOptions } from './read-options.js';

@@ -15,7 +15,7 @@ import { decodeModel, encodeModel, type ModelData } from '../src/entities/recogn
 import { Tagger } from '../src/entities/recognize/tagger/tagger.js';
 import { findLanguage } from '../src/languages/index.js';
 import type { Language } from '../src/languages/language.js';
-import { modelPath } from '../src/load-models.js';
+import { modelPath } from '../src/entities/recognize/load-models.js';
 import { addLowercase, trimSpans } from './ner/adapt.js';
 import { replaceNames } from './ner/augment.js';
 import { readConll, type Sentence } from './ner/conll.js';

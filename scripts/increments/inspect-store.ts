@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, inflateRawSync } from 'node:zlib';
-import { DATABASE_FILE, openDatabase, TABLES, type Table } from '../../src/store/database.js';
-import { STORE_FOLDER } from '../../src/store/store.js';
+import { DATABASE_FILE, openDatabase, TABLES, type Table } from '../../src/cache/database.js';
+import { STORE_FOLDER } from '../../src/cache/store.js';
 
 /** A value of a store. */
 export interface StoredValue {

@@ -3,7 +3,7 @@ import { lexiconOf } from '../../src/entities/lexicon.js';
 import { Tagger } from '../../src/entities/recognize/tagger/tagger.js';
 import { LANGUAGES } from '../../src/languages/index.js';
 import type { Language } from '../../src/languages/language.js';
-import { loadModels } from '../../src/load-models.js';
+import { loadModels } from '../../src/entities/recognize/load-models.js';
 import { readSentences } from './text.js';
 
 /** Sentences that count as one document, about as many as a news article has. */

@@ -9,7 +9,7 @@ import { walkArchive } from '../../src/ingest/walk.js';
 import { indonesian } from '../../src/languages/id/index.js';
 import { LANGUAGES } from '../../src/languages/index.js';
 import type { Language } from '../../src/languages/language.js';
-import { loadModels } from '../../src/load-models.js';
+import { loadModels } from '../../src/entities/recognize/load-models.js';
 import { readConll, type Sentence } from './conll.js';
 import { scoreSpans, type SpanScore, type TypedSpan } from './score-spans.js';
 import { tagFully } from './tag-fully.js';

@@ -4,9 +4,9 @@ import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import sirv from 'sirv';
 import { CONTENT_POLICY } from '../../src/model/site-policy.js';
-import { isOwnHost, type HostRules } from '../../src/serve/hosts.js';
-import { listen } from '../../src/serve/listen.js';
-import { readTarget, type Target } from '../../src/serve/target.js';
+import { isOwnHost, type HostRules } from '../../src/commands/serve/hosts.js';
+import { listen } from '../../src/commands/serve/listen.js';
+import { readTarget, type Target } from '../../src/commands/serve/target.js';
 
 export interface FolderServer {
   /** Ends in '/'. */

@@ -1,7 +1,7 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { diagnostic, UsageError } from '../model/diagnostic.js';
-import { isWorkName } from '../preservation/new-folder.js';
+import { isWorkName } from '../output/new-folder.js';
 
 /**
  * Checks that a bag may be written to a folder and returns its absolute path, without links.

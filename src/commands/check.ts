@@ -1,9 +1,9 @@
-import { loadConfig, type Config } from '../config.js';
+import { loadConfig, type Config } from '../settings/config.js';
 import { findFaults, TAKEDOWNS_FILE } from '../corpus/index.js';
 import { AUTHORITY_FILE, peopleMeantBy } from '../entities/index.js';
 import type { Archive, Article } from '../model/archive.js';
 import { isChangedTooEarly } from '../model/change.js';
-import { readWhole, type ReadResult } from '../build/read-archive.js';
+import { readWhole, type ReadResult } from '../steps/read-archive.js';
 import { printable } from '../util/printable.js';
 import type { Finding, Group } from './findings.js';
 import { findArchive } from './paths.js';

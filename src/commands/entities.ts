@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { loadConfig } from '../config.js';
+import { loadConfig } from '../settings/config.js';
 import {
   AUTHORITY_FILE,
   findLikelyDuplicates,
@@ -12,9 +12,9 @@ import { english } from '../languages/en/index.js';
 import type { Archive } from '../model/archive.js';
 import { diagnostic, UsageError } from '../model/diagnostic.js';
 import { ENTITY_TYPES, type Entity, type EntityId, type EntityType } from '../model/entity.js';
-import { readArchive } from '../build/read-archive.js';
+import { readArchive } from '../steps/read-archive.js';
 import { truncate } from '../util/text.js';
-import { suggest } from '../yaml-settings.js';
+import { suggest } from '../settings/yaml.js';
 import { findArchive } from './paths.js';
 import { createReporter, type OutputOptions } from './reporter.js';
 import { createStyle, textWidth } from './style.js';

@@ -2,7 +2,7 @@ import { constants, existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { CONFIG_FILE } from '../config.js';
+import { CONFIG_FILE } from '../settings/config.js';
 import { TAKEDOWNS_FILE } from '../corpus/index.js';
 import { AUTHORITY_FILE } from '../entities/index.js';
 import { diagnostic, UsageError } from '../model/diagnostic.js';

@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
-import { loadConfig } from '../config.js';
-import { findMetadataTable, readMetadataTables } from '../ingest/metadata-tables.js';
+import { loadConfig } from '../settings/config.js';
+import { findMetadataTable, readMetadataTables } from '../settings/metadata-tables.js';
 import { walkArchive, type FoundFile } from '../ingest/walk.js';
 import { unreadable } from '../ingest/walk-problems.js';
 import type { Archive, Skipped } from '../model/archive.js';
-import type { OnProgress } from '../build/progress.js';
-import { readDocuments } from '../build/read-archive.js';
-import { hashAll } from '../build/archive-files.js';
-import { createMemoryStore } from '../store/store.js';
+import type { OnProgress } from '../model/progress.js';
+import { readDocuments } from '../steps/read-archive.js';
+import { hashAll } from '../steps/find-files.js';
+import { createMemoryStore } from '../cache/store.js';
 
 /** Files that are read together: a folder, or files named one by one that share a folder's settings. */
 export interface Input {

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { METADATA_FILE, RESERVED } from '../ingest/entry-role.js';
 import { diagnostic, UsageError } from '../model/diagnostic.js';
 import { checkOutput } from '../output/check-output.js';
-import { STORE_FOLDER } from '../store/store.js';
+import { STORE_FOLDER } from '../cache/store.js';
 import { isInside } from '../util/paths.js';
 import { readSiteManifest } from '../util/site-manifest.js';
 

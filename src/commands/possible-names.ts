@@ -1,5 +1,5 @@
-import type { ReadResult } from '../build/read-archive.js';
-import type { Config } from '../config.js';
+import type { ReadResult } from '../steps/read-archive.js';
+import type { Config } from '../settings/config.js';
 import { findPossibleNames, matcherOf, TAKEDOWNS_FILE, type Likeness } from '../corpus/index.js';
 import { LANGUAGES } from '../languages/index.js';
 import type { Takedown } from '../model/takedown.js';

@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import { formatDiagnostic, type Diagnostic } from '../model/diagnostic.js';
-import type { OnProgress, Progress } from '../build/progress.js';
+import type { OnProgress, Progress } from '../model/progress.js';
 
 export interface OutputOptions {
   readonly quiet?: boolean;

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { watch } from 'chokidar';
 import { BuildError, diagnostic, formatError, ReportedError, UsageError } from '../model/diagnostic.js';
-import { createIgnored } from '../serve/ignored.js';
-import { parseHostOption } from '../serve/hosts.js';
-import { startServer, type SiteServer } from '../serve/server.js';
+import { createIgnored } from './serve/ignored.js';
+import { parseHostOption } from './serve/hosts.js';
+import { startServer, type SiteServer } from './serve/server.js';
 import { onInterruption } from '../util/interruption.js';
 import { buildOnce } from './build.js';
 import { findArchive, findOutput } from './paths.js';

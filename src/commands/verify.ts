@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { diagnostic, UsageError } from '../model/diagnostic.js';
-import { verifyManifest, type FixityReport } from '../preservation/fixity.js';
+import { verifyManifest, type FixityReport } from '../output/fixity.js';
 import { MANIFEST } from '../util/site-manifest.js';
 import { createReporter, type OutputOptions } from './reporter.js';
 import { createStyle } from './style.js';

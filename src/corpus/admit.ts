@@ -1,7 +1,7 @@
 import type { ArticleRecord } from '../model/article.js';
 import type { Skipped } from '../model/archive.js';
 import { diagnostic } from '../model/diagnostic.js';
-import { sortBySource, sourceKey } from './source-key.js';
+import { sortBySource, sourceKey } from '../model/source-key.js';
 
 export interface Admission {
   /** Every article once, in the order of {@link sortBySource}. */

@@ -1,7 +1,7 @@
 import type { ArticleRecord } from '../model/article.js';
 import { pageFile } from '../model/site-paths.js';
 import { slug } from '../util/slug.js';
-import { sortBySource } from './source-key.js';
+import { sortBySource } from '../model/source-key.js';
 
 /** Digits of an article's id after the words of its headline: 32 bits tell apart the articles of one headline. */
 const SHORT = 8;

@@ -1,12 +1,12 @@
-export { applyAuthority } from './authority/apply-authority.js';
+export { applyAuthority } from './corrections/apply-corrections.js';
 export {
   AUTHORITY_FILE,
   type Authority,
   type AuthorityEntry,
   type Rejection,
   type Written,
-} from './authority/types.js';
-export { nameKey } from './name-key.js';
+} from '../model/correction.js';
+export { nameKey } from '../util/name-key.js';
 export { recognizeCautiously } from './recognize/cautious.js';
 export { createRecognizer } from './recognize/recognize.js';
 export { decodeModel, type ModelData } from './recognize/tagger/model.js';

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../languages/index.js';
 import type { GazetteerEntry, Language } from '../languages/language.js';
 import type { EntityType } from '../model/entity.js';
 import { countryNames } from './countries.js';
-import { nameKey } from './name-key.js';
+import { nameKey } from '../util/name-key.js';
 import { PhraseTrie, phraseWords } from './recognize/phrases.js';
 
 /** A known name: what it is called and what it is. */

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import type { Caption } from '../model/article.js';
 import type { Removed } from '../model/document.js';
 import { endsSentence, isParagraph, isSignature, type Block } from './blocks.js';
-import { captionElement, type FoundCaptions } from './caption.js';
+import { captionElement, type FoundCaptions } from './fields/caption.js';
 import type { PageLayout } from './context.js';
 
 /** Words from which a block that stands twice is a doubled paragraph and not a refrain ('Tidak.'). */

@@ -3,9 +3,9 @@ import type { Declaration, RawDocument } from '../model/document.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Rejected, Evidence, Field } from '../model/field.js';
 import type { Block } from './blocks.js';
-import type { DateParser } from './date-parse.js';
-import type { Gap } from './dump-stretch.js';
-import type { FurnitureMatch } from './furniture.js';
+import type { DateParser } from './fields/date-parse.js';
+import type { Gap } from './dumps/stretch.js';
+import type { FurnitureMatch } from './dumps/furniture.js';
 
 /** An outlet the archive's owner knows: its one name, and how pages print it. */
 export interface KnownOutlet {

@@ -1,5 +1,5 @@
 import type { Language } from '../languages/language.js';
-import type { DateParser } from './date-parse.js';
+import type { DateParser } from './fields/date-parse.js';
 
 /** What is made from the languages once and used for every document: patterns, sets of names. */
 export function prepareOnce<T>(

@@ -5,7 +5,7 @@ import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
 import type { Declaration } from '../model/document.js';
 import { MAX_QUOTE } from '../model/field.js';
 import { normalizeText, truncate } from '../util/text.js';
-import { isNestedTooDeeply } from '../util/yaml-depth.js';
+import { isNestedTooDeeply } from '../settings/yaml-depth.js';
 
 export interface FrontMatter {
   readonly declarations: readonly Declaration[];

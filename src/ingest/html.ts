@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { readCapture } from './capture.js';
-import { decodeText, type DecodedText } from './decode.js';
+import { decodeText, type DecodedText } from '../model/decode-text.js';
 import { parseHtml } from './html-tree.js';
 import { HTML } from './formats.js';
 import { sourceOf, type InputFile, type Reader, type ReadResult } from './reader.js';

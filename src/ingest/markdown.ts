@@ -9,7 +9,7 @@ import type { RawDocument } from '../model/document.js';
 import { normalizeTree } from '../util/hast-normalize.js';
 import { sanitizeTree } from '../util/sanitize.js';
 import { normalizeText } from '../util/text.js';
-import { decodeText } from './decode.js';
+import { decodeText } from '../model/decode-text.js';
 import { readFrontMatter } from './front-matter.js';
 import { MARKDOWN } from './formats.js';
 import { readPlainParagraphs } from './plain-paragraphs.js';

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { diagnostic } from '../model/diagnostic.js';
 import { normalizeText } from '../util/text.js';
-import { decodeText } from './decode.js';
+import { decodeText } from '../model/decode-text.js';
 import { TEXT } from './formats.js';
 import { sourceOf, type InputFile, type Reader, type ReadResult } from './reader.js';
 

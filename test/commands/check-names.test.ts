@@ -1,10 +1,10 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readWhole } from '../../src/build/read-archive.js';
+import { readWhole } from '../../src/steps/read-archive.js';
 import type { Finding } from '../../src/commands/findings.js';
 import { groupPossibleNames } from '../../src/commands/possible-names.js';
-import { loadConfig } from '../../src/config.js';
+import { loadConfig } from '../../src/settings/config.js';
 import { buildArchiveSite } from '../support/build.js';
 import { kliping } from '../support/cli.js';
 import { makeFolder } from '../support/files.js';

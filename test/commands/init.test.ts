@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadAuthority } from '../../src/authority-file.js';
-import { loadTakedowns } from '../../src/takedowns-file.js';
+import { loadAuthority } from '../../src/settings/entities-yaml.js';
+import { loadTakedowns } from '../../src/settings/takedowns-yaml.js';
 import { kliping } from '../support/cli.js';
 import { makeFolder } from '../support/files.js';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readPairs, scoreResolution } from '../../scripts/score-resolution.js';
-import { loadConfig } from '../../src/config.js';
-import { readArchive } from '../../src/build/read-archive.js';
+import { loadConfig } from '../../src/settings/config.js';
+import { readArchive } from '../../src/steps/read-archive.js';
 import { PACKAGE_ROOT } from '../../src/util/package-root.js';
 import { SEEDS } from '../support/build.js';
 

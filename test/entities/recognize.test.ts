@@ -4,7 +4,7 @@ import { createRecognizer, recognizeCautiously } from '../../src/entities/index.
 import { english } from '../../src/languages/en/index.js';
 import { indonesian } from '../../src/languages/id/index.js';
 import type { Language } from '../../src/languages/language.js';
-import { loadModels } from '../../src/load-models.js';
+import { loadModels } from '../../src/entities/recognize/load-models.js';
 
 const recognize = createRecognizer(loadModels());
 

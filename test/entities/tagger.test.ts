@@ -15,7 +15,7 @@ import { splitSentences } from '../../src/entities/recognize/tagger/sentences.js
 import { lexiconOf } from '../../src/entities/lexicon.js';
 import { Tagger } from '../../src/entities/recognize/tagger/tagger.js';
 import { indonesian } from '../../src/languages/id/index.js';
-import { loadModels } from '../../src/load-models.js';
+import { loadModels } from '../../src/entities/recognize/load-models.js';
 import { ENTITY_TYPES } from '../../src/model/entity.js';
 import { PACKAGE_ROOT } from '../../src/util/package-root.js';
 

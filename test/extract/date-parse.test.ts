@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createDateParser } from '../../src/extract/date-parse.js';
+import { createDateParser } from '../../src/extract/fields/date-parse.js';
 import { dates as englishDates } from '../../src/languages/en/dates.js';
 import { dates } from '../../src/languages/id/dates.js';
 import { parseEdtf } from '../../src/util/edtf.js';

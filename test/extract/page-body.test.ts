@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Root } from 'hast';
 import { describe, expect, it } from 'vitest';
-import { findPageBody } from '../../src/extract/page/body.js';
+import { findPageBody } from '../../src/extract/pages/body.js';
 import { parseHtml } from '../../src/ingest/html-tree.js';
 import { normalizeTree } from '../../src/util/hast-normalize.js';
 import { runningText } from '../../src/util/hast-text.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { readRelativeDate } from '../../src/extract/date-relative.js';
+import { readRelativeDate } from '../../src/extract/fields/date-relative.js';
 import { LANGUAGES } from '../../src/languages/index.js';
 import { parseEdtf } from '../../src/util/edtf.js';
 import { extractText, readDocument } from '../support/extract.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createDateParser } from '../../src/extract/date-parse.js';
-import { readPageMetadata } from '../../src/extract/page/metadata.js';
+import { createDateParser } from '../../src/extract/fields/date-parse.js';
+import { readPageMetadata } from '../../src/extract/pages/metadata.js';
 import { indonesian } from '../../src/languages/id/index.js';
 import { LANGUAGES } from '../../src/languages/index.js';
 import { MAX_QUOTE } from '../../src/model/field.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createExtractor } from '../../src/extract/index.js';
-import { collectRepeatedLines } from '../../src/extract/repeated-lines.js';
+import { collectRepeatedLines } from '../../src/extract/dumps/repeated-lines.js';
 import { indonesian } from '../../src/languages/id/index.js';
 import { LANGUAGES } from '../../src/languages/index.js';
 import { readDocument } from '../support/extract.js';

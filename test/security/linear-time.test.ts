@@ -6,7 +6,7 @@ import { createExtractor } from '../../src/extract/index.js';
 import { findReader } from '../../src/ingest/index.js';
 import { indonesian } from '../../src/languages/id/index.js';
 import { LANGUAGES } from '../../src/languages/index.js';
-import { loadModels } from '../../src/load-models.js';
+import { loadModels } from '../../src/entities/recognize/load-models.js';
 import { makeFolder } from '../support/files.js';
 import { readTables } from '../support/tables.js';
 import { REPEATED, SENTENCE } from './repeated.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadConfig } from '../../src/config.js';
+import { loadConfig } from '../../src/settings/config.js';
 import { UsageError } from '../../src/model/diagnostic.js';
 import { extractText, readDocument } from '../support/extract.js';
 import { makeFolder } from '../support/files.js';

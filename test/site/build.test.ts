@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { BuildResult } from '../../src/build/build-types.js';
+import type { BuildResult } from '../../src/steps/build-types.js';
 import { buildArchiveSite, buildInto, SEEDS } from '../support/build.js';
 import { makeFolder, readTree } from '../support/files.js';
 import type { SearchManifest } from '../../src/search/format.js';

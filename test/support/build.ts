@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { loadConfig } from '../../src/config.js';
-import { buildSite } from '../../src/build/build-site.js';
-import type { BuildResult } from '../../src/build/build-types.js';
+import { loadConfig } from '../../src/settings/config.js';
+import { buildSite } from '../../src/steps/build-site.js';
+import type { BuildResult } from '../../src/steps/build-types.js';
 import { PACKAGE_ROOT } from '../../src/util/package-root.js';
-import { readArchive } from '../../src/build/read-archive.js';
+import { readArchive } from '../../src/steps/read-archive.js';
 import type { Archive } from '../../src/model/archive.js';
 import { makeFolder } from './files.js';
 

@@ -1,4 +1,4 @@
-import { readMetadataTables, type MetadataTable } from '../../src/ingest/metadata-tables.js';
+import { readMetadataTables, type MetadataTable } from '../../src/settings/metadata-tables.js';
 import { walkArchive } from '../../src/ingest/walk.js';
 
 /** Reads every metadata.csv below a folder, as a build does. `files`: the paths of all files, where they are known. */

@@ -1,4 +1,4 @@
-import { isAcronymOf } from '../name-key.js';
+import { isAcronymOf } from '../../util/name-key.js';
 import type { Scan, Span } from './scan.js';
 
 /** Words of a name that are looked for alone: shorter ones are particles. */

@@ -2,7 +2,7 @@ import { compareCodePoints } from '../../util/compare.js';
 import type { EntityType } from '../../model/entity.js';
 import { PLACE_SIZE } from '../../model/mentions.js';
 import type { ArticleNames, Candidate } from './candidate.js';
-import { isAcronymOf, nameKey } from '../name-key.js';
+import { isAcronymOf, nameKey } from '../../util/name-key.js';
 
 /** 'Perserikatan Bangsa-Bangsa (PBB)', 'PBB (Perserikatan Bangsa-Bangsa)': a space and a bracket between the two. */
 const BRACKET = 2;

@@ -4,7 +4,7 @@ import { compareCodePoints } from '../../util/compare.js';
 import { sha256 } from '../../util/hash.js';
 import { slug } from '../../util/slug.js';
 import { isShouted } from '../../util/text.js';
-import { nameKey } from '../name-key.js';
+import { nameKey } from '../../util/name-key.js';
 import { ByName } from './by-name.js';
 import type { ResolveOptions } from './types.js';
 

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { ENTITY_TYPES, type Entity } from '../../model/entity.js';
 import { compareCodePoints, firstDifference } from '../../util/compare.js';
-import { isGeneration, isShortFor, nameKey } from '../name-key.js';
+import { isGeneration, isShortFor, nameKey } from '../../util/name-key.js';
 import { joinedSpelling } from './spelling.js';
 
 /** Why two entities may be one. */

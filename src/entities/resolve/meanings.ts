@@ -3,7 +3,7 @@ import type { Language } from '../../languages/language.js';
 import type { EntityType } from '../../model/entity.js';
 import { countryNames } from '../countries.js';
 import { knownKey, lexiconOf, type KnownName } from '../lexicon.js';
-import { nameKey } from '../name-key.js';
+import { nameKey } from '../../util/name-key.js';
 import { ByName } from './by-name.js';
 import { joinedSpelling } from './spelling.js';
 import type { Meaning } from './types.js';

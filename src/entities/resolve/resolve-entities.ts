@@ -9,7 +9,7 @@ import {
   type PackedMentions,
 } from '../../model/mentions.js';
 import { compareCodePoints } from '../../util/compare.js';
-import { nameKey } from '../name-key.js';
+import { nameKey } from '../../util/name-key.js';
 import { linkAcronyms } from './acronyms.js';
 import { ByName } from './by-name.js';
 import { Candidate, type ArticleNames, type Gender, type Reading } from './candidate.js';

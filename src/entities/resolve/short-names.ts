@@ -2,7 +2,7 @@ import type { ArticleId } from '../../model/article.js';
 import { compareCodePoints } from '../../util/compare.js';
 import { SAME_GIVEN_NAME } from '../../languages/name-spellings.js';
 import { inOrderOfLast, type ArticleNames, type Candidate, type Gender } from './candidate.js';
-import { isGeneration, isShortFor } from '../name-key.js';
+import { isGeneration, isShortFor } from '../../util/name-key.js';
 import { spellingOf } from './spelling.js';
 
 /**

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../languages/index.js';
 import { TITLES_AS_NAMES, TITLES_OF_MEN, TITLES_OF_WOMEN } from '../../languages/name-spellings.js';
 import { countryNames } from '../countries.js';
-import { nameKey } from '../name-key.js';
+import { nameKey } from '../../util/name-key.js';
 import type { Gender } from './candidate.js';
 
 /** Words of the longest titles: 'letnan jenderal', 'wakil perdana menteri'. */

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { ArticleId } from '../../model/article.js';
 import type { EntityType } from '../../model/entity.js';
 import { compareCodePoints } from '../../util/compare.js';
-import { isGeneration } from '../name-key.js';
+import { isGeneration } from '../../util/name-key.js';
 import { ByName } from './by-name.js';
 import type { Candidate } from './candidate.js';
 import { joinedSpelling } from './spelling.js';

@@ -1,0 +1,45 @@
+import { createRecognizer, recognizeCautiously } from '../index.js';
+import { findLanguage, LANGUAGES } from '../../languages/index.js';
+import type { Language } from '../../languages/language.js';
+import { loadModels } from './load-models.js';
+import type { ArticleRecord } from '../../model/article.js';
+import { diagnostic, type Diagnostic } from '../../model/diagnostic.js';
+import type { EntityMention } from '../../model/entity.js';
+import { compareCodePoints } from '../../util/compare.js';
+
+/** Finds the names of a record with what there is for its language. `main`: the archive's, where a record's is not known. */
+export function createNameFinder(main: Language): (record: ArticleRecord) => readonly EntityMention[] {
+  const recognize = createRecognizer(loadModels());
+  return ({ text, language: { value: tag } }) => {
+    const language = languageOf(tag, main);
+    return language === null ? recognizeCautiously(text, tag ?? '') : recognize(text, language);
+  };
+}
+
+/** That there are articles in languages of which Kliping has no words; nothing when there are none. */
+export function noticeForeignNames(records: readonly ArticleRecord[], main: Language): readonly Diagnostic[] {
+  const tags = new Set(
+    records.flatMap(({ language: { value: tag } }) =>
+      tag !== null && languageOf(tag, main) === null ? [tag] : [],
+    ),
+  );
+  if (tags.size === 0) return [];
+  return [
+    diagnostic({
+      severity: 'info',
+      code: 'names/cautious',
+      message: `in articles in ${[...tags].sort(compareCodePoints).join(', ')} only countries and people with well-known given names are recognized`,
+      hint: `Names are found fully in these languages: ${LANGUAGES.map(({ tag }) => tag).join(', ')}.`,
+      path: null,
+    }),
+  ];
+}
+
+function languageOf(tag: string | null, main: Language): Language | null {
+  return tag === null ? main : (findLanguage(tag) ?? findRelative(tag));
+}
+
+/** The language of ours that a detector takes for this one ('ms' for Indonesian): its words serve better than none. */
+function findRelative(tag: string): Language | null {
+  return LANGUAGES.find((language) => language.detection?.detectedAs.includes(tag) === true) ?? null;
+}

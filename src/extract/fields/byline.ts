@@ -1,0 +1,81 @@
+import type { Field, Rejected } from '../../model/field.js';
+import { escapeRegExp, splitTrimmed } from '../../util/text.js';
+import { evidenceOf, type Block } from '../blocks.js';
+import { declared, type Candidate, type PageLayout } from '../context.js';
+import { prepareOnce } from '../prepared.js';
+
+/** Blocks at the end of a text in which a signature is looked for. */
+const TAIL_BLOCKS = 6;
+/** Words of a line that is a byline and nothing else. */
+const MAX_BYLINE_WORDS = 14;
+
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|bin|binti|van|von|de|der|den|al)){0,4}`;
+
+/**
+ * Who wrote it: declared, or a labelled line at the head or the foot ('Oleh: …', 'By …'). Contributors and editors are
+ * named as such on the page: they are rejected as authors, and their line stays where it is.
+ */
+export function findAuthors(layout: PageLayout): {
+  readonly field: Field<readonly string[]>;
+  readonly used: ReadonlySet<Block>;
+} {
+  const { byline, contributor } = prepare(layout.options.languages);
+  const keys = ['author', 'authors', 'byline', 'penulis', 'author.name', 'authors.name'];
+  const found: Candidate<readonly string[]>[] = declared(layout.document, keys).map(
+    ({ values, evidence }) => ({
+      value: values.flatMap(splitNames),
+      evidence,
+    }),
+  );
+  const rejected: Rejected<readonly string[]>[] = [];
+  const used = new Set<Block>();
+  const { blocks, bodyStart, furniture } = layout;
+  for (const block of blocks) {
+    if (block.index >= bodyStart && block.index < blocks.length - TAIL_BLOCKS) continue;
+    if (furniture.has(block) || block === layout.titleBlock || block.words > MAX_BYLINE_WORDS) continue;
+    const helper = contributor.exec(block.text)?.groups?.['names'];
+    if (helper !== undefined) {
+      const evidence = evidenceOf(block, 'text:byline', 0.2);
+      rejected.push({ value: splitNames(helper), evidence, reason: 'contributor' });
+      continue;
+    }
+    const names = byline.exec(block.text)?.groups?.['names'];
+    if (names === undefined) continue;
+    found.push({ value: splitNames(names), evidence: evidenceOf(block, 'text:byline', 0.8) });
+    used.add(block);
+  }
+  const names = [...new Set(found.flatMap((item) => item.value))];
+  return {
+    field: {
+      value: names.length === 0 ? null : names,
+      evidence: found.map((item) => item.evidence),
+      rejected,
+    },
+    used,
+  };
+}
+
+const prepare = prepareOnce((languages) => ({
+  byline: labelled(languages.flatMap((language) => language.page.bylineLabels)),
+  contributor: labelled(languages.flatMap((language) => language.page.contributorLabels)),
+}));
+
+function labelled(labels: readonly string[]): RegExp {
+  const alternatives = [...labels]
+    .sort((a, b) => b.length - a.length)
+    .map((label) => escapeRegExp(label).replace(/^\p{L}/u, (letter) => `[${letter}${letter.toUpperCase()}]`))
+    .join('|');
+  return new RegExp(
+    String.raw`^(?:${alternatives})\s*[:|]?\s+(?<names>${NAME}(?:\s*(?:,|&|/|dan|and)\s*${NAME})*)\s*\.?$`,
+    'u',
+  );
+}
+
+function splitNames(text: string): string[] {
+  return (
+    splitTrimmed(text, /[,;&/]|\bdan\b|\band\b/u)
+      // A full stop ends the line, not the name; an initial keeps its own.
+      .map((name) => name.replace(/(?<=\p{L}{2})\.$/u, ''))
+      .filter((name) => name !== '')
+  );
+}

@@ -1,0 +1,147 @@
+import { emptyField, type Field } from '../../model/field.js';
+import type { RawDocument } from '../../model/document.js';
+import { endsSentence, evidenceOf, isParagraph, type Block } from '../blocks.js';
+import { chooseBest, declared, type Candidate } from '../context.js';
+import type { Dump } from '../dumps/layout.js';
+import { weighHeadlines, type PageTitle } from '../dumps/title.js';
+import type { DateParser } from './date-parse.js';
+import type { FurnitureMatch } from '../dumps/furniture.js';
+
+/** Longest headlines printed have about 30 words; longer lines are paragraphs. */
+const MAX_TITLE_WORDS = 30;
+const MAX_TITLE_CHARACTERS = 250;
+/** A repeated line of fewer words is as likely a menu entry. */
+const MIN_REPEATED_WORDS = 4;
+
+/** Words of a line that is a date, its time and their labels, and characters left without these: 'on … at …'. */
+const MAX_DATE_WORDS = 12;
+const MAX_DATE_REST = 3;
+
+/** Lines above the text up to which a dump begins with its headline and not with a page's menu. */
+const MAX_PLAIN_HEAD = 6;
+
+export interface TitleChoice {
+  readonly field: Field<string>;
+  readonly block: Block | null;
+}
+
+/**
+ * The headline. In order of weight: declared in front matter; the first heading of marked-up text; a line above the text
+ * that stands there more than once; the line before a date line; the line before the first paragraph; the first line.
+ */
+export function findTitle(
+  document: RawDocument,
+  blocks: readonly Block[],
+  furniture: ReadonlyMap<Block, FurnitureMatch>,
+  dates: DateParser,
+  dump: Dump | null,
+): TitleChoice {
+  const candidates: Candidate<string>[] = declared(document, ['title', 'headline', 'judul']).flatMap(
+    (item) => {
+      const [value] = item.values;
+      return value === undefined ? [] : [{ value, evidence: item.evidence }];
+    },
+  );
+  if (document.structure === 'markup') candidates.push(...headingCandidates(blocks));
+  if (candidates.length === 0) {
+    const isDateLine = (block: Block): boolean =>
+      /\d/.test(block.text) &&
+      block.words <= MAX_DATE_WORDS &&
+      dates.find(block.text).length > 0 &&
+      dates.rest(block.text).length <= MAX_DATE_REST;
+    candidates.push(
+      ...(dump?.stretch == null || !dump.isWholePage
+        ? lineCandidates(blocks, furniture, isDateLine).map((item) =>
+            withoutSuffix(item, dump?.pageTitle ?? null),
+          )
+        : weighHeadlines({
+            blocks,
+            ...dump,
+            stretch: dump.stretch,
+            isDateLine,
+            isHeadline: (block) => !furniture.has(block) && isHeadline(block),
+          })),
+    );
+  }
+  const field = candidates.length === 0 ? emptyField<string>() : chooseBest(candidates);
+  const block =
+    candidates.find((item) => item.value === field.value && item.block !== undefined)?.block ?? null;
+  return { field, block };
+}
+
+/** 'Headline | Outlet' as the file's headline is the headline. */
+function withoutSuffix(candidate: Candidate<string>, title: PageTitle | null): Candidate<string> {
+  if (title === null || !title.isSure || candidate.block !== title.block) return candidate;
+  const evidence = evidenceOf(title.block, 'text:page-title', candidate.evidence.score, title.headline);
+  return { ...candidate, value: title.headline, evidence };
+}
+
+function headingCandidates(blocks: readonly Block[]): Candidate<string>[] {
+  const firstParagraph = blocks.find(isParagraph)?.index ?? blocks.length;
+  const headings = blocks.filter(({ node, text }) => /^h[1-6]$/.test(node.tagName) && text !== '');
+  const top =
+    headings.find(({ node }) => node.tagName === 'h1') ??
+    headings.find(({ index }) => index < firstParagraph);
+  return top === undefined
+    ? []
+    : [{ value: top.text, evidence: evidenceOf(top, 'markup:heading', 0.9), block: top }];
+}
+
+function lineCandidates(
+  blocks: readonly Block[],
+  furniture: ReadonlyMap<Block, FurnitureMatch>,
+  isDateLine: (block: Block) => boolean,
+): Candidate<string>[] {
+  const usable = blocks.filter((block) => !furniture.has(block));
+  const firstParagraph = usable.findIndex((block) => isParagraph(block) && !repeatsAbove(block, usable));
+  const head = usable.slice(0, firstParagraph < 0 ? usable.length : Math.max(firstParagraph, 1));
+  const lines = head.filter((block) => isHeadline(block) && !isDateLine(block));
+  const isPlainHead = head.length <= MAX_PLAIN_HEAD;
+  return lines.flatMap((block) => {
+    if (head.find((other) => other.key === block.key) !== block) return [];
+    const copies = head.filter((other) => other.key === block.key);
+    const place = usable.indexOf(block);
+    const next = usable[place + 1];
+    const after = next !== undefined && isLabel(next) ? usable[place + 2] : next;
+    const [method, score] =
+      copies.length > 1 && block.words >= MIN_REPEATED_WORDS
+        ? ['text:repeated-headline', 0.95]
+        : next !== undefined && isDateLine(next)
+          ? ['text:before-date', 0.85]
+          : block.index === 0 && isPlainHead && block.words >= MIN_REPEATED_WORDS
+            ? ['text:first-line', 0.75]
+            : after !== undefined && isParagraph(after) && block.words >= MIN_REPEATED_WORDS
+              ? ['text:headline-line', 0.7]
+              : ['text:first-line', 0.4];
+    // A second place is evidence of its own: the reader sees both lines.
+    return copies.map((copy) => ({
+      value: block.text,
+      evidence: evidenceOf(copy, method, score),
+      block: copy,
+    }));
+  });
+}
+
+/** A name, an agency, 'Oleh: …': what may stand between a headline and its text. */
+function isLabel(block: Block): boolean {
+  return block.words < MIN_REPEATED_WORDS || /^\p{L}[\p{L} ]{1,20}\s*:/u.test(block.text);
+}
+
+/** A line that stands above too is a headline, however much like a sentence it looks. */
+function repeatsAbove(block: Block, usable: readonly Block[]): boolean {
+  return usable.some(
+    (other) => other.key === block.key && other !== block && other.index < block.index + MAX_APART,
+  );
+}
+
+/** Blocks between a headline and its repetition above the text. */
+const MAX_APART = 6;
+
+function isHeadline(block: Block): boolean {
+  const { text, words } = block;
+  if (words < 1 || words > MAX_TITLE_WORDS || text.length > MAX_TITLE_CHARACTERS) return false;
+  return (
+    !/[:;,]$/.test(text) &&
+    (!endsSentence(text) || /[?!…]["”’]?$/u.test(text) || words < MIN_REPEATED_WORDS * 3)
+  );
+}

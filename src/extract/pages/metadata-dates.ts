@@ -1,0 +1,242 @@
+import { readRelativeDate } from '../fields/date-relative.js';
+import { readMachineDate, urlDate } from './metadata-date-values.js';
+import { preferPrinted, readLastResort } from './metadata-date-choice.js';
+import { rank, type Found } from './metadata-found.js';
+import { textsOf } from './metadata-json-ld.js';
+import { attribute, isAside, type PagePart } from './metadata-part.js';
+import type { DateSources } from './metadata-sources.js';
+import { methodOf } from './metadata-title.js';
+import type { Element } from 'hast';
+
+const PUBLISHED_METAS: readonly (readonly [string, number])[] = [
+  ['article:published_time', 0.94],
+  ['og:article:published_time', 0.93],
+  ['og:published_time', 0.93],
+  ['article:published', 0.92],
+  ['datepublished', 0.92],
+  ['publishdate', 0.91],
+  ['publish_date', 0.91],
+  ['publish-date', 0.91],
+  ['published_time', 0.91],
+  ['pubdate', 0.91],
+  ['published', 0.9],
+  ['publication_date', 0.9],
+  ['parsely-pub-date', 0.91],
+  ['sailthru.date', 0.9],
+  ['cxenseparse:recs:publishtime', 0.9],
+  ['cxenseparse:publishtime', 0.9],
+  ['citation_publication_date', 0.9],
+  ['citation_online_date', 0.9],
+  ['citation_date', 0.88],
+  ['dcterms.issued', 0.9],
+  ['dc.date.issued', 0.9],
+  ['dcterms.created', 0.87],
+  ['dc.date.created', 0.87],
+  ['date.created', 0.87],
+  ['date.available', 0.87],
+  ['article:created', 0.86],
+  ['originalpublicationdate', 0.9],
+  ['dcterms.date', 0.85],
+  ['dc.date', 0.85],
+  ['date', 0.72],
+  ['article.created', 0.86],
+  ['article.published', 0.91],
+  ['created', 0.8],
+];
+const MODIFIED_METAS: readonly (readonly [string, number])[] = [
+  ['article:modified_time', 0.94],
+  ['og:updated_time', 0.9],
+  ['og:modified_time', 0.9],
+  ['article:modified', 0.9],
+  ['article:updated', 0.9],
+  ['datemodified', 0.9],
+  ['dcterms.modified', 0.88],
+  ['dc.date.modified', 0.88],
+  ['date.modified', 0.86],
+  ['date.updated', 0.86],
+  ['last-modified', 0.7],
+  ['lastmod', 0.8],
+  ['revised', 0.7],
+];
+
+/** Characters of text below the headline within which a date line is the article's. */
+const NEAR_BELOW = 700;
+/** Above the headline: a date there is the article's when little stands between. */
+const NEAR_ABOVE = 250;
+/** Words a date line may have beside its date: a name, a place, an outlet. */
+const MAX_OTHER_WORDS = 4;
+/** The same in an element that by its class holds a date or byline. */
+const MAX_NAMED_WORDS = 9;
+const WEEKDAY_PENALTY = 0.3;
+/** Of the dates on a page of headlines; the rest has no chance and no interest. */
+const MAX_CANDIDATES = 8;
+
+export interface PageDates {
+  readonly published: readonly Found[];
+  readonly modified: readonly Found[];
+}
+
+/** When the article appeared and when it was changed, by every source of the page, best first. */
+export function findPageDates(sources: DateSources): PageDates {
+  const { scan, data, article, dates } = sources;
+  const published: Found[] = [];
+  const modified: Found[] = [];
+  const add = (into: Found[], quote: string, method: string, node: Element | null, score: number): void => {
+    const value = readMachineDate(quote, dates);
+    if (value !== null) into.push({ value, method, quote, node, score });
+  };
+  const nodes = article === null ? data.pages : [article];
+  for (const { json, node } of nodes) {
+    for (const text of textsOf(json, 'datePublished', data)) {
+      add(published, text, 'json-ld:datePublished', node, article === null ? 0.89 : 0.95);
+    }
+    for (const text of textsOf(json, 'dateCreated', data))
+      add(published, text, 'json-ld:dateCreated', node, 0.8);
+    for (const text of textsOf(json, 'uploadDate', data))
+      add(published, text, 'json-ld:uploadDate', node, 0.7);
+    for (const text of textsOf(json, 'dateModified', data)) {
+      add(modified, text, 'json-ld:dateModified', node, article === null ? 0.85 : 0.95);
+    }
+  }
+  if (article !== null) {
+    for (const { json, node } of data.pages) {
+      for (const text of textsOf(json, 'datePublished', data))
+        add(published, text, 'json-ld:datePublished', node, 0.8);
+    }
+  }
+  for (const [name, score] of PUBLISHED_METAS) {
+    for (const meta of scan.metas.get(name) ?? [])
+      add(published, meta.content, methodOf(name), meta.node, score);
+  }
+  for (const [name, score] of MODIFIED_METAS) {
+    for (const meta of scan.metas.get(name) ?? [])
+      add(modified, meta.content, methodOf(name), meta.node, score);
+  }
+  readItems(sources, add, published, modified);
+  readTimes(sources, add, published, modified);
+  readLines(sources, published, modified);
+  const fromUrl = urlDate(sources.url ?? '');
+  if (fromUrl !== null) published.push({ ...fromUrl, method: 'url:date', node: null, score: 0.76 });
+  if (published.length === 0) readAgo(sources, published);
+  if (published.length === 0) readLastResort(sources, published);
+  if (published.length === 0 && modified.length > 0) {
+    // The day of the last change is all the page tells: it appeared then or before.
+    for (const item of rank(modified).slice(0, 1)) {
+      published.push({ ...item, value: `${item.value}?`, score: 0.3 });
+    }
+  }
+  return {
+    published: preferPrinted(rank(published)).slice(0, MAX_CANDIDATES),
+    modified: rank(modified).slice(0, MAX_CANDIDATES),
+  };
+}
+
+/** Method of a date that is counted back from the day the page was saved. */
+export const RELATIVE_METHOD = 'page:relative-date';
+
+/** 'Kemarin', '2 jam lalu' near the headline, where it is known when the page was saved. */
+function readAgo({ scan, headline, capturedAt, languages }: DateSources, published: Found[]): void {
+  if (capturedAt === null || headline === null) return;
+  for (const part of [...scan.times, ...scan.dated, ...scan.lines]) {
+    const near = nearness(part, headline.part);
+    if (near === 0 || isAside(part, headline.ancestors)) continue;
+    const value = readRelativeDate(part.text, capturedAt, languages);
+    if (value === null) continue;
+    published.push({
+      value,
+      method: RELATIVE_METHOD,
+      quote: part.text,
+      node: part.node,
+      score: 0.5 + near,
+    });
+  }
+}
+
+type Add = (into: Found[], quote: string, method: string, node: Element | null, score: number) => void;
+
+function readItems({ scan, headline }: DateSources, add: Add, published: Found[], modified: Found[]): void {
+  for (const { name, value, part } of scan.items) {
+    const isOther = isAside(part, headline?.ancestors ?? null);
+    if (name === 'datepublished')
+      add(published, value, 'microdata:datePublished', part.node, isOther ? 0.5 : 0.92);
+    else if (name === 'datecreated')
+      add(published, value, 'microdata:dateCreated', part.node, isOther ? 0.45 : 0.8);
+    else if (name === 'datemodified')
+      add(modified, value, 'microdata:dateModified', part.node, isOther ? 0.4 : 0.9);
+  }
+}
+
+function readTimes(
+  { scan, headline, dates }: DateSources,
+  add: Add,
+  published: Found[],
+  modified: Found[],
+): void {
+  for (const part of scan.times) {
+    if (isAside(part, headline?.ancestors ?? null)) continue;
+    const written = attribute(part.node, 'datetime');
+    const quote = written === '' ? part.text : written;
+    const own = `${attribute(part.node, 'class')} ${attribute(part.node, 'itemprop')}`.toLowerCase();
+    const isPublished =
+      'pubdate' in part.node.properties || /publish|entry-date|post-date|posted|created/.test(own);
+    const isModified = /updated|modified/.test(own) || dates.label(part.text) === 'modified';
+    if (isModified && !isPublished) add(modified, quote, 'page:time', part.node, 0.75);
+    else
+      add(
+        published,
+        quote,
+        'page:time',
+        part.node,
+        (isPublished ? 0.86 : 0.72) + nearness(part, headline?.part ?? null),
+      );
+  }
+}
+
+/** Up to a tenth for standing beside the headline; below it counts more than above. */
+function nearness(part: PagePart, headline: PagePart | null): number {
+  if (headline === null) return 0;
+  const distance = part.offset - headline.offset;
+  if (distance >= 0 && distance <= NEAR_BELOW) return 0.08 - (0.02 * distance) / NEAR_BELOW;
+  if (distance < 0 && -distance <= NEAR_ABOVE) return 0.04;
+  return 0;
+}
+
+function readLines({ scan, headline, dates }: DateSources, published: Found[], modified: Found[]): void {
+  const seen = new Set<string>();
+  const consider = (part: PagePart, isNamed: boolean): void => {
+    if (
+      !(isNamed ? /\d\D{1,14}\d/ : /(?:19|20)\d\d/).test(part.text) ||
+      isAside(part, headline?.ancestors ?? null)
+    )
+      return;
+    const text = isNamed ? part.text.replace(SHORT_YEAR, '$1.$2.20$3') : part.text;
+    const matches = dates.find(text);
+    const [match] = matches;
+    if (match === undefined || match.ambiguous || match.date.day === null || matches.length > 2) return;
+    const rest = match.start === 0 && match.end === text.length ? '' : dates.rest(text);
+    const others = rest === '' ? 0 : rest.split(' ').length;
+    if (others > (isNamed ? MAX_NAMED_WORDS : MAX_OTHER_WORDS)) return;
+    const key = `${String(part.offset)} ${match.edtf}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    const label = dates.label(part.text);
+    const near = nearness(part, headline?.part ?? null);
+    const weekday = dates.weekdayFits(part.text, match) ? 0 : WEEKDAY_PENALTY;
+    const base = { value: match.edtf, quote: part.text, node: part.node };
+    if (label === 'modified') {
+      modified.push({ ...base, method: 'page:modified-label', score: 0.7 - weekday });
+      const [, second] = matches;
+      if (second !== undefined)
+        published.push({ ...base, value: second.edtf, method: 'page:date-line', score: 0.6 });
+      return;
+    }
+    const score =
+      0.5 + near * 2 + (label === 'published' ? 0.12 : 0) + (isNamed ? 0.08 : 0) - others * 0.01 - weekday;
+    published.push({ ...base, method: label === 'published' ? 'page:date-label' : 'page:date-line', score });
+  };
+  for (const part of scan.dated) consider(part, true);
+  for (const part of scan.lines) consider(part, false);
+}
+
+/** '23.09.22': a year of two figures, after full stops only and in an element that holds a date. */
+const SHORT_YEAR = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{2})(?![\d.])/g;

@@ -1,0 +1,191 @@
+import { basename, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { loadAuthority } from './entities-yaml.js';
+import type { Authority } from '../entities/index.js';
+import { findLanguage, LANGUAGES } from '../languages/index.js';
+import type { Language } from '../languages/language.js';
+import { isStringsProblem, replaceStrings } from '../languages/own-strings.js';
+import { diagnostic, UsageError } from '../model/diagnostic.js';
+import { DEFAULT_LIMITS, type Limits } from '../model/limits.js';
+import { ACCESS_WORDS, parseRights, type Rights } from '../model/rights.js';
+import type { Takedown } from '../model/takedown.js';
+import { loadTakedowns } from './takedowns-yaml.js';
+import { readYamlSettings, suggest } from './yaml.js';
+
+/** An archive's settings, complete: what kliping.yaml leaves out has its default. */
+export interface Config {
+  readonly title: string;
+  readonly description: string | null;
+  /** The interface language and the one most articles are in. */
+  readonly language: Language;
+  /** Tells the interface's words from those of other settings: '' where they are the built-in ones. */
+  readonly wording: string;
+  /** Ends in '/'; null when the site's address is not known. */
+  readonly baseUrl: string | null;
+  /** IANA name. */
+  readonly timezone: string;
+  /** Of every article, where its outlet or the article itself says nothing else. */
+  readonly rights: Rights;
+  readonly outlets: readonly Outlet[];
+  /** A folder with an ONNX model that finds names instead of the built-in rules; absolute. */
+  readonly model: string | null;
+  /** The corrections in entities.yaml. */
+  readonly authority: Authority;
+  /** What takedowns.yaml takes back. */
+  readonly takedowns: readonly Takedown[];
+  /** Whether searching works when index.html is opened from a disk; it takes the search index a second time. */
+  readonly isPortable: boolean;
+  /** What one document may cost. */
+  readonly limits: Limits;
+}
+
+export interface Outlet {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly domain: string | null;
+  readonly timezone: string | null;
+  readonly rights: Rights;
+}
+
+export const CONFIG_FILE = 'kliping.yaml';
+const DEFAULT_LANGUAGE = 'id';
+const DEFAULT_TIMEZONE = 'Asia/Jakarta';
+/** Megabytes below which a thread cannot even load what it reads with. */
+const LEAST_MEMORY = 256;
+
+const text = z.string({ error: 'must be a text' }).trim().min(1, 'must not be empty');
+const timezone = text.refine(isTimezone, 'is not a time zone; write it like Asia/Jakarta');
+const rights = text.refine((value) => parseRights(value).misspelt === null, {
+  error: ({ input }) =>
+    `must be ${Object.values(ACCESS_WORDS).join(', ')}, or a sentence; "${String(input)}" is neither`,
+});
+const outletSchema = z.strictObject({
+  name: text,
+  aliases: z.array(text).optional(),
+  domain: text.optional(),
+  timezone: timezone.optional(),
+  rights: rights.optional(),
+});
+const entitiesSchema = z.strictObject(
+  { model: text.optional() },
+  { error: 'must have settings below it, like model: folder' },
+);
+const positive = z.number({ error: 'must be a number' }).positive('must be more than 0');
+const limitsSchema = z.strictObject(
+  {
+    fileMegabytes: positive.optional(),
+    depth: positive.optional(),
+    seconds: positive.optional(),
+    memoryMegabytes: positive.min(LEAST_MEMORY, `must be at least ${LEAST_MEMORY}`).optional(),
+  },
+  { error: 'must have limits below it, like seconds: 60' },
+);
+const configSchema = z.strictObject({
+  title: text.optional(),
+  description: text.optional(),
+  language: text
+    .refine((tag) => findLanguage(tag) !== null, {
+      error: `is not a language of the interface; there are ${LANGUAGES.map((item) => item.tag).join(', ')}`,
+    })
+    .optional(),
+  baseUrl: text
+    .refine((url) => /^https?:\/\//i.test(url) && URL.canParse(url), {
+      error: 'is not a web address; write it like https://example.org/archive/',
+    })
+    .optional(),
+  timezone: timezone.optional(),
+  rights: rights.optional(),
+  // Checked against the language's own strings.
+  strings: z.record(z.string(), z.unknown(), { error: 'must be a group of words' }).optional(),
+  portable: z.boolean({ error: 'must be true or false' }).optional(),
+  outlets: z.array(outletSchema, { error: 'must be a list of outlets, each with a name' }).optional(),
+  entities: entitiesSchema.optional(),
+  limits: limitsSchema.optional(),
+});
+
+/** The known keys of each group of settings; outlets' are those of the items of a list. */
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  entities: Object.keys(entitiesSchema.shape),
+  limits: Object.keys(limitsSchema.shape),
+  outlets: Object.keys(outletSchema.shape),
+};
+
+/**
+ * Reads an archive's kliping.yaml and entities.yaml; without them, the defaults.
+ * @throws UsageError with file, line and remedy when it cannot be read, is not YAML, or has a key or value that is not known.
+ */
+export async function loadConfig(archive: string): Promise<Config> {
+  const file = await readYamlSettings(join(archive, CONFIG_FILE), CONFIG_FILE, 'config/invalid');
+  const parsed = configSchema.safeParse(file.value ?? {});
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    if (issue === undefined || (issue.path.length === 0 && issue.code !== 'unrecognized_keys'))
+      throw file.error('it is not a list of settings', 1, 'Write one setting a line: title: My archive');
+    throw file.explain(issue, ([group]) => GROUPS[String(group)] ?? Object.keys(configSchema.shape));
+  }
+  const { data } = parsed;
+  const found = findLanguage(data.language ?? DEFAULT_LANGUAGE);
+  if (found === null) throw new Error(`no language ${DEFAULT_LANGUAGE}`);
+  const strings = replaceStrings(found.strings, data.strings, found.tag);
+  if (isStringsProblem(strings)) {
+    const path = ['strings', ...strings.path];
+    const hint = strings.known.length === 0 ? null : suggest(strings.path.at(-1) ?? '', strings.known);
+    throw file.error(`"${path.join('.')}" ${strings.message}`, file.lineOf(path), hint);
+  }
+  const language: Language = { ...found, strings };
+  return {
+    title: data.title ?? (basename(archive) === '' ? 'Kliping' : basename(archive)),
+    description: data.description ?? null,
+    language,
+    wording: data.strings === undefined ? '' : JSON.stringify(data.strings),
+    baseUrl: data.baseUrl === undefined ? null : normalizeBaseUrl(data.baseUrl),
+    timezone: data.timezone ?? DEFAULT_TIMEZONE,
+    rights: parseRights(data.rights ?? ''),
+    isPortable: data.portable ?? true,
+    limits: { ...DEFAULT_LIMITS, ...withoutGaps(data.limits ?? {}) },
+    outlets: (data.outlets ?? []).map((outlet) => ({
+      name: outlet.name,
+      aliases: outlet.aliases ?? [],
+      domain: outlet.domain ?? null,
+      timezone: outlet.timezone ?? null,
+      rights: parseRights(outlet.rights ?? ''),
+    })),
+    model: data.entities?.model === undefined ? null : resolve(archive, data.entities.model),
+    authority: await loadAuthority(archive),
+    takedowns: await loadTakedowns(archive, language.strings.tombstone.pseudonym),
+  };
+}
+
+/** The address a command was told the site will have. @throws UsageError when it is none. */
+export function readBaseUrl(url: string): string {
+  const parsed = configSchema.shape.baseUrl.safeParse(url);
+  if (parsed.success && parsed.data !== undefined) return normalizeBaseUrl(parsed.data);
+  throw new UsageError(
+    diagnostic({
+      severity: 'error',
+      code: 'config/base-url',
+      message: `${url} is not a web address`,
+      hint: 'Write it like https://example.org/archive/.',
+    }),
+  );
+}
+
+/** The values that are there. */
+function withoutGaps(limits: Partial<Record<keyof Limits, number | undefined>>): Partial<Limits> {
+  return Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
+}
+
+function normalizeBaseUrl(url: string): string {
+  const [address = ''] = new URL(url).href.split(/[?#]/, 1);
+  return `${address.replace(/(?<!\/)\/+$/, '')}/`;
+}
+
+function isTimezone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

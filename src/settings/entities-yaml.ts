@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import {
+  AUTHORITY_FILE,
+  nameKey,
+  type Authority,
+  type AuthorityEntry,
+  type Rejection,
+  type Written,
+} from '../entities/index.js';
+import { ENTITY_TYPES } from '../model/entity.js';
+import { readYamlSettings, type YamlSettings } from './yaml.js';
+
+const text = z
+  .string({ error: 'must be a text; put it between "…" if it is a number or a date' })
+  .trim()
+  .min(1, 'must not be empty');
+/** A single text needs no brackets. */
+const texts = z.preprocess(
+  (value) => (typeof value === 'string' ? [value] : value),
+  z.array(text, { error: 'must be a text, or a list like [one, two]' }),
+);
+const nameSchema = z.strictObject({
+  name: text,
+  type: z.enum(ENTITY_TYPES, { error: `must be one of ${ENTITY_TYPES.join(', ')}` }).optional(),
+  aliases: texts.optional(),
+  notSameAs: texts.optional(),
+  sameAs: texts.optional(),
+  articles: texts.optional(),
+});
+const rejectSchema = z.strictObject({ reject: texts, articles: texts.optional() });
+
+const START_HINT = 'Each correction begins with a hyphen: - name: Joko Widodo   or   - reject: Leave a Reply';
+
+/**
+ * Reads an archive's entities.yaml; without one, there are no corrections.
+ * @throws UsageError with file, line and remedy when it is not understood, or gives one spelling to two names.
+ */
+export async function loadAuthority(archive: string): Promise<Authority> {
+  const file = await readYamlSettings(join(archive, AUTHORITY_FILE), AUTHORITY_FILE, 'names/invalid');
+  const items: unknown = file.value ?? [];
+  if (!Array.isArray(items)) throw file.error('it is not a list of corrections', 1, START_HINT);
+  const entries: AuthorityEntry[] = [];
+  const rejections: Rejection[] = [];
+  for (const [i, item] of (items as readonly unknown[]).entries()) {
+    if (typeof item !== 'object' || item === null || Array.isArray(item))
+      throw file.error('this is not a correction', file.lineOf([i]), START_HINT);
+    if ('reject' in item) rejections.push(readRejection(item, i, file));
+    else entries.push(readEntry(item, i, file));
+  }
+  checkClashes(entries, file);
+  return { entries, rejections };
+}
+
+function readEntry(item: object, i: number, file: YamlSettings): AuthorityEntry {
+  const data = parse(nameSchema, item, i, file);
+  const written = createWritten(file, i);
+  for (const [at, uri] of (data.sameAs ?? []).entries()) {
+    if (/^https?:\/\/\S+$/i.test(uri) && URL.canParse(uri)) continue;
+    throw file.error(
+      `"${uri}" is not a web address`,
+      written('sameAs', data.sameAs)[at]?.line ?? null,
+      'Write it like https://www.wikidata.org/wiki/Q3318231',
+    );
+  }
+  return {
+    name: { text: data.name, line: file.lineOf([i, 'name']) },
+    type: data.type ?? null,
+    aliases: written('aliases', data.aliases),
+    notSameAs: written('notSameAs', data.notSameAs),
+    sameAs: data.sameAs ?? [],
+    articles: data.articles === undefined ? null : written('articles', data.articles),
+  };
+}
+
+function readRejection(item: object, i: number, file: YamlSettings): Rejection {
+  const data = parse(rejectSchema, item, i, file);
+  const written = createWritten(file, i);
+  return {
+    reject: written('reject', data.reject),
+    articles: data.articles === undefined ? null : written('articles', data.articles),
+  };
+}
+
+function parse<T extends typeof nameSchema | typeof rejectSchema>(
+  schema: T,
+  item: object,
+  i: number,
+  file: YamlSettings,
+): z.infer<T> {
+  const parsed = schema.safeParse(item);
+  if (parsed.success) return parsed.data as z.infer<T>;
+  const [issue] = parsed.error.issues;
+  if (issue === undefined) throw file.error('this is not a correction', file.lineOf([i]), START_HINT);
+  if (!('name' in item) && !('reject' in item) && issue.code !== 'unrecognized_keys')
+    throw file.error('this correction has no name', file.lineOf([i]), START_HINT);
+  throw file.explain({ ...issue, path: [i, ...issue.path] }, () => Object.keys(schema.shape));
+}
+
+function createWritten(file: YamlSettings, i: number) {
+  return (key: string, values: readonly string[] = []): readonly Written[] =>
+    values.map((value, at) => ({ text: value, line: file.lineOf([i, key, at]) }));
+}
+
+/** One spelling cannot stand for two names in the same articles. */
+function checkClashes(entries: readonly AuthorityEntry[], file: YamlSettings): void {
+  const claimed = new Map<string, { readonly name: string; readonly line: number | null }>();
+  for (const { name, aliases, articles } of entries) {
+    for (const scope of articles?.map((item) => item.text) ?? ['']) {
+      for (const spelling of [name, ...aliases]) {
+        const key = `${scope}\u0000${nameKey(spelling.text)}`;
+        const other = claimed.get(key);
+        if (other !== undefined && other.name !== name.text) {
+          throw file.error(
+            `"${spelling.text}" already stands for ${other.name}${other.line === null ? '' : ` in line ${other.line}`}`,
+            spelling.line,
+            'One spelling has one meaning. Where it differs from article to article, say where with articles: [file.txt]',
+          );
+        }
+        claimed.set(key, { name: name.text, line: spelling.line });
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Declaration, RawDocument } from '../model/document.js';
+import { MAX_QUOTE } from '../model/field.js';
+import { ACCESS_WORDS, parseRights } from '../model/rights.js';
+import { normalizeText, splitTrimmed, truncate } from '../util/text.js';
+import { decodeText } from '../model/decode-text.js';
+import { createReport, type Report, type Row } from './metadata-rows.js';
+
+/** Characters a row may have: the longest real ones have some thousands; a "row" of a megabyte is a broken quote. */
+const MAX_ROW = 200_000;
+
+/** The columns, and the key a value is declared under. */
+const COLUMNS: Readonly<Record<string, string>> = {
+  url: 'url',
+  title: 'title',
+  date: 'date',
+  outlet: 'outlet',
+  authors: 'authors',
+  language: 'lang',
+  rights: 'rights',
+};
+/** Other keys of the same value, which a row takes the place of. */
+const SAME_VALUE: Readonly<Record<string, RegExp>> = { authors: /^(?:authors?|byline|penulis)(?:\.name)?$/ };
+
+/**
+ * Reads a metadata.csv: UTF-8 with or without a mark; comma, semicolon or tab; columns in any order. One that cannot be read is
+ * reported and has no rows.
+ */
+export function parseMetadataCsv(
+  bytes: Uint8Array,
+  path: string,
+): { readonly rows: readonly Row[]; readonly problems: readonly Diagnostic[] } {
+  const report = createReport(path);
+  const decoded = decodeText(bytes, path);
+  if (decoded === null)
+    return {
+      rows: [],
+      problems: [report('this is not text', 'Save the table as CSV, not as a spreadsheet.')],
+    };
+  const { rows, problems } = parseTable(decoded.text, report);
+  return { rows, problems: [...decoded.diagnostics, ...problems] };
+}
+
+/** Returns a document with the values of its row in the tables, if it has one, before its own, so that they win. */
+export function describeDocument(document: RawDocument, row: readonly Declaration[] | null): RawDocument {
+  if (row === null) return document;
+  const keys = new Set(row.map((item) => item.key));
+  const isReplaced = (key: string): boolean => [...keys].some((own) => SAME_VALUE[own]?.test(key) === true);
+  const others = document.declarations.filter((item) => !isReplaced(item.key));
+  return { ...document, declarations: [...row, ...others] };
+}
+
+function parseTable(
+  text: string,
+  report: Report,
+): {
+  readonly rows: readonly Row[];
+  readonly problems: readonly Diagnostic[];
+} {
+  let records: readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
+  try {
+    records = parse(text, {
+      delimiter: findDelimiter(text),
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      trim: true,
+      max_record_size: MAX_ROW,
+    }) as unknown as typeof records;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error['lines'] === 'number' ? error['lines'] : null;
+    return {
+      rows: [],
+      problems: [
+        report(`it is not a table: ${error.message}`, 'Look for a quotation mark that is not closed.', line),
+      ],
+    };
+  }
+  const [head, ...body] = records;
+  const names = (head?.record ?? []).map((name) => name.toLowerCase());
+  const pathColumn = names.indexOf('path');
+  if (pathColumn < 0) {
+    return {
+      rows: [],
+      problems: [
+        report(
+          'it has no column "path"',
+          `The first line names the columns: path, ${Object.keys(COLUMNS).join(', ')}.`,
+          1,
+        ),
+      ],
+    };
+  }
+  const unknown = names.filter((name, i) => i !== pathColumn && name !== '' && !Object.hasOwn(COLUMNS, name));
+  const problems =
+    unknown.length === 0
+      ? []
+      : [
+          report(
+            `unknown columns are left out: ${truncate(unknown.join(', '), MAX_QUOTE)}`,
+            `Known are path, ${Object.keys(COLUMNS).join(', ')}.`,
+            1,
+          ),
+        ];
+  const rows = body.map(({ record, info }) => ({
+    path: record[pathColumn] ?? '',
+    line: info.lines,
+    declarations: names.flatMap((name, column) => declare(name, record[column] ?? '', info.lines)),
+  }));
+  const used = rows.filter((row) => row.path !== '');
+  return { rows: used, problems: [...problems, ...used.flatMap((row) => checkRights(row, report))] };
+}
+
+function checkRights({ declarations, line }: Row, report: Report): readonly Diagnostic[] {
+  const { access, misspelt } = parseRights(declarations.find(({ key }) => key === 'rights')?.values[0] ?? '');
+  if (access === null || misspelt === null) return [];
+  const words = Object.values(ACCESS_WORDS);
+  return [
+    report(
+      `the rights "${truncate(misspelt, MAX_QUOTE)}" are taken as "${ACCESS_WORDS[access]}"`,
+      `Write ${words.join(', ')}, or a sentence.`,
+      line,
+    ),
+  ];
+}
+
+function declare(name: string, cell: string, line: number): readonly Declaration[] {
+  const key = Object.hasOwn(COLUMNS, name) ? COLUMNS[name] : undefined;
+  const value = normalizeText(cell).trim();
+  if (key === undefined || value === '') return [];
+  const values = key === 'authors' ? splitTrimmed(value, ';').filter((part) => part !== '') : [value];
+  const quote = truncate(value, MAX_QUOTE);
+  return [{ key, values, evidence: { method: `metadata:${name}`, quote, line, column: null, score: 1 } }];
+}
+
+/** The sign that the first line has most of. */
+function findDelimiter(text: string): string {
+  const [head = ''] = text.split(/\r\n|\r|\n/, 1);
+  const counts = [',', ';', '\t'].map((sign) => ({ sign, count: head.split(sign).length }));
+  return counts.sort((a, b) => b.count - a.count)[0]?.sign ?? ',';
+}

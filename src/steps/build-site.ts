@@ -1,0 +1,66 @@
+import { recoverOutput } from '../output/recover.js';
+import { findIntact, type SiteFiles } from '../output/site-files.js';
+import { watchStore } from '../cache/prune.js';
+import { openStore, openTemporaryStore, type Store } from '../cache/store.js';
+import { findArchiveFiles } from './find-files.js';
+import { noticeChanged } from '../output/changed-files.js';
+import { digestInputs } from './digest-inputs.js';
+import type { BuildOptions, BuildResult } from './build-types.js';
+import { startStopwatch } from '../util/stopwatch.js';
+import { loadState } from '../cache/site-state.js';
+
+/** Builds the site of an archive; when nothing changed since it was built, it is left as it is. */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const { store, diagnostics } = options.cache
+    ? await openStore(options.archive)
+    : { store: await openTemporaryStore(), diagnostics: [] };
+  try {
+    const result = await buildWith(store, options);
+    return { ...result, diagnostics: [...diagnostics, ...result.diagnostics] };
+  } finally {
+    await store.close();
+  }
+}
+
+async function buildWith(store: Store, options: BuildOptions): Promise<BuildResult> {
+  const { config, jobs, builtAt, out } = options;
+  const watch = startStopwatch();
+  const found = await findArchiveFiles(options.archive, { jobs, limits: config.limits, out });
+  const inputs = digestInputs(options.archive, found, { config, builtAt });
+  watch.lap('look');
+  recoverOutput(out);
+  const before = loadState(store, out);
+  const intact = before === null ? NO_FILES : findIntact(out, before.files);
+  if (before?.inputs === inputs && intact.size === before.files.size) {
+    watch.lap('compare');
+    const { figures, diagnostics } = before;
+    const total = found.files.length;
+    options.onProgress({ stage: 'read', done: total, total });
+    return { figures, diagnostics, work: { extracted: 0, rendered: 0, indexed: 0 }, stages: watch.stages() };
+  }
+  const changed = noticeChanged(out, intact);
+  watch.lap('compare');
+  // All that makes a site is loaded now only: most of the time of a build that makes nothing would go into it.
+  const { makeSite } = await import('../pipeline.js');
+  watch.lap('load');
+  const watched = watchStore(store);
+  try {
+    const result = await makeSite({
+      watch,
+      options,
+      store: watched.store,
+      found,
+      inputs,
+      intact,
+      access: before?.access ?? null,
+    });
+    watched.prune();
+    return { ...result, diagnostics: [...changed, ...result.diagnostics] };
+  } catch (error) {
+    // What is to be taken back was read to find out what is meant. It must not stay.
+    if (config.takedowns.length > 0) watched.undo();
+    throw error;
+  }
+}
+
+const NO_FILES: SiteFiles = new Map();

@@ -1,0 +1,62 @@
+import { entriesForAll, matcherOf, TAKEDOWNS_FILE, type NameMatcher } from '../corpus/index.js';
+import type { Config } from '../settings/config.js';
+import { monthNames } from '../languages/format.js';
+import { findLanguage } from '../languages/index.js';
+import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
+import type { Takedown } from '../model/takedown.js';
+
+/** Names of programs and fonts that a site mentions. */
+const PROPER = ['Kliping', 'Newsreader', 'Libre Franklin', 'BibTeX', 'RIS', 'CSL-JSON', 'Atom'];
+
+/** What can be looked for in the finished site, and what cannot. */
+export interface Checkable {
+  /** Null when nothing can. */
+  readonly matcher: NameMatcher | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Returns the matcher of the names that must not stand anywhere in a site. A name that is also a word which Kliping itself writes
+ * ('Juni', 'Mei') would be found on every page: it is left out, with a warning.
+ */
+export function chooseCheckable({ takedowns, language }: Config): Checkable {
+  const entries = entriesForAll(takedowns);
+  if (entries.length === 0) return { matcher: null, diagnostics: [] };
+  const words = ownTexts(language.tag).join('\n\n');
+  const isOwn = (entry: Takedown, name: string): boolean =>
+    matcherOf([{ ...entry, names: [name] }]).find(words).length > 0;
+  const own = entries.flatMap((entry) =>
+    entry.names.filter((name) => isOwn(entry, name)).map((name) => ({ entry, name })),
+  );
+  const left = entries.map((entry) => ({
+    ...entry,
+    names: entry.names.filter((name) => !own.some((one) => one.entry === entry && one.name === name)),
+  }));
+  return {
+    matcher: left.every(({ names }) => names.length === 0) ? null : matcherOf(left),
+    diagnostics: own.map(({ entry, name }) =>
+      diagnostic({
+        severity: 'warning',
+        code: 'takedowns/common-word',
+        message: `“${name}” is also a word of the site itself: it is replaced in all articles, but the finished site cannot be searched for it`,
+        hint: 'Write more of the name, such as given name and family name, or name the articles it stands in, with articles: [path, …].',
+        path: TAKEDOWNS_FILE,
+        line: entry.line,
+      }),
+    ),
+  };
+}
+
+/** What the pages of a site say in a language, whatever its archive is. */
+export function ownTexts(tag: string): readonly string[] {
+  const texts: string[] = [...PROPER, ...monthNames(tag, 'long'), ...monthNames(tag, 'short')];
+  const walk = (value: unknown): void => {
+    if (typeof value === 'string') texts.push(value);
+    else if (typeof value === 'function') {
+      // A sentence with numbers or names in it: the words stand in the code.
+      texts.push(...(String(value).match(/`[^`]*`|'[^'\n]*'|"[^"\n]*"/g) ?? []));
+    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
+  };
+  walk(findLanguage(tag)?.strings);
+  return texts;
+}

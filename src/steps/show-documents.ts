@@ -1,0 +1,186 @@
+import { join } from 'node:path';
+import {
+  anonymizeRecord,
+  decideRights,
+  planTakedowns,
+  publishRecord,
+  type RightsRules,
+  type TakedownPlan,
+} from '../corpus/index.js';
+import type { ArticleRecord } from '../model/article.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { packMentions, type PackedMentions } from '../model/mentions.js';
+import { isRestricted, type Rights } from '../model/rights.js';
+import type { Store } from '../cache/store.js';
+import { loadOnnxRecognizer } from '../entities/recognize/onnx/onnx-recognizer.js';
+import { sha256 } from '../util/hash.js';
+import type { HiddenDocument } from '../takedowns/forget.js';
+import { hashFiles } from '../util/hash-files.js';
+import {
+  createWriter,
+  loadDocument,
+  restoreDocument,
+  withRights,
+  type LoadedDocument,
+  type Loading,
+  type LoadOptions,
+} from './loaded-document.js';
+import type { FoundDocument } from './read-files.js';
+import { createHeadReader, type DocumentHead } from './stored-document.js';
+import { findUnusedNames } from './unused-names.js';
+import { storeWithheld } from '../takedowns/withheld-runs.js';
+
+/** The documents of a site, and those that were taken back. */
+export interface LoadedDocuments {
+  readonly documents: readonly LoadedDocument[];
+  readonly plan: TakedownPlan;
+  /** Those of which nothing may stay in the store. */
+  readonly hidden: readonly HiddenDocument[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The documents as they may be shown. Of those that may not be shown in full a version without the rest is made, once, and
+ * stored beside the other: nothing that follows ever reads what is withheld. Articles that were taken back are not among them.
+ */
+export async function loadDocuments(
+  found: readonly FoundDocument[],
+  settings: LoadOptions,
+): Promise<LoadedDocuments> {
+  const options: Loading = { ...settings, readHead: createHeadReader() };
+  const { store, rules, model } = options;
+  const whole = found.map(({ key }) => loadDocument(key, null, options));
+  const plan = planTakedowns(
+    whole.map(({ record }) => record),
+    rules?.takedowns ?? [],
+    { skipped: settings.skipped, roots: rules?.roots ?? [] },
+  );
+  const gone = new Set([...plan.erased, ...plan.withheld.map(({ record }) => record)]);
+  const left = whole.filter(({ record }) => !gone.has(record));
+  const documents = await anonymize(left, plan, options);
+  const kept = new Set(documents.map(({ key }) => key));
+  const hidden = whole
+    .filter(({ key }) => !kept.has(key))
+    .map(({ key, record }) => ({ key, sha256: record.source.sha256 }));
+  // Rights go by the outlet and the address, which may have lost a name.
+  const rights = decideRights(
+    rules === null ? [] : documents.map(({ original }) => original),
+    rules?.rights ?? NO_RULES,
+  );
+  const shown = rules === null ? documents : await loadShown(documents, rights, options);
+  return {
+    documents: model === null ? shown : await recognizeByModel(shown, model, store),
+    plan,
+    hidden,
+    diagnostics: [...plan.problems, ...findUnusedNames(whole, plan, rules?.takedowns ?? [])],
+  };
+}
+
+const NO_RULES: RightsRules = { archive: { access: null, statement: null }, outlets: [] };
+
+/** The documents with the names replaced that takedowns.yaml says; a changed one is stored beside the other. */
+async function anonymize(
+  documents: readonly LoadedDocument[],
+  { replacementsFor }: TakedownPlan,
+  options: Loading,
+): Promise<readonly LoadedDocument[]> {
+  const { store, rules } = options;
+  if (rules?.takedowns.some(({ action }) => action === 'anonymize') !== true) return documents;
+  const put = createWriter(options);
+  const changed = new Map<LoadedDocument, string>();
+  for (const document of documents) {
+    const own = replacementsFor(document.record);
+    const key = `${document.key}.${sha256(JSON.stringify(own.map(({ names, pseudonym }) => [names, pseudonym])))}`;
+    if (store.get('heads', key) === null) {
+      const record = anonymizeRecord(document.record, own);
+      if (record === document.record) continue;
+      put(key, record);
+    }
+    changed.set(document, key);
+  }
+  await store.settle();
+  return documents.map((document) => {
+    const replaced = replacementsFor(document.record);
+    const key = changed.get(document);
+    if (key === undefined) return { ...document, replaced };
+    return { ...loadDocument(key, null, options), original: document.record, replaced };
+  });
+}
+
+async function loadShown(
+  whole: readonly LoadedDocument[],
+  rights: ReadonlyMap<ArticleRecord, Rights>,
+  options: Loading,
+): Promise<readonly LoadedDocument[]> {
+  const { store } = options;
+  const put = createWriter(options);
+  const wanted = whole.map((document) => ({ document, own: rightsOf(document, rights) }));
+  for (const { document, own } of wanted) {
+    const key = own === undefined ? document.key : keyOf(document.key, own);
+    if (own === undefined || key === document.key || store.get('heads', key) !== null) continue;
+    const record = publishRecord(document.record, own);
+    put(key, record);
+    storeWithheld(store, key, document.record, record);
+  }
+  await store.settle();
+  return wanted.map(({ document, own }) => {
+    if (own === undefined) return document;
+    const key = keyOf(document.key, own);
+    const { original, replaced } = document;
+    if (key === document.key) return { ...withRights(document, own, store), original, replaced };
+    return { ...loadDocument(key, own, options), original, replaced, full: document.record };
+  });
+}
+
+/** What was decided for a document. What it says of its rights itself is said without the names that were replaced. */
+function rightsOf(
+  { original, record }: LoadedDocument,
+  rights: ReadonlyMap<ArticleRecord, Rights>,
+): Rights | undefined {
+  const own = rights.get(original);
+  if (own === undefined || original.rights.statement === null) return own;
+  return { ...own, statement: record.rights.statement };
+}
+
+/** The documents with the names that a model finds, each asked once: what it found is stored under the model's own hash. */
+async function recognizeByModel(
+  documents: readonly LoadedDocument[],
+  folder: string,
+  store: Store,
+): Promise<readonly LoadedDocument[]> {
+  const recognize = await loadOnnxRecognizer(folder);
+  const model = sha256(hashFiles(MODEL_FILES.map((file) => join(folder, file))).join());
+  const named: LoadedDocument[] = [];
+  for (const document of documents) {
+    const { key, head, record } = document;
+    const own = sha256(`${model}\n${key}`);
+    const stored = store.get('names', own);
+    const found =
+      stored === null
+        ? packMentions(await recognize(record.text))
+        : (JSON.parse(stored.toString()) as PackedMentions);
+    if (stored === null)
+      store.put('names', own, Buffer.from(JSON.stringify({ ...found, places: Array.from(found.places) })));
+    const { original, replaced, full } = document;
+    const restored = restoreNamed(document, found, sha256(`${head.digest}\n${own}`), store);
+    named.push({ ...restored, original, replaced, full });
+  }
+  return named;
+}
+
+function restoreNamed(
+  { key, head }: LoadedDocument,
+  mentions: PackedMentions,
+  digest: string,
+  store: Store,
+): LoadedDocument {
+  const own: DocumentHead = { ...head, mentions, digest, tellsGender: true };
+  return restoreDocument(key, own, store);
+}
+
+const MODEL_FILES = ['config.json', 'tokenizer.json', join('onnx', 'model.onnx')];
+
+/** The key of what may be shown of a document: its own when that is all of it. */
+function keyOf(key: string, rights: Rights): string {
+  return isRestricted(rights) ? `${key}.${rights.access ?? ''}` : key;
+}

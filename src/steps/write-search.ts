@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import type { Language } from '../languages/language.js';
+import type { Archive } from '../model/archive.js';
+import {
+  createLinker,
+  inspectFile,
+  listFolder,
+  type SiteFile,
+  type SiteFiles,
+} from '../output/site-files.js';
+import { buildSearchIndex, splitShards, suggestible } from '../search/index.js';
+import type { Store } from '../cache/store.js';
+import { sha256 } from '../util/hash.js';
+import { versionOf } from '../cache/code-version.js';
+import { createSearchCache } from './search-cache.js';
+import type { SearchThread } from './search-thread.js';
+
+export interface WriteSearchOptions {
+  readonly archive: Archive;
+  readonly language: Language;
+  /** Tells the language's words from those of other settings: some stand in the index. */
+  readonly wording: string;
+  readonly isPortable: boolean;
+  readonly store: Store;
+  /** Who makes the index; null when it is made here. */
+  readonly thread: SearchThread | null;
+  readonly old: { readonly folder: string; readonly files: SiteFiles };
+}
+
+export interface WrittenSearch {
+  readonly files: ReadonlyMap<string, SiteFile>;
+  /** Articles that were indexed; none when the old index still holds. */
+  readonly indexed: number;
+  /** Of the whole index. */
+  readonly bytes: number;
+}
+
+const FOLDER = 'search/';
+
+/** Puts the search index into a folder: the old site's, where nothing that is searched changed. */
+export async function writeSearch(staging: string, options: WriteSearchOptions): Promise<WrittenSearch> {
+  const { archive, language, isPortable, old, thread } = options;
+  const key = sha256(`${digestSearched(archive, language)} ${isPortable} ${options.wording}`);
+  const known = [...old.files].filter(([path]) => path.startsWith(FOLDER));
+  const cache = createSearchCache({ ...options, staging });
+  if (known.length > 0 && known.every(([, file]) => file.key === key)) {
+    const link = createLinker(old.folder, staging);
+    for (const [path] of known) link(path);
+    // What is not asked for in a build is forgotten after it.
+    for (const units of splitShards(archive.articles)) cache.touch(units);
+    cache.touchSuggestions(suggestible(archive));
+    return { files: new Map(known), indexed: 0, bytes: sum(known.map(([, file]) => file)) };
+  }
+  const { indexed, hashes } = await buildSearchIndex({
+    archive,
+    language,
+    outDir: staging,
+    isPortable,
+    cache,
+    ...(thread === null ? {} : { openWork: thread.open }),
+  });
+  const hashOf = (path: string): string =>
+    hashes.get(path.slice(FOLDER.length)) ?? old.files.get(path)?.hash ?? '';
+  const files = listFolder(staging, FOLDER).flatMap((path): [string, SiteFile][] => {
+    const file = inspectFile(join(staging, path), key);
+    return file === null ? [] : [[path, { ...file, hash: hashOf(path) }]];
+  });
+  return {
+    files: new Map(files),
+    indexed,
+    bytes: sum(files.map(([, file]) => file)),
+  };
+}
+
+/** Of all that a search can find and filter by, in the order of the archive. */
+function digestSearched({ articles, entities }: Archive, language: Language): string {
+  return sha256(
+    [
+      versionOf('everything'),
+      language.tag,
+      ...entities.map(({ id, name, articleIds }) => `${id}\n${name}\n${articleIds.length}`),
+      ...articles.flatMap(({ digest, path, names }) => [digest, path, ...names.map(({ id }) => id)]),
+    ].join('\n'),
+  );
+}
+
+function sum(files: readonly SiteFile[]): number {
+  return files.reduce((bytes, { size }) => bytes + size, 0);
+}

@@ -1,0 +1,29 @@
+import type { Store } from '../cache/store.js';
+import { linesKey } from '../steps/read-files.js';
+
+/** A document of which nothing may stay in the store: it, or names in it, were taken back. */
+export interface HiddenDocument {
+  readonly key: string;
+  /** Of its file's bytes. */
+  readonly sha256: string;
+}
+
+/**
+ * Takes documents out of the store for good, and what it knows of the skipped files with these keys. The next build reads these
+ * files again. The store's file is rewritten when it is closed, because LMDB leaves the bytes of what it removed where they were.
+ */
+export function forgetDocuments(
+  store: Store,
+  documents: readonly HiddenDocument[],
+  skipped: readonly string[],
+): void {
+  for (const key of skipped) store.remove('files', key);
+  if (documents.length + skipped.length === 0) return;
+  for (const { key, sha256 } of documents) {
+    const file = key.slice(0, key.lastIndexOf('.'));
+    store.remove('files', file);
+    store.remove('lines', linesKey(sha256));
+    for (const table of ['heads', 'texts', 'details', 'words'] as const) store.remove(table, key);
+  }
+  store.compact();
+}

@@ -1,0 +1,33 @@
+import type { ArticleRecord } from '../model/article.js';
+import { sha256 } from '../util/hash.js';
+import { assignPaths, type HideInPath } from '../corpus/article-paths.js';
+import { sourceKey } from '../model/source-key.js';
+
+/** By what the pages of articles are known. */
+export interface PageNames {
+  /** Where the article's page lies, or would lie. */
+  readonly pages: readonly string[];
+  /** What the names of its pages end in, whatever headline it had: its id, and what earlier versions made of its address. */
+  readonly marks: readonly string[];
+}
+
+/** Returns a function that says by what the page of a record is known. `list` gives all that have one, when it is first asked. */
+export function namePages(
+  list: () => readonly ArticleRecord[],
+  hideInPath?: HideInPath,
+): (record: ArticleRecord) => PageNames {
+  let paths: ReadonlyMap<string, string> | null = null;
+  const assignAll = (): ReadonlyMap<string, string> => {
+    const records = list();
+    const assigned = assignPaths(records, hideInPath);
+    return new Map(records.map(({ source }, i) => [sourceKey(source), assigned[i] ?? '']));
+  };
+  return ({ id, source, url }) => {
+    paths ??= assignAll();
+    const page = paths.get(sourceKey(source));
+    return {
+      pages: page === undefined ? [] : [page],
+      marks: [id, ...(url.value === null ? [] : [sha256(url.value)])],
+    };
+  };
+}

@@ -1,0 +1,167 @@
+import type { ArticleRecord } from '../model/article.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Takedown } from '../model/takedown.js';
+import { slug } from '../util/slug.js';
+import { replaceNames } from './anonymize.js';
+import { createSearch, type Meant, type Surroundings } from './find-meant.js';
+import { createNameMatcher, type NameMatcher } from './name-matcher.js';
+import { sourceKey } from '../model/source-key.js';
+import { sayNoArticle, type Written } from './takedown-messages.js';
+
+/** A withheld article, and what the notice in its place says. */
+export interface Withheld {
+  readonly record: ArticleRecord;
+  readonly reason: string | null;
+  readonly date: string | null;
+}
+
+/** What takedowns.yaml means for the records of an archive. */
+export interface TakedownPlan {
+  readonly withheld: readonly Withheld[];
+  readonly erased: readonly ArticleRecord[];
+  /** Source keys of the articles that search engines are asked to leave out. */
+  readonly unindexed: ReadonlySet<string>;
+  /** What is to be replaced in a record that stays; empty for nearly all. */
+  readonly replacementsFor: (record: ArticleRecord) => readonly Takedown[];
+  /** References that mean no article, or are not certain (errors), and what is to be told of others. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/**
+ * Finds what the entries mean. An article that is both withheld and erased is erased. What cannot be found, or not with
+ * certainty, is an error among the problems: no site may be made then.
+ */
+export function planTakedowns(
+  records: readonly ArticleRecord[],
+  takedowns: readonly Takedown[],
+  surroundings: Surroundings = { skipped: [], roots: [] },
+): TakedownPlan {
+  const { meant, problems } = findMeant(records, takedowns, surroundings);
+  /** The first entry of an action that means a record. */
+  const byRecord = (action: Takedown['action']): ReadonlyMap<ArticleRecord, Takedown> => {
+    const entries = takedowns.filter((one) => one.action === action).reverse();
+    return new Map(
+      entries.flatMap((entry) => [...(meant.get(entry) ?? [])].map((record) => [record, entry] as const)),
+    );
+  };
+  const [erased, withheld, unindexed] = [byRecord('erase'), byRecord('withhold'), byRecord('noindex')];
+  const replacing = takedowns.filter(({ action }) => action === 'anonymize');
+  const forAll = entriesForAll(takedowns);
+  return {
+    erased: records.filter((record) => erased.has(record)),
+    withheld: records.flatMap((record): readonly Withheld[] => {
+      const entry = withheld.get(record);
+      if (entry === undefined || erased.has(record)) return [];
+      return [{ record, reason: entry.reason, date: entry.date }];
+    }),
+    unindexed: new Set([...unindexed.keys()].map(({ source }) => sourceKey(source))),
+    replacementsFor: (record) => {
+      const own = replacing.filter((one) => one.articles.length > 0 && isAbout(one, record, meant));
+      // The same list for nearly all: what is made of it is made once.
+      return own.length === 0 ? forAll : [...forAll, ...own];
+    },
+    problems,
+  };
+}
+
+/** A record with the names of the entries replaced; the same one where none of them stands in it. */
+export function anonymizeRecord(record: ArticleRecord, entries: readonly Takedown[]): ArticleRecord {
+  return entries.length === 0 ? record : replaceNames(record, matcherOf(entries));
+}
+
+/** Returns the matcher of the names that some entries replace. */
+export function matcherOf(entries: readonly Takedown[]): NameMatcher {
+  const [first] = entries;
+  const key = entries.length === 1 && first !== undefined ? first : entries;
+  const known = matchers.get(key);
+  if (known !== undefined) return known;
+  const made = createNameMatcher(
+    entries.flatMap(({ names, pseudonym }) => names.map((name) => ({ name, pseudonym }))),
+  );
+  matchers.set(key, made);
+  return made;
+}
+
+/** Returns the words of an address without the names that some entries replace; the same string where there is none. */
+export function hideInPath(entries: readonly Takedown[], words: string): string {
+  if (entries.length === 0) return words;
+  const matcher = matcherOf(entries);
+  return matcher.isInAddress(words) ? slug(matcher.replaceInPath(words)) : words;
+}
+
+/** By an entry, or a list of some. */
+const matchers = new WeakMap<object, NameMatcher>();
+
+/** Returns the entries that replace names in the whole archive. */
+export function entriesForAll(takedowns: readonly Takedown[]): readonly Takedown[] {
+  return takedowns.filter(({ action, articles }) => action === 'anonymize' && articles.length === 0);
+}
+
+/** The records that each entry names. */
+type MeantRecords = ReadonlyMap<Takedown, ReadonlySet<ArticleRecord>>;
+
+/** Whether an entry that replaces names does so in a record: in all where it names none. */
+function isAbout(entry: Takedown, record: ArticleRecord, meant: MeantRecords): boolean {
+  return entry.articles.length === 0 || meant.get(entry)?.has(record) === true;
+}
+
+/** References with a misspelling for which what may be meant is looked for: it takes a second in a large archive. */
+const MAX_NEAREST = 10;
+
+/**
+ * Looks for all that the entries name: first by what the files say, then, for what was not found, by what a site says where
+ * names are replaced: paths, addresses and pages are others there.
+ */
+function findMeant(
+  records: readonly ArticleRecord[],
+  takedowns: readonly Takedown[],
+  surroundings: Surroundings,
+): { readonly meant: MeantRecords; readonly problems: readonly Diagnostic[] } {
+  const meant = new Map(takedowns.map((one) => [one, new Set<ArticleRecord>()]));
+  const problems: Diagnostic[] = [];
+  const unknown: { readonly entry: Takedown; readonly written: Written }[] = [];
+  if (takedowns.every(({ articles }) => articles.length === 0)) return { meant, problems };
+  const search = createSearch(records, surroundings);
+  const take = (entry: Takedown, { records: found, problem }: Meant): void => {
+    for (const record of found) meant.get(entry)?.add(record);
+    if (problem !== null) problems.push(problem);
+  };
+  for (const entry of takedowns) {
+    for (const [at, reference] of entry.articles.entries()) {
+      const line = entry.articleLines?.[at] ?? entry.line;
+      const written = { reference, line, isOptional: entry.isOptional === true };
+      const result = search.find(written);
+      if (result === null) unknown.push({ entry, written });
+      else take(entry, result);
+    }
+  }
+  const shownAs = createRenaming(takedowns, meant);
+  const searchShown = shownAs === null ? null : createSearch(records, surroundings, shownAs);
+  let nearestFound = 0;
+  for (const { entry, written } of unknown) {
+    const result = searchShown?.find(written) ?? null;
+    const isTold = result === null && !written.isOptional && nearestFound < MAX_NEAREST;
+    if (isTold) nearestFound += 1;
+    if (result !== null) take(entry, result);
+    else problems.push(sayNoArticle(written, isTold ? search.findNearest(written.reference) : null));
+  }
+  return { meant, problems };
+}
+
+/** Makes a function from a record to how a site shows it, with its names replaced; null when none are. */
+function createRenaming(
+  takedowns: readonly Takedown[],
+  meant: MeantRecords,
+): ((record: ArticleRecord) => ArticleRecord) | null {
+  const replacing = takedowns.filter(({ action }) => action === 'anonymize');
+  if (replacing.length === 0) return null;
+  const made = new Map<ArticleRecord, ArticleRecord>();
+  return (record) => {
+    const known = made.get(record);
+    if (known !== undefined) return known;
+    const entries = replacing.filter((one) => isAbout(one, record, meant));
+    const renamed = anonymizeRecord(record, entries);
+    made.set(record, renamed);
+    return renamed;
+  };
+}

@@ -1,0 +1,64 @@
+import type { ArticleRecord } from '../model/article.js';
+import { ACCESS, type Access, type Rights } from '../model/rights.js';
+import { sourceKey } from '../model/source-key.js';
+
+/** What the archive's owner says about rights in kliping.yaml. */
+export interface RightsRules {
+  readonly archive: Rights;
+  readonly outlets: readonly {
+    readonly name: string;
+    readonly aliases: readonly string[];
+    /** A host, without 'www.'; stands for its subdomains too. */
+    readonly domain: string | null;
+    readonly rights: Rights;
+  }[];
+}
+
+/**
+ * What holds for each record: what is said of the article itself, else of its outlet (by name, else by its address), else of
+ * the archive; else all of it may be shown. Of files with the same bytes, of which one becomes the article, the strictest word
+ * about any of them holds for all.
+ */
+export function decideRights(
+  records: readonly ArticleRecord[],
+  rules: RightsRules,
+): ReadonlyMap<ArticleRecord, Rights> {
+  const strictest = new Map<string, Access>();
+  for (const record of records) {
+    const { access } = record.rights;
+    const key = sourceKey(record.source);
+    const known = strictest.get(key);
+    if (access === null || (known !== undefined && ACCESS.indexOf(known) >= ACCESS.indexOf(access))) continue;
+    strictest.set(key, access);
+  }
+  const byName = new Map<string, Rights>();
+  for (const { name, aliases, rights } of rules.outlets)
+    for (const one of [name, ...aliases]) {
+      const key = one.toLowerCase();
+      if (!byName.has(key)) byName.set(key, rights);
+    }
+  return new Map(
+    records.map((record) => {
+      const printed = record.outlet.value?.toLowerCase();
+      const outlet =
+        (printed === undefined ? undefined : byName.get(printed)) ?? findByAddress(record, rules);
+      const own = strictest.get(sourceKey(record.source));
+      return [
+        record,
+        {
+          access: own ?? outlet?.access ?? rules.archive.access ?? 'full',
+          statement: record.rights.statement ?? outlet?.statement ?? null,
+        },
+      ];
+    }),
+  );
+}
+
+function findByAddress({ url }: ArticleRecord, { outlets }: RightsRules): Rights | null {
+  if (url.value === null || !URL.canParse(url.value)) return null;
+  const host = `.${new URL(url.value).hostname}`;
+  const [owner] = outlets
+    .filter(({ domain }) => domain !== null && host.endsWith(`.${domain.toLowerCase()}`))
+    .sort((a, b) => (b.domain?.length ?? 0) - (a.domain?.length ?? 0));
+  return owner?.rights ?? null;
+}

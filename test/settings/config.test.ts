@@ -1,0 +1,119 @@
+import { basename } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadConfig } from '../../src/settings/config.js';
+import { ReportedError } from '../../src/model/diagnostic.js';
+import { makeFolder } from '../support/files.js';
+
+async function messageOf(yaml: string) {
+  const error: unknown = await loadConfig(makeFolder({ 'kliping.yaml': yaml })).catch(
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof ReportedError)) throw new Error('it was accepted');
+  const { path, line, message, hint } = error.diagnostic;
+  return { path, line, message, hint };
+}
+
+test('without kliping.yaml there are defaults', async () => {
+  const folder = makeFolder();
+  const config = await loadConfig(folder);
+  expect(config).toMatchObject({
+    title: basename(folder),
+    baseUrl: null,
+    timezone: 'Asia/Jakarta',
+    outlets: [],
+  });
+  expect(config.language.tag).toBe('id');
+});
+
+test('an empty file, or one of comments, is the same as none', async () => {
+  expect((await loadConfig(makeFolder({ 'kliping.yaml': '# title: x\n' }))).rights.statement).toBeNull();
+});
+
+test('reads every setting', async () => {
+  const yaml =
+    'title: Kabar\ndescription: Satu\nlanguage: en\nbaseUrl: https://example.org/a\ntimezone: Asia/Makassar\nrights: Milik kita\n' +
+    'outlets:\n  - name: Kabar Sungai\n    aliases: [KabarSungai.com]\n    domain: kabarsungai.com\n';
+  expect(await loadConfig(makeFolder({ 'kliping.yaml': yaml }))).toMatchObject({
+    title: 'Kabar',
+    baseUrl: 'https://example.org/a/',
+    language: { tag: 'en' },
+    outlets: [{ name: 'Kabar Sungai', aliases: ['KabarSungai.com'], domain: 'kabarsungai.com' }],
+  });
+});
+
+test('own words take the place of the interface’s, with the numbers and names they are about', async () => {
+  const yaml =
+    'language: en\nstrings:\n  frame:\n    dates: Days\n  words:\n    articles: "{1} clippings"\n' +
+    '    outOf: "{1} of all {2}"\n  front:\n    summary: "{articles} clippings, {undated} without a day"\n' +
+    '  article:\n    sharedNames: "Both know {1}"\n  about:\n    howText: [By hand.]\n';
+  const { strings } = (await loadConfig(makeFolder({ 'kliping.yaml': yaml }))).language;
+  const figures = { articles: 2641, words: 9, dated: 3, uncertain: 0, undated: 1, withOutlet: 1 };
+  expect(strings.frame).toMatchObject({ dates: 'Days', outlets: 'Outlets' });
+  expect(strings.words.articles(2641)).toBe('2,641 clippings');
+  expect(strings.words.outOf(1, 2)).toBe('1 of all 2');
+  expect(strings.words.mentions(2)).toBe('2 mentions');
+  expect(strings.front.summary(figures)).toBe('2,641 clippings, 1 without a day');
+  expect(strings.article.sharedNames(['Kim', 'Xi'])).toBe('Both know Kim and Xi');
+  expect(strings.about.howText).toEqual(['By hand.']);
+});
+
+test.each([
+  ['a typo', 'title: x\nlangage: id\n', 2, 'there is no setting "langage"', 'Did you mean "language"?'],
+  ['a key that is like none', 'pizza: x\n', 1, 'there is no setting "pizza"', /The keys are title/],
+  [
+    'a typo in a list',
+    'outlets:\n  - name: x\n    domian: y\n',
+    3,
+    'there is no setting "domian"',
+    'Did you mean "domain"?',
+  ],
+  ['a wrong value', '\nbaseUrl: example\n', 2, /^"baseUrl" is not a web address/, null],
+  ['an unknown language', 'language: fr\n', 1, /there are id, en/, null],
+  [
+    'a misspelt word about rights',
+    'title: x\nrights: exerpt\n',
+    2,
+    '"rights" must be full, excerpt, metadata only, or a sentence; "exerpt" is neither',
+    null,
+  ],
+  ['a wrong type', 'title: [a]\n', 1, '"title" must be a text', null],
+  ['a wrong time zone', 'timezone: Jakarta\n', 1, /is not a time zone/, null],
+  [
+    'a typo in own words',
+    'strings:\n  frame:\n    daets: Hari\n',
+    3,
+    '"strings.frame.daets" is no word of the interface',
+    'Did you mean "dates"?',
+  ],
+  [
+    'own words of a wrong kind',
+    'strings:\n  words:\n    articles: 3\n',
+    3,
+    /must be a text, with \{1\}/,
+    null,
+  ],
+  ['broken YAML', 'title: a: b\n', 1, /not valid YAML/, /between/],
+  ['no mapping', '- a\n', 1, 'it is not a list of settings', /title:/],
+])('%s is refused with its line and a remedy', async (_, yaml, line, message, hint) => {
+  const error = await messageOf(yaml);
+  expect(error.path).toBe('kliping.yaml');
+  expect(error.line).toBe(line);
+  expect(error.message).toMatch(message);
+  if (hint === null) expect(error.hint).toBeNull();
+  else expect(error.hint).toMatch(hint);
+});
+
+test.each([
+  ['excerpt', 'excerpt', null],
+  ['Metadata-only', 'metadata', null],
+  ['full; Hak cipta tetap pada penerbitnya.', 'full', 'Hak cipta tetap pada penerbitnya.'],
+  ['Hak cipta tetap pada penerbitnya; semua.', null, 'Hak cipta tetap pada penerbitnya; semua.'],
+  ['CC0', null, 'CC0'],
+  ['CC BY 4.0', null, 'CC BY 4.0'],
+  ['Fair use', null, 'Fair use'],
+])('rights: %s', async (value, access, statement) => {
+  const yaml = `rights: ${JSON.stringify(value)}\noutlets: [{ name: A, rights: ${JSON.stringify(value)} }]\n`;
+  const config = await loadConfig(makeFolder({ 'kliping.yaml': yaml }));
+  expect(config.rights).toMatchObject({ access, statement });
+  expect(config.outlets[0]?.rights).toMatchObject({ access, statement });
+});
