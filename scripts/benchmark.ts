@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { z } from 'zod';
-import { createExtractor } from '../src/extract/index.js';
+import { createExtractor } from '../src/extract/extractor.js';
 import { findReader } from '../src/ingest/index.js';
 import { walkArchive } from '../src/ingest/walk.js';
 import { indonesian } from '../src/languages/id/index.js';

@@ -27,7 +27,7 @@ const ngramsAsJson: Plugin = {
 await build({
   absWorkingDir: PACKAGE_ROOT,
   entryPoints: Object.fromEntries(
-    Object.entries(BUNDLED).map(([name, output]) => [output, join(SOURCE, 'build', `${name}.js`)]),
+    Object.entries(BUNDLED).map(([name, output]) => [output, join(SOURCE, 'steps', `${name}.js`)]),
   ),
   outdir: SOURCE,
   bundle: true,

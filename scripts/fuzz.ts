@@ -7,8 +7,8 @@
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { createRecognizer } from '../src/entities/index.js';
-import { createExtractor } from '../src/extract/index.js';
+import { createRecognizer } from '../src/entities/recognize/recognize.js';
+import { createExtractor } from '../src/extract/extractor.js';
 import { findReader } from '../src/ingest/index.js';
 import { indonesian } from '../src/languages/id/index.js';
 import { LANGUAGES } from '../src/languages/index.js';

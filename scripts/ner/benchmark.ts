@@ -1,4 +1,4 @@
-import { createRecognizer } from '../../src/entities/index.js';
+import { createRecognizer } from '../../src/entities/recognize/recognize.js';
 import { lexiconOf } from '../../src/entities/lexicon.js';
 import { Tagger } from '../../src/entities/recognize/tagger/tagger.js';
 import { LANGUAGES } from '../../src/languages/index.js';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { createRecognizer } from '../../src/entities/index.js';
+import { createRecognizer } from '../../src/entities/recognize/recognize.js';
 import { lexiconOf } from '../../src/entities/lexicon.js';
 import { Tagger } from '../../src/entities/recognize/tagger/tagger.js';
-import { createExtractor } from '../../src/extract/index.js';
+import { createExtractor } from '../../src/extract/extractor.js';
 import { ingestFile } from '../../src/ingest/index.js';
 import { walkArchive } from '../../src/ingest/walk.js';
 import { indonesian } from '../../src/languages/id/index.js';

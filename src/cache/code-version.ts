@@ -1,24 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { PACKAGE_ROOT } from '../util/package-root.js';
+import { join } from 'node:path';
+import { CODE_ROOT, PACKAGE_ROOT } from '../util/package-root.js';
 import { sha256 } from '../util/hash.js';
 import { compareCodePoints } from '../util/compare.js';
 
-/** The folder of the code that runs: dist, or the sources in a test. */
-const CODE = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** The parts that make a document's record, what of it may be shown, and its mentions. */
 const READING = [
-  'src/build',
+  'src/steps',
   'src/ingest',
   'src/extract',
   'src/entities',
   'src/languages',
+  'src/settings',
+  'src/takedowns',
   'src/model',
   'src/util',
   'src/corpus',
-  'src/load-models.js',
-  'src/load-models.ts',
 ];
 const EVERYTHING = ['src', 'templates', 'client', 'worker'];
 
@@ -30,7 +27,7 @@ export function versionOf(part: 'reading' | 'everything'): string {
   const known = versions.get(part);
   if (known !== undefined) return known;
   const files = (part === 'reading' ? READING : EVERYTHING).flatMap((folder) =>
-    listFiles(join(CODE, folder)),
+    listFiles(join(CODE_ROOT, folder)),
   );
   // Fonts and styles lie in the package, beside the code.
   if (part === 'everything') files.push(...listFiles(join(PACKAGE_ROOT, 'public')));
@@ -62,4 +59,12 @@ function listFiles(folder: string): readonly string[] {
       if (entry.isDirectory()) return listFiles(path);
       return /\.(?:map|d\.ts)$/.test(entry.name) ? [] : [path];
     });
+}
+
+/** Hexadecimal digits of a key: 160 bits. */
+export const KEY_DIGITS = 40;
+
+/** Under which the lines of a dump are kept, by the hash of its file's bytes. */
+export function linesKey(hash: string): string {
+  return sha256(`${versionOf('reading')}\n${hash}`).slice(0, KEY_DIGITS);
 }

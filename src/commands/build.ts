@@ -1,10 +1,10 @@
 import { loadConfig, readBaseUrl } from '../settings/config.js';
-import { TAKEDOWNS_FILE } from '../corpus/index.js';
+import { TAKEDOWNS_FILE } from '../model/takedown.js';
 import type { Archive } from '../model/archive.js';
 import { BuildError, diagnostic, UsageError } from '../model/diagnostic.js';
 import type { Takedown } from '../model/takedown.js';
 import { findPassedLimits, type PassedLimit } from '../model/host-limits.js';
-import { buildSite } from '../steps/build-site.js';
+import { buildSite } from './build-site.js';
 import type { BuildOptions, BuildResult } from '../steps/build-types.js';
 import { buildTime, findArchive, findOutput } from './paths.js';
 import { createReporter, type OutputOptions, type Reporter } from './reporter.js';

@@ -1,6 +1,8 @@
 import { loadConfig, type Config } from '../settings/config.js';
-import { findFaults, TAKEDOWNS_FILE } from '../corpus/index.js';
-import { AUTHORITY_FILE, peopleMeantBy } from '../entities/index.js';
+import { findFaults } from '../takedowns/takedown-messages.js';
+import { TAKEDOWNS_FILE } from '../model/takedown.js';
+import { AUTHORITY_FILE } from '../model/correction.js';
+import { peopleMeantBy } from '../entities/resolve/likely-duplicates.js';
 import type { Archive, Article } from '../model/archive.js';
 import { isChangedTooEarly } from '../model/change.js';
 import { readWhole, type ReadResult } from '../steps/read-archive.js';

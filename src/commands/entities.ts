@@ -1,13 +1,12 @@
 import { stringify } from 'yaml';
 import { loadConfig } from '../settings/config.js';
+import { AUTHORITY_FILE, type Authority } from '../model/correction.js';
 import {
-  AUTHORITY_FILE,
   findLikelyDuplicates,
-  nameKey,
-  type Authority,
   type DuplicateReason,
   type LikelyDuplicate,
-} from '../entities/index.js';
+} from '../entities/resolve/likely-duplicates.js';
+import { nameKey } from '../util/name-key.js';
 import { english } from '../languages/en/index.js';
 import type { Archive } from '../model/archive.js';
 import { diagnostic, UsageError } from '../model/diagnostic.js';

@@ -4,19 +4,13 @@ import { join } from 'node:path';
 import { checkTakedowns } from '../takedowns/check-takedowns.js';
 import { readWhole, type ReadResult } from '../steps/read-archive.js';
 import { loadConfig, type Config } from '../settings/config.js';
-import { refuseTakedowns } from '../corpus/index.js';
+import { refuseTakedowns } from '../takedowns/takedown-messages.js';
 import { unreadable } from '../ingest/walk-problems.js';
 import { walkWholeArchive, type KeptFile, type WholeArchive } from '../ingest/walk.js';
 import { BuildError, diagnostic, type Diagnostic } from '../model/diagnostic.js';
 import { formatRecordSchema, serializeShown } from '../model/record-json.js';
 import { nameInBag, type NamedFile } from '../output/bag-names.js';
-import {
-  BAG_DECLARATION,
-  PayloadError,
-  writeBag,
-  type BagInfo,
-  type Payload,
-} from '../output/bagit.js';
+import { BAG_DECLARATION, PayloadError, writeBag, type BagInfo, type Payload } from '../output/bagit.js';
 import { fillNewFolder } from '../output/new-folder.js';
 import { VERSION } from '../util/package-root.js';
 import { checkBagFolder, refuseBag } from './bag-folder.js';

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { METADATA_FILE, RESERVED } from '../ingest/entry-role.js';
+import { RESERVED } from '../ingest/entry-role.js';
+import { METADATA_FILE } from '../model/found-file.js';
 import { diagnostic, UsageError } from '../model/diagnostic.js';
 import { checkOutput } from '../output/check-output.js';
 import { STORE_FOLDER } from '../cache/store.js';

@@ -1,6 +1,8 @@
 import type { ReadResult } from '../steps/read-archive.js';
 import type { Config } from '../settings/config.js';
-import { findPossibleNames, matcherOf, TAKEDOWNS_FILE, type Likeness } from '../corpus/index.js';
+import { findPossibleNames, type Likeness } from '../takedowns/possible-names.js';
+import { matcherOf } from '../takedowns/plan.js';
+import { TAKEDOWNS_FILE } from '../model/takedown.js';
 import { LANGUAGES } from '../languages/index.js';
 import type { Takedown } from '../model/takedown.js';
 import { compareCodePoints } from '../util/compare.js';

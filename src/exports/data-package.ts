@@ -1,6 +1,7 @@
 import type { OutputFile } from '../model/site.js';
 import { slug } from '../util/slug.js';
-import type { ExportContext, SpooledFile } from './export-type.js';
+import type { ExportContext } from './export-type.js';
+import type { SpooledFile } from '../model/site.js';
 import { COLUMNS } from './records-csv.js';
 
 const FOLDER = 'data/';

@@ -1,4 +1,5 @@
-import type { ExportContext, Piece, SpooledFile } from './export-type.js';
+import type { ExportContext } from './export-type.js';
+import type { Piece, SpooledFile } from '../model/site.js';
 import { toJsonLine } from './json-lines.js';
 
 /** data/entities.jsonl: one person, organization or place a line, in the archive's order. */

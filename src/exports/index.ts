@@ -9,8 +9,6 @@ import { robots } from './robots.js';
 import { sitemap } from './sitemap.js';
 import { webManifest } from './web-manifest.js';
 
-export type { Piece, SpooledFile } from './export-type.js';
-
 /** Every export. To add one: a file beside these and a line here. */
 const EXPORT_TYPES: readonly ExportType[] = [
   data,

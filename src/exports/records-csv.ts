@@ -2,7 +2,8 @@ import { stringify } from 'csv-stringify/sync';
 import type { Archive, Article } from '../model/archive.js';
 import type { EntityType } from '../model/entity.js';
 import { compareCodePoints } from '../util/compare.js';
-import type { ExportContext, Piece, SpooledFile } from './export-type.js';
+import type { ExportContext } from './export-type.js';
+import type { Piece, SpooledFile } from '../model/site.js';
 
 /** A column of data/records.csv: what it holds, in the words of a Table Schema, and where that comes from. */
 interface Column {

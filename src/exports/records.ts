@@ -2,7 +2,8 @@ import type { Archive, Article } from '../model/archive.js';
 import { digestMentions } from '../model/mentions.js';
 import { formatRecordSchema, serializeShown, type RecordJson } from '../model/record-json.js';
 import type { OutputFile } from '../model/site.js';
-import type { ExportContext, Piece, SpooledFile } from './export-type.js';
+import type { ExportContext } from './export-type.js';
+import type { Piece, SpooledFile } from '../model/site.js';
 import { toJsonLine } from './json-lines.js';
 
 /** data/records.jsonl: one article a line with all its evidence. */

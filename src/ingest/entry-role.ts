@@ -1,8 +1,7 @@
 import type { FolderEntry } from './folder-entries.js';
+import { METADATA_FILE } from '../model/found-file.js';
 import { findFormat } from './formats.js';
 
-/** A person's own table about the files of a folder and of the folders in it. */
-export const METADATA_FILE = 'metadata.csv';
 /** Folders and files in an archive's root that are not articles. */
 export const RESERVED = new Set([
   'kliping.yaml',

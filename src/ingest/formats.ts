@@ -3,7 +3,7 @@ import type { Skipped } from '../model/archive.js';
 import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
 import type { Limits } from '../model/limits.js';
 import { MEGABYTE, tooLarge } from './limits.js';
-import type { FoundFile } from './found-file.js';
+import type { FoundFile } from '../model/found-file.js';
 
 /** An input format, known by the ending of a file's name. Its reader is another matter: to look at names needs none. */
 export interface Format {

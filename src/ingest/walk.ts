@@ -12,10 +12,10 @@ import {
   type FolderEntry,
 } from './folder-entries.js';
 import { isHidden, isHiddenArticle, pageOfCompanion, roleOf, type Role } from './entry-role.js';
-import type { FoundFile } from './found-file.js';
+import type { FoundFile } from '../model/found-file.js';
 import { companion, hidden, linkOut, notAFile, site, unreadable } from './walk-problems.js';
 
-export type { FoundFile } from './found-file.js';
+export type { FoundFile } from '../model/found-file.js';
 
 /** What a build looks at. Each list is in code-point order of the paths. */
 export interface ArchiveWalk {

@@ -70,3 +70,36 @@ export interface SiteInfo {
   /** Whether searching works from a disk. */
   readonly isPortable: boolean;
 }
+
+/** A file of a site that was built, as it was left. */
+export interface SiteFile {
+  /** Digest of all it was made of. */
+  readonly key: string;
+  readonly size: number;
+  /** Milliseconds since 1970, and the file's number on its disk: together with the size they tell it was left alone. */
+  readonly modified: number;
+  readonly inode: number;
+  /** SHA-256 of its bytes in hexadecimal digits; '' until it was read for it. */
+  readonly hash: string;
+  /** The mark in a page's head; '' for other files. */
+  readonly mark: string;
+}
+
+/** The files of a site by their paths. */
+export type SiteFiles = ReadonlyMap<string, SiteFile>;
+
+/** A part of a large file. */
+export interface Piece {
+  /** The same key, the same bytes. Null for one that is made each time: so are then all others of its file. */
+  readonly key: string | null;
+  readonly make: () => Uint8Array;
+}
+
+/** A large file that was written while it was made. */
+export interface SpooledFile {
+  /** Relative to the site. */
+  readonly path: string;
+  readonly bytes: number;
+  /** SHA-256 in hexadecimal digits. */
+  readonly hash: string;
+}

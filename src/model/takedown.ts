@@ -1,3 +1,5 @@
+import type { ArticleRecord } from './article.js';
+
 /**
  * What can be taken back: told to search engines (the page stays); names replaced; the page replaced by a notice; nothing
  * left at all.
@@ -32,5 +34,14 @@ export interface Tombstone {
   readonly path: string;
   readonly reason: string | null;
   /** EDTF. */
+  readonly date: string | null;
+}
+
+export const TAKEDOWNS_FILE = 'takedowns.yaml';
+
+/** A withheld article, and what the notice in its place says. */
+export interface Withheld {
+  readonly record: ArticleRecord;
+  readonly reason: string | null;
   readonly date: string | null;
 }

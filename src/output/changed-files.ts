@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
-import type { SiteFiles } from './site-files.js';
+import type { SiteFiles } from '../model/site.js';
 import { compareCodePoints } from '../util/compare.js';
 import { inspectPath } from '../util/paths.js';
 import { readSiteManifest } from '../util/site-manifest.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { VERSION_DIGITS } from '../model/page-mark.js';
 import { compareCodePoints } from '../util/compare.js';
 import { sha256 } from '../util/hash.js';
-import type { SiteFile, SiteFiles } from './site-files.js';
+import type { SiteFile, SiteFiles } from '../model/site.js';
 import { PACKAGE_ROOT } from '../util/package-root.js';
 
 /** The service worker's own code, bundled. */

@@ -1,22 +1,6 @@
+import type { SiteFile, SiteFiles } from '../model/site.js';
 import { copyFileSync, existsSync, linkSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-
-/** A file of a site that was built, as it was left. */
-export interface SiteFile {
-  /** Digest of all it was made of. */
-  readonly key: string;
-  readonly size: number;
-  /** Milliseconds since 1970, and the file's number on its disk: together with the size they tell it was left alone. */
-  readonly modified: number;
-  readonly inode: number;
-  /** SHA-256 of its bytes in hexadecimal digits; '' until it was read for it. */
-  readonly hash: string;
-  /** The mark in a page's head; '' for other files. */
-  readonly mark: string;
-}
-
-/** The files of a site by their paths. */
-export type SiteFiles = ReadonlyMap<string, SiteFile>;
 
 /** What a file is like now; null when there is none. */
 export function inspectFile(path: string, key: string): SiteFile | null {

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inspectFile, type SiteFile, type SiteFiles } from './site-files.js';
+import { inspectFile } from './site-files.js';
+import { type SiteFile, type SiteFiles } from '../model/site.js';
 import { formatManifest, MANIFEST } from '../util/site-manifest.js';
 import { hashFiles } from '../util/hash-files.js';
 

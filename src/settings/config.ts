@@ -1,7 +1,7 @@
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { loadAuthority } from './entities-yaml.js';
-import type { Authority } from '../entities/index.js';
+import type { Authority } from '../model/correction.js';
 import { findLanguage, LANGUAGES } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
 import { isStringsProblem, replaceStrings } from '../languages/own-strings.js';

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import {
   AUTHORITY_FILE,
-  nameKey,
   type Authority,
   type AuthorityEntry,
   type Rejection,
   type Written,
-} from '../entities/index.js';
+} from '../model/correction.js';
+import { nameKey } from '../util/name-key.js';
 import { ENTITY_TYPES } from '../model/entity.js';
 import { readYamlSettings, type YamlSettings } from './yaml.js';
 

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Declaration, RawDocument } from '../model/document.js';
 import { compareCodePoints } from '../util/compare.js';
-import { METADATA_FILE } from '../ingest/entry-role.js';
-import type { FoundFile } from '../ingest/found-file.js';
+import { METADATA_FILE, type FoundFile } from '../model/found-file.js';
 import { describeDocument, parseMetadataCsv } from './metadata-csv.js';
 import { assignRows, createReport, findByPlainPath, type Report, type Row } from './metadata-rows.js';
 

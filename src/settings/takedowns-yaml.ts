@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { entriesForAll, matcherOf, TAKEDOWNS_FILE } from '../corpus/index.js';
+import { entriesForAll, matcherOf } from '../takedowns/plan.js';
+import { TAKEDOWNS_FILE } from '../model/takedown.js';
 import type { Takedown } from '../model/takedown.js';
 import { parseEdtf } from '../util/edtf.js';
 import { readYamlSettings, type YamlSettings } from './yaml.js';

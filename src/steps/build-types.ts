@@ -2,7 +2,7 @@ import type { Config } from '../settings/config.js';
 import type { Archive } from '../model/archive.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { OnProgress } from '../model/progress.js';
-import type { SiteFigures } from '../cache/site-state.js';
+import type { SiteFigures } from './site-state.js';
 import type { Stages } from '../util/stopwatch.js';
 
 export interface BuildOptions {

@@ -1,10 +1,11 @@
 import type { ArticleRecord } from '../model/article.js';
 import type { OutputFile, SiteInfo } from '../model/site.js';
-import { isSameFile, type SiteFiles } from '../output/site-files.js';
+import { isSameFile } from '../output/site-files.js';
+import { type SiteFiles } from '../model/site.js';
 import type { BuildOptions } from './build-types.js';
 import { checkTakedowns } from '../takedowns/check-takedowns.js';
 import { checkWithheld } from '../takedowns/check-withheld.js';
-import { ownTexts } from './own-words.js';
+import { ownTexts } from '../takedowns/own-words.js';
 import type { ReadResult } from './read-archive.js';
 import { createShownTest, type AccessRows } from '../takedowns/shown-before.js';
 

@@ -22,6 +22,7 @@ export interface ArchiveFiles {
 /** Files from which on threads save more time than they take to start. */
 const THREADS_FROM = 2000;
 const BATCH = 500;
+const HASH_WORKER = new URL('../threads/hash-worker.js', import.meta.url).href;
 
 export interface FindOptions {
   /** Threads; null for one a core. */
@@ -59,7 +60,7 @@ export async function hashAll(
   const threads = chooseThreads(jobs);
   if (wanted.length < THREADS_FROM || threads === 1) note(hashFiles(wanted), wanted);
   else {
-    const pool = await createPool<string, string>('./hash-worker.js', threads, null);
+    const pool = await createPool<string, string>(HASH_WORKER, threads, null);
     await pool.run(cut(wanted, BATCH), note);
     await pool.close();
   }

@@ -1,5 +1,6 @@
-import { entriesForAll, hideInPath, matcherOf, type NameMatcher } from '../corpus/index.js';
-import type { Authority, AuthorityEntry, Written } from '../entities/index.js';
+import { entriesForAll, hideInPath, matcherOf } from '../takedowns/plan.js';
+import type { NameMatcher } from '../takedowns/name-matcher.js';
+import type { Authority, AuthorityEntry, Written } from '../model/correction.js';
 import type { Skipped } from '../model/archive.js';
 import type { ArticleId } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';

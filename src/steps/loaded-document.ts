@@ -1,4 +1,6 @@
-import { unpackWordCounts, type ArchiveParts, type RightsRules } from '../corpus/index.js';
+import { unpackWordCounts } from '../corpus/word-counts.js';
+import type { ArchiveParts } from '../corpus/archive.js';
+import type { RightsRules } from '../takedowns/rights.js';
 import type { Language } from '../languages/language.js';
 import type { Skipped, WordCounts } from '../model/archive.js';
 import type { ArticleRecord } from '../model/article.js';

@@ -1,19 +1,15 @@
 import { realpath } from 'node:fs/promises';
 import type { Config } from '../settings/config.js';
-import {
-  admitRecords,
-  buildArchive,
-  entriesForAll,
-  findMisplaced,
-  hideInPath,
-  matcherOf,
-  namePages,
-  sortBySource,
-  sourceKey,
-  type HideInPath,
-  type Withheld,
-} from '../corpus/index.js';
-import { applyAuthority, resolveEntities } from '../entities/index.js';
+import { admitRecords } from '../corpus/admit.js';
+import { buildArchive } from '../corpus/archive.js';
+import type { HideInPath } from '../corpus/article-paths.js';
+import { entriesForAll, hideInPath, matcherOf } from '../takedowns/plan.js';
+import { type Withheld } from '../model/takedown.js';
+import { findMisplaced } from '../takedowns/takedown-messages.js';
+import { namePages } from '../takedowns/page-names.js';
+import { sortBySource, sourceKey } from '../model/source-key.js';
+import { applyAuthority } from '../entities/corrections/apply-corrections.js';
+import { resolveEntities } from '../entities/resolve/resolve-entities.js';
 import { readMetadataTables } from '../settings/metadata-tables.js';
 import type { FoundFile } from '../ingest/walk.js';
 import type { Archive, Skipped } from '../model/archive.js';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createExtractor, type KnownOutlet } from '../extract/index.js';
+import { createExtractor, type KnownOutlet } from '../extract/extractor.js';
 import { ingestBytes } from '../ingest/index.js';
 import { describeDocument } from '../settings/metadata-csv.js';
 import { unreadable } from '../ingest/walk-problems.js';

@@ -17,7 +17,7 @@ import { chooseThreads } from '../threads/pool.js';
 import type * as Reading from './read-document.js';
 import type { ReadSettings, WorkItem, WorkResult } from './read-document.js';
 import { readingModule } from './reading-code.js';
-import { versionOf } from '../cache/code-version.js';
+import { KEY_DIGITS, linesKey, versionOf } from '../cache/code-version.js';
 import { storeParts } from './stored-document.js';
 
 /** A document of the store: its parts lie under this key. */
@@ -145,9 +145,6 @@ function createKeyMaker(settings: ReadSettings): (item: WorkItem, hash: string) 
   };
 }
 
-/** Hexadecimal digits: 160 bits. */
-const KEY_DIGITS = 40;
-
 interface ReadAllOptions {
   readonly settings: ReadSettings;
   readonly limits: Limits;
@@ -204,11 +201,6 @@ function sampleRepeatedLines(files: readonly HashedFile[], store: Store): Readon
     sample.push(...readLines(file, store));
   }
   return findRepeatedLines(sample);
-}
-
-/** Under which the lines of a dump are kept, by the hash of its file's bytes. */
-export function linesKey(hash: string): string {
-  return sha256(`${versionOf('reading')}\n${hash}`).slice(0, KEY_DIGITS);
 }
 
 function readLines(file: HashedFile, store: Store): readonly ReadonlySet<string>[] {

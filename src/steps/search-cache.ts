@@ -1,8 +1,10 @@
 import type { Language } from '../languages/language.js';
 import type { Article } from '../model/archive.js';
-import { createLinker, listFolder, type SiteFiles } from '../output/site-files.js';
+import { createLinker, listFolder } from '../output/site-files.js';
+import { type SiteFiles } from '../model/site.js';
 import type { Buckets, PartEntry } from '../search/format.js';
-import type { SearchCache, Suggestible } from '../search/index.js';
+import type { SearchCache } from '../search/build-index.js';
+import type { Suggestible } from '../search/suggestions.js';
 import type { Store } from '../cache/store.js';
 import { sha256 } from '../util/hash.js';
 import { versionOf } from '../cache/code-version.js';

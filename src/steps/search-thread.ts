@@ -1,4 +1,4 @@
-import { UNITS_AT_ONCE, type SearchSettings, type SearchWork } from '../search/index.js';
+import { UNITS_AT_ONCE, type SearchSettings, type SearchWork } from '../search/work.js';
 import { startThreads, type Threads } from '../threads/pool.js';
 
 /** A call of one of the methods of {@link SearchWork}. */
@@ -29,12 +29,15 @@ export interface SearchThread {
 const YOUNG_MEGABYTES = 32;
 
 export async function startSearchThread(): Promise<SearchThread> {
-  const threads = await startThreads<SearchTask, SearchOutcome>('./search-worker.js', {
-    threads: 1,
-    tasksAtOnce: UNITS_AT_ONCE,
-    data: null,
-    youngMegabytes: YOUNG_MEGABYTES,
-  });
+  const threads = await startThreads<SearchTask, SearchOutcome>(
+    new URL('./search-worker.js', import.meta.url).href,
+    {
+      threads: 1,
+      tasksAtOnce: UNITS_AT_ONCE,
+      data: null,
+      youngMegabytes: YOUNG_MEGABYTES,
+    },
+  );
   return {
     open: (settings) => {
       const call =

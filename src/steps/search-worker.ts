@@ -1,5 +1,5 @@
 /** A thread that makes a search index: does the pieces of work it is given, one or two at a time. */
-import { createSearchWork, type SearchWork } from '../search/index.js';
+import { createSearchWork, type SearchWork } from '../search/work.js';
 import { describeFailure, type SearchOutcome, type SearchTask } from './search-thread.js';
 
 let searchWork: SearchWork | null = null;

@@ -1,12 +1,7 @@
 import { join } from 'node:path';
-import {
-  anonymizeRecord,
-  decideRights,
-  planTakedowns,
-  publishRecord,
-  type RightsRules,
-  type TakedownPlan,
-} from '../corpus/index.js';
+import { anonymizeRecord, planTakedowns, type TakedownPlan } from '../takedowns/plan.js';
+import { decideRights, type RightsRules } from '../takedowns/rights.js';
+import { publishRecord } from '../takedowns/publish.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { packMentions, type PackedMentions } from '../model/mentions.js';

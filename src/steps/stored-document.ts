@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { countWords, packWordCounts } from '../corpus/index.js';
-import { tellsGender } from '../entities/index.js';
+import { countWords, packWordCounts } from '../corpus/word-counts.js';
+import { tellsGender } from '../entities/resolve/resolve-entities.js';
 import { FIELD_NAMES, type ArticleRecord, type FieldName } from '../model/article.js';
 import { ENTITY_TYPES, type EntityMention, type EntityType } from '../model/entity.js';
 import type { Field } from '../model/field.js';

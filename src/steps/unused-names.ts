@@ -1,10 +1,5 @@
-import {
-  anonymizeRecord,
-  matcherOf,
-  noticePartedNames,
-  noticeUnusedNames,
-  type TakedownPlan,
-} from '../corpus/index.js';
+import { anonymizeRecord, matcherOf, type TakedownPlan } from '../takedowns/plan.js';
+import { noticePartedNames, noticeUnusedNames } from '../takedowns/takedown-messages.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Takedown } from '../model/takedown.js';

@@ -1,14 +1,11 @@
 import { join } from 'node:path';
 import type { Language } from '../languages/language.js';
 import type { Archive } from '../model/archive.js';
-import {
-  createLinker,
-  inspectFile,
-  listFolder,
-  type SiteFile,
-  type SiteFiles,
-} from '../output/site-files.js';
-import { buildSearchIndex, splitShards, suggestible } from '../search/index.js';
+import { createLinker, inspectFile, listFolder } from '../output/site-files.js';
+import { type SiteFile, type SiteFiles } from '../model/site.js';
+import { buildSearchIndex } from '../search/build-index.js';
+import { splitShards } from '../search/shards.js';
+import { suggestible } from '../search/suggestions.js';
 import type { Store } from '../cache/store.js';
 import { sha256 } from '../util/hash.js';
 import { versionOf } from '../cache/code-version.js';

@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { OutputFile, SiteInfo, SitePage } from '../model/site.js';
-import type { SpooledFile } from '../exports/index.js';
+import type { SpooledFile } from '../model/site.js';
 import { digestPage } from '../pages/index.js';
 import { renderPages, type RenderOptions, type WrittenPage } from '../render/eleventy.js';
-import { createLinker, inspectFile, type SiteFile, type SiteFiles } from '../output/site-files.js';
+import { createLinker, inspectFile } from '../output/site-files.js';
+import { type SiteFile, type SiteFiles } from '../model/site.js';
 import { sha256 } from '../util/hash.js';
 import { versionOf } from '../cache/code-version.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FoundName, NameMatcher } from '../corpus/index.js';
+import type { FoundName, NameMatcher } from './name-matcher.js';
 import { decodeText, readSiteTexts } from './site-texts.js';
 
 /** A name that stands in a site although it was replaced everywhere. */

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { TAKEDOWNS_FILE } from '../corpus/index.js';
+import { TAKEDOWNS_FILE } from '../model/takedown.js';
 import type { ArticleRecord } from '../model/article.js';
 import { BuildError, diagnostic } from '../model/diagnostic.js';
 import { foldText } from '../util/text.js';
 import { findLeakedNames } from './check-names.js';
-import { chooseCheckable } from '../steps/own-words.js';
+import { chooseCheckable } from './own-words.js';
 import { describeLeaks, type LeakReport } from './report-leaks.js';
 import { readSiteTexts } from './site-texts.js';
 

@@ -1,4 +1,4 @@
-import { shownTexts, withheldSentences } from '../corpus/index.js';
+import { shownTexts, withheldSentences } from './withheld-sentences.js';
 import type { Article } from '../model/archive.js';
 import type { ArticleRecord } from '../model/article.js';
 import { BuildError, diagnostic } from '../model/diagnostic.js';

@@ -1,5 +1,5 @@
 import type { Store } from '../cache/store.js';
-import { linesKey } from '../steps/read-files.js';
+import { linesKey } from '../cache/code-version.js';
 
 /** A document of which nothing may stay in the store: it, or names in it, were taken back. */
 export interface HiddenDocument {

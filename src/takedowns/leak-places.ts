@@ -1,7 +1,8 @@
 import { basename, join } from 'node:path';
 import type { Config } from '../settings/config.js';
 import { CONFIG_FILE } from '../settings/config.js';
-import { TAKEDOWNS_FILE, type NameMatcher } from '../corpus/index.js';
+import { TAKEDOWNS_FILE } from '../model/takedown.js';
+import type { NameMatcher } from './name-matcher.js';
 import { readFolder } from '../output/assets.js';
 import { readYamlSettings, type YamlSettings } from '../settings/yaml.js';
 import type { LeakedName } from './check-names.js';

@@ -1,3 +1,4 @@
+import type { Withheld } from '../model/takedown.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Takedown } from '../model/takedown.js';
@@ -7,13 +8,6 @@ import { createSearch, type Meant, type Surroundings } from './find-meant.js';
 import { createNameMatcher, type NameMatcher } from './name-matcher.js';
 import { sourceKey } from '../model/source-key.js';
 import { sayNoArticle, type Written } from './takedown-messages.js';
-
-/** A withheld article, and what the notice in its place says. */
-export interface Withheld {
-  readonly record: ArticleRecord;
-  readonly reason: string | null;
-  readonly date: string | null;
-}
 
 /** What takedowns.yaml means for the records of an archive. */
 export interface TakedownPlan {

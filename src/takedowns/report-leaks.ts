@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../settings/config.js';
-import { TAKEDOWNS_FILE, type NameMatcher } from '../corpus/index.js';
+import { TAKEDOWNS_FILE } from '../model/takedown.js';
+import type { NameMatcher } from './name-matcher.js';
 import type { ArticleRecord } from '../model/article.js';
 import { BuildError, diagnostic } from '../model/diagnostic.js';
 import type { LeakedName } from './check-names.js';

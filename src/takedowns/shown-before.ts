@@ -1,4 +1,4 @@
-import { sourceKey } from '../corpus/index.js';
+import { sourceKey } from '../model/source-key.js';
 import type { ArticleRecord } from '../model/article.js';
 import { ACCESS, isRestricted } from '../model/rights.js';
 import { sha256 } from '../util/hash.js';

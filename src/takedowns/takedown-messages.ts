@@ -1,9 +1,8 @@
+import { TAKEDOWNS_FILE } from '../model/takedown.js';
 import type { Skipped } from '../model/archive.js';
 import { BuildError, diagnostic, type Diagnostic } from '../model/diagnostic.js';
 import type { Takedown } from '../model/takedown.js';
 import { plainPath } from '../util/references/paths.js';
-
-export const TAKEDOWNS_FILE = 'takedowns.yaml';
 
 /** A reference as it is written in takedowns.yaml. */
 export interface Written {

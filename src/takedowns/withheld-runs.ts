@@ -1,4 +1,4 @@
-import { withheldSentences } from '../corpus/index.js';
+import { withheldSentences } from './withheld-sentences.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Store } from '../cache/store.js';
 

@@ -12,7 +12,7 @@ export interface Pool<Item, Result> {
   readonly close: () => Promise<void>;
 }
 
-/** @param worker the module that does the work, beside this one; it exports a function `work` */
+/** Starts threads. `worker` is the address (file:) of the module that does the work; it exports a function `work`. */
 export async function createPool<Item, Result>(
   worker: string,
   threads: number,
@@ -56,7 +56,7 @@ export async function startThreads<Task, Result>(
   const { threads, tasksAtOnce = 1, data, memoryMegabytes = MEMORY_MEGABYTES } = options;
   const youngMegabytes = options.youngMegabytes ?? Math.max(LEAST_YOUNG_MEGABYTES, YOUNG_MEGABYTES / threads);
   const piscina = new Piscina<Task, readonly Result[]>({
-    filename: fileURLToPath(new URL(worker, import.meta.url)),
+    filename: fileURLToPath(worker),
     name: 'work',
     minThreads: threads,
     maxThreads: threads,

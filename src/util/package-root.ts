@@ -1,9 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of this package: the nearest one above this file with a package.json. */
 export const PACKAGE_ROOT = findRoot(dirname(fileURLToPath(import.meta.url)));
+
+/** The folder of the code that runs: dist, or the sources in a test. */
+export const CODE_ROOT = fileURLToPath(import.meta.url).startsWith(join(PACKAGE_ROOT, 'dist') + sep)
+  ? join(PACKAGE_ROOT, 'dist')
+  : PACKAGE_ROOT;
 
 /** Kliping's version, from its package.json. */
 export const VERSION = readVersion(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8'));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { admitRecords, buildArchive } from '../../src/corpus/index.js';
+import { admitRecords } from '../../src/corpus/admit.js';
+import { buildArchive } from '../../src/corpus/archive.js';
 import type { Archive } from '../../src/model/archive.js';
 import { articleId } from '../../src/model/article-id.js';
 import type { ArticleRecord } from '../../src/model/article.js';

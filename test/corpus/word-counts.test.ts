@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countWords, packWordCounts, unpackWordCounts } from '../../src/corpus/index.js';
+import { countWords, packWordCounts, unpackWordCounts } from '../../src/corpus/word-counts.js';
 
 test('a headline’s words count three times, each word once, in the order of their first use', () => {
   const { words, counts } = countWords({

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  applyAuthority,
-  resolveEntities,
-  type Authority,
-  type AuthorityEntry,
-} from '../../src/entities/index.js';
+import { applyAuthority } from '../../src/entities/corrections/apply-corrections.js';
+import { resolveEntities } from '../../src/entities/resolve/resolve-entities.js';
+import type { Authority, AuthorityEntry } from '../../src/model/correction.js';
 import type { Rejection } from '../../src/model/correction.js';
 import { indonesian } from '../../src/languages/id/index.js';
 import type { ArticleId } from '../../src/model/article.js';

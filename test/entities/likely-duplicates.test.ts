@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findLikelyDuplicates, peopleMeantBy, resolveEntities } from '../../src/entities/index.js';
+import { findLikelyDuplicates, peopleMeantBy } from '../../src/entities/resolve/likely-duplicates.js';
+import { resolveEntities } from '../../src/entities/resolve/resolve-entities.js';
 import { indonesian } from '../../src/languages/id/index.js';
 import { article } from '../support/mentions.js';
 

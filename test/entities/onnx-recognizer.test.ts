@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { UsageError } from '../../src/model/diagnostic.js';
-import { loadOnnxRecognizer, type TransformersModule } from '../../src/entities/recognize/onnx/onnx-recognizer.js';
+import {
+  loadOnnxRecognizer,
+  type TransformersModule,
+} from '../../src/entities/recognize/onnx/onnx-recognizer.js';
 import { joinTokens } from '../../src/entities/recognize/onnx/token-labels.js';
 import { makeFolder } from '../support/files.js';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRecognizer, recognizeCautiously } from '../../src/entities/index.js';
+import { createRecognizer } from '../../src/entities/recognize/recognize.js';
+import { recognizeCautiously } from '../../src/entities/recognize/cautious.js';
 import { english } from '../../src/languages/en/index.js';
 import { indonesian } from '../../src/languages/id/index.js';
 import type { Language } from '../../src/languages/language.js';

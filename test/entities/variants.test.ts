@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { resolveEntities } from '../../src/entities/index.js';
+import { resolveEntities } from '../../src/entities/resolve/resolve-entities.js';
 import type { ResolveInput } from '../../src/entities/resolve/types.js';
 import { english } from '../../src/languages/en/index.js';
 import { indonesian } from '../../src/languages/id/index.js';

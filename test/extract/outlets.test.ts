@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createExtractor } from '../../src/extract/index.js';
+import { createExtractor } from '../../src/extract/extractor.js';
 import { indonesian } from '../../src/languages/id/index.js';
 import { LANGUAGES } from '../../src/languages/index.js';
 import { readDocument } from '../support/extract.js';

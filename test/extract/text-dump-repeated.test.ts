@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createExtractor } from '../../src/extract/index.js';
+import { createExtractor } from '../../src/extract/extractor.js';
 import { collectRepeatedLines } from '../../src/extract/dumps/repeated-lines.js';
 import { indonesian } from '../../src/languages/id/index.js';
 import { LANGUAGES } from '../../src/languages/index.js';

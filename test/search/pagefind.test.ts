@@ -140,7 +140,7 @@ test('an archive without articles has no index', async () => {
 
 test('an index made before is replaced as a whole', async () => {
   const folder = makeFolder({ 'search/fragment/old.bin': 'x' });
-  const { buildSearchIndex } = await import('../../src/search/index.js');
+  const { buildSearchIndex } = await import('../../src/search/build-index.js');
   const { indonesian } = await import('../../src/languages/id/index.js');
   await buildSearchIndex({ archive: makeArchive(), language: indonesian, outDir: folder, isPortable: true });
   expect(Object.keys(readTree(folder))).not.toContain('search/fragment/old.bin');

@@ -1,6 +1,6 @@
 import { findLanguage } from '../../src/languages/index.js';
 import type { Archive } from '../../src/model/archive.js';
-import { buildSearchIndex } from '../../src/search/index.js';
+import { buildSearchIndex } from '../../src/search/build-index.js';
 import { openSearch, type Finder } from '../../scripts/open-search.js';
 import { makeFolder } from '../support/files.js';
 

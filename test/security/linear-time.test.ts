@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createRecognizer } from '../../src/entities/index.js';
-import { createExtractor } from '../../src/extract/index.js';
+import { createRecognizer } from '../../src/entities/recognize/recognize.js';
+import { createExtractor } from '../../src/extract/extractor.js';
 import { findReader } from '../../src/ingest/index.js';
 import { indonesian } from '../../src/languages/id/index.js';
 import { LANGUAGES } from '../../src/languages/index.js';

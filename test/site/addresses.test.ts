@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findNameFaults } from '../../scripts/site/file-names.js';
 import { checkLinks } from '../../scripts/site/links.js';
-import { buildSite } from '../../src/steps/build-site.js';
+import { buildSite } from '../../src/commands/build-site.js';
 import { loadConfig } from '../../src/settings/config.js';
 import { readArchive } from '../../src/steps/read-archive.js';
 import type { Archive } from '../../src/model/archive.js';

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildSite } from '../../src/steps/build-site.js';
+import { buildSite } from '../../src/commands/build-site.js';
 import type { BuildResult } from '../../src/steps/build-types.js';
 import { loadConfig } from '../../src/settings/config.js';
 import { runScript } from '../support/cli.js';

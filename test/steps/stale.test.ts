@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildSite } from '../../src/steps/build-site.js';
+import { buildSite } from '../../src/commands/build-site.js';
 import { loadConfig } from '../../src/settings/config.js';
 import { makeFolder, readTree, writeFiles } from '../support/files.js';
 

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { countWords, relateArticles } from '../../src/corpus/index.js';
+import { countWords } from '../../src/corpus/word-counts.js';
+import { relateArticles } from '../../src/corpus/related.js';
 import { findLanguage } from '../../src/languages/index.js';
 import type { Archive, Article, Skipped } from '../../src/model/archive.js';
 import type { ArticleId, ArticleRecord } from '../../src/model/article.js';
@@ -10,7 +11,7 @@ import { emptyField, type Field, type Rejected } from '../../src/model/field.js'
 import type { Rights } from '../../src/model/rights.js';
 import type { SiteInfo } from '../../src/model/site.js';
 import type { PageContext } from '../../src/pages/page-type.js';
-import { countNames } from '../../src/corpus/index.js';
+import { countNames } from '../../src/corpus/archive.js';
 import { compareCodePoints, firstDifference } from '../../src/util/compare.js';
 import { edtfDay } from '../../src/util/edtf.js';
 import { sha256 } from '../../src/util/hash.js';

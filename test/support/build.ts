@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { loadConfig } from '../../src/settings/config.js';
-import { buildSite } from '../../src/steps/build-site.js';
+import { buildSite } from '../../src/commands/build-site.js';
 import type { BuildResult } from '../../src/steps/build-types.js';
 import { PACKAGE_ROOT } from '../../src/util/package-root.js';
 import { readArchive } from '../../src/steps/read-archive.js';

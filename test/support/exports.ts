@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { buildExports, type Piece } from '../../src/exports/index.js';
+import { buildExports } from '../../src/exports/index.js';
+import type { Piece } from '../../src/model/site.js';
 import { buildPages } from '../../src/pages/index.js';
 import type { PageContext } from '../../src/pages/page-type.js';
 

@@ -1,4 +1,4 @@
-import { createExtractor } from '../../src/extract/index.js';
+import { createExtractor } from '../../src/extract/extractor.js';
 import { findReader } from '../../src/ingest/index.js';
 import { indonesian } from '../../src/languages/id/index.js';
 import { LANGUAGES } from '../../src/languages/index.js';

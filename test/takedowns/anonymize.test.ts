@@ -35,8 +35,12 @@ function filesWith(site: string, letters: string): readonly string[] {
       [
         text,
         text.replace(/<[^<>]*>/g, ''),
-        text.replace(/(?:%[0-9a-f]{2})+/gi, (part) => Buffer.from(part.replaceAll('%', ''), 'hex').toString()),
-        text.replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+        text.replace(/(?:%[0-9a-f]{2})+/gi, (part) =>
+          Buffer.from(part.replaceAll('%', ''), 'hex').toString(),
+        ),
+        text.replace(/\\u([0-9a-f]{4})/gi, (_, code: string) =>
+          String.fromCharCode(Number.parseInt(code, 16)),
+        ),
       ].some((form) => bare(form).includes(letters)),
     )
     .map(([path]) => path);
@@ -95,8 +99,12 @@ describe('a name that is replaced is nowhere in the site', () => {
     expect(text).toMatch(/Kata <a>I\. I\.<\/a>\s*\./);
     expect(text).toContain('I. I.lah');
     expect(text).toContain('<td>I. I.</td>');
-    expect([...readSite(site).keys()].filter((path) => path.startsWith('articles/i-i-pulang-'))).toHaveLength(1);
-    expect([...readSite(site).keys()].filter((path) => path.startsWith('articles/i-i-ditahan-'))).toHaveLength(1);
+    expect([...readSite(site).keys()].filter((path) => path.startsWith('articles/i-i-pulang-'))).toHaveLength(
+      1,
+    );
+    expect(
+      [...readSite(site).keys()].filter((path) => path.startsWith('articles/i-i-ditahan-')),
+    ).toHaveLength(1);
     const csv = readSite(site).get('data/records.csv') ?? '';
     expect(csv).toContain('https://kabar.example/pantai-bersih');
     expect(csv).toContain('Kabar I. I.');
@@ -110,7 +118,8 @@ describe('rights, corrections and pages go by what an article was called before'
         'kliping.yaml':
           'title: Arsip uji\noutlets:\n  - name: Warta Rahmat Hartono\n    rights: metadata only\n  - name: Lain\n    domain: lain.example\n    rights: metadata only\n',
         'takedowns.yaml': '- anonymize: Rahmat Hartono\n  as: R. H.\n- noindex: rahmat-hartono.md\n',
-        'entities.yaml': '- name: Gunung Batu\n  type: place\n  aliases: Batu\n  articles: rahmat-hartono.md\n',
+        'entities.yaml':
+          '- name: Gunung Batu\n  type: place\n  aliases: Batu\n  articles: rahmat-hartono.md\n',
         'rahmat-hartono.md': `---\ntitle: Satu\noutlet: Warta Rahmat Hartono\n---\nKalimat pertama yang tidak boleh tampil di mana pun.\n`,
         'dua.md': `---\ntitle: Dua\nurl: https://lain.example/rahmat-hartono\n---\nKalimat kedua yang tidak boleh tampil di mana pun.\n`,
         'tiga.md': `---\ntitle: Tiga\n---\nKata Rahmat Hartono. ${REST}\n`,
@@ -238,7 +247,11 @@ const PLACES: readonly (readonly [before: string, after: string])[] = [
   ['Bersama Andi, ', ', dan Rini.'],
   ['Kepada (', ')'],
 ];
-const block = fc.record({ writing, place: fc.constantFrom(...PLACES), kind: fc.constantFrom('', '## ', '- ', '> ') });
+const block = fc.record({
+  writing,
+  place: fc.constantFrom(...PLACES),
+  kind: fc.constantFrom('', '## ', '- ', '> '),
+});
 
 test('whatever the name is and however it is written in whichever block, it is nowhere, and all else is as it was', async () => {
   await fc.assert(
@@ -256,11 +269,25 @@ test('whatever the name is and however it is written in whichever block, it is n
             `${blocks.map(({ writing: write, place: [before, after], kind }, n) => `${kind}${before}${write(first, last).replaceAll('\n', kind === '## ' ? ' ' : '\n')}${after} Bagian ${n}.`).join('\n\n')}\n`,
         ]);
         const { site, archive } = await buildArchiveSite(
-          makeFolder({ 'takedowns.yaml': `- anonymize: ${name}\n  as: K. L.\n`, ...Object.fromEntries(files) }),
+          makeFolder({
+            'takedowns.yaml': `- anonymize: ${name}\n  as: K. L.\n`,
+            ...Object.fromEntries(files),
+          }),
         );
         const letters = `${first}${last}`;
-        for (const form of [letters, letters.replaceAll('ß', 'ss').replaceAll('đ', 'd').replaceAll('ł', 'l').replaceAll('ø', 'o')])
-          expect(filesWith(site, form.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))).toEqual([]);
+        for (const form of [
+          letters,
+          letters.replaceAll('ß', 'ss').replaceAll('đ', 'd').replaceAll('ł', 'l').replaceAll('ø', 'o'),
+        ])
+          expect(
+            filesWith(
+              site,
+              form
+                .normalize('NFKD')
+                .toLowerCase()
+                .replace(/[^\p{L}\p{N}]/gu, ''),
+            ),
+          ).toEqual([]);
         for (const { record, mentions } of archive.articles) {
           const [, number = '0'] = /Sidang (\d)/.exec(record.title.value ?? '') ?? [];
           const blocks = articles[Number(number)] ?? [];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anonymizeRecord, noticeUnusedNames, planTakedowns } from '../../src/corpus/index.js';
+import { anonymizeRecord, planTakedowns } from '../../src/takedowns/plan.js';
+import { noticeUnusedNames } from '../../src/takedowns/takedown-messages.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { ArticleRecord } from '../../src/model/article.js';
 import type { Takedown } from '../../src/model/takedown.js';

@@ -87,7 +87,10 @@ describe('an article is withheld, however its reference is written:', () => {
   });
 
   test('by its page in a site where names are replaced in it', async () => {
-    const files = { 'Tono Wibisono.md': article('Tono Wibisono ditahan', '', `${SECRET} Tono Wibisono diam.`), 'b.md': FILES['jala.md'] ?? '' };
+    const files = {
+      'Tono Wibisono.md': article('Tono Wibisono ditahan', '', `${SECRET} Tono Wibisono diam.`),
+      'b.md': FILES['jala.md'] ?? '',
+    };
     const names = '- anonymize: Tono Wibisono\n  as: T. W.\n';
     const { articles } = await read(() => names, files);
     const shown = articles.find(({ record }) => record.text.includes('lemari dapur'));
@@ -116,12 +119,28 @@ describe('an entry is an error with its line', () => {
 
   test.each([
     ['jali.md', /no article is jali\.md/, /Did you mean .*jala\.md/],
-    ['https://harian.example/2019/jola', /no article is/, /Did you mean https:\/\/harian\.example\/2019\/jala/],
+    [
+      'https://harian.example/2019/jola',
+      /no article is/,
+      /Did you mean https:\/\/harian\.example\/2019\/jala/,
+    ],
     ['Nelayan menambal jala', /no article is/, /Did you mean jala\.md/],
     ['arsip-lama/', /no article is/, /Did you mean arsip lama\//],
-    ['zzz', /no article is zzz/, /^The nearest in the archive: .*\. Correct the entry: .* optional: true\. No site is built/],
-    ['JALA.MD', /could mean any of 2 articles: Jala\.md \(id [0-9a-f]{16}\), jala\.md \(id/, /exact path or the id/],
-    ['https://harian.example/2020/jala', /could mean any of 2 articles: Jala\.md .*, jalan\.md/, /exact path or the id/],
+    [
+      'zzz',
+      /no article is zzz/,
+      /^The nearest in the archive: .*\. Correct the entry: .* optional: true\. No site is built/,
+    ],
+    [
+      'JALA.MD',
+      /could mean any of 2 articles: Jala\.md \(id [0-9a-f]{16}\), jala\.md \(id/,
+      /exact path or the id/,
+    ],
+    [
+      'https://harian.example/2020/jala',
+      /could mean any of 2 articles: Jala\.md .*, jalan\.md/,
+      /exact path or the id/,
+    ],
     ['./laporan.pdf', /laporan\.pdf was skipped \(not a format/, /optional: true/],
     ['KOSONG.txt', /kosong\.txt was skipped \(the file has no text/, /optional: true/],
     ['public/foto.txt', /no article is/, /copied as they are/],
@@ -147,13 +166,20 @@ describe('an entry is an error with its line', () => {
       'error 1: the name Wahyu Laksmana stands in no article meant',
     ]);
     const { diagnostics } = await read(() => '- anonymize: Wahyu Laksmana\n', named);
-    expect(diagnostics.find(({ severity }) => severity === 'error')?.hint).toMatch(/^Did you mean Wahyu Lesmana\?/);
+    expect(diagnostics.find(({ severity }) => severity === 'error')?.hint).toMatch(
+      /^Did you mean Wahyu Lesmana\?/,
+    );
     // It stands in an article, although in one that is withheld.
     expect(await problems('- withhold: a.md\n- anonymize: Wahyu Lesmana\n')).toEqual([]);
   });
 
   test('and so is a file that was meant to be takedowns.yaml', async () => {
-    for (const name of ['takedowns.yml', 'Takedown.yaml', 'takedowns.yaml.txt', 'arsip lama/takedowns.yaml']) {
+    for (const name of [
+      'takedowns.yml',
+      'Takedown.yaml',
+      'takedowns.yaml.txt',
+      'arsip lama/takedowns.yaml',
+    ]) {
       const archive = makeFolder({ ...FILES, [name]: entry('jala.md') });
       const { diagnostics } = await readArchive(archive, await loadConfig(archive), () => undefined);
       expect(diagnostics.filter(({ severity }) => severity === 'error')).toMatchObject([

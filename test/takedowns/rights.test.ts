@@ -41,7 +41,10 @@ describe.each(['excerpt', 'metadata only'])('an archive of which %s may be shown
   beforeAll(async () => {
     full = await readFull(makeFolder(SEED_FILES));
     const built = await buildArchiveSite(
-      makeFolder({ ...SEED_FILES, 'kliping.yaml': `baseUrl: https://example.org/\nrights: ${rights}; Dengan izin.\n` }),
+      makeFolder({
+        ...SEED_FILES,
+        'kliping.yaml': `baseUrl: https://example.org/\nrights: ${rights}; Dengan izin.\n`,
+      }),
     );
     ({ site, archive } = built);
   });
@@ -50,14 +53,19 @@ describe.each(['excerpt', 'metadata only'])('an archive of which %s may be shown
     const withheld = withheldRuns(full, archive, Object.keys(SEED_FILES));
     expect(withheld.length).toBeGreaterThan(1500);
     const found = runsOfSite(site);
-    expect(withheld.filter((run) => found.has(run)).map((run) => `${found.get(run) ?? ''}: ${run}`)).toEqual([]);
-    expect(archive.articles.map(({ path }) => path).sort()).toEqual(full.articles.map(({ path }) => path).sort());
+    expect(withheld.filter((run) => found.has(run)).map((run) => `${found.get(run) ?? ''}: ${run}`)).toEqual(
+      [],
+    );
+    expect(archive.articles.map(({ path }) => path).sort()).toEqual(
+      full.articles.map(({ path }) => path).sort(),
+    );
   });
 
   test('says so on each page', () => {
     for (const { path, record } of archive.articles) {
       const page = readFileSync(join(site, path), 'utf8');
-      const words = rights === 'excerpt' ? 'Hanya cuplikan yang ditampilkan di sini' : 'tidak ditampilkan di sini';
+      const words =
+        rights === 'excerpt' ? 'Hanya cuplikan yang ditampilkan di sini' : 'tidak ditampilkan di sini';
       expect(page).toContain(words);
       expect(record.withheldWords).toBeGreaterThan(0);
     }
@@ -97,7 +105,10 @@ describe('an archive whose outlets and articles have rights of their own', () =>
 
   test('shows of each what it may', () => {
     const shown = Object.fromEntries(
-      built.archive.articles.map(({ record }) => [record.source.path, [record.rights.access, record.captions.length]]),
+      built.archive.articles.map(({ record }) => [
+        record.source.path,
+        [record.rights.access, record.captions.length],
+      ]),
     );
     expect(shown).toEqual({
       'a.md': ['full', 1],
@@ -108,13 +119,17 @@ describe('an archive whose outlets and articles have rights of their own', () =>
     const withheld = withheldRuns(full, built.archive, ['b.md', 'd.html']);
     expect(withheld.length).toBeGreaterThan(30);
     const found = runsOfSite(built.site);
-    expect(withheld.filter((run) => found.has(run)).map((run) => `${found.get(run) ?? ''}: ${run}`)).toEqual([]);
+    expect(withheld.filter((run) => found.has(run)).map((run) => `${found.get(run) ?? ''}: ${run}`)).toEqual(
+      [],
+    );
   });
 
   test('links to the original and gives the statement', () => {
     const path = built.archive.articles.find(({ record }) => record.source.path === 'b.md')?.path ?? '';
     const page = readFileSync(join(built.site, path), 'utf8');
-    expect(page).toContain('<a href="https://warta.example/dua" rel="external">Baca aslinya di warta.example</a>');
+    expect(page).toContain(
+      '<a href="https://warta.example/dua" rel="external">Baca aslinya di warta.example</a>',
+    );
     expect(page).toContain('<dd>Hak Warta Gunung.</dd>');
   });
 });
@@ -127,6 +142,10 @@ test('a misspelt word in metadata.csv withholds what was meant, and is reported'
   const { result, archive } = await buildArchiveSite(folder);
   expect(archive.articles[0]?.record.rights.access).toBe('excerpt');
   expect(result.diagnostics).toContainEqual(
-    expect.objectContaining({ path: 'metadata.csv', line: 2, message: 'the rights "exerpt" are taken as "excerpt"' }),
+    expect.objectContaining({
+      path: 'metadata.csv',
+      line: 2,
+      message: 'the rights "exerpt" are taken as "excerpt"',
+    }),
   );
 });

@@ -12,7 +12,8 @@ const ERASED =
   'Alamat rumah beserta nomor telepon keluarga korban dimuat lengkap dalam berita yang semestinya tidak pernah terbit ini.';
 const NAMED =
   'Menurut Budi Santoso, warga membersihkan sungai sejak pagi. Budi-Santoso juga menanam pohon di tepi jalan raya desa itu.';
-const OTHER = 'Petani menjemur padi di lapangan desa karena musim hujan datang lebih lambat daripada tahun lalu.';
+const OTHER =
+  'Petani menjemur padi di lapangan desa karena musim hujan datang lebih lambat daripada tahun lalu.';
 
 const FILES: Readonly<Record<string, string>> = {
   'kliping.yaml': 'title: Arsip uji\nlanguage: id\nbaseUrl: https://example.org/\n',
@@ -93,10 +94,12 @@ describe('what takedowns.yaml takes back', () => {
 
 test('words of a withheld text that only stand side by side in a list are no leak', async () => {
   const archive = makeFolder({
-    'bakau.md': '---\ntitle: Bakau\n---\nWarga menanam bakau di Tarakan. Komisi Pengawas Teluk (KPT) memuji mereka.\n',
+    'bakau.md':
+      '---\ntitle: Bakau\n---\nWarga menanam bakau di Tarakan. Komisi Pengawas Teluk (KPT) memuji mereka.\n',
     'sampah.md':
       '---\ntitle: Sampah menumpuk di Tarakan\ndate: 2021-01-01\n---\nKomisi Pengawas Teluk (KPT) menegur para pedagang ikan.\n',
-    'ikan.md': '---\ntitle: Ikan mahal\ndate: 2021-01-02\n---\nHarga ikan naik, kata Komisi Pengawas Teluk (KPT) kemarin.\n',
+    'ikan.md':
+      '---\ntitle: Ikan mahal\ndate: 2021-01-02\n---\nHarga ikan naik, kata Komisi Pengawas Teluk (KPT) kemarin.\n',
     'takedowns.yaml': '- erase: bakau.md\n',
   });
   const { site } = await buildArchiveSite(archive);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { runGuarded } from '../../src/threads/guarded-pool.js';
 import { PACKAGE_ROOT } from '../../src/util/package-root.js';
 
-const WORKER = pathToFileURL(join(PACKAGE_ROOT, 'test/fixtures/build/misbehaving-worker.js')).href;
+const WORKER = pathToFileURL(join(PACKAGE_ROOT, 'test/fixtures/threads/misbehaving-worker.js')).href;
 
 async function run(items: readonly string[], threads: number, seconds: number) {
   const results: string[] = [];

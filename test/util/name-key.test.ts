@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nameKey } from '../../src/entities/index.js';
+import { nameKey } from '../../src/util/name-key.js';
 
 test('the key of a name is its words in small letters, without marks and signs', () => {
   expect(nameKey('KIM Jong-Un')).toBe('kim jong un');

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { decodeModel, type ModelData } from '../index.js';
+import { decodeModel, type ModelData } from './tagger/model.js';
 import { LANGUAGES } from '../../languages/index.js';
+import { CODE_ROOT } from '../../util/package-root.js';
 
 /** The trained models of names, by language. */
 type Models = Pick<ReadonlyMap<string, ModelData>, 'get'>;
@@ -27,7 +28,7 @@ function loadModel(tag: string): ModelData | undefined {
     : undefined;
 }
 
-/** Where the model of a language lies, beside this module: in the sources and, copied by the build, in dist. */
+/** Where the model of a language lies: in the sources and, copied by the package's build, in dist. */
 export function modelPath(tag: string): string {
-  return fileURLToPath(new URL(`./languages/${tag}/names-model/model.bin.br`, import.meta.url));
+  return join(CODE_ROOT, 'src', 'languages', tag, 'names-model', 'model.bin.br');
 }

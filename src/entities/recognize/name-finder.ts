@@ -1,4 +1,5 @@
-import { createRecognizer, recognizeCautiously } from '../index.js';
+import { createRecognizer } from './recognize.js';
+import { recognizeCautiously } from './cautious.js';
 import { findLanguage, LANGUAGES } from '../../languages/index.js';
 import type { Language } from '../../languages/language.js';
 import { loadModels } from './load-models.js';

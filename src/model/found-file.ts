@@ -6,3 +6,6 @@ export interface FoundFile {
   /** Bytes. */
   readonly size: number;
 }
+
+/** A person's own table about the files of a folder and of the folders in it. */
+export const METADATA_FILE = 'metadata.csv';

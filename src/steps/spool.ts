@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Piece, SpooledFile } from '../exports/index.js';
-import type { SiteFiles } from './site-files.js';
+import type { Piece, SpooledFile } from '../model/site.js';
+import type { SiteFiles } from '../model/site.js';
 import type { Store } from '../cache/store.js';
 import { sha256 } from '../util/hash.js';
 import { versionOf } from '../cache/code-version.js';

@@ -2,12 +2,12 @@ import type { Skipped } from '../model/archive.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Takedown } from '../model/takedown.js';
 import type { SiteSize } from '../model/host-limits.js';
-import type { Store } from './store.js';
+import type { Store } from '../cache/store.js';
 import { compareCodePoints } from '../util/compare.js';
 import { sha256 } from '../util/hash.js';
 import type { HiddenDocument } from '../takedowns/forget.js';
 import type { AccessRows } from '../takedowns/shown-before.js';
-import type { SiteFile, SiteFiles } from '../output/site-files.js';
+import type { SiteFile, SiteFiles } from '../model/site.js';
 
 /** Figures of a built site, for the summary. */
 export interface SiteFigures {

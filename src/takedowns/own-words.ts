@@ -1,4 +1,6 @@
-import { entriesForAll, matcherOf, TAKEDOWNS_FILE, type NameMatcher } from '../corpus/index.js';
+import { entriesForAll, matcherOf } from './plan.js';
+import { TAKEDOWNS_FILE } from '../model/takedown.js';
+import type { NameMatcher } from './name-matcher.js';
 import type { Config } from '../settings/config.js';
 import { monthNames } from '../languages/format.js';
 import { findLanguage } from '../languages/index.js';

@@ -1,13 +1,14 @@
 import { recoverOutput } from '../output/recover.js';
-import { findIntact, type SiteFiles } from '../output/site-files.js';
+import { findIntact } from '../output/site-files.js';
+import { type SiteFiles } from '../model/site.js';
 import { watchStore } from '../cache/prune.js';
 import { openStore, openTemporaryStore, type Store } from '../cache/store.js';
-import { findArchiveFiles } from './find-files.js';
+import { findArchiveFiles } from '../steps/find-files.js';
 import { noticeChanged } from '../output/changed-files.js';
-import { digestInputs } from './digest-inputs.js';
-import type { BuildOptions, BuildResult } from './build-types.js';
+import { digestInputs } from '../steps/digest-inputs.js';
+import type { BuildOptions, BuildResult } from '../steps/build-types.js';
 import { startStopwatch } from '../util/stopwatch.js';
-import { loadState } from '../cache/site-state.js';
+import { loadState } from '../steps/site-state.js';
 
 /** Builds the site of an archive; when nothing changed since it was built, it is left as it is. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {

@@ -9,37 +9,8 @@ import { sha256 } from '../util/hash.js';
 import { assignPaths, type HideInPath } from './article-paths.js';
 import { relateArticles } from './related.js';
 import { sourceKey } from '../model/source-key.js';
-import type { Withheld } from '../takedowns/plan.js';
+import type { Withheld } from '../model/takedown.js';
 import { countWords } from './word-counts.js';
-
-export { admitRecords } from './admit.js';
-export type { HideInPath } from './article-paths.js';
-export { sortBySource, sourceKey } from '../model/source-key.js';
-export type { FoundName, NameMatcher } from '../takedowns/name-matcher.js';
-export { findPossibleNames, type Likeness } from '../takedowns/possible-names.js';
-export { publishRecord } from '../takedowns/publish.js';
-export { shownTexts, withheldSentences } from '../takedowns/withheld-sentences.js';
-export { decideRights, type RightsRules } from '../takedowns/rights.js';
-export { relateArticles } from './related.js';
-export { countWords, packWordCounts, unpackWordCounts } from './word-counts.js';
-export { namePages } from '../takedowns/page-names.js';
-export {
-  anonymizeRecord,
-  entriesForAll,
-  hideInPath,
-  matcherOf,
-  planTakedowns,
-  type TakedownPlan,
-  type Withheld,
-} from '../takedowns/plan.js';
-export {
-  findFaults,
-  findMisplaced,
-  noticePartedNames,
-  noticeUnusedNames,
-  refuseTakedowns,
-  TAKEDOWNS_FILE,
-} from '../takedowns/takedown-messages.js';
 
 export interface ArchiveParts {
   readonly records: readonly ArticleRecord[];
