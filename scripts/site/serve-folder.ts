@@ -54,7 +54,9 @@ export async function serveFolder(
     return existsSync(file) && statSync(file).isFile();
   };
   const answer = (request: IncomingMessage, response: ServerResponse, { path, query }: Target): void => {
-    const inSite = path?.startsWith(`${prefix}/`) === true ? path.slice(prefix.length) : null;
+    // `prefix` is as it stands in an address, and the path is decoded.
+    const above = `${decodeURI(prefix)}/`;
+    const inSite = path?.startsWith(above) === true ? path.slice(above.length - 1) : null;
     const found = inSite === null ? null : habit(inSite, hasFile);
     if (found !== null && 'location' in found) {
       response.writeHead(found.status, { Location: prefix + encodeURI(found.location) + query }).end();

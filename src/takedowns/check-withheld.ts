@@ -143,7 +143,7 @@ function explain({ article, sentence, places }: Leak): BuildError {
       severity: 'error',
       code: 'rights/leak',
       message: `its rights are “${rights}”, but the site would show more of it in ${places[0] ?? ''}: “${truncate(words, QUOTE)}”`,
-      hint: 'The site was not written. If the words stand in a file of public/ or templates/, take them out there; if not, please report it: it is a fault in Kliping.',
+      hint: 'The site was not written. If the words stand in a file of public/ or templates/, rewrite that passage; if not, please report it: it is a fault in Kliping.',
       path: full.source.path,
     }),
   );

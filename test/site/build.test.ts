@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -119,7 +120,13 @@ test('a failing template leaves the old site as it was, nothing half-written, an
 test('what a killed build left is cleared away, and a site it had moved aside comes back', async () => {
   const archive = makeFolder({ 'a.txt': `Warga membersihkan sungai\n${BODY}` });
   // No process has such a number.
-  const parent = makeFolder({ '.site.new-99999999/index.html': 'half', '.site.old-99999999/data/records.jsonl': '' });
+  const ofNothing = createHash('sha256').digest('hex');
+  const parent = makeFolder({
+    '.site.new-99999999/index.html': 'half',
+    '.site.old-99999999/data/records.jsonl': '',
+    '.site.old-99999999/index.html': '',
+    '.site.old-99999999/data/manifest-sha256.txt': `${ofNothing}  data/records.jsonl\n${ofNothing}  index.html\n`,
+  });
   const site = join(parent, 'site');
   await buildInto(site, archive);
   expect(readdirSync(parent)).toEqual(['site']);

@@ -206,11 +206,20 @@ describe('whatever was read of a restricted article', () => {
     };
   }
 
+  /** Those made up here, wherever they stand: not the names of the record's own keys. */
+  function wordsIn(value: unknown): readonly string[] {
+    return (
+      JSON.stringify(value)
+        .replaceAll(/"(?:wordCount|withheldWords)":/g, '')
+        .match(/\bw[a-z]{3,8}\b/gi) ?? []
+    );
+  }
+
   it('shows no word beyond its values with “metadata only”', () => {
     fc.assert(
       fc.property(record, (full) => {
         const shown = publishRecord(full, { access: 'metadata', statement: null });
-        expect(JSON.stringify({ ...shown, source: null }).match(/\bw[a-z]{3,8}\b/gi)).toBeNull();
+        expect(wordsIn({ ...shown, source: null })).toEqual([]);
         for (const name of FIELD_NAMES.filter((one) => one !== 'dateline'))
           expect(shown[name].value).toEqual(full[name].value);
       }),
@@ -223,11 +232,8 @@ describe('whatever was read of a restricted article', () => {
         const { text, body, ...rest } = publishRecord(full, EXCERPT);
         expect(text.length).toBeLessThanOrEqual(full.text.length / 3 + 2);
         const allowed = new Set(text.match(/\w+/g) ?? []);
-        const told = JSON.stringify({ ...rest, source: null }).match(/\bw[a-z]{3,8}\b/gi) ?? [];
-        expect(told.filter((one) => !allowed.has(one))).toEqual([]);
-        expect(JSON.stringify(body).match(/\bw[a-z]{3,8}\b/gi) ?? []).toEqual(
-          text.match(/\bw[a-z]{3,8}\b/gi) ?? [],
-        );
+        expect(wordsIn({ ...rest, source: null }).filter((one) => !allowed.has(one))).toEqual([]);
+        expect(wordsIn(body)).toEqual(text.match(/\bw[a-z]{3,8}\b/gi) ?? []);
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { PAGE_MARK } from '../../../model/page-mark.js';
+import { MARK_SELECTOR } from '../../../model/page-mark.js';
 import type { FromWorker, Shown } from './messages.js';
 
 /** Milliseconds between two looks for a new build while a page is in view. */
@@ -85,7 +85,8 @@ function takeOver(worker: ServiceWorker): Promise<void> {
 }
 
 function tellShown(registration: ServiceWorkerRegistration): void {
-  const mark = document.querySelector<HTMLMetaElement>(`meta[name="${PAGE_MARK}"]`)?.content ?? null;
+  const element = document.querySelector(MARK_SELECTOR);
+  const mark = element?.getAttribute('content') ?? element?.getAttribute('value') ?? null;
   const index = document.documentElement.dataset[INDEX_VERSION] ?? null;
   registration.active?.postMessage({ kliping: 'shown', mark, index } satisfies Shown);
 }
