@@ -6,17 +6,17 @@
  *   npm run evaluate -- ner GOLD.conll --language id [--layer model|full]   names, exact spans
  *   npm run evaluate -- seeds            names of the sample articles, against test/gold/seeds.tsv
  *   npm run evaluate -- search SITE      SITE is a built site; how well it finds its own articles
+ *   npm run evaluate -- gate [DIR]       whether no figure is below its floor; DIR holds the public data sets, if you have them
  * With --folds 5, extraction is scored on five parts of the pages as well, to show how much the figures vary.
  */
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { loadConfig } from '../src/settings/config.js';
-import { createDateParser } from '../src/extract/fields/date-parse.js';
 import { readMetadataTables } from '../src/settings/metadata-tables.js';
 import { walkArchive } from '../src/ingest/walk.js';
 import { DEFAULT_LIMITS } from '../src/model/limits.js';
-import { findLanguage, LANGUAGES } from '../src/languages/index.js';
+import { findLanguage } from '../src/languages/index.js';
 import { readDocuments } from '../src/steps/read-archive.js';
 import { hashAll } from '../src/steps/find-files.js';
 import { createMemoryStore } from '../src/cache/store.js';
@@ -25,8 +25,11 @@ import { PACKAGE_ROOT } from '../src/util/package-root.js';
 import { evaluateCompromise } from './ner/compromise.js';
 import { evaluateArticles, evaluateConll, LAYERS, type NameInArticle } from './ner/evaluate.js';
 import { printSpanScores } from './ner/score-spans.js';
+import { scoreDates } from './evaluate-dates.js';
+import { scorePages } from './evaluate-extraction.js';
+import { runGate } from './evaluate-gate.js';
 import { evaluateSearch } from './evaluate-search.js';
-import { scoreExtraction, truthSchema, type Answer, type Prf, type Scores, type Truth } from './score.js';
+import { scoreExtraction, type Prf, type Scores, type Truth } from './score.js';
 import { readOptions } from './read-options.js';
 
 function print(line: string): void {
@@ -34,42 +37,9 @@ function print(line: string): void {
 }
 
 async function evaluateExtraction(folder: string, folds: number): Promise<void> {
-  const truths = readFileSync(join(folder, 'truth.jsonl'), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => truthSchema.parse(JSON.parse(line)));
-  const pages = join(folder, 'pages');
-  const { files, tables } = await walkArchive(pages);
-  const table = await readMetadataTables(tables, pages);
-  const started = performance.now();
-  const { archive } = await readDocuments(await hashAll(files, 1, DEFAULT_LIMITS), {
-    config: await loadConfig(pages),
-    onProgress: () => undefined,
-    skipped: [],
-    keepDuplicates: true,
-    rules: null,
-    declarationsOf: (file) => table.declarationsOf(file.path),
-    diagnostics: [],
-    isWhole: false,
-    store: createMemoryStore(),
-    // The figure is of one core.
-    jobs: 1,
-  });
-  const seconds = (performance.now() - started) / 1000;
-  const answers = new Map<string, Answer>(
-    archive.articles.map(({ record }) => [
-      basename(record.source.path),
-      {
-        text: record.text,
-        title: record.title.value,
-        date: record.date.value,
-        authors: record.authors.value ?? [],
-        outlet: record.outlet.value,
-      },
-    ]),
-  );
+  const { truths, answers, scores, seconds } = await scorePages(folder);
   print(`${folder}: ${truths.length} pages, ${seconds.toFixed(1)} s with names; ${machine()}`);
-  printScores(scoreExtraction(truths, answers));
+  printScores(scores);
   for (let fold = 0; fold < folds; fold += 1) {
     const part: readonly Truth[] = truths.filter((_, i) => i % folds === fold);
     print(`part ${fold + 1} of ${folds}, ${part.length} pages`);
@@ -95,25 +65,10 @@ function printScores(scores: Scores): void {
   if (scores.outlet !== null) print(`  outlet    ${scores.outlet.toFixed(3)}`);
 }
 
-/** An answer is right if it is the same instant where both have a time, else the same day; a time must not be missing. */
 function evaluateDates(file: string): void {
-  const parser = createDateParser(LANGUAGES);
-  const rows = readFileSync(file, 'utf8')
-    .split('\n')
-    .map((line) => line.split('\t'))
-    .filter(([raw, iso]) => raw !== undefined && raw !== 'raw' && iso !== undefined);
-  const wrong = rows.filter(([raw = '', iso = '']) => !isSameDate(iso, parser.find(raw)[0]?.edtf ?? ''));
-  for (const [raw = '', iso = ''] of wrong.slice(0, 15))
-    print(`  ${raw}: ${parser.find(raw)[0]?.edtf ?? 'nothing'}, not ${iso}`);
-  print(
-    `${file}: ${rows.length - wrong.length} of ${rows.length} right, ${(1 - wrong.length / rows.length).toFixed(3)}`,
-  );
-}
-
-function isSameDate(iso: string, answer: string): boolean {
-  const isTimed = iso.includes('T') && answer.includes('T');
-  if (isTimed) return new Date(iso).getTime() === new Date(answer).getTime();
-  return iso.slice(0, 10) === answer.slice(0, 10) && answer !== '' && !iso.includes('T');
+  const { rows, right, wrong } = scoreDates(file);
+  for (const text of wrong.slice(0, 15)) print(`  ${text}`);
+  print(`${file}: ${rows - wrong.length} of ${rows} right, ${right.toFixed(3)}`);
 }
 
 function machine(): string {
@@ -165,6 +120,7 @@ const USAGE = [
   'npm run evaluate -- seeds',
   'npm run evaluate -- resolution GOLD DIR…',
   'npm run evaluate -- search SITE',
+  'npm run evaluate -- gate [DIR]',
 ].join('\n');
 
 /** Names in CoNLL data, and for English what compromise finds in the same run. */
@@ -201,6 +157,7 @@ if (kind === 'extraction' && path !== undefined)
 else if (kind === 'dates' && path !== undefined) evaluateDates(path);
 else if (kind === 'ner' && path !== undefined) evaluateNames(path, options);
 else if (kind === 'seeds') await evaluateSeeds();
+else if (kind === 'gate') process.exitCode = (await runGate(path ?? null, print)) ? 0 : 1;
 else if (kind === 'search' && path !== undefined) await evaluateSearch(path);
 else if (kind === 'resolution' && path !== undefined && options.length > 0)
   await evaluateResolution(path, options);
