@@ -21,7 +21,7 @@ import { CONFIG_FILE, type Config } from './settings/config.js';
 import { buildExports } from './exports/index.js';
 import type { Archive } from './model/archive.js';
 import { diagnostic, type Diagnostic } from './model/diagnostic.js';
-import type { SiteInfo, SitePage, SpooledFile } from './model/site.js';
+import type { SiteInfo, SitePage, SpooledFile, DrawnPage } from './model/site.js';
 import { measureSite } from './model/host-limits.js';
 import { replaceFolder } from './output/replace-folder.js';
 import { buildPages } from './pages/index.js';
@@ -232,7 +232,7 @@ function rootOf(path: string): string {
 }
 
 /** A notice says nothing that anyone would look for. */
-function isUnindexed({ path, template }: SitePage, archive: Archive): boolean {
+function isUnindexed({ path, template }: Pick<SitePage, 'path' | 'template'>, archive: Archive): boolean {
   return template === 'tombstone' || archive.unindexed.has(path);
 }
 
@@ -242,7 +242,7 @@ function createRenderer(
   sizes: ReadonlyMap<string, number>,
   archive: Archive,
 ): PageRenderer {
-  const contextOf = (page: SitePage) => ({
+  const contextOf = (page: DrawnPage) => ({
     page,
     site,
     strings: config.language.strings,

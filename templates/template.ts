@@ -1,10 +1,10 @@
 import type { InterfaceStrings } from '../src/languages/strings.js';
-import type { SiteInfo, SitePage } from '../src/model/site.js';
+import type { DrawnPage, SiteInfo } from '../src/model/site.js';
 import type { SafeHtml } from '../src/util/html.js';
 
 /** What every template gets beside its page's data. */
 export interface TemplateContext {
-  readonly page: SitePage;
+  readonly page: DrawnPage;
   readonly site: SiteInfo;
   readonly strings: InterfaceStrings;
   /** From this page to the site's root: '' or '../'. Put before every site path to make a relative link. */

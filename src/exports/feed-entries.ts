@@ -39,7 +39,7 @@ export function listEntries(context: ExportContext): readonly FeedEntry[] {
       id: site.baseUrl === null ? uuidUrn(article.record.id) : url,
       article,
       title: page?.title ?? article.record.title.value ?? article.record.source.path,
-      summary: page?.description ?? '',
+      summary: page?.describe() ?? '',
       url,
       published,
       updated: modified !== null && Date.parse(modified) > Date.parse(published) ? modified : published,

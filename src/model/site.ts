@@ -1,24 +1,35 @@
-/** One page of the site, before it is rendered. */
+/** One page of the site before it is drawn. */
 export interface SitePage {
   /** Relative to the site, ends in .html, unique. */
   readonly path: string;
   /** The name of the template that draws it, and of the file in templates/ that overrides it: 'article'. */
   readonly template: string;
   readonly title: string;
-  readonly description: string;
   /** BCP 47 of the page's own content. */
   readonly language: string;
-  /** Plain data for the template: strings, numbers, lists, and HTML already escaped in keys ending in Html. */
-  readonly data: object;
-  /** For machines, in its head; none when absent. */
-  readonly metadata?: PageMetadata;
   /** What made it, for the message when two pages want one path: 'seeds/a.txt'. */
   readonly origin: string;
-  /**
-   * A digest of all that the other values are made of, for a page whose values are only made when it is drawn; absent when
-   * the values themselves tell whether the page changed.
-   */
-  readonly dependencies?: string;
+  /** A digest of everything that `describe` and `view` are given: the same digest means the same page. */
+  readonly digest: string;
+  /** Makes the description, for search engines and feeds. */
+  readonly describe: () => string;
+  /** Makes what the page shows. This takes time: it is called when the page is drawn. */
+  readonly view: () => PageView;
+}
+
+/** What a page shows. */
+export interface PageView {
+  /** Plain data for the template: strings, numbers, lists, and HTML already escaped in keys that end in Html. */
+  readonly data: object;
+  /** For machines, in the page's head. */
+  readonly metadata?: PageMetadata;
+}
+
+/** A page with everything that its template needs. */
+export interface DrawnPage extends Pick<SitePage, 'path' | 'template' | 'title' | 'language'> {
+  readonly description: string;
+  readonly data: object;
+  readonly metadata: PageMetadata;
 }
 
 /** A meta element. */
@@ -47,6 +58,15 @@ export interface OutputFile {
   /** Relative to the site. */
   readonly path: string;
   readonly content: string | Uint8Array;
+}
+
+/** A page that says nothing about itself to machines. */
+export const NO_METADATA: PageMetadata = { meta: [], links: [], jsonLd: [] };
+
+/** Makes everything that a page's template needs. */
+export function viewPage({ path, template, title, language, describe, view }: SitePage): DrawnPage {
+  const { data, metadata = NO_METADATA } = view();
+  return { path, template, title, language, description: describe(), data, metadata };
 }
 
 /** What is the same on every page of one build. */

@@ -1,7 +1,7 @@
 import { formatInstantDay, formatLanguageName } from '../languages/format.js';
 import type { ArticleRecord, FieldName } from '../model/article.js';
 import { spanOf } from './coverage.js';
-import type { PageContext, PageType } from './page-type.js';
+import { defineStaticPage, type PageContext, type PageType } from './page-type.js';
 import { ABOUT_PATH } from './paths.js';
 import { indexArchive, type SiteIndex } from './site-index.js';
 import { percentOf, type Link } from './views.js';
@@ -49,15 +49,14 @@ export interface AboutPageData {
 export const aboutPages: PageType = (context) => {
   const { about, frame } = context.language.strings;
   return [
-    {
+    defineStaticPage(context, {
       path: ABOUT_PATH,
       template: 'about',
       title: frame.aboutArchive,
       description: about.description,
-      language: context.site.language,
       data: viewPage(context),
       origin: ABOUT_PATH,
-    },
+    }),
   ];
 };
 

@@ -1,15 +1,17 @@
 import { readingMinutes } from '../languages/format.js';
 import { describeLength } from '../languages/length.js';
 import type { Article } from '../model/archive.js';
-import type { ArticleId } from '../model/article.js';
+import type { ArticleRecord } from '../model/article.js';
 import { ENTITY_TYPES, type EntityType } from '../model/entity.js';
 import type { SitePage } from '../model/site.js';
 import { compareCodePoints } from '../util/compare.js';
 import { parseEdtf } from '../util/edtf.js';
 import { citeArticle, type Citation } from './citation.js';
-import { dependenciesOf, digest } from './dependencies.js';
+import { citedName } from './cited-item.js';
+import { listed, whole, type ListedArticle, type NamedEntity, type WholeArticle } from './inputs.js';
 import { renderBody } from './linked-body.js';
-import { deferPage, type PageContext, type PageType } from './page-type.js';
+import { articleMetadata } from './metadata.js';
+import { definePage, type PageContext, type PageFrame, type PageType } from './page-type.js';
 import { entityPath, rootOf } from './paths.js';
 import { viewProvenance, type Provenance } from './provenance.js';
 import { indexArchive } from './site-index.js';
@@ -88,53 +90,79 @@ export interface ArticlePageData {
   readonly provenance: Provenance;
 }
 
-/** One page an article. */
-export const articlePages: PageType = (context) => {
-  return context.archive.articles.map((article, position): SitePage =>
-    deferPage({
-      path: article.path,
-      template: 'article',
-      language: article.record.language.value ?? context.site.language,
-      origin: article.record.source.path,
-      dependencies: dependenciesOfPage(article, position, context),
-      title: () => titleOf(article, context),
-      description: () => describeArticle(article, context),
-      data: () => viewPage(article, position, context),
-    }),
-  );
-};
-
-/** The article, what it says of whom, the articles it leads to, and its outlet's page. */
-function dependenciesOfPage({ record }: Article, position: number, context: PageContext): string {
-  const { articleAt } = dependenciesOf(context);
-  const { outletPaths, positions } = indexArchive(context.archive);
-  const outlet = record.outlet.value;
-  const related = context.archive.relatedById.get(record.id) ?? [];
-  return digest([
-    articleAt(position),
-    articleAt(position - 1),
-    articleAt(position + 1),
-    ...related.flatMap(({ articleId, entityIds, words }) => [
-      articleAt(positions.get(articleId) ?? -1),
-      ...entityIds,
-      ...words,
-    ]),
-    outlet === null ? '' : (outletPaths.get(outlet) ?? ''),
-  ]);
+interface ArticleInputs {
+  readonly whole: WholeArticle;
+  /** What its citation key begins with: names that takedowns replace are not in it. */
+  readonly citedName: string;
+  /** The page of its outlet, where it has one. */
+  readonly outlet: Link | null;
+  readonly previous: ListedArticle | null;
+  readonly next: ListedArticle | null;
+  /** Names and words that both have. */
+  readonly related: readonly {
+    readonly listed: ListedArticle;
+    readonly names: readonly string[];
+    readonly words: readonly string[];
+  }[];
 }
 
-function viewPage(article: Article, position: number, context: PageContext): ArticlePageData {
-  const index = indexArchive(context.archive);
-  const { record } = article;
-  const { strings } = context.language;
-  const date = dateOf(article, context);
-  const outlet = record.outlet.value;
-  const root = rootOf(article.path);
+/** Makes one page for each article. */
+export const articlePages: PageType = (context) =>
+  context.archive.articles.map((article, position): SitePage =>
+    definePage(context, {
+      path: article.path,
+      template: 'article',
+      title: titleOf(article, context),
+      language: article.record.language.value ?? context.site.language,
+      origin: article.record.source.path,
+      inputs: collectInputs(article, position, context),
+      describe: ({ whole: { article: own } }, frame) => describeArticle(listed(own), frame),
+      view: (inputs, frame) => ({
+        data: viewPage(inputs, frame),
+        metadata: articleMetadata(inputs.whole, inputs.outlet, frame),
+      }),
+    }),
+  );
+
+function collectInputs(article: Article, position: number, context: PageContext): ArticleInputs {
+  const { archive } = context;
+  const { articles, byId, entityById } = archive;
+  const outlet = article.record.outlet.value;
+  const listedAt = (at: number): ListedArticle | null => {
+    const other = articles[at];
+    return other === undefined ? null : listed(other);
+  };
   return {
-    title: titleOf(article, context),
-    lang: langOf(article, context),
-    isOpinion: isOpinion(article, context),
-    outlet: outlet === null ? null : { text: outlet, href: index.outletPaths.get(outlet) ?? '' },
+    whole: whole(article, archive),
+    citedName: citedName(article, context),
+    outlet:
+      outlet === null ? null : { text: outlet, href: indexArchive(archive).outletPaths.get(outlet) ?? '' },
+    previous: listedAt(position + 1),
+    next: listedAt(position - 1),
+    related: (archive.relatedById.get(article.record.id) ?? []).flatMap(({ articleId, entityIds, words }) => {
+      const other = byId.get(articleId);
+      if (other === undefined) return [];
+      const names = entityIds.flatMap((id) => entityById.get(id)?.name ?? []);
+      return [{ listed: listed(other), names, words: names.length > 0 ? [] : words }];
+    }),
+  };
+}
+
+function viewPage(
+  { whole: own, outlet, previous, next, related }: ArticleInputs,
+  frame: PageFrame,
+): ArticlePageData {
+  const { article, names } = own;
+  const { record } = article;
+  const { strings } = frame.language;
+  const date = dateOf(article, frame);
+  const root = rootOf(article.path);
+  const known = new Set(names.map(({ id }) => id));
+  return {
+    title: titleOf(article, frame),
+    lang: langOf(article, frame),
+    isOpinion: isOpinion(article, frame),
+    outlet,
     section: record.section.value,
     date,
     dateText: date?.text ?? strings.words.undated,
@@ -143,13 +171,11 @@ function viewPage(article: Article, position: number, context: PageContext): Art
       record.rights.access === 'metadata'
         ? null
         : strings.article.readingTime(readingMinutes(record.wordCount)),
-    withheld: viewWithheld(article, context),
-    slip: makeSlip(article, context),
+    withheld: viewWithheld(record, frame),
+    slip: makeSlip(record, frame),
     bodyHtml: renderBody(
       record.body,
-      article.mentions.filter(
-        ({ entityId }) => entityId !== null && context.archive.entityById.has(entityId),
-      ),
+      article.mentions.filter(({ entityId }) => entityId !== null && known.has(entityId)),
       {
         hrefOf: (id) => root + entityPath(id),
         captionLabel: strings.article.caption,
@@ -161,17 +187,21 @@ function viewPage(article: Article, position: number, context: PageContext): Art
         reservedIds: RESERVED_IDS,
       },
     ),
-    names: listNames(position, context),
-    related: viewRelated(record.id, context),
-    previous: viewNeighbour(context.archive.articles[position + 1], strings.article.previous, context),
-    next: viewNeighbour(context.archive.articles[position - 1], strings.article.next, context),
-    citation: citeArticle(article, context),
-    provenance: viewProvenance(record, context),
+    names: listNames(names, frame),
+    related: related.map(({ listed: other, names: shared, words }) => ({
+      article: viewArticle(other, frame),
+      sharedText:
+        shared.length > 0 ? strings.article.sharedNames(shared) : strings.article.sharedWords(words),
+    })),
+    previous: viewNeighbour(previous, strings.article.previous, frame),
+    next: viewNeighbour(next, strings.article.next, frame),
+    citation: citeArticle(article, frame),
+    provenance: viewProvenance(record, frame),
   };
 }
 
-function viewWithheld({ record }: Article, context: PageContext): Withheld | null {
-  const { article: strings } = context.language.strings;
+function viewWithheld(record: ArticleRecord, frame: PageFrame): Withheld | null {
+  const { article: strings } = frame.language.strings;
   const { access } = record.rights;
   if (access !== 'excerpt' && access !== 'metadata') return null;
   const url = record.url.value;
@@ -185,19 +215,8 @@ function viewWithheld({ record }: Article, context: PageContext): Withheld | nul
   };
 }
 
-function viewRelated(id: ArticleId, { archive, ...rest }: PageContext): ArticlePageData['related'] {
-  const { article: strings } = rest.language.strings;
-  return (archive.relatedById.get(id) ?? []).flatMap(({ articleId, entityIds, words }) => {
-    const found = archive.byId.get(articleId);
-    if (found === undefined) return [];
-    const names = entityIds.flatMap((entityId) => archive.entityById.get(entityId)?.name ?? []);
-    const sharedText = names.length > 0 ? strings.sharedNames(names) : strings.sharedWords(words);
-    return [{ article: viewArticle(found, { archive, ...rest }), sharedText }];
-  });
-}
-
-function makeSlip({ record }: Article, context: PageContext): readonly SlipItem[] {
-  const { article: strings, uncertainReasons } = context.language.strings;
+function makeSlip(record: ArticleRecord, frame: PageFrame): readonly SlipItem[] {
+  const { article: strings, uncertainReasons } = frame.language.strings;
   const item = (term: string, text: string, linksToEvidence = false): SlipItem => ({
     term,
     text,
@@ -215,36 +234,29 @@ function makeSlip({ record }: Article, context: PageContext): readonly SlipItem[
     else if (date.day === null) slip.push(item(strings.impreciseTitle, strings.monthOnly));
   }
   const modified = record.modified.value === null ? null : parseEdtf(record.modified.value);
-  if (modified !== null) slip.push(item(strings.modified, viewDate(modified, '', context).fullText));
+  if (modified !== null) slip.push(item(strings.modified, viewDate(modified, '', frame).fullText));
   const agencies = record.agencies.value ?? [];
   if (agencies.length > 0) slip.push(item(strings.agencies, agencies.join(', ')));
   const authors = record.authors.value ?? [];
   slip.push(item(strings.authors, authors.length === 0 ? strings.notMentioned : authors.join(', ')));
   if (record.dateline.value !== null) slip.push(item(strings.dateline, capitalize(record.dateline.value)));
   // The minutes stand in the page's head.
-  slip.push(item(strings.length, describeLength(record, context.language.strings)[0] ?? ''));
+  slip.push(item(strings.length, describeLength(record, frame.language.strings)[0] ?? ''));
   if (record.rights.statement !== null) slip.push(item(strings.rights, record.rights.statement));
   return slip;
 }
 
-function listNames(position: number, context: PageContext): ArticlePageData['names'] {
-  const { strings } = context.language;
-  const found = (context.archive.articles[position]?.names ?? []).flatMap(({ id, count }) => {
-    const entity = context.archive.entityById.get(id);
-    return entity === undefined ? [] : [{ entity, count }];
-  });
-  found.sort(
-    (a, b) =>
-      b.count - a.count ||
-      compareCodePoints(a.entity.name, b.entity.name) ||
-      compareCodePoints(a.entity.id, b.entity.id),
+function listNames(names: readonly NamedEntity[], frame: PageFrame): ArticlePageData['names'] {
+  const { strings } = frame.language;
+  const found = [...names].sort(
+    (a, b) => b.count - a.count || compareCodePoints(a.name, b.name) || compareCodePoints(a.id, b.id),
   );
   return ENTITY_TYPES.map((type) => {
     const items = found
-      .filter(({ entity }) => entity.type === type)
-      .map(({ entity, count }) => ({
-        name: entity.name,
-        href: entityPath(entity.id),
+      .filter((one) => one.type === type)
+      .map(({ id, name, count }) => ({
+        name,
+        href: entityPath(id),
         countText: count === 0 ? strings.article.asAgency : String(count),
       }));
     const shown = items.length <= NAMES_SHOWN + FEW ? items.length : NAMES_SHOWN;
@@ -259,16 +271,17 @@ function listNames(position: number, context: PageContext): ArticlePageData['nam
 }
 
 function viewNeighbour(
-  article: Article | undefined,
+  neighbour: ListedArticle | null,
   label: (date: string) => string,
-  context: PageContext,
+  frame: PageFrame,
 ): ArticlePageData['previous'] {
-  if (article === undefined) return null;
-  const date = dateOf(article, context)?.text ?? context.language.strings.words.undated.toLowerCase();
+  if (neighbour === null) return null;
+  const { article } = neighbour;
+  const date = dateOf(article, frame)?.text ?? frame.language.strings.words.undated.toLowerCase();
   return {
-    text: titleOf(article, context),
+    text: titleOf(article, frame),
     href: article.path,
     label: label(date),
-    lang: langOf(article, context),
+    lang: langOf(article, frame),
   };
 }

@@ -2,7 +2,7 @@ import { max, range } from 'd3-array';
 import { scaleQuantize, type ScaleQuantize } from 'd3-scale';
 import { formatDate, formatMonth, formatNumber, monthNames } from '../languages/format.js';
 import type { EdtfDate } from '../util/edtf.js';
-import type { PageContext } from './page-type.js';
+import type { PageFrame } from './page-type.js';
 import { monthPath, yearPath } from './paths.js';
 
 /** Steps of the heat scale. */
@@ -46,8 +46,8 @@ interface Count {
 }
 
 /** All years that have articles, newest first. */
-export function makeMatrix(dates: readonly EdtfDate[], context: PageContext): Matrix {
-  const { tag } = context.language;
+export function makeMatrix(dates: readonly EdtfDate[], frame: PageFrame): Matrix {
+  const { tag } = frame.language;
   const years = new Map<number, { total: number; months: Count[] }>();
   for (const { year, month, uncertain } of dates) {
     const row = years.get(year) ?? {
@@ -72,7 +72,7 @@ export function makeMatrix(dates: readonly EdtfDate[], context: PageContext): Ma
         cells: months.map((count, i) =>
           totalOf(count) === 0
             ? null
-            : makeCell(count, levelOf, formatMonth(year, i + 1, tag), monthPath(year, i + 1), context),
+            : makeCell(count, levelOf, formatMonth(year, i + 1, tag), monthPath(year, i + 1), frame),
         ),
         totalText: formatNumber(total, tag),
       })),
@@ -80,22 +80,21 @@ export function makeMatrix(dates: readonly EdtfDate[], context: PageContext): Ma
 }
 
 /**
- * The days of a year that have articles; null when no date of it names a day. `hrefOf` says where a day's articles stand.
+ * Makes the chart of the days of a year that have articles; null without any. `hrefOf` says where a day's articles stand.
  */
 export function makeDayChart(
   year: number,
-  dates: readonly EdtfDate[],
+  days: readonly { readonly month: number; readonly day: number; readonly uncertain: boolean }[],
   hrefOf: (month: number, day: number) => string,
-  context: PageContext,
+  frame: PageFrame,
 ): DayChart | null {
-  const { tag, strings } = context.language;
+  const { tag, strings } = frame.language;
   const counts = new Map<string, Count>();
-  for (const date of dates) {
-    if (date.year !== year || date.month === null || date.day === null) continue;
-    const key = `${String(date.month)}-${String(date.day)}`;
+  for (const { month, day, uncertain } of days) {
+    const key = `${String(month)}-${String(day)}`;
     const count = counts.get(key) ?? { certain: 0, uncertain: 0 };
     counts.set(key, count);
-    add(count, date.uncertain);
+    add(count, uncertain);
   }
   if (counts.size === 0) return null;
   const levelOf = scaleLevels([...counts.values()]);
@@ -107,7 +106,7 @@ export function makeDayChart(
         const count = counts.get(`${String(i + 1)}-${String(day)}`);
         if (count === undefined) return [];
         const date: EdtfDate = { year, month: i + 1, day, time: null, offset: null, uncertain: false };
-        return [{ day, ...makeCell(count, levelOf, formatDate(date, tag), hrefOf(i + 1, day), context) }];
+        return [{ day, ...makeCell(count, levelOf, formatDate(date, tag), hrefOf(i + 1, day), frame) }];
       });
       return { name, length, days };
     }),
@@ -126,9 +125,9 @@ function makeCell(
   levelOf: ScaleQuantize<number>,
   period: string,
   href: string,
-  context: PageContext,
+  frame: PageFrame,
 ): HeatCell {
-  const { tag, strings } = context.language;
+  const { tag, strings } = frame.language;
   const total = totalOf(count);
   return {
     text: period,

@@ -1,8 +1,8 @@
-import type { Article } from '../model/archive.js';
 import { escapeHtml } from '../util/html.js';
 import { CITATION_FORMATS } from './citation-formats.js';
 import { makeCitedItem } from './cited-item.js';
-import type { PageContext } from './page-type.js';
+import type { ListedArticle } from './inputs.js';
+import type { PageFrame } from './page-type.js';
 import { dateOf } from './views.js';
 
 /** A reference to an article, formatted to be copied. */
@@ -27,12 +27,12 @@ export interface Citation {
 type Part = string | { readonly cite: string };
 
 /** 'Author. “Title.” Outlet, 10 Oktober 2024 [tanggal tidak pasti]. Naskah: CNN. Dalam arsip Kliping.' */
-export function citeArticle(article: Article, context: PageContext): Citation {
+export function citeArticle(article: ListedArticle['article'], frame: PageFrame): Citation {
   const { record } = article;
-  const { article: strings, words } = context.language.strings;
-  const date = dateOf(article, context);
+  const { article: strings, words } = frame.language.strings;
+  const date = dateOf(article, frame);
   const agencies = record.agencies.value ?? [];
-  const item = makeCitedItem(article, context);
+  const item = makeCitedItem(article, frame);
   const title = nestQuotes(item.title, words.nestedQuotes);
   const stop = /[.!?…]$/u.test(title) ? '' : '.';
   const when =

@@ -1,8 +1,8 @@
 import { isHouseName, splitPersonName, type PersonName } from '../languages/person-names.js';
-import type { Article } from '../model/archive.js';
 import { parseEdtf, type EdtfDate } from '../util/edtf.js';
 import { slug } from '../util/slug.js';
-import type { PageContext } from './page-type.js';
+import type { ListedArticle } from './inputs.js';
+import type { PageFrame } from './page-type.js';
 import { titleOf } from './views.js';
 
 /** Who wrote an article, as a reference names them. */
@@ -38,20 +38,18 @@ export interface CitedItem {
 const KEY_DIGITS = 8;
 const KEY_NAME_LENGTH = 24;
 
-export function makeCitedItem(article: Article, context: PageContext): CitedItem {
+export function makeCitedItem(article: ListedArticle['article'], frame: PageFrame): CitedItem {
   const { record } = article;
-  const { article: strings } = context.language.strings;
-  const { baseUrl } = context.site;
+  const { article: strings } = frame.language.strings;
+  const { baseUrl } = frame.site;
   const authors = citeAuthors(article);
   const date = record.date.value === null ? null : parseEdtf(record.date.value);
   const agencies = record.agencies.value ?? [];
-  const [first] = authors;
-  const word = slug(first?.parts?.family ?? first?.name ?? record.outlet.value ?? '', KEY_NAME_LENGTH);
-  const name = context.archive.hideInPath(word);
+  const name = citedName(article, frame);
   const year = date === null ? '' : String(date.year).padStart(4, '0');
   return {
     key: `${name.replaceAll('-', '')}${year}-${record.id.slice(0, KEY_DIGITS)}`.replace(/^-/, 'kliping-'),
-    title: titleOf(article, context),
+    title: titleOf(article, frame),
     authors,
     outlet: record.outlet.value,
     date,
@@ -59,7 +57,7 @@ export function makeCitedItem(article: Article, context: PageContext): CitedItem
     language: record.language.value,
     url: record.url.value,
     pageUrl: baseUrl === null ? null : new URL(article.path, baseUrl).href,
-    archive: context.site.title,
+    archive: frame.site.title,
     notes: [
       ...(date === null ? [strings.citedUndatedNote] : date.uncertain ? [strings.citedUncertainNote] : []),
       ...(agencies.length === 0 ? [] : [strings.citedAgencies(agencies)]),
@@ -67,8 +65,16 @@ export function makeCitedItem(article: Article, context: PageContext): CitedItem
   };
 }
 
+/** Returns the word that an article's citation key begins with: the first author's family name, or the outlet. */
+export function citedName(article: ListedArticle['article'], { hideInPath }: PageFrame): string {
+  const [first] = citeAuthors(article);
+  const { outlet } = article.record;
+  const word = slug(first?.parts?.family ?? first?.name ?? outlet.value ?? '', KEY_NAME_LENGTH);
+  return hideInPath === undefined ? word : hideInPath(word);
+}
+
 /** The authors of an article, people apart from houses. */
-export function citeAuthors({ record }: Article): readonly CitedAuthor[] {
+export function citeAuthors({ record }: ListedArticle['article']): readonly CitedAuthor[] {
   const houses = new Set([record.outlet.value ?? '', ...(record.agencies.value ?? [])]);
   return (record.authors.value ?? []).map((name) => {
     const isHouse = houses.has(name) || isHouseName(name);

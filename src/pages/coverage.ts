@@ -2,7 +2,7 @@ import { extent, max, maxIndex, minIndex } from 'd3-array';
 import { formatDate, formatMonth, formatNumber, formatSpan, monthNames } from '../languages/format.js';
 import type { CountUnit } from '../languages/strings.js';
 import type { EdtfDate } from '../util/edtf.js';
-import type { PageContext } from './page-type.js';
+import type { PageFrame } from './page-type.js';
 import { DATES_PATH, monthPath, UNDATED_PATH, yearPath } from './paths.js';
 
 /** Columns of months; more time than this is shown by years. Three years still leave a bar its width on a phone. */
@@ -63,8 +63,8 @@ interface Scale {
 }
 
 /** A chart of what is dated, months or years; null when nothing can be placed in time. */
-export function makeChart(counted: readonly Counted[], unit: CountUnit, context: PageContext): Chart | null {
-  const { tag, strings } = context.language;
+export function makeChart(counted: readonly Counted[], unit: CountUnit, frame: PageFrame): Chart | null {
+  const { tag, strings } = frame.language;
   const years = counted.flatMap(({ date }) => (date === null ? [] : [date.year]));
   const scale = chooseScale(years);
   if (scale === null) return null;
@@ -178,10 +178,10 @@ function spanOfYears(first: number, last: number, tag: string): string {
 }
 
 /** From the earliest to the latest date in words, as precise as they are; null without dates. */
-export function spanOf(dates: readonly (EdtfDate | null)[], context: PageContext): string | null {
+export function spanOf(dates: readonly (EdtfDate | null)[], frame: PageFrame): string | null {
   const known = dates.filter((date) => date !== null);
   const order = (date: EdtfDate): number => (date.year * 13 + (date.month ?? 0)) * 32 + (date.day ?? 0);
   const first = known[minIndex(known, order)];
   const last = known[maxIndex(known, order)];
-  return first === undefined || last === undefined ? null : formatSpan(first, last, context.language.tag);
+  return first === undefined || last === undefined ? null : formatSpan(first, last, frame.language.tag);
 }

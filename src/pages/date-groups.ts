@@ -2,7 +2,7 @@ import { formatMonth } from '../languages/format.js';
 import type { Article } from '../model/archive.js';
 import type { EdtfDate } from '../util/edtf.js';
 import { makeDayChart, type DayChart } from './calendar.js';
-import type { PageContext } from './page-type.js';
+import type { PageContext, PageFrame } from './page-type.js';
 import { PAGE_SIZE } from './paging.js';
 import { monthPath, numberedPath, yearPath } from './paths.js';
 import { indexArchive } from './site-index.js';
@@ -61,34 +61,45 @@ export function groupYears(context: PageContext): readonly Year[] {
     }));
 }
 
-/** Each day leads to its first article, on the page of its month that has it. */
-export function dayChartOf(year: Year, context: PageContext): DayChart | null {
-  const hrefs = new Map<string, string>();
-  for (const { month, path, articles } of year.months) {
-    for (const [i, { date }] of articles.entries()) {
-      const key = `${String(month)}-${String(date.day)}`;
-      if (hrefs.has(key)) continue;
-      hrefs.set(key, `${numberedPath(path, Math.floor(i / PAGE_SIZE) + 1)}#d${String(date.day)}`);
-    }
-  }
-  const hrefOf = (month: number, day: number): string =>
-    hrefs.get(`${String(month)}-${String(day)}`) ?? year.path;
-  return makeDayChart(
-    year.year,
-    year.articles.map(({ date }) => date),
-    hrefOf,
-    context,
-  );
+/** What the chart of a year's days is made of: the days of its articles, in the order they are listed in. */
+export interface DayInputs {
+  readonly year: number;
+  readonly path: string;
+  readonly months: readonly {
+    readonly month: number;
+    readonly path: string;
+    /** The day of each article; negative where it is uncertain, 0 where it is not known. */
+    readonly days: readonly number[];
+  }[];
 }
 
-/** All that the chart of a year is made of: the days of its articles, in the order they are listed in. */
-export function dayKeyOf({ path, months }: Year): string {
-  return [
+/** Takes from a year what its chart of days is made of. */
+export function dayInputsOf({ year, path, months }: Year): DayInputs {
+  return {
+    year,
     path,
-    ...months.map(({ path: ofMonth, articles }) =>
-      [ofMonth, ...articles.map(({ date }) => `${String(date.day)}${date.uncertain ? '?' : ''}`)].join(),
-    ),
-  ].join('\n');
+    months: months.map(({ month, path: ofMonth, articles }) => ({
+      month,
+      path: ofMonth,
+      days: articles.map(({ date: { day, uncertain } }) => (day === null ? 0 : uncertain ? -day : day)),
+    })),
+  };
+}
+
+/** Makes a year's chart of days: each leads to its first article, on the page of its month that has it. Null without days. */
+export function dayChartOf({ year, path: ofYear, months }: DayInputs, frame: PageFrame): DayChart | null {
+  const hrefs = new Map<string, string>();
+  const counted: { readonly month: number; readonly day: number; readonly uncertain: boolean }[] = [];
+  for (const { month, path, days } of months) {
+    for (const [i, signed] of days.entries()) {
+      if (signed === 0) continue;
+      const day = Math.abs(signed);
+      counted.push({ month, day, uncertain: signed < 0 });
+      const key = `${month}-${day}`;
+      if (!hrefs.has(key)) hrefs.set(key, `${numberedPath(path, Math.floor(i / PAGE_SIZE) + 1)}#d${day}`);
+    }
+  }
+  return makeDayChart(year, counted, (month, day) => hrefs.get(`${month}-${day}`) ?? ofYear, frame);
 }
 
 /** That there are none of a kind; of an empty archive that it is empty. */

@@ -1,6 +1,7 @@
 import { formatNumber } from '../languages/format.js';
 import type { SitePage } from '../model/site.js';
-import { dayChartOf, dayKeyOf, sayNone, type Dated, type Group, type Year } from './date-groups.js';
+import { dayInputsOf, sayNone, type Dated, type Group, type Year } from './date-groups.js';
+import { listed } from './inputs.js';
 import { EMPTY_LISTING, listingPage, type Listing, type ListingItem } from './listing.js';
 import type { PageContext } from './page-type.js';
 import { PAGE_SIZE, paginate } from './paging.js';
@@ -22,7 +23,7 @@ export function yearPages(
   const max = Math.max(...year.months.map(({ articles }) => articles.length));
   return paginate(year.path, listed, context).map(({ path, page, items, paging }) =>
     makePage(path, year, items, context, {
-      ...(page === 1 ? { days: { key: dayKeyOf(year), make: () => dayChartOf(year, context) } } : {}),
+      days: page === 1 ? dayInputsOf(year) : null,
       sections: listSection(
         isLong ? strings.dates.yearOnly : strings.dates.articles,
         isLong ? strings.dates.yearOnlyNote : strings.dates.newestFirst,
@@ -54,6 +55,7 @@ export function monthPages(years: readonly Year[], context: PageContext): readon
     paginate(month.path, month.articles, context).map(({ path, items, paging }) =>
       makePage(path, month, items, context, {
         kicker: { text: year.title, href: year.path },
+        days: null,
         sections: listSection(strings.dates.articles, strings.dates.newestFirst, items, true),
         paging,
         previous: linkTo(months[i + 1]?.month),
@@ -84,6 +86,7 @@ export function undatedPages(context: PageContext): readonly SitePage[] {
           saysUndated: false,
           paging,
         },
+        days: null,
         sections:
           items.length === 0
             ? []
@@ -91,7 +94,7 @@ export function undatedPages(context: PageContext): readonly SitePage[] {
                 {
                   title: strings.dates.articles,
                   note: strings.dates.undatedNote,
-                  items: items.map((article) => ({ article, id: null })),
+                  items: items.map((article) => ({ listed: listed(article), id: null })),
                 },
               ],
       },
@@ -105,7 +108,7 @@ function makePage(
   group: Group,
   items: readonly Dated[],
   context: PageContext,
-  { sections, days, ...rest }: Omit<Partial<Listing['frame']>, 'days'> & Pick<Listing, 'sections' | 'days'>,
+  { sections, days, ...rest }: Partial<Listing['frame']> & Pick<Listing, 'sections' | 'days'>,
 ): SitePage {
   const { strings } = context.language;
   const frame = {
@@ -123,8 +126,8 @@ function makePage(
       description: `${group.title}: ${strings.words.articles(group.articles.length)}.`,
       origin: `${group.path} (${items[0]?.article.record.source.path ?? ''})`,
       frame,
+      days,
       sections,
-      ...(days === undefined ? {} : { days }),
     },
     context,
   );
@@ -146,7 +149,7 @@ function listSection(
   const items = dated.map(({ article, date }): ListingItem => {
     const isFirst = withDays && date.day !== null && !seen.has(date.day);
     if (date.day !== null) seen.add(date.day);
-    return { article, id: isFirst ? `d${String(date.day)}` : null };
+    return { listed: listed(article), id: isFirst ? `d${String(date.day)}` : null };
   });
   return [{ title, note, items }];
 }

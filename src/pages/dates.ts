@@ -2,9 +2,10 @@ import { formatNumber } from '../languages/format.js';
 import type { SitePage } from '../model/site.js';
 import { makeMatrix, type DayChart, type Matrix } from './calendar.js';
 import { makeChart, type Chart } from './coverage.js';
-import { dayChartOf, groupYears, sayNone, type Year } from './date-groups.js';
+import { dayChartOf, dayInputsOf, groupYears, sayNone, type Year } from './date-groups.js';
 import { monthPages, undatedPages, yearPages } from './date-lists.js';
-import type { PageContext, PageType } from './page-type.js';
+import { listed } from './inputs.js';
+import { definePage, type PageContext, type PageType } from './page-type.js';
 import { PAGE_SIZE } from './paging.js';
 import { DATES_PATH, UNDATED_PATH } from './paths.js';
 import { indexArchive } from './site-index.js';
@@ -55,7 +56,7 @@ function overviewPage(years: readonly Year[], context: PageContext): SitePage {
   const only = years.length === 1 ? years[0] : undefined;
   const undated = archive.articles.filter((_, position) => dates[position] === null);
   const counted = dates.map((date) => ({ date, count: 1 }));
-  const data: DatesPageData = {
+  const plain = {
     title: strings.dates.title,
     meta: [
       ...(figures.dated === 0
@@ -76,32 +77,43 @@ function overviewPage(years: readonly Year[], context: PageContext): SitePage {
     noneText: figures.dated === 0 ? sayNone(strings.dates.noneDated, context) : null,
     chart: years.length > 1 ? makeChart(counted, 'article', context) : null,
     matrix: known.length === 0 ? null : makeMatrix(known, context),
-    days: only === undefined ? null : dayChartOf(only, context),
+    days: only === undefined ? null : dayChartOf(dayInputsOf(only), context),
     daysTitle: only === undefined ? '' : strings.dates.days(only.title),
-    years:
-      figures.dated > PAGE_SIZE
-        ? []
-        : years.map((year) => ({
-            id: `y${year.title}`,
-            link: { text: year.title, href: year.path },
-            countText: strings.words.articles(year.articles.length),
-            articles: year.articles.map(({ article }) => viewArticle(article, context)),
-          })),
     undatedTitle: strings.words.undated,
     undatedText: describeUndated(undated.length, context),
-    undated: undated.slice(0, UNDATED_SHOWN).map((article) => viewArticle(article, context)),
     undatedLink:
       undated.length > UNDATED_SHOWN ? { text: strings.front.allUndated, href: UNDATED_PATH } : null,
-  };
-  return {
+  } satisfies Omit<DatesPageData, 'years' | 'undated'>;
+  const shownYears = figures.dated > PAGE_SIZE ? [] : years;
+  return definePage(context, {
     path: DATES_PATH,
     template: 'dates',
     title: strings.dates.title,
-    description: strings.dates.description,
-    language: context.site.language,
-    data,
     origin: DATES_PATH,
-  };
+    inputs: {
+      plain,
+      years: shownYears.map(({ title, path, articles }) => ({
+        title,
+        path,
+        articles: articles.map(({ article }) => listed(article)),
+      })),
+      undated: undated.slice(0, UNDATED_SHOWN).map(listed),
+    },
+    describe: (_, { language }) => language.strings.dates.description,
+    view: (inputs, frame) => {
+      const data: DatesPageData = {
+        ...inputs.plain,
+        years: inputs.years.map(({ title, path, articles }) => ({
+          id: `y${title}`,
+          link: { text: title, href: path },
+          countText: frame.language.strings.words.articles(articles.length),
+          articles: articles.map((article) => viewArticle(article, frame)),
+        })),
+        undated: inputs.undated.map((article) => viewArticle(article, frame)),
+      };
+      return { data };
+    },
+  });
 }
 
 function describeUndated(count: number, context: PageContext): string {

@@ -1,13 +1,23 @@
 import { formatNumber } from '../languages/format.js';
 import type { Article } from '../model/archive.js';
-import { ENTITY_TYPES, type Entity, type EntityId, type EntityType } from '../model/entity.js';
-import type { SitePage } from '../model/site.js';
+import {
+  ENTITY_TYPES,
+  type Entity,
+  type EntityId,
+  type EntityMention,
+  type EntityType,
+} from '../model/entity.js';
+import { PLACE_SIZE } from '../model/mentions.js';
+import { NO_METADATA, type SitePage } from '../model/site.js';
 import { compareCodePoints } from '../util/compare.js';
+import { parseEdtf } from '../util/edtf.js';
 import { makeChart, spanOf, type Chart } from './coverage.js';
 import type { Ranking } from './front.js';
-import { dependenciesOf, digest } from './dependencies.js';
-import { deferPage, type PageContext, type PageType } from './page-type.js';
-import { paginate, type ListPage, type Paging } from './paging.js';
+import { listed, whole, type NamedEntity, type WholeArticle } from './inputs.js';
+import { describeEntity, describeTrail } from './json-ld.js';
+import { homeOf } from './metadata.js';
+import { definePage, type PageContext, type PageFrame, type PageType } from './page-type.js';
+import { paginate, type Paging } from './paging.js';
 import { entityPath, indexPath } from './paths.js';
 import { contextAt, excerptAt, type Excerpt } from './sentences.js';
 import { indexArchive, type SiteIndex } from './site-index.js';
@@ -53,128 +63,120 @@ export interface EntityPageData {
   readonly together: readonly Ranking[];
 }
 
-/** One page a person, organization and place that occurs; more where many articles mention it. */
+interface EntityInputs {
+  readonly entity: Pick<Entity, 'id' | 'type' | 'name' | 'aliases' | 'sameAs'>;
+  readonly articles: number;
+  readonly mentions: number;
+  readonly span: string | null;
+  /** On its first page only: others that it can be taken for, and all articles, for the chart and for who appears with it. */
+  readonly distinctFrom: readonly Link[];
+  readonly all: readonly WholeArticle[];
+  /** Those of this page. */
+  readonly items: readonly WholeArticle[];
+  readonly paging: Paging | null;
+  readonly here: Link;
+}
+
+/** Makes one page for each person, organization and place that occurs; more where many articles mention it. */
 export const entityPages: PageType = (context) => {
   const index = indexArchive(context.archive);
-  // Each stands in the digests of all whom it can be taken for.
-  const labels = new Map(context.archive.entities.map(({ id, name }) => [id, `${id} ${name}`]));
-  return index.entities.flatMap((entity): readonly SitePage[] => {
-    const positions = index.postings.get(entity.id) ?? [];
-    const shown = digestShown(entity, positions, context);
-    return paginate(entityPath(entity.id), positions, context).map((page) =>
-      deferPage({
-        path: page.path,
-        template: 'entity',
-        language: context.site.language,
-        origin: entity.id,
-        dependencies: dependenciesOfPage(entity, shown, page, labels),
-        title: () =>
-          page.paging === null || page.page === 1
-            ? entity.name
-            : `${entity.name}, ${page.paging.text.toLowerCase()}`,
-        description: () => describe(entity, positions, index, context),
-        data: () => viewPage(entity, positions, page, index, context),
-      }),
-    );
-  });
+  return index.entities.flatMap((entity): readonly SitePage[] => pagesOf(entity, index, context));
 };
 
-/** Of what all its pages depend on: the entity, and all articles it is in. They are counted, placed in time and looked through. */
-function digestShown(entity: Entity, positions: readonly number[], context: PageContext): string {
-  const { articleAt } = dependenciesOf(context);
-  const parts = [JSON.stringify([entity.id, entity.name, entity.aliases, entity.sameAs])];
-  for (const position of positions) parts.push(articleAt(position));
-  return digest(parts);
+function pagesOf(entity: Entity, index: SiteIndex, context: PageContext): readonly SitePage[] {
+  const { archive } = context;
+  const { id, type, name, aliases, sameAs } = entity;
+  const positions = index.postings.get(id) ?? [];
+  const at = (position: number): readonly WholeArticle[] => {
+    const article = archive.articles[position];
+    return article === undefined ? [] : [whole(article, archive)];
+  };
+  const shared = {
+    entity: { id, type, name, aliases, sameAs },
+    articles: positions.length,
+    mentions: index.mentionTotals.get(id) ?? 0,
+    span: spanOf(
+      positions
+        .map((position) => index.dates[position] ?? null)
+        .map((date) => (date === null ? null : { ...date, day: null })),
+      context,
+    ),
+  };
+  return paginate(entityPath(id), positions, context).map(({ path, page, items, paging }) => {
+    const isFirst = page === 1;
+    const title = paging === null || isFirst ? name : `${name}, ${paging.text.toLowerCase()}`;
+    return definePage<EntityInputs>(context, {
+      path,
+      template: 'entity',
+      title,
+      origin: id,
+      inputs: {
+        ...shared,
+        distinctFrom: isFirst ? linkOthers(entity.distinctFrom, index, context) : [],
+        all: isFirst && positions.length > 1 ? positions.flatMap(at) : [],
+        items: items.flatMap(at),
+        paging,
+        here: { text: title, href: path },
+      },
+      describe: ({ articles, mentions }, { language }) =>
+        language.strings.entity.description(name, articles, mentions),
+      view: (inputs, frame) => ({
+        data: viewPage(inputs, frame),
+        metadata: { ...NO_METADATA, jsonLd: describeForMachines(inputs, frame) },
+      }),
+    });
+  });
 }
 
-function dependenciesOfPage(
-  entity: Entity,
-  shown: string,
-  { page }: ListPage<number>,
-  labels: ReadonlyMap<EntityId, string>,
-): string {
-  if (page > 1) return `${shown} ${String(page)}`;
-  const others = entity.distinctFrom.map((id) => labels.get(id) ?? id);
-  return others.length === 0 ? shown : digest([shown, ...others]);
+function describeForMachines({ entity, here }: EntityInputs, frame: PageFrame): readonly object[] {
+  const isFirst = here.href === entityPath(entity.id);
+  const trail = describeTrail([homeOf(frame), linkToIndex(entity.type, frame), here], frame);
+  return [isFirst ? describeEntity(entity, frame) : null, trail].filter((thing) => thing !== null);
 }
 
-function describe(
-  entity: Entity,
-  positions: readonly number[],
-  index: SiteIndex,
-  context: PageContext,
-): string {
-  return context.language.strings.entity.description(
-    entity.name,
-    positions.length,
-    countMentions(entity.id, positions, index),
-  );
-}
-
-function countMentions(id: EntityId, positions: readonly number[], index: SiteIndex): number {
-  return positions.reduce((sum, position) => sum + index.countOf(position, id), 0);
-}
-
-function viewPage(
-  entity: Entity,
-  positions: readonly number[],
-  page: ListPage<number>,
-  index: SiteIndex,
-  context: PageContext,
-): EntityPageData {
-  const { strings, tag } = context.language;
-  const isFirst = page.page === 1;
-  const total = countMentions(entity.id, positions, index);
-  const span = spanOf(
-    positions
-      .map((position) => index.dates[position] ?? null)
-      .map((date) => (date === null ? null : { ...date, day: null })),
-    context,
-  );
-  const count = formatNumber(positions.length, tag);
+function viewPage(inputs: EntityInputs, frame: PageFrame): EntityPageData {
+  const { entity, articles, mentions, span, all, items, paging } = inputs;
+  const { strings, tag } = frame.language;
+  const isFirst = paging === null || paging.page === 1;
   return {
     type: entity.type,
     name: entity.name,
-    kicker: linkToIndex(entity.type, context),
+    kicker: linkToIndex(entity.type, frame),
     meta: [
       {
-        figure: count,
-        text: strings.words.articleNoun(positions.length),
+        figure: formatNumber(articles, tag),
+        text: strings.words.articleNoun(articles),
         href: null,
       },
-      ...(total === 0
+      ...(mentions === 0
         ? []
-        : [{ figure: formatNumber(total, tag), text: strings.words.mentionNoun(total), href: null }]),
+        : [{ figure: formatNumber(mentions, tag), text: strings.words.mentionNoun(mentions), href: null }]),
       ...(span === null ? [] : [{ figure: null, text: span, href: null }]),
     ],
-    spellings: isFirst && hasMoreThanItsName(entity) ? viewSpellings(entity, tag) : [],
-    distinctFrom: isFirst ? linkOthers(entity.distinctFrom, index, context) : [],
+    spellings: isFirst && hasMoreThanItsName(inputs) ? viewSpellings(entity.aliases, tag) : [],
+    distinctFrom: inputs.distinctFrom,
     sameAs: isFirst ? entity.sameAs : [],
-    chart: isFirst ? chartMentions(entity.id, positions, index, context) : null,
-    listTitle: strings.entity.articles(positions.length),
-    articles: page.items.flatMap((position) => {
-      const article = context.archive.articles[position];
-      return article === undefined
-        ? []
-        : [viewMentioning(article, position, entity.id, positions.length, index, context)];
-    }),
-    paging: page.paging,
+    chart: chartMentions(entity.id, all, frame),
+    listTitle: strings.entity.articles(articles),
+    articles: items.map((item) => viewMentioning(item, entity.id, articles, frame)),
+    paging,
     // The one article that mentions it lists the others itself.
-    together: isFirst && positions.length > 1 ? rankTogether(entity.id, positions, index, context) : [],
+    together: rankTogether(entity.id, all, frame),
   };
 }
 
 /** Up to all names of a type. */
-export function linkToIndex(type: EntityType, { language }: PageContext): Link {
+export function linkToIndex(type: EntityType, { language }: PageFrame): Link {
   return { text: language.strings.types[type].title, href: indexPath(type) };
 }
 
 /** A single spelling that is the name itself says nothing new. */
-function hasMoreThanItsName({ name, aliases, distinctFrom, sameAs }: Entity): boolean {
+function hasMoreThanItsName({ entity, distinctFrom }: EntityInputs): boolean {
+  const { name, aliases, sameAs } = entity;
   return aliases.some(({ surface }) => surface !== name) || distinctFrom.length > 0 || sameAs.length > 0;
 }
 
-function viewSpellings({ aliases }: Entity, tag: string): EntityPageData['spellings'] {
+function viewSpellings(aliases: Entity['aliases'], tag: string): EntityPageData['spellings'] {
   return aliases
     .slice(0, SPELLINGS)
     .map(({ surface, count }) => ({ text: surface, countText: formatNumber(count, tag) }));
@@ -188,36 +190,29 @@ function linkOthers(ids: readonly EntityId[], index: SiteIndex, context: PageCon
 }
 
 /** Null when fewer than two dated articles mention it: the list says when. */
-function chartMentions(
-  id: EntityId,
-  positions: readonly number[],
-  index: SiteIndex,
-  context: PageContext,
-): Chart | null {
-  const counted = positions.map((position) => ({
-    date: index.dates[position] ?? null,
-    count: index.countOf(position, id),
+function chartMentions(id: EntityId, all: readonly WholeArticle[], frame: PageFrame): Chart | null {
+  const counted = all.map(({ article: { record }, names }) => ({
+    date: record.date.value === null ? null : parseEdtf(record.date.value),
+    count: names.find((name) => name.id === id)?.count ?? 0,
   }));
   const dated = counted.filter(({ date, count }) => date !== null && count > 0);
-  return dated.length < 2 ? null : makeChart(counted, 'mention', context);
+  return dated.length < 2 ? null : makeChart(counted, 'mention', frame);
 }
 
 function viewMentioning(
-  article: Article,
-  position: number,
+  { article }: WholeArticle,
   id: EntityId,
   articleCount: number,
-  index: SiteIndex,
-  context: PageContext,
+  frame: PageFrame,
 ): MentioningArticle {
-  const { strings } = context.language;
-  const mentions = index.mentionsOf(position, id);
+  const { strings } = frame.language;
+  const mentions = mentionsOf(article, id);
   const first = mentions[0];
   const { text } = article.record;
   const hasConcordance = mentions.length > 1 && articleCount <= CONCORDANCE_ARTICLES;
   const left = mentions.length - CONCORDANCE;
   return {
-    article: viewArticle(article, context),
+    article: viewArticle(listed(article), frame),
     excerpt:
       first === undefined
         ? null
@@ -230,27 +225,32 @@ function viewMentioning(
   };
 }
 
+/** The mentions of an entity in an article, in text order; none for a credited agency. */
+function mentionsOf({ named }: Article, id: EntityId): readonly Pick<EntityMention, 'start' | 'end'>[] {
+  const mentions: Pick<EntityMention, 'start' | 'end'>[] = [];
+  for (let at = 0; at < named.places.length; at += PLACE_SIZE) {
+    if (named.names[named.places[at] ?? -1]?.entityId === id)
+      mentions.push({ start: named.places[at + 1] ?? 0, end: named.places[at + 2] ?? 0 });
+  }
+  return mentions;
+}
+
 function rankTogether(
   id: EntityId,
-  positions: readonly number[],
-  index: SiteIndex,
-  context: PageContext,
-): readonly Ranking[] {
-  const { strings, tag } = context.language;
-  const counts = new Map<EntityId, number>();
-  for (const position of positions) {
-    let looked = 0;
-    for (const { id: other } of index.names[position] ?? []) {
-      looked += 1;
-      if (looked > NAMES_LOOKED_AT) break;
-      if (other !== id) counts.set(other, (counts.get(other) ?? 0) + 1);
+  all: readonly WholeArticle[],
+  frame: PageFrame,
+): EntityPageData['together'] {
+  const { strings, tag } = frame.language;
+  const counts = new Map<EntityId, { readonly entity: NamedEntity; count: number }>();
+  for (const { names } of all) {
+    for (const entity of names.slice(0, NAMES_LOOKED_AT)) {
+      if (entity.id === id) continue;
+      const known = counts.get(entity.id);
+      if (known === undefined) counts.set(entity.id, { entity, count: 1 });
+      else known.count += 1;
     }
   }
-  const found = [...counts].flatMap(([other, count]) => {
-    const entity = context.archive.entityById.get(other);
-    return entity === undefined ? [] : [{ entity, count }];
-  });
-  found.sort(
+  const found = [...counts.values()].sort(
     (a, b) =>
       b.count - a.count ||
       compareCodePoints(a.entity.name, b.entity.name) ||
@@ -267,7 +267,7 @@ function rankTogether(
           name: entity.name,
           href: entityPath(entity.id),
           countText: formatNumber(count, tag),
-          percent: percentOf(count, positions.length),
+          percent: percentOf(count, all.length),
         })),
       all: null,
     }))

@@ -3,8 +3,10 @@ import { ENTITY_TYPES, type EntityType } from '../model/entity.js';
 import { formatNumber } from '../languages/format.js';
 import { splitSentences } from '../languages/sentences.js';
 import { makeChart, spanOf, type Chart } from './coverage.js';
-import type { PageContext, PageType } from './page-type.js';
+import { type PageContext, type PageType, definePage, type PageFrame } from './page-type.js';
 import { DATES_PATH, entityPath, indexPath, outletPath, OUTLETS_PATH, UNDATED_PATH } from './paths.js';
+import { listed, type ListedArticle } from './inputs.js';
+import { describeSite } from './json-ld.js';
 import { indexArchive, type SiteIndex } from './site-index.js';
 import {
   percentOf,
@@ -62,19 +64,37 @@ export const frontPages: PageType = (context) => {
   const { site, language } = context;
   const description = site.description ?? language.strings.frame.description(site.title);
   return [
-    {
+    definePage(context, {
       path: 'index.html',
       template: 'front',
       title: `${site.title}: ${language.strings.frame.kind.toLowerCase()}`,
-      description,
-      language: site.language,
-      data: viewPage(context),
       origin: 'index.html',
-    },
+      inputs: { description, ...collectInputs(context) },
+      describe: (inputs) => inputs.description,
+      view: (inputs, frame) => ({
+        data: viewFront(inputs, frame),
+        metadata: {
+          meta: [],
+          links: [{ rel: 'alternate', type: 'application/feed+json', href: 'feed.json', isOfSite: true }],
+          jsonLd: [describeSite(frame)],
+        },
+      }),
+    }),
   ];
 };
 
-function viewPage(context: PageContext): FrontPageData {
+/** What the page shows of the archive as a whole; plain values. */
+type Overview = Omit<FrontPageData, 'lead' | 'stories' | 'earlier' | 'undated'>;
+
+interface FrontInputs {
+  readonly overview: Overview;
+  readonly lead: ListedArticle | null;
+  readonly stories: readonly ListedArticle[];
+  readonly earlier: readonly ListedArticle[];
+  readonly undated: readonly ListedArticle[];
+}
+
+function collectInputs(context: PageContext): FrontInputs {
   const { articles } = context.archive;
   const { strings } = context.language;
   const index = indexArchive(context.archive);
@@ -82,32 +102,47 @@ function viewPage(context: PageContext): FrontPageData {
   const undated = articles.filter((_, position) => index.dates[position] === null);
   const lead = chooseLead(articles, index);
   const others = dated.filter((article) => article !== lead);
-  const view = (article: Article): ArticleItem => viewArticle(article, context);
   return {
-    spanText: spanOf(index.dates, context),
-    articleCountText: strings.front.articleCount(index.figures.articles),
-    undatedCountText: articles.length === 0 ? '' : strings.front.undatedCount(index.figures),
-    lead: lead === undefined ? null : viewLead(lead, context),
-    stories: others.slice(0, BESIDE_LEAD).map(view),
-    earlier: others.slice(BESIDE_LEAD, BESIDE_LEAD + EARLIER).map(view),
+    overview: {
+      spanText: spanOf(index.dates, context),
+      articleCountText: strings.front.articleCount(index.figures.articles),
+      undatedCountText: articles.length === 0 ? '' : strings.front.undatedCount(index.figures),
+      undatedHref: UNDATED_PATH,
+      datesHref: DATES_PATH,
+      // One bar says nothing that the article above does not.
+      chart:
+        index.figures.dated < 2
+          ? null
+          : makeChart(
+              index.dates.map((date) => ({ date, count: 1 })),
+              'article',
+              context,
+            ),
+      names: rankNames(index, context),
+      summaryText: articles.length === 0 ? strings.front.empty : strings.front.summary(index.figures),
+      outlets: rankOutlets(index, context),
+    },
+    lead: lead === undefined ? null : listed(lead),
+    stories: others.slice(0, BESIDE_LEAD).map(listed),
+    earlier: others.slice(BESIDE_LEAD, BESIDE_LEAD + EARLIER).map(listed),
     undated: undated
       .filter((article) => article !== lead)
       .slice(0, UNDATED)
-      .map(view),
-    undatedHref: UNDATED_PATH,
-    datesHref: DATES_PATH,
-    // One bar says nothing that the article above does not.
-    chart:
-      index.figures.dated < 2
-        ? null
-        : makeChart(
-            index.dates.map((date) => ({ date, count: 1 })),
-            'article',
-            context,
-          ),
-    names: rankNames(index, context),
-    summaryText: articles.length === 0 ? strings.front.empty : strings.front.summary(index.figures),
-    outlets: rankOutlets(index, context),
+      .map(listed),
+  };
+}
+
+function viewFront(
+  { overview, lead, stories, earlier, undated }: FrontInputs,
+  frame: PageFrame,
+): FrontPageData {
+  const view = (article: ListedArticle): ArticleItem => viewArticle(article, frame);
+  return {
+    ...overview,
+    lead: lead === null ? null : viewLead(lead, frame),
+    stories: stories.map(view),
+    earlier: earlier.map(view),
+    undated: undated.map(view),
   };
 }
 
@@ -117,8 +152,8 @@ function chooseLead(articles: readonly Article[], index: SiteIndex): Article | u
   return articles[certain === -1 ? 0 : certain];
 }
 
-function viewLead(article: Article, context: PageContext): LeadView {
-  const paragraphs = textWithoutDateline(article)
+function viewLead(lead: ListedArticle, frame: PageFrame): LeadView {
+  const paragraphs = textWithoutDateline(lead.article)
     .split('\n\n')
     .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
     .filter((paragraph) => paragraph !== '');
@@ -129,7 +164,7 @@ function viewLead(article: Article, context: PageContext): LeadView {
   const rest = [opening.slice(stand === null ? 0 : stand.length).trim(), ...others].filter(
     (part) => part !== '',
   );
-  return { ...viewArticle(article, context), stand, paragraphs: takeWhole(rest, LEAD_LENGTH) };
+  return { ...viewArticle(lead, frame), stand, paragraphs: takeWhole(rest, LEAD_LENGTH) };
 }
 
 /** A sentence at least: lists of speakers, links and subheadings do not make a front page. */

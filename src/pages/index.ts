@@ -5,14 +5,12 @@ import { articlePages } from './article.js';
 import { datePages } from './dates.js';
 import { entityPages } from './entities.js';
 import { frontPages } from './front.js';
-import { addMetadata } from './metadata.js';
 import { namePages } from './names.js';
 import { notFoundPages } from './not-found.js';
 import { outletPages } from './outlets.js';
 import type { PageContext, PageType } from './page-type.js';
 import { searchPages } from './search.js';
 import { tombstonePages } from './tombstones.js';
-import { digestData } from './views.js';
 
 /** Every kind of page. To add one: a file beside these, its template, and a line here. */
 const PAGE_TYPES: readonly PageType[] = [
@@ -29,7 +27,8 @@ const PAGE_TYPES: readonly PageType[] = [
 ];
 
 /** All pages of the site. Throws when two of them want one path, naming what made both. */
-export function buildPages(context: PageContext): readonly SitePage[] {
+export function buildPages(given: PageContext): readonly SitePage[] {
+  const context: PageContext = { ...given, hideInPath: given.archive.hideInPath };
   const pages = PAGE_TYPES.flatMap((pageType) => pageType(context));
   const byPath = new Map<string, SitePage>();
   for (const page of pages) {
@@ -40,13 +39,5 @@ export function buildPages(context: PageContext): readonly SitePage[] {
     }
     byPath.set(key, page);
   }
-  return addMetadata(pages, context);
-}
-
-/** A digest of all that a page shows. */
-export function digestPage(page: SitePage): string {
-  const { path, template, language, dependencies } = page;
-  if (dependencies !== undefined) return `${path}\n${template}\n${language}\n${dependencies}`;
-  const { title, description, data, metadata } = page;
-  return digestData({ path, template, language, title, description, data, metadata });
+  return pages;
 }

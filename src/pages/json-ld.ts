@@ -1,9 +1,9 @@
-import type { Article } from '../model/archive.js';
 import { changeOf } from '../model/change.js';
 import type { Entity, EntityType } from '../model/entity.js';
 import { parseEdtf } from '../util/edtf.js';
 import { citeAuthors } from './cited-item.js';
-import type { PageContext } from './page-type.js';
+import type { NamedEntity, WholeArticle } from './inputs.js';
+import type { PageFrame } from './page-type.js';
 import { entityPath } from './paths.js';
 import { titleOf, type Link } from './views.js';
 
@@ -21,7 +21,7 @@ const SCHEMA_TYPES: Readonly<Record<EntityType, string>> = {
 type Thing = Readonly<Record<string, unknown>>;
 
 /** The address of a page; undefined when the site's is not known. The front page's is the site's own. */
-export function addressOf(path: string, { site }: PageContext): string | undefined {
+export function addressOf(path: string, { site }: PageFrame): string | undefined {
   if (site.baseUrl === null) return undefined;
   return new URL(path === 'index.html' ? '' : path, site.baseUrl).href;
 }
@@ -33,14 +33,15 @@ export function certainDay(edtf: string | null): string | null {
 }
 
 /** https://schema.org/NewsArticle. A date only where its day is certain: anything less would be read as one. */
-export function describeNewsArticle(article: Article, context: PageContext): Thing {
+export function describeNewsArticle(whole: WholeArticle, frame: PageFrame): Thing {
+  const { article } = whole;
   const { record } = article;
-  const { site } = context;
-  const names = namesIn(article, context);
-  const title = titleOf(article, context);
-  const isInTitle = ({ aliases, name }: Entity): boolean =>
-    [name, ...aliases.map(({ surface }) => surface)].some((one) => title.includes(one));
-  const address = addressOf(article.path, context);
+  const { site } = frame;
+  const names = namesIn(whole);
+  const title = titleOf(article, frame);
+  const isInTitle = ({ name, spellings }: NamedEntity): boolean =>
+    [name, ...spellings].some((one) => title.includes(one));
+  const address = addressOf(article.path, frame);
   return withoutEmpty({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -66,34 +67,37 @@ export function describeNewsArticle(article: Article, context: PageContext): Thi
     isPartOf: withoutEmpty({
       '@type': 'Collection',
       name: site.title,
-      url: addressOf('index.html', context),
+      url: addressOf('index.html', frame),
     }),
-    about: names.filter(isInTitle).map((entity) => nameOf(entity, context)),
-    mentions: names.filter((entity) => !isInTitle(entity)).map((entity) => nameOf(entity, context)),
+    about: names.filter(isInTitle).map((entity) => nameOf(entity, frame)),
+    mentions: names.filter((entity) => !isInTitle(entity)).map((entity) => nameOf(entity, frame)),
   });
 }
 
 /** A person, an organization or a place, with its other spellings and what it is elsewhere. */
-export function describeEntity(entity: Entity, context: PageContext): Thing {
+export function describeEntity(
+  entity: Pick<Entity, 'id' | 'type' | 'name' | 'aliases' | 'sameAs'>,
+  frame: PageFrame,
+): Thing {
   const others = entity.aliases.map(({ surface }) => surface).filter((surface) => surface !== entity.name);
   return withoutEmpty({
     '@context': 'https://schema.org',
-    ...nameOf(entity, context),
+    ...nameOf(entity, frame),
     alternateName: others.slice(0, OTHER_NAMES),
   });
 }
 
 /** The site, and how to search it from elsewhere. */
-export function describeSite(context: PageContext): Thing {
-  const { site, language } = context;
-  const search = addressOf('search.html', context);
+export function describeSite(frame: PageFrame): Thing {
+  const { site, language } = frame;
+  const search = addressOf('search.html', frame);
   return withoutEmpty({
     '@context': 'https://schema.org',
     '@type': 'WebSite',
     name: site.title,
     description: site.description ?? language.strings.frame.description(site.title),
     inLanguage: site.language,
-    url: addressOf('index.html', context),
+    url: addressOf('index.html', frame),
     potentialAction:
       search === undefined
         ? null
@@ -106,8 +110,8 @@ export function describeSite(context: PageContext): Thing {
 }
 
 /** The way from the front page to a page; null where its steps would have no address. */
-export function describeTrail(trail: readonly Link[], context: PageContext): Thing | null {
-  if (context.site.baseUrl === null || trail.length < 2) return null;
+export function describeTrail(trail: readonly Link[], frame: PageFrame): Thing | null {
+  if (frame.site.baseUrl === null || trail.length < 2) return null;
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
@@ -115,7 +119,7 @@ export function describeTrail(trail: readonly Link[], context: PageContext): Thi
       '@type': 'ListItem',
       position: i + 1,
       name: text,
-      item: addressOf(href, context),
+      item: addressOf(href, frame),
     })),
   };
 }
@@ -126,19 +130,15 @@ export function webAddress(url: string | null): string | null {
 }
 
 /** Who and what an article names, most often first. */
-export function namesIn(article: Article, context: PageContext): readonly Entity[] {
-  return article.names
-    .map(({ id, count }, order) => ({ entity: context.archive.entityById.get(id), count, order }))
-    .sort((a, b) => b.count - a.count || a.order - b.order)
-    .flatMap(({ entity }) => entity ?? [])
-    .slice(0, NAMES);
+export function namesIn({ names }: WholeArticle): readonly NamedEntity[] {
+  return [...names].sort((a, b) => b.count - a.count).slice(0, NAMES);
 }
 
-function nameOf(entity: Entity, context: PageContext): Thing {
+function nameOf(entity: Pick<Entity, 'id' | 'type' | 'name' | 'sameAs'>, frame: PageFrame): Thing {
   return withoutEmpty({
     '@type': SCHEMA_TYPES[entity.type],
     name: entity.name,
-    url: addressOf(entityPath(entity.id), context),
+    url: addressOf(entityPath(entity.id), frame),
     sameAs: entity.sameAs.filter((uri) => webAddress(uri) !== null),
   });
 }

@@ -1,14 +1,16 @@
-import type { Article } from '../model/archive.js';
-import type { SitePage } from '../model/site.js';
-import type { Chart } from './coverage.js';
+import { NO_METADATA, type SitePage } from '../model/site.js';
 import type { DayChart } from './calendar.js';
-import { digest } from './dependencies.js';
-import { deferPage, type PageContext } from './page-type.js';
+import type { Chart } from './coverage.js';
+import type { ListedArticle } from './inputs.js';
+import { dayChartOf, type DayInputs } from './date-groups.js';
+import { describeTrail } from './json-ld.js';
+import { homeOf } from './metadata.js';
+import { definePage, type PageFrame } from './page-type.js';
 import type { Paging } from './paging.js';
-import { listArticle, type ArticleItem, type Link, type MetaItem, type RankItem } from './views.js';
+import { viewArticle, type ArticleItem, type Link, type MetaItem, type RankItem } from './views.js';
 
 /** An article in a list of dates; `id` is its anchor there, if it has one. */
-export interface ListedArticle extends ArticleItem {
+export interface AnchoredItem extends ArticleItem {
   readonly id: string | null;
 }
 
@@ -25,7 +27,7 @@ export interface ListingPageData {
   readonly sections: readonly {
     readonly title: string;
     readonly note: string | null;
-    readonly articles: readonly ListedArticle[];
+    readonly articles: readonly AnchoredItem[];
   }[];
   /** Whether an undated article says so: not where all are. */
   readonly saysUndated: boolean;
@@ -38,12 +40,11 @@ export interface ListingPageData {
 }
 
 /** A listing without anything, to fill in. */
-export const EMPTY_LISTING: Omit<ListingPageData, 'sections'> = {
+export const EMPTY_LISTING: Listing['frame'] = {
   title: '',
   kicker: null,
   meta: [],
   chart: null,
-  days: null,
   daysTitle: '',
   months: [],
   saysUndated: true,
@@ -53,21 +54,16 @@ export const EMPTY_LISTING: Omit<ListingPageData, 'sections'> = {
   next: null,
 };
 
-/** An article of a list that is not drawn yet. */
-export interface ListingItem {
-  readonly article: Article;
-  readonly id: ListedArticle['id'];
-}
-
+/** A list of articles, before it is drawn. */
 export interface Listing {
   readonly path: string;
   readonly title: string;
   readonly description: string;
   readonly origin: string;
-  /** All that it shows beside its articles and a chart of days. */
-  readonly frame: Omit<ListingPageData, 'sections'>;
-  /** A chart that takes long to make, and what tells one from another. */
-  readonly days?: { readonly key: string; readonly make: () => DayChart | null };
+  /** Everything that it shows besides its articles and its chart of days. */
+  readonly frame: Omit<ListingPageData, 'sections' | 'days'>;
+  /** What its chart of days is made of; null for no chart. */
+  readonly days: DayInputs | null;
   readonly sections: readonly {
     readonly title: string;
     readonly note: string | null;
@@ -75,32 +71,33 @@ export interface Listing {
   }[];
 }
 
-/** The page of a list. What is shown of its articles is made when it is drawn. */
-export function listingPage(listing: Listing, context: PageContext): SitePage {
-  const { path, title, description, origin, frame, days, sections } = listing;
-  return deferPage({
+/** An article of a list and its anchor there, if it has one. */
+export interface ListingItem {
+  readonly listed: ListedArticle;
+  readonly id: string | null;
+}
+
+/** Makes the page of a list. */
+export function listingPage({ path, title, origin, ...inputs }: Listing, context: PageFrame): SitePage {
+  return definePage(context, {
     path,
-    template: 'listing',
-    language: context.site.language,
+    title,
     origin,
-    dependencies: digest([
-      JSON.stringify([title, description, frame]),
-      days?.key ?? '',
-      ...sections.flatMap(({ title: heading, note, items }) => [
-        JSON.stringify([heading, note]),
-        ...items.flatMap(({ article, id }) => [article.digest, article.path, id ?? '']),
-      ]),
-    ]),
-    title: () => title,
-    description: () => description,
-    data: (): ListingPageData => ({
-      ...frame,
-      ...(days === undefined ? {} : { days: days.make() }),
-      sections: sections.map(({ title: heading, note, items }) => ({
-        title: heading,
-        note,
-        articles: items.map(({ article, id }) => listArticle(article, context, { id })),
-      })),
-    }),
+    template: 'listing',
+    inputs: { ...inputs, here: { text: title, href: path } },
+    describe: ({ description }) => description,
+    view: ({ frame: shown, days, sections, here }, frame) => {
+      const data: ListingPageData = {
+        ...shown,
+        days: days === null ? null : dayChartOf(days, frame),
+        sections: sections.map(({ title: heading, note, items }) => ({
+          title: heading,
+          note,
+          articles: items.map(({ listed, id }) => ({ ...viewArticle(listed, frame), id })),
+        })),
+      };
+      const trail = shown.kicker === null ? null : describeTrail([homeOf(frame), shown.kicker, here], frame);
+      return { data, metadata: { ...NO_METADATA, jsonLd: trail === null ? [] : [trail] } };
+    },
   });
 }

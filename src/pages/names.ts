@@ -2,7 +2,7 @@ import { formatNumber } from '../languages/format.js';
 import { ENTITY_TYPES, type EntityType } from '../model/entity.js';
 import type { SitePage } from '../model/site.js';
 import { compareCodePoints, firstDifference } from '../util/compare.js';
-import type { PageContext, PageType } from './page-type.js';
+import { defineStaticPage, type PageContext, type PageType } from './page-type.js';
 import { paginate, type Paging } from './paging.js';
 import { entityPath, indexPath, letterPath } from './paths.js';
 import { indexArchive } from './site-index.js';
@@ -106,15 +106,15 @@ export function makeNamePages(
       isCurrent: group !== undefined && group === current,
     }));
   const base = { meta: [], kicker: null, noneText: null, note: null, top: [], paging: null };
-  const page = (path: string, title: string, data: NamesPageData): SitePage => ({
-    path,
-    template: 'names',
-    title,
-    description: `${title}: ${formatNumber(names.length, tag)} ${index.meta}.`,
-    language: context.site.language,
-    data,
-    origin: index.path,
-  });
+  const page = (path: string, title: string, data: NamesPageData): SitePage =>
+    defineStaticPage(context, {
+      path,
+      template: 'names',
+      title,
+      description: `${title}: ${formatNumber(names.length, tag)} ${index.meta}.`,
+      data,
+      origin: index.path,
+    });
   const main = page(index.path, index.title, {
     ...base,
     title: index.title,

@@ -1,22 +1,21 @@
-import type { PageType } from './page-type.js';
+import { defineStaticPage, type PageType } from './page-type.js';
 
 export interface NotFoundPageData {
   readonly title: string;
 }
 
 /** What a host shows for an address that leads nowhere. */
-export const notFoundPages: PageType = ({ site, language }) => {
-  const { title, description } = language.strings.notFound;
+export const notFoundPages: PageType = (context) => {
+  const { title, description } = context.language.strings.notFound;
   const data: NotFoundPageData = { title };
   return [
-    {
+    defineStaticPage(context, {
       path: '404.html',
       template: 'not-found',
       title,
       description,
-      language: site.language,
       data,
       origin: '404.html',
-    },
+    }),
   ];
 };

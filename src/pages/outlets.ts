@@ -2,6 +2,7 @@ import { formatNumber } from '../languages/format.js';
 import type { Outlet } from '../model/outlets.js';
 import type { SitePage } from '../model/site.js';
 import { makeChart, spanOf } from './coverage.js';
+import { listed } from './inputs.js';
 import { EMPTY_LISTING, listingPage } from './listing.js';
 import { makeNamePages } from './names.js';
 import type { PageContext, PageType } from './page-type.js';
@@ -69,11 +70,12 @@ function pagesOf(outlet: Outlet, context: PageContext): readonly SitePage[] {
               : null,
           paging,
         },
+        days: null,
         sections: [
           {
             title: strings.dates.articles,
             note: items.length > 1 ? strings.entity.articlesNote : null,
-            items: items.map((article) => ({ article, id: null })),
+            items: items.map((article) => ({ listed: listed(article), id: null })),
           },
         ],
       },

@@ -1,92 +1,70 @@
 import type { Language } from '../languages/language.js';
 import type { Archive } from '../model/archive.js';
-import type { PageMetadata, SiteInfo, SitePage } from '../model/site.js';
+import type { PageView, SiteInfo, SitePage } from '../model/site.js';
+import { digestOf } from './inputs.js';
 
-export interface PageContext {
-  readonly archive: Archive;
-  readonly site: SiteInfo;
+/** What is the same for all pages of a site. A page is drawn again when any of it changes. */
+export interface PageFrame {
+  readonly site: Omit<SiteInfo, 'builtAt'>;
   /** The interface language. */
   readonly language: Language;
+  /** Takes the names that are replaced out of words that become part of a file's name; without it, nothing is taken out. */
+  readonly hideInPath?: (words: string) => string;
+}
+
+export interface PageContext extends PageFrame {
+  readonly site: SiteInfo;
+  readonly archive: Archive;
 }
 
 /** Makes all pages of one kind. Pure: the same archive gives the same pages. */
 export type PageType = (context: PageContext) => readonly SitePage[];
 
-/** A page whose title, description and data are made each time they are asked for: most pages of a build are not. */
-export interface PageMaker {
-  readonly path: string;
-  readonly template: string;
-  readonly language: string;
-  readonly origin: string;
-  readonly dependencies: string;
-  readonly title: () => string;
-  readonly description: () => string;
-  readonly data: () => object;
+/** A page by what it is made of. */
+export interface PageDefinition<Inputs> extends Pick<SitePage, 'path' | 'template' | 'title' | 'origin'> {
+  /** Default: that of the interface. */
+  readonly language?: string;
+  /** Everything that the page is made of: its digest tells whether the page changed, so nothing else may be used. */
+  readonly inputs: Inputs;
+  readonly describe: (inputs: Inputs, frame: PageFrame) => string;
+  readonly view: (inputs: Inputs, frame: PageFrame) => PageView;
 }
 
-export function deferPage(maker: PageMaker): SitePage {
-  return new DeferredPage(maker);
+/**
+ * Makes a page from its inputs. `describe` and `view` see these and the frame, never the archive, so that whatever a page shows is
+ * in its digest without anyone listing it a second time.
+ */
+export function definePage<Inputs>(frame: PageFrame, definition: PageDefinition<Inputs>): SitePage {
+  const { path, template, title, origin, inputs, describe, view } = definition;
+  const language = definition.language ?? frame.site.language;
+  return {
+    path,
+    template,
+    title,
+    language,
+    origin,
+    digest: digestOf([path, template, title, language, inputs]),
+    describe: () => describe(inputs, frame),
+    view: () => view(inputs, frame),
+  };
 }
 
-class DeferredPage implements SitePage {
-  readonly path: string;
-  readonly template: string;
-  readonly language: string;
-  readonly origin: string;
-  readonly dependencies: string;
-
-  constructor(private readonly maker: PageMaker) {
-    this.path = maker.path;
-    this.template = maker.template;
-    this.language = maker.language;
-    this.origin = maker.origin;
-    this.dependencies = maker.dependencies;
-  }
-
-  get title(): string {
-    return this.maker.title();
-  }
-  get description(): string {
-    return this.maker.description();
-  }
-  get data(): object {
-    return this.maker.data();
-  }
-}
-
-/** The same page with what it says about itself to machines, made when it is asked for. */
-export function describeLater(page: SitePage, describe: () => PageMetadata): SitePage {
-  return new DescribedPage(page, describe);
-}
-
-class DescribedPage implements SitePage {
-  readonly path: string;
-  readonly template: string;
-  readonly language: string;
-  readonly origin: string;
-  readonly dependencies?: string;
-
-  constructor(
-    private readonly page: SitePage,
-    private readonly describe: () => PageMetadata,
-  ) {
-    this.path = page.path;
-    this.template = page.template;
-    this.language = page.language;
-    this.origin = page.origin;
-    if (page.dependencies !== undefined) this.dependencies = page.dependencies;
-  }
-
-  get title(): string {
-    return this.page.title;
-  }
-  get description(): string {
-    return this.page.description;
-  }
-  get data(): object {
-    return this.page.data;
-  }
-  get metadata(): PageMetadata {
-    return this.describe();
-  }
+/** Makes a page whose data is made already, because that costs little. */
+export function defineStaticPage(
+  frame: PageFrame,
+  {
+    description,
+    data,
+    ...page
+  }: Pick<SitePage, 'path' | 'template' | 'title' | 'origin'> & {
+    readonly description: string;
+    readonly data: object;
+  },
+): SitePage {
+  return definePage(frame, {
+    ...page,
+    inputs: { description, data },
+    describe: (inputs) => inputs.description,
+    view: (inputs) => ({ data: inputs.data }),
+  });
 }

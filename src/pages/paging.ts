@@ -1,5 +1,5 @@
 import { numberedPath } from './paths.js';
-import type { PageContext } from './page-type.js';
+import type { PageFrame } from './page-type.js';
 
 /** Articles on one page of a list: what a reader scrolls through, about 60 kB of HTML. */
 export const PAGE_SIZE = 50;
@@ -25,7 +25,7 @@ export interface ListPage<T> {
 export function paginate<T>(
   path: string,
   items: readonly T[],
-  context: PageContext,
+  frame: PageFrame,
   size = PAGE_SIZE,
 ): readonly ListPage<T>[] {
   const pages = Math.max(1, Math.ceil(items.length / size));
@@ -33,14 +33,14 @@ export function paginate<T>(
     path: numberedPath(path, i + 1),
     page: i + 1,
     items: items.slice(i * size, (i + 1) * size),
-    paging: pages === 1 ? null : makePaging(path, i + 1, pages, context),
+    paging: pages === 1 ? null : makePaging(path, i + 1, pages, frame),
   }));
 }
 
-function makePaging(path: string, page: number, pages: number, context: PageContext): Paging {
+function makePaging(path: string, page: number, pages: number, frame: PageFrame): Paging {
   const shown = [...new Set([1, page - 1, page, page + 1, pages])].filter((n) => n >= 1 && n <= pages);
   return {
-    text: context.language.strings.paging.page(page, pages),
+    text: frame.language.strings.paging.page(page, pages),
     page,
     previousHref: page > 1 ? numberedPath(path, page - 1) : null,
     nextHref: page < pages ? numberedPath(path, page + 1) : null,

@@ -4,7 +4,7 @@ import type { InterfaceStrings } from '../languages/strings.js';
 import { FIELD_NAMES, type ArticleRecord, type FieldName } from '../model/article.js';
 import type { Evidence, Field } from '../model/field.js';
 import { parseEdtf } from '../util/edtf.js';
-import type { PageContext } from './page-type.js';
+import type { PageFrame } from './page-type.js';
 
 /** Different quotes shown for one value. */
 const QUOTES_SHOWN = 3;
@@ -58,8 +58,8 @@ export interface Provenance {
 }
 
 /** Every field of a record with its evidence in words, and what was removed. */
-export function viewProvenance(record: ArticleRecord, context: PageContext): Provenance {
-  const { strings } = context.language;
+export function viewProvenance(record: ArticleRecord, frame: PageFrame): Provenance {
+  const { strings } = frame.language;
   const { source, removed, captions } = record;
   const more = removed.length - REMOVED_SHOWN;
   const credits = captions
@@ -67,8 +67,8 @@ export function viewProvenance(record: ArticleRecord, context: PageContext): Pro
     .flatMap((caption) => (caption.credit === null ? [] : [{ ...caption, credit: caption.credit }]));
   const fields = FIELD_NAMES.map((name) => ({
     name: strings.fields[name],
-    rows: viewFound(name, record, context),
-    rejected: viewRejected(name, record, context),
+    rows: viewFound(name, record, frame),
+    rejected: viewRejected(name, record, frame),
   }));
   const missing = fields.filter(({ rows }) => rows.length === 0).map(({ name }) => name);
   const rejected = fields
@@ -132,29 +132,25 @@ export function nameReason(reason: string, strings: InterfaceStrings): string {
   return strings.reasons[reason] ?? reason;
 }
 
-function viewFound(name: FieldName, record: ArticleRecord, context: PageContext): readonly ProvenanceRow[] {
-  const { strings } = context.language;
+function viewFound(name: FieldName, record: ArticleRecord, frame: PageFrame): readonly ProvenanceRow[] {
+  const { strings } = frame.language;
   const field: Field<string | readonly string[]> = record[name];
   if (field.value === null) return [];
   const best = field.evidence[0];
   return [
     {
-      ...viewValue(name, field.value, context),
+      ...viewValue(name, field.value, frame),
       quotes: groupQuotes(field.evidence, strings),
       method: best === undefined ? '' : nameMethod(best.method, strings),
     },
   ];
 }
 
-function viewRejected(
-  name: FieldName,
-  record: ArticleRecord,
-  context: PageContext,
-): readonly ProvenanceRow[] {
-  const { strings } = context.language;
+function viewRejected(name: FieldName, record: ArticleRecord, frame: PageFrame): readonly ProvenanceRow[] {
+  const { strings } = frame.language;
   const field: Field<string | readonly string[]> = record[name];
   return field.rejected.slice(0, REJECTED_SHOWN).map(({ value, evidence, reason }) => ({
-    ...viewValue(name, value, context),
+    ...viewValue(name, value, frame),
     quotes: groupQuotes([evidence], strings),
     method: nameReason(reason, strings),
   }));
@@ -163,9 +159,9 @@ function viewRejected(
 function viewValue(
   name: FieldName,
   value: string | readonly string[],
-  context: PageContext,
+  frame: PageFrame,
 ): Pick<ProvenanceRow, 'value' | 'code' | 'isUncertain'> {
-  const { tag } = context.language;
+  const { tag } = frame.language;
   const text = typeof value === 'string' ? value : value.join(', ');
   if (name === 'language') return { value: formatLanguageName(text, tag), code: text, isUncertain: false };
   if (name !== 'date' && name !== 'modified') return { value: text, code: null, isUncertain: false };

@@ -1,6 +1,6 @@
 import type { SearchStrings } from '../languages/search-strings.js';
 import { DATES_PATH, indexPath, OUTLETS_PATH } from './paths.js';
-import type { PageType } from './page-type.js';
+import { defineStaticPage, type PageType } from './page-type.js';
 import type { Link } from './views.js';
 
 export interface SearchPageData {
@@ -25,7 +25,8 @@ export interface SearchClientData {
 }
 
 /** The page that searches. */
-export const searchPages: PageType = ({ archive, site, language }) => {
+export const searchPages: PageType = (context) => {
+  const { archive, site, language } = context;
   const { search, types, frame, words } = language.strings;
   const data: SearchPageData = {
     title: search.title,
@@ -46,14 +47,13 @@ export const searchPages: PageType = ({ archive, site, language }) => {
     },
   };
   return [
-    {
+    defineStaticPage(context, {
       path: 'search.html',
       template: 'search',
       title: search.title,
       description: search.description,
-      language: site.language,
       data,
       origin: 'search.html',
-    },
+    }),
   ];
 };

@@ -1,7 +1,7 @@
 import type { ArchiveFigures } from '../languages/strings.js';
-import type { Archive, Article, NameCount } from '../model/archive.js';
+import type { Archive, Article } from '../model/archive.js';
 import type { ArticleId } from '../model/article.js';
-import type { Entity, EntityId, EntityMention } from '../model/entity.js';
+import type { Entity, EntityId } from '../model/entity.js';
 import { parseEdtf, type EdtfDate } from '../util/edtf.js';
 import { groupOutlets, type Outlet } from '../model/outlets.js';
 import { outletPath } from './paths.js';
@@ -12,12 +12,8 @@ export interface SiteIndex {
   readonly positions: ReadonlyMap<ArticleId, number>;
   /** Date of an article, by position; null for undated. */
   readonly dates: readonly (EdtfDate | null)[];
-  /** By position. */
-  readonly names: readonly (readonly NameCount[])[];
-  /** An article's mentions of an entity, in text order; none for a credited agency. */
-  readonly mentionsOf: (position: number, id: EntityId) => readonly EntityMention[];
-  /** How many those are. */
-  readonly countOf: (position: number, id: EntityId) => number;
+  /** Mentions of each entity in all articles together; 0 for an agency that is only credited. */
+  readonly mentionTotals: ReadonlyMap<EntityId, number>;
   /** Positions of an entity's articles, ascending. */
   readonly postings: ReadonlyMap<EntityId, readonly number[]>;
   /** Entities that occur, in archive order. */
@@ -43,8 +39,10 @@ export function indexArchive(archive: Archive): SiteIndex {
 function makeIndex(archive: Archive): SiteIndex {
   const { articles } = archive;
   const postings = new Map<EntityId, number[]>();
+  const mentionTotals = new Map<EntityId, number>();
   for (const [position, { names }] of articles.entries()) {
-    for (const { id } of names) {
+    for (const { id, count } of names) {
+      mentionTotals.set(id, (mentionTotals.get(id) ?? 0) + count);
       const list = postings.get(id);
       if (list === undefined) postings.set(id, [position]);
       else list.push(position);
@@ -57,9 +55,7 @@ function makeIndex(archive: Archive): SiteIndex {
   return {
     positions: new Map(articles.map((article, position) => [article.record.id, position])),
     dates,
-    names: articles.map(({ names }) => names),
-    mentionsOf: rememberMentions(articles),
-    countOf: (position, id) => articles[position]?.names.find((name) => name.id === id)?.count ?? 0,
+    mentionTotals,
     postings,
     entities: archive.entities.filter((entity) => postings.has(entity.id)),
     outlets,
@@ -71,33 +67,6 @@ function makeIndex(archive: Archive): SiteIndex {
     figures: countArchive(articles, dates),
   };
 }
-
-/** Of the articles asked for last the mentions are kept: the pages of names come to the same articles again and again. */
-function rememberMentions(articles: readonly Article[]): SiteIndex['mentionsOf'] {
-  const kept = new Map<number, ReadonlyMap<EntityId | null, readonly EntityMention[]>>();
-  return (position, id) => {
-    const byEntity = kept.get(position) ?? groupByEntity(articles[position]?.mentions ?? []);
-    kept.set(position, byEntity);
-    const [oldest] = kept.keys();
-    if (kept.size > MENTIONS_KEPT && oldest !== undefined) kept.delete(oldest);
-    return byEntity.get(id) ?? [];
-  };
-}
-
-function groupByEntity(
-  mentions: readonly EntityMention[],
-): ReadonlyMap<EntityId | null, readonly EntityMention[]> {
-  const groups = new Map<EntityId | null, EntityMention[]>();
-  for (const mention of mentions) {
-    const group = groups.get(mention.entityId);
-    if (group === undefined) groups.set(mention.entityId, [mention]);
-    else group.push(mention);
-  }
-  return groups;
-}
-
-/** Articles whose mentions are kept: some dozens of megabytes. */
-const MENTIONS_KEPT = 10_000;
 
 function countArchive(articles: readonly Article[], dates: readonly (EdtfDate | null)[]): ArchiveFigures {
   const dated = dates.filter((date) => date !== null);

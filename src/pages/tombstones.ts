@@ -1,5 +1,5 @@
 import { formatEdtfText } from '../languages/format.js';
-import type { PageType } from './page-type.js';
+import { defineStaticPage, type PageType } from './page-type.js';
 
 export interface TombstonePageData {
   readonly title: string;
@@ -9,8 +9,9 @@ export interface TombstonePageData {
 }
 
 /** A notice in the place of each article that was taken back. Nothing of the article is in it. */
-export const tombstonePages: PageType = ({ archive, site, language }) =>
-  archive.tombstones.map(({ path, reason, date }) => {
+export const tombstonePages: PageType = (context) =>
+  context.archive.tombstones.map(({ path, reason, date }) => {
+    const { language } = context;
     const { tombstone } = language.strings;
     const data: TombstonePageData = {
       title: tombstone.title,
@@ -20,13 +21,12 @@ export const tombstonePages: PageType = ({ archive, site, language }) =>
         ...(reason === null ? [] : [tombstone.reason(reason)]),
       ],
     };
-    return {
+    return defineStaticPage(context, {
       path,
       template: 'tombstone',
       title: tombstone.title,
       description: tombstone.text,
-      language: site.language,
       data,
       origin: path,
-    };
+    });
   });

@@ -1,17 +1,18 @@
 import { summarize } from './sentences.js';
-import type { PageContext } from './page-type.js';
-import { indexArchive } from './site-index.js';
+import type { ListedArticle } from './inputs.js';
+import type { PageFrame } from './page-type.js';
 import { formatDate, formatTime } from '../languages/format.js';
 import { describeLength } from '../languages/length.js';
 import { cutEnd } from '../languages/sentences.js';
+import type { Language } from '../languages/language.js';
 import type { ArticleStrings } from '../languages/strings.js';
-import type { Article } from '../model/archive.js';
 import type { ArticleRecord } from '../model/article.js';
-import type { EdtfDate } from '../util/edtf.js';
-import { sha256 } from '../util/hash.js';
+import { parseEdtf, type EdtfDate } from '../util/edtf.js';
 
 /** Characters of a summary: about six lines of a column. */
 const SUMMARY_LENGTH = 420;
+
+type ShownArticle = ListedArticle['article'];
 
 /** A link within the site: `href` is a path from its root. */
 export interface Link {
@@ -60,12 +61,10 @@ export interface RankItem {
   readonly percent: number;
 }
 
-const items = new WeakMap<Article, Map<string, ArticleItem>>();
-
-export function viewDate(date: EdtfDate, iso: string, context: PageContext): DateView {
-  const { tag } = context.language;
+export function viewDate(date: EdtfDate, iso: string, frame: PageFrame): DateView {
+  const { tag } = frame.language;
   const text = formatDate(date, tag);
-  const time = formatTime(date, tag, context.site.timezone);
+  const time = formatTime(date, tag, frame.site.timezone);
   return {
     text,
     fullText: time === null ? text : `${text}, ${time}`,
@@ -75,131 +74,76 @@ export function viewDate(date: EdtfDate, iso: string, context: PageContext): Dat
 }
 
 /** The date of an article, or null. */
-export function dateOf(article: Article, context: PageContext): DateView | null {
-  const { positions, dates } = indexArchive(context.archive);
-  const date = dates[positions.get(article.record.id) ?? -1] ?? null;
-  return date === null ? null : viewDate(date, article.record.date.value ?? '', context);
+export function dateOf({ record }: ShownArticle, frame: PageFrame): DateView | null {
+  const { value } = record.date;
+  const date = value === null ? null : parseEdtf(value);
+  return date === null ? null : viewDate(date, value ?? '', frame);
 }
 
 /** The headline; of an article without one, words that say so and its file's name. */
-export function titleOf(article: Article, context: PageContext): string {
+export function titleOf(article: ShownArticle, frame: PageFrame): string {
   const { title, source } = article.record;
   if (title.value !== null) return title.value;
   const file = source.path.slice(source.path.lastIndexOf('/') + 1);
-  return `${context.language.strings.words.untitled} (${source.record ?? file})`;
+  return `${frame.language.strings.words.untitled} (${source.record ?? file})`;
 }
 
 /** The article's language where it differs from the interface's, else null. */
-export function langOf(article: Article, context: PageContext): string | null {
+export function langOf(article: ShownArticle, frame: PageFrame): string | null {
   const language = article.record.language.value;
-  return language === null || language === context.site.language ? null : language;
+  return language === null || language === frame.site.language ? null : language;
 }
 
 /** The running text without the place that opens it: 'MOSKOW – '. */
-export function textWithoutDateline(article: Article): string {
+export function textWithoutDateline(article: ShownArticle): string {
   const { text, dateline } = article.record;
   if (dateline.value === null || !text.startsWith(dateline.value)) return text;
   return text.slice(dateline.value.length).replace(/^[\s,.:;()\-–—]+/, '');
 }
 
-export function isOpinion(article: Article, context: PageContext): boolean {
+export function isOpinion(article: ShownArticle, frame: PageFrame): boolean {
   const section = article.record.section.value;
-  return section !== null && context.language.strings.opinionSections.includes(section.toLowerCase());
+  return section !== null && frame.language.strings.opinionSections.includes(section.toLowerCase());
 }
 
-/** An article for a list. Its values are made when they are asked for: they need its text. */
-export function viewArticle(article: Article, context: PageContext): ArticleItem {
-  return listArticle(article, context, {});
-}
-
-/** {@link viewArticle} with something more to say. */
-export function listArticle<T extends object>(
-  article: Article,
-  context: PageContext,
-  more: T,
-): ArticleItem & T {
-  const item = Object.defineProperties({ ...more }, LAZY_VALUES);
-  Object.defineProperty(item, ORIGIN, { value: { article, context } satisfies Origin });
-  return item as ArticleItem & T;
-}
-
-interface Origin {
-  readonly article: Article;
-  readonly context: PageContext;
-}
-
-const ORIGIN = Symbol('origin');
-const LAZY_VALUES: PropertyDescriptorMap = Object.fromEntries(
-  (
-    [
-      'href',
-      'title',
-      'lang',
-      'date',
-      'outlet',
-      'isOpinion',
-      'summary',
-      'detailText',
-    ] satisfies readonly (keyof ArticleItem)[]
-  ).map((name): [string, PropertyDescriptor] => [
-    name,
-    {
-      enumerable: true,
-      get(this: { readonly [ORIGIN]: Origin }) {
-        return makeItem(this[ORIGIN])[name];
-      },
-    },
-  ]),
-);
-
-/**
- * A digest of a page's data. An article in a list counts as its own digest and what its list adds to it: making its values
- * is what the digest is to spare.
- */
-export function digestData(data: object): string {
-  const text = JSON.stringify(data, (_key, value: unknown) => {
-    if (typeof value !== 'object' || value === null || !(ORIGIN in value)) return value;
-    const { article } = value[ORIGIN] as Origin;
-    const own = Object.entries(Object.getOwnPropertyDescriptors(value)).filter(
-      ([name]) => !(name in LAZY_VALUES),
-    );
-    return [article.digest, article.path, ...own.map(([name, { value: more }]) => [name, more as unknown])];
-  });
-  return sha256(text);
-}
-
-/** Made once an article and interface language. */
-function makeItem({ article, context }: Origin): ArticleItem {
-  const key = `${context.language.tag} ${context.site.timezone} ${context.site.language}`;
-  const views = items.get(article) ?? new Map<string, ArticleItem>();
-  items.set(article, views);
-  const existing = views.get(key);
+/** Returns an article as lists show it. */
+export function viewArticle({ article, digest }: ListedArticle, frame: PageFrame): ArticleItem {
+  const known = items.get(frame.language) ?? new Map<string, ArticleItem>();
+  items.set(frame.language, known);
+  const key = `${digest} ${frame.site.timezone} ${frame.site.language}`;
+  const existing = known.get(key);
   if (existing !== undefined) return existing;
   const { record } = article;
   const details = [
     record.section.value ?? (record.dateline.value === null ? null : capitalize(record.dateline.value)),
-    ...describeLength(record, context.language.strings),
+    ...describeLength(record, frame.language.strings),
   ];
   const item: ArticleItem = {
     href: article.path,
-    title: titleOf(article, context),
-    lang: langOf(article, context),
-    date: dateOf(article, context),
+    title: titleOf(article, frame),
+    lang: langOf(article, frame),
+    date: dateOf(article, frame),
     outlet: record.outlet.value,
-    isOpinion: isOpinion(article, context),
+    isOpinion: isOpinion(article, frame),
     summary: summarize(textWithoutDateline(article), SUMMARY_LENGTH),
     detailText: details.filter((part) => part !== null).join(', '),
   };
-  views.set(key, item);
+  if (known.size >= ITEMS_KEPT) known.clear();
+  known.set(key, item);
   return item;
 }
 
+/** Items kept: each article stands in some dozen lists that are drawn one after the other. */
+const ITEMS_KEPT = 20_000;
+const items = new WeakMap<Language, Map<string, ArticleItem>>();
+
 /** A page's description: what search engines and feeds show of it. */
-export function describeArticle(article: Article, context: PageContext): string {
+export function describeArticle(listedArticle: ListedArticle, frame: PageFrame): string {
   const DESCRIPTION_LENGTH = 200;
-  const { summary } = viewArticle(article, context);
+  const { article } = listedArticle;
+  const { summary } = viewArticle(listedArticle, frame);
   const isWithheld = article.record.rights.access === 'metadata';
-  const text = isWithheld ? describeWithheld(article.record, context.language.strings.article) : summary;
+  const text = isWithheld ? describeWithheld(article.record, frame.language.strings.article) : summary;
   return cutEnd(text, DESCRIPTION_LENGTH);
 }
 

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy';
 import { diagnostic, BuildError } from '../model/diagnostic.js';
 import { markPage, VERSION_DIGITS } from '../model/page-mark.js';
-import type { SitePage } from '../model/site.js';
+import { type SitePage, viewPage, type DrawnPage } from '../model/site.js';
 import { sha256 } from '../util/hash.js';
 import { removeAtExit } from '../util/remove-at-exit.js';
 import type { Overrides } from './overrides.js';
@@ -14,9 +14,9 @@ import { createTurns } from './turns.js';
 /** What the built-in templates make of a page. */
 export interface PageRenderer {
   /** The content between masthead and foot, as markup. */
-  readonly renderContent: (page: SitePage) => string;
+  readonly renderContent: (page: DrawnPage) => string;
   /** The whole document around a content. */
-  readonly renderDocument: (content: string, page: SitePage) => string;
+  readonly renderDocument: (content: string, page: DrawnPage) => string;
 }
 
 export interface RenderOptions {
@@ -125,18 +125,19 @@ function configure(config: UserConfig, options: RunOptions): void {
     config.benchmarkManager.getBenchmarkGroup(group).setMinimumThresholdMs(0);
   }
   // Eleventy's address of a folder's index page is the folder.
+  const draw = createDrawer();
   const byUrl = new Map(pages.map((page) => [`/${page.path}`.replace(/\/index\.html$/, '/'), page]));
   for (const [name, value] of Object.entries(options.globals)) config.addGlobalData(name, () => value);
   for (const name of new Set(pages.map((page) => page.template))) {
     const own = pages.filter((page) => page.template === name);
     const key = `pages_${name.replace(/\W/g, '_')}`;
     const override = overrides.pages.find((item) => item.name === name);
-    // The built-in templates ask for a page's data when they draw it, and once.
+    // A page is viewed when it is drawn; a user's template needs the values of all its pages before.
     config.addGlobalData(key, () =>
       own.map((source) => ({
         path: source.path,
         source,
-        ...(override === undefined ? {} : { entry: source.data }),
+        ...(override === undefined ? {} : { entry: draw.keep(source).data }),
       })),
     );
     const data = {
@@ -148,13 +149,13 @@ function configure(config: UserConfig, options: RunOptions): void {
     if (override === undefined) {
       const render = async (values: PageValues): Promise<string> => {
         await takeTurns();
-        return renderer.renderContent(values.item.source);
+        return renderer.renderContent(draw.keep(values.item.source));
       };
       config.addTemplate(`${name}.11ty.js`, { data: () => data, render });
     } else {
       config.addTemplate(override.file, override.content, {
         ...data,
-        eleventyComputed: computeValues(own, options),
+        eleventyComputed: computeValues(own.map(draw.keep), options),
       });
     }
   }
@@ -162,12 +163,34 @@ function configure(config: UserConfig, options: RunOptions): void {
     const page = typeof this.page.url === 'string' ? byUrl.get(this.page.url) : undefined;
     if (page === undefined) throw new Error(`there is no page for ${String(this.page.url)}`);
     const isWhole = /^\s*(?:<!doctype|<html)\b/i.test(content);
-    const whole = isWhole ? content : renderer.renderDocument(content, page);
+    const drawn = draw.take(page);
+    const whole = isWhole ? content : renderer.renderDocument(content, drawn);
     const mark = sha256(whole).slice(0, VERSION_DIGITS);
     const marked = markPage(whole, mark);
     options.written.set(page.path, { hash: sha256(marked), mark });
     return marked;
   });
+}
+
+/** Views each page once: what its content was drawn from is used for the document around it, too, and then let go. */
+function createDrawer(): {
+  readonly keep: (page: SitePage) => DrawnPage;
+  readonly take: (page: SitePage) => DrawnPage;
+} {
+  const kept = new Map<string, DrawnPage>();
+  const keep = (page: SitePage): DrawnPage => {
+    const drawn = kept.get(page.path) ?? viewPage(page);
+    kept.set(page.path, drawn);
+    return drawn;
+  };
+  return {
+    keep,
+    take: (page) => {
+      const drawn = keep(page);
+      kept.delete(page.path);
+      return drawn;
+    },
+  };
 }
 
 interface PageValues {
@@ -176,7 +199,7 @@ interface PageValues {
 
 /** Gives a user's template each of the page's values by its name, and the way to the root. */
 function computeValues(
-  pages: readonly SitePage[],
+  pages: readonly DrawnPage[],
   options: RenderOptions,
 ): Record<string, (values: PageValues) => unknown> {
   const names = new Set(

@@ -2,7 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { OutputFile, SiteInfo, SitePage } from '../model/site.js';
 import type { SpooledFile } from '../model/site.js';
-import { digestPage } from '../pages/index.js';
 import { renderPages, type RenderOptions, type WrittenPage } from '../render/eleventy.js';
 import { createLinker, inspectFile } from '../output/site-files.js';
 import { type SiteFile, type SiteFiles } from '../model/site.js';
@@ -45,7 +44,7 @@ export async function writeSite(staging: string, options: WriteOptions): Promise
   };
   const common = digestFrame(options);
   const keys = new Map(
-    pages.map((page) => [page.path, sha256(`${common}\n${options.extraOf(page)}\n${digestPage(page)}`)]),
+    pages.map((page) => [page.path, sha256(`${common}\n${options.extraOf(page)}\n${page.digest}`)]),
   );
   const changed = pages.filter((page) => !reuse(page.path, keys.get(page.path) ?? ''));
   options.onPages(pages.length - changed.length);

@@ -3,7 +3,7 @@ import type { TemplateContext } from '../template.js';
 
 /** What a page says about itself to machines, in its head. */
 export function pageMetadata({ page, site, root }: TemplateContext): SafeHtml {
-  const { meta = [], links = [], jsonLd = [] } = page.metadata ?? {};
+  const { meta, links, jsonLd } = page.metadata;
   return html`${meta.map(
     ({ attribute, key, content }) =>
       html`<meta ${attribute}="${key}" content="${content}">

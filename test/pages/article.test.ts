@@ -4,7 +4,7 @@ import { makeArchive, makeContext } from '../support/archive.js';
 import { NEWS, NEWS_NAMES } from '../support/news.js';
 
 const context = makeContext(makeArchive({ articles: NEWS, names: NEWS_NAMES }));
-const pages = new Map(articlePages(context).map((page) => [page.title, page.data as ArticlePageData]));
+const pages = new Map(articlePages(context).map((page) => [page.title, page.view().data as ArticlePageData]));
 
 function page(title: string): ArticlePageData {
   const found = pages.get(title);
@@ -88,7 +88,7 @@ describe('an article page', () => {
     const shown = (access: 'excerpt' | 'metadata', text: string, withheldWords: number) => {
       const article = { ...short, text, withheldWords, rights: { access, statement: 'Hak Koran.' } };
       const [made] = articlePages(makeContext(makeArchive({ articles: [article] })));
-      return made?.data as ArticlePageData;
+      return made?.view().data as ArticlePageData;
     };
     const excerpt = shown('excerpt', short.text, 97);
     expect(excerpt.withheld).toMatchObject({

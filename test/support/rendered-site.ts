@@ -1,5 +1,5 @@
 import { exportFiles } from './exports.js';
-import type { SitePage } from '../../src/model/site.js';
+import { viewPage, type SitePage } from '../../src/model/site.js';
 import { buildPages } from '../../src/pages/index.js';
 import type { PageContext } from '../../src/pages/page-type.js';
 import { rootOf } from '../../src/pages/paths.js';
@@ -12,7 +12,8 @@ export function renderSite(context: PageContext): ReadonlyMap<string, string> {
   return new Map(buildPages(context).map((page) => [page.path, renderPage(page, context)]));
 }
 
-export function renderPage(page: SitePage, { site, language }: PageContext): string {
+export function renderPage(source: SitePage, { site, language }: PageContext): string {
+  const page = viewPage(source);
   const templateContext: TemplateContext = {
     page,
     site,

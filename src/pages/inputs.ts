@@ -1,0 +1,105 @@
+import type { Archive, Article } from '../model/archive.js';
+import type { Entity, EntityId } from '../model/entity.js';
+import { digestMentions } from '../model/mentions.js';
+import { sha256 } from '../util/hash.js';
+
+/** An article of which a page shows what lists show: its fields and its text. */
+export interface ListedArticle {
+  readonly digest: string;
+  readonly article: Pick<Article, 'record' | 'path'>;
+}
+
+/** A person, organization or place as an article names it. */
+export interface NamedEntity extends Pick<Entity, 'id' | 'type' | 'name' | 'sameAs'> {
+  /** Mentions in the article; 0 for a news agency that is only credited. */
+  readonly count: number;
+  /** As the article writes it, once each. */
+  readonly spellings: readonly string[];
+}
+
+/** An article of which a page may show everything, the names in it included. */
+export interface WholeArticle {
+  readonly digest: string;
+  readonly article: Article;
+  /** In the order of the first mentions. */
+  readonly names: readonly NamedEntity[];
+}
+
+/** Hexadecimal digits: 128 bits. */
+const DIGITS = 32;
+
+/** Returns an article as an input of pages that list it. */
+export function listed({ record, path, digest }: Article): ListedArticle {
+  return { digest: `${digest} ${path}`, article: { record, path } };
+}
+
+const wholes = new WeakMap<Archive, Map<Article, WholeArticle>>();
+
+/** Returns an article with the names in it as an input of a page; the same object each time. */
+export function whole(article: Article, archive: Archive): WholeArticle {
+  const known = wholes.get(archive) ?? new Map<Article, WholeArticle>();
+  wholes.set(archive, known);
+  let made = known.get(article);
+  if (made === undefined) {
+    const spellings = groupSpellings(article);
+    const names = article.names.flatMap(({ id, count }): NamedEntity[] => {
+      const entity = archive.entityById.get(id);
+      if (entity === undefined) return [];
+      const { type, name, sameAs } = entity;
+      return [{ id, type, name, sameAs, count, spellings: spellings.get(id) ?? [] }];
+    });
+    made = { article, names, digest: digestWhole(article, names) };
+    known.set(article, made);
+  }
+  return made;
+}
+
+function groupSpellings({ named }: Article): ReadonlyMap<EntityId, readonly string[]> {
+  const spellings = new Map<EntityId, string[]>();
+  for (const { entityId, surface } of named.names) {
+    if (entityId === null) continue;
+    const known = spellings.get(entityId);
+    if (known === undefined) spellings.set(entityId, [surface]);
+    else if (!known.includes(surface)) known.push(surface);
+  }
+  return spellings;
+}
+
+function digestWhole({ digest, path, record, named }: Article, names: readonly NamedEntity[]): string {
+  return digestOf([
+    digest,
+    path,
+    record.id,
+    // Corrections move mentions and change who is meant, and not the article.
+    digestMentions(named),
+    names,
+  ]);
+}
+
+/**
+ * Returns a digest of plain values and inputs. An object that has a digest of its own counts as that, so nothing of it is read.
+ * `undefined` counts as null.
+ */
+export function digestOf(value: unknown): string {
+  const parts: string[] = [];
+  write(value, parts);
+  return sha256(parts.join('')).slice(0, DIGITS);
+}
+
+function write(value: unknown, parts: string[]): void {
+  if (typeof value === 'function') throw new Error('a function cannot be an input of a page');
+  if (typeof value !== 'object' || value === null) parts.push(JSON.stringify(value ?? null), ',');
+  else if ('digest' in value && typeof value.digest === 'string') parts.push('#', value.digest, ',');
+  else if (Array.isArray(value)) {
+    parts.push('[');
+    for (const item of value) write(item, parts);
+    parts.push(']');
+  } else {
+    parts.push('{');
+    for (const [key, item] of Object.entries(value)) {
+      parts.push(key, ':');
+      write(item, parts);
+    }
+    parts.push('}');
+  }
+}
