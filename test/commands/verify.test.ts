@@ -14,8 +14,8 @@ let site: string;
 beforeAll(async () => {
   const archive = makeFolder({
     'a.txt': ARTICLE,
-    'public/catatan\\lama.txt': 'nama dengan garis miring terbalik\n',
-    'public/baris\nbaru.txt': 'nama dengan baris baru\n',
+    'public/catatan  lama.txt': 'nama dengan dua spasi\n',
+    'public/#tanda é.txt': 'nama dengan tanda dan huruf beraksen\n',
   });
   ({ site } = await buildArchiveSite(archive));
 });
