@@ -44,7 +44,7 @@ Exit codes: 0 done, 1 something could not be built, 2 wrong usage or configurati
     )
     .option('--base-url <url>', 'the address the site will have; wins over baseUrl in kliping.yaml')
     .option('--strict', 'end with code 1 when there was any warning')
-    .option('--no-cache', 'make everything anew; the site is the same')
+    .option('--no-cache', 'make everything again; the site is the same')
     .option('-j, --jobs <number>', 'threads that read articles (default: one a core)')
     .option('-q, --quiet', 'print nothing but errors')
     .option('--json', 'print events as JSON Lines on stdout')

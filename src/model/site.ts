@@ -110,7 +110,7 @@ export type SiteFiles = ReadonlyMap<string, SiteFile>;
 
 /** A part of a large file. */
 export interface Piece {
-  /** The same key, the same bytes. Null for one that is made each time: so are then all others of its file. */
+  /** Pieces with one key have the same bytes. Null for one that is made each time; then all others of its file are, too. */
   readonly key: string | null;
   readonly make: () => Uint8Array;
 }

@@ -28,7 +28,7 @@ export function fillIn(target: string, staging: string): readonly string[] {
   });
 }
 
-/** Goes on with what {@link fillIn} has begun in a process that was killed. Returns and throws as fillIn does. */
+/** Finishes what {@link fillIn} started in a process that was killed. Returns and throws as fillIn does. */
 export function finishFill(target: string, move: string): readonly string[] {
   // The manifest moves last: without it there is nothing more to do.
   if (readSiteManifest(move) === null) return [move];

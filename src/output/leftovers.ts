@@ -55,7 +55,7 @@ function readName(
 }
 
 function isRunning(pid: number): boolean {
-  // One of this number that ended before: this process has not begun to write.
+  // One of this number that ended before: this process has not written anything yet.
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);

@@ -116,7 +116,7 @@ function assignAll(
   };
 }
 
-/** Of two tables that speak of one file, the one that lies deeper is nearer to it. */
+/** Orders the tables that name one file: the one that lies deeper is nearer to it. */
 function nearestFirst(tables: readonly Table[]): readonly Table[] {
   return [...tables].sort((a, b) => b.folder.length - a.folder.length);
 }

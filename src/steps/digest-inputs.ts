@@ -57,7 +57,7 @@ function findFolder(path: string): string | null {
   }
 }
 
-/** Of all files in a folder. */
+/** Returns a digest of all files in a folder. */
 export function digestFolder(folder: string): string {
   const files = listFiles(folder, '.');
   const hashes = hashFiles(files.map((path) => join(folder, path)));

@@ -8,30 +8,36 @@ const openPage = useBrowser();
 
 /** Milliseconds of one test; the slowest measured on a busy machine takes 30 s. */
 const SLOW = 150_000;
+/** A browser’s workers are not always in time on a busy machine: what fails is tried again so many times. */
+const RETRIES = 2;
 
 describe.each(['withhold', 'erase'] as const)('after %s, with a network,', (action) => {
-  test('no page and no search shows it, and no copy of it is left', { timeout: SLOW }, async () => {
-    const site = await openSite();
-    const page = await visit(openPage, site, true);
-    await site.takeBack(action);
-    const response = await page.reload();
-    expect(response?.status()).toBe(action === 'erase' ? 404 : 200);
-    // Its address has words of the headline; what the page shows has not.
-    await page.goto(site.server.url);
-    await expectGone(page);
-    await searchFor(page, site.server.url, 'perahu', 'Tidak ada artikel');
-    await page.fill('#q', 'tuk');
-    await page.waitForTimeout(500);
-    await expectGone(page);
-    await waitForgotten(page, action === 'erase' ? WORDS.concat('tukang-perahu') : WORDS);
-    await site.server.close();
-  });
+  test(
+    'no page and no search shows it, and no copy of it is left',
+    { timeout: SLOW, retry: RETRIES },
+    async () => {
+      const site = await openSite();
+      const page = await visit(openPage, site, true);
+      await site.takeBack(action);
+      const response = await page.reload();
+      expect(response?.status()).toBe(action === 'erase' ? 404 : 200);
+      // Its address has words of the headline; what the page shows has not.
+      await page.goto(site.server.url);
+      await expectGone(page);
+      await searchFor(page, site.server.url, 'perahu', 'Tidak ada artikel');
+      await page.fill('#q', 'tuk');
+      await page.waitForTimeout(500);
+      await expectGone(page);
+      await waitForgotten(page, action === 'erase' ? WORDS.concat('tukang-perahu') : WORDS);
+      await site.server.close();
+    },
+  );
 });
 
 describe('without a network again', () => {
   test.each([true, false])(
     'it is gone and the rest is there (whole archive kept: %s)',
-    { timeout: SLOW },
+    { timeout: SLOW, retry: RETRIES },
     async (isWhole) => {
       const site = await openSite();
       const { url } = site.server;
@@ -65,40 +71,46 @@ describe('without a network again', () => {
     },
   );
 
-  test('also when the network was gone as soon as the new list was there', { timeout: SLOW }, async () => {
-    const site = await openSite();
-    const { url } = site.server;
-    const page = await visit(openPage, site, true);
-    await site.takeBack();
-    // Nothing but the list of the new build comes through.
-    await page
-      .context()
-      .route('**', (route) => (route.request().url().endsWith('/sw.js') ? route.continue() : route.abort()));
-    await page.evaluate('navigator.serviceWorker.ready.then((registration) => registration.update())');
-    await page.waitForTimeout(2000);
-    await page.context().unroute('**');
-    await page.context().setOffline(true);
-    await site.server.close();
-    for (const path of [
-      site.article,
-      'index.html',
-      'outlets/index.html',
-      'dates/2018.html',
-      'search.html?q=perahu',
-    ]) {
-      await page.goto(url + path);
-      await expectGone(page);
-    }
-    // What no takedown touches is still there.
-    await page.goto(`${url}dates/2019.html`);
-    expect(await page.locator('main').innerText()).toContain('Harga kopi naik');
-  });
+  test(
+    'also when the network was gone as soon as the new list was there',
+    { timeout: SLOW, retry: RETRIES },
+    async () => {
+      const site = await openSite();
+      const { url } = site.server;
+      const page = await visit(openPage, site, true);
+      await site.takeBack();
+      // Nothing but the list of the new build comes through.
+      await page
+        .context()
+        .route('**', (route) =>
+          route.request().url().endsWith('/sw.js') ? route.continue() : route.abort(),
+        );
+      await page.evaluate('navigator.serviceWorker.ready.then((registration) => registration.update())');
+      await page.waitForTimeout(2000);
+      await page.context().unroute('**');
+      await page.context().setOffline(true);
+      await site.server.close();
+      for (const path of [
+        site.article,
+        'index.html',
+        'outlets/index.html',
+        'dates/2018.html',
+        'search.html?q=perahu',
+      ]) {
+        await page.goto(url + path);
+        await expectGone(page);
+      }
+      // What no takedown touches is still there.
+      await page.goto(`${url}dates/2019.html`);
+      expect(await page.locator('main').innerText()).toContain('Harga kopi naik');
+    },
+  );
 });
 
 describe('in a tab that stays open', () => {
   test.each(['online', 'visibilitychange'])(
     'the article gives way to the notice at the next %s',
-    { timeout: SLOW },
+    { timeout: SLOW, retry: RETRIES },
     async (event) => {
       const site = await openSite();
       const page = await visit(openPage, site, false);
@@ -113,53 +125,65 @@ describe('in a tab that stays open', () => {
     },
   );
 
-  test('time alone is enough, also for a page that was opened from a copy', { timeout: SLOW }, async () => {
-    const site = await openSite();
-    const page = await visit(openPage, site, true);
-    await page.context().setOffline(true);
-    await page.clock.install();
-    await page.goto(site.server.url + site.article);
-    expect(await page.locator('h1').innerText()).toContain('Tukang perahu');
-    await site.takeBack();
-    await page.context().setOffline(false);
-    await page.clock.runFor(120_000);
-    await page.getByText('Putusan bebas.').waitFor(SOON);
-    await expectGone(page);
-    await site.server.close();
-  });
+  test(
+    'time alone is enough, also for a page that was opened from a copy',
+    { timeout: SLOW, retry: RETRIES },
+    async () => {
+      const site = await openSite();
+      const page = await visit(openPage, site, true);
+      await page.context().setOffline(true);
+      await page.clock.install();
+      await page.goto(site.server.url + site.article);
+      expect(await page.locator('h1').innerText()).toContain('Tukang perahu');
+      await site.takeBack();
+      await page.context().setOffline(false);
+      await page.clock.runFor(120_000);
+      await page.getByText('Putusan bebas.').waitFor(SOON);
+      await expectGone(page);
+      await site.server.close();
+    },
+  );
 
-  test('a document of the archive’s own, without head tags, does so as well', { timeout: SLOW }, async () => {
-    const template =
-      '<!doctype html>\n<title>{{ title }}</title>\n<script src="{{ root }}{{ site.assets["theme.js"] }}"></script>\n<h1>{{ title }}</h1>\n{{ bodyHtml | safe }}\n';
-    const site = await openSite({}, { 'templates/article.njk': template });
-    const { page } = await openPage();
-    await page.goto(site.server.url + site.article);
-    await waitKept(page, site.server.url, site.article);
-    await site.takeBack();
-    await page.evaluate("dispatchEvent(new Event('online'))");
-    await page.getByText('Putusan bebas.').waitFor(SOON);
-    await waitForgotten(page, WORDS);
-    await site.server.close();
-  });
+  test(
+    'a document of the archive’s own, without head tags, does so as well',
+    { timeout: SLOW, retry: RETRIES },
+    async () => {
+      const template =
+        '<!doctype html>\n<title>{{ title }}</title>\n<script src="{{ root }}{{ site.assets["theme.js"] }}"></script>\n<h1>{{ title }}</h1>\n{{ bodyHtml | safe }}\n';
+      const site = await openSite({}, { 'templates/article.njk': template });
+      const { page } = await openPage();
+      await page.goto(site.server.url + site.article);
+      await waitKept(page, site.server.url, site.article);
+      await site.takeBack();
+      await page.evaluate("dispatchEvent(new Event('online'))");
+      await page.getByText('Putusan bebas.').waitFor(SOON);
+      await waitForgotten(page, WORDS);
+      await site.server.close();
+    },
+  );
 
-  test('the results of a search give way too, and other tabs are told', { timeout: SLOW }, async () => {
-    const site = await openSite();
-    const page = await visit(openPage, site, true);
-    await page.goto(`${site.server.url}search.html?q=perahu`);
-    await page.locator('#hasil h3', { hasText: 'Tukang perahu' }).waitFor();
-    const other = await page.context().newPage();
-    await other.goto(site.server.url + site.article);
-    await site.takeBack();
-    await other.evaluate("dispatchEvent(new Event('online'))");
-    await other.getByText('Putusan bebas.').waitFor(SOON);
-    await page.locator('#ringkasan h2', { hasText: 'Tidak ada artikel' }).waitFor(SOON);
-    await expectGone(page);
-    await site.server.close();
-  });
+  test(
+    'the results of a search give way too, and other tabs are told',
+    { timeout: SLOW, retry: RETRIES },
+    async () => {
+      const site = await openSite();
+      const page = await visit(openPage, site, true);
+      await page.goto(`${site.server.url}search.html?q=perahu`);
+      await page.locator('#hasil h3', { hasText: 'Tukang perahu' }).waitFor();
+      const other = await page.context().newPage();
+      await other.goto(site.server.url + site.article);
+      await site.takeBack();
+      await other.evaluate("dispatchEvent(new Event('online'))");
+      await other.getByText('Putusan bebas.').waitFor(SOON);
+      await page.locator('#ringkasan h2', { hasText: 'Tidak ada artikel' }).waitFor(SOON);
+      await expectGone(page);
+      await site.server.close();
+    },
+  );
 
   test(
     'so does a page that the browser takes from its memory on the way back',
-    { timeout: SLOW },
+    { timeout: SLOW, retry: RETRIES },
     async () => {
       const site = await openSite();
       const page = await visit(openPage, site, false);
@@ -171,7 +195,7 @@ describe('in a tab that stays open', () => {
     },
   );
 
-  test('a page that nothing was taken from is left alone', { timeout: SLOW }, async () => {
+  test('a page that nothing was taken from is left alone', { timeout: SLOW, retry: RETRIES }, async () => {
     const site = await openSite();
     const page = await visit(openPage, site, false);
     await page.goto(`${site.server.url}dates/2019.html`);
@@ -186,7 +210,7 @@ describe('in a tab that stays open', () => {
 });
 
 describe('whatever the host is like', () => {
-  test('a slow one is waited for: no copy is shown instead', { timeout: SLOW }, async () => {
+  test('a slow one is waited for: no copy is shown instead', { timeout: SLOW, retry: RETRIES }, async () => {
     const site = await openSite();
     const page = await visit(openPage, site, true);
     await site.takeBack();
@@ -200,7 +224,7 @@ describe('whatever the host is like', () => {
 
   test(
     'the next build takes over also while the last one is still being loaded',
-    { timeout: SLOW },
+    { timeout: SLOW, retry: RETRIES },
     async () => {
       const site = await openSite();
       const page = await visit(openPage, site, true);
@@ -217,22 +241,26 @@ describe('whatever the host is like', () => {
     },
   );
 
-  test('one that lets browsers keep pages for an hour is asked all the same', { timeout: SLOW }, async () => {
-    const site = await openSite({ cacheControl: 'public, max-age=3600' });
-    const page = await visit(openPage, site, true);
-    await site.takeBack();
-    for (const path of [site.article, '', 'outlets/index.html', 'dates/2018.html']) {
-      await page.goto(site.server.url + path);
-      await expectGone(page);
-    }
-    const data = await page.evaluate<string>("fetch('../data/records.jsonl').then((it) => it.text())");
-    expect(data.length).toBeGreaterThan(10);
-    for (const word of WORDS) expect(data.toLowerCase()).not.toContain(word.toLowerCase());
-    await searchFor(page, site.server.url, 'perahu', 'Tidak ada artikel');
-    await site.server.close();
-  });
+  test(
+    'one that lets browsers keep pages for an hour is asked all the same',
+    { timeout: SLOW, retry: RETRIES },
+    async () => {
+      const site = await openSite({ cacheControl: 'public, max-age=3600' });
+      const page = await visit(openPage, site, true);
+      await site.takeBack();
+      for (const path of [site.article, '', 'outlets/index.html', 'dates/2018.html']) {
+        await page.goto(site.server.url + path);
+        await expectGone(page);
+      }
+      const data = await page.evaluate<string>("fetch('../data/records.jsonl').then((it) => it.text())");
+      expect(data.length).toBeGreaterThan(10);
+      for (const word of WORDS) expect(data.toLowerCase()).not.toContain(word.toLowerCase());
+      await searchFor(page, site.server.url, 'perahu', 'Tidak ada artikel');
+      await site.server.close();
+    },
+  );
 
-  test('one that leaves .html out of addresses too', { timeout: SLOW }, async () => {
+  test('one that leaves .html out of addresses too', { timeout: SLOW, retry: RETRIES }, async () => {
     const site = await openSite({ habit: shortening(308) });
     const page = await visit(openPage, site, true);
     await site.takeBack();

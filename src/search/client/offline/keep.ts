@@ -29,7 +29,7 @@ const AT_ONCE = 3;
 /** The copy that stands for a build whose worker has done all its work: nothing is ever answered with it. */
 const DONE = 'sw.js';
 
-/** Brings the copies up to the worker's build; what is begun goes on with the next page that asks for it. */
+/** Brings the copies up to the worker's build; what is not finished goes on with the next page that asks for it. */
 export function createKeeper(options: {
   readonly root: string;
   readonly names: CacheNames;
