@@ -4,6 +4,8 @@ import { launchBrowser, watchPage } from '../../../scripts/site/browser.js';
 
 /** Milliseconds to wait for anything on a page; the slowest measured takes 1 s. */
 const TIMEOUT = 8000;
+/** Milliseconds for a page to load, also while a new worker takes over on a busy machine. */
+const NAVIGATION_TIMEOUT = 20_000;
 
 /** A page and what went wrong on it. */
 export interface WatchedPage {
@@ -34,6 +36,7 @@ export function useBrowser(): (options?: {
     });
     const page = await context.newPage();
     page.setDefaultTimeout(TIMEOUT);
+    page.setDefaultNavigationTimeout(NAVIGATION_TIMEOUT);
     return { page, problems: watchPage(page) };
   };
 }
