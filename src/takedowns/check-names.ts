@@ -17,7 +17,7 @@ const CONSTANT =
   /^(?:assets\/|search\/[^/]*\.js$|search\/.*\.js$|search\/.*\/(?:index\/\d+|table)\.bin$|sw\.js$|data\/record\.schema\.json$|\.nojekyll$|_headers$|robots\.txt$)/;
 
 export interface NameCheck {
-  /** Of the site, all of them. */
+  /** Paths of all files of the site. */
   readonly files: readonly string[];
   /** Those of them that the archive's owner put there. */
   readonly own: ReadonlySet<string>;

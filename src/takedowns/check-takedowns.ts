@@ -11,7 +11,7 @@ import { describeLeaks, type LeakReport } from './report-leaks.js';
 import { readSiteTexts } from './site-texts.js';
 
 export interface TakedownCheck {
-  /** Of the site, all of them. */
+  /** Paths of all files of the site. */
   readonly files: readonly string[];
   /** Articles of which nothing may be there. */
   readonly takenBack: readonly ArticleRecord[];

@@ -9,7 +9,7 @@ import { findRuns, type RunPlaces } from './run-places.js';
 import type { RestrictedArticle } from './withheld-runs.js';
 
 export interface WithheldCheck {
-  /** Of the site, all of them. */
+  /** Paths of all files of the site. */
   readonly files: readonly string[];
   /** Whether a file is as it was in the old site, where it was looked through before. */
   readonly isUnchanged: (path: string) => boolean;

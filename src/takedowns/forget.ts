@@ -4,7 +4,7 @@ import { linesKey } from '../cache/code-version.js';
 /** A document of which nothing may stay in the store: it, or names in it, were taken back. */
 export interface HiddenDocument {
   readonly key: string;
-  /** Of its file's bytes. */
+  /** The SHA-256 of its file's bytes. */
   readonly sha256: string;
 }
 

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { INLINE_ELEMENTS } from '../util/written-forms.js';
 import type { SiteText } from './site-text.js';
 
-/** Elements of Kliping's own pages that a name may go across; all others hold a value of their own. */
+/** Elements of Kliping's own pages that can stand inside a name; every other element holds a value of its own. */
 const OWN_INLINE = new Set('b em i mark q s strong sub sup u wbr'.split(' '));
 /** Keeps words together that stand in one value. */
 const TOGETHER_CLASS = 'nb';

@@ -6,7 +6,7 @@ import { rmSync } from 'node:fs';
  */
 export function removeAtExit(path: string): () => void {
   const remove = (): void => {
-    // Files whose writing was begun may still appear in it.
+    // Files that were being written may still appear in it.
     rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
   };
   process.once('exit', remove);

@@ -100,7 +100,7 @@ export function visitRuns(bytes: Uint8Array, search: RunSearch, from = 0, to = b
   if (word !== 0) push(word, ring, search);
 }
 
-/** Of a ring: six words, then the place of the newest, and a hash of them all that goes on from word to word. */
+/** Parts of a ring: six words, then the place of the newest, then a hash of all six that is updated with each word. */
 const [NEWEST, ROLLING] = [RUN_WORDS, RUN_WORDS + 1];
 /** What the oldest word's part of the rolling hash has been multiplied by. */
 const OLDEST = Array.from({ length: RUN_WORDS }).reduce<number>((power) => Math.imul(power, PRIMES[0]), 1);
@@ -121,7 +121,7 @@ function push(word: number, ring: Int32Array, { filter, visit }: RunSearch): voi
   visit(high * LOW_SIZE + (hash(ring, newest) >>> (32 - LOW_BITS)));
 }
 
-/** Of the words from the oldest, which follows the newest in the ring. */
+/** Returns the hash of the words in the ring, from the oldest on, which follows the newest. */
 function hash(ring: Int32Array, newest: number): number {
   let value = 0;
   for (let place = 1; place <= RUN_WORDS; place += 1)
