@@ -96,7 +96,7 @@ function withoutValues(text: string, values: readonly (readonly Word[])[]): stri
   return text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
 }
 
-/** Six words of prose hold fewer numbers than this; a date with its time holds three. */
+/** The most numbers that six words of prose hold; a date with its time holds three. */
 const MAX_FIGURES = 2;
 /** Words without a capital in six of prose. Menus, lists of names and of letters have fewer, and may stand on any page. */
 const MIN_PLAIN = 2;
