@@ -2,7 +2,7 @@ import type { InterfaceStrings } from '../src/languages/strings.js';
 import type { DrawnPage, SiteInfo } from '../src/model/site.js';
 import type { SafeHtml } from '../src/util/html.js';
 
-/** What every template gets beside its page's data. */
+/** What every template gets besides its page's data. */
 export interface TemplateContext {
   readonly page: DrawnPage;
   readonly site: SiteInfo;

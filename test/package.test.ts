@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { PACKAGE_ROOT } from '../src/util/package-root.js';
 import { makeFolder, readTree } from './support/files.js';
+import { linksOf } from './support/papers.js';
 
 const run = promisify(execFile);
 const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -24,7 +25,11 @@ test(
     const [packed] = JSON.parse(stdout) as [{ filename: string; files: { path: string }[] }];
     const files = packed.files.map((file) => file.path);
     expect(files).toContain('dist/record.schema.json');
-    expect(files.filter((file) => /^(?:seeds|test|scripts|src|templates|\.)/.test(file))).toEqual([]);
+    expect(files.filter((file) => /^(?:seeds|test|scripts|src|templates|\.(?!github\/))/.test(file))).toEqual(
+      [],
+    );
+    // What the README links to can be read in the package too.
+    expect(files).toEqual(expect.arrayContaining(linksOf('README.md').map(({ path }) => path)));
 
     await run(
       NPM,

@@ -3,7 +3,7 @@ import { BROWSER_FLAGS } from './browser.js';
 import { findBrowser } from '../find-browser.js';
 import { chromium } from 'playwright-core';
 
-/** The version the scores of the README are of. */
+/** The version of Lighthouse that is used. */
 const INSTALL = 'npm install --no-save lighthouse@12.8.2';
 
 export interface LighthouseScores {

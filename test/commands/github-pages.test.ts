@@ -141,12 +141,12 @@ test(
   },
 );
 
-test('the README’s command for hosts that build a site works as written', LONG, async () => {
+test('the command in HOSTING.md for hosts that build a site works as written', LONG, async () => {
   const folder = makeFolder();
   await kliping(['init', folder, '--github-pages']);
   const repository = commit(folder);
-  const readme = readFileSync(join(PACKAGE_ROOT, 'README.md'), 'utf8');
-  const command = /^npx .*$/m.exec(readme)?.[0] ?? '';
+  const guide = readFileSync(join(PACKAGE_ROOT, '.github', 'HOSTING.md'), 'utf8');
+  const command = /^npx .*$/m.exec(guide)?.[0] ?? '';
   expect(command).toContain(`./${PACKAGE}`);
   // What npx installs stays in npm's folder: one of its own, with what was downloaded before.
   const downloads = execFileSync('npm', ['config', 'get', 'cache'], { encoding: 'utf8' }).trim();

@@ -14,7 +14,7 @@ const text = ({ records }: Built, source = 'pasar.md'): string => records[source
 const entityNames = ({ records }: Built, source: string): readonly string[] =>
   (records[source]?.entities ?? []).map(({ name }) => name);
 
-/** Every setting of kliping.yaml, column, action and key that the README names, each by itself. */
+/** Every setting of kliping.yaml, column, action and key that the guide names, each by itself. */
 const CASES: Readonly<Record<string, SettingCase>> = {
   'kliping.yaml title': {
     files: yaml('title: Arsip Muara\n'),
@@ -266,9 +266,9 @@ test.concurrent.each(Object.entries(CASES))(
   },
 );
 
-test('every setting in the README’s table has a case', () => {
-  const readme = readFileSync(join(PACKAGE_ROOT, 'README.md'), 'utf8');
-  const [, rows = ''] = /\| setting +\|.*\n\|[-| ]+\|\n((?:\|.*\n)+)/.exec(readme) ?? [];
+test('every setting in the guide’s table has a case', () => {
+  const guide = readFileSync(join(PACKAGE_ROOT, '.github', 'GUIDE.md'), 'utf8');
+  const [, rows = ''] = /\| setting +\|.*\n\|[-| ]+\|\n((?:\|.*\n)+)/.exec(guide) ?? [];
   const settings = [...rows.matchAll(/^\| ([^|]+)\|/gm)].flatMap(([, cell = '']) =>
     [...cell.matchAll(/`(\w+)`/g)].map(([, name = '']) => name),
   );

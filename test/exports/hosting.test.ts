@@ -36,9 +36,9 @@ test('hosts are told the policy, and that files named after their content never 
   expect(new Set(names).size).toBe(names.length);
   expect(readFileSync(join(site, '.nojekyll'), 'utf8')).toBe('');
 
-  // The README's servers say the same.
-  const readme = readFileSync(join(PACKAGE_ROOT, 'README.md'), 'utf8');
-  expect(readme.split(`Content-Security-Policy "${policy}"`)).toHaveLength(3);
+  // The servers in HOSTING.md send the same.
+  const guide = readFileSync(join(PACKAGE_ROOT, '.github', 'HOSTING.md'), 'utf8');
+  expect(guide.split(`Content-Security-Policy "${policy}"`)).toHaveLength(3);
 });
 
 test('an archive’s own _headers takes the place of the site’s', async () => {

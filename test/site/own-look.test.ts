@@ -5,13 +5,14 @@ import { PACKAGE_ROOT } from '../../src/util/package-root.js';
 import { buildArchiveSite } from '../support/build.js';
 import { makeFolder, readTree } from '../support/files.js';
 
-/** The README's example in a language, under 'Your own look'. */
+/** Returns the guide's example in a language, under 'Your own look'. */
 function exampleIn(language: string): string {
-  const section = readFileSync(join(PACKAGE_ROOT, 'README.md'), 'utf8').split('## Your own look')[1] ?? '';
+  const guide = readFileSync(join(PACKAGE_ROOT, '.github', 'GUIDE.md'), 'utf8');
+  const section = guide.split('## Your own look')[1] ?? '';
   return new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``).exec(section)?.[1] ?? '';
 }
 
-test('the README’s own look works: style sheet, template and words', async () => {
+test('the guide’s own look works: style sheet, template and words', async () => {
   const archive = makeFolder({
     'kliping.yaml': exampleIn('yaml'),
     'public/look.css': exampleIn('css'),

@@ -6,7 +6,7 @@ import { createRandom } from '../../scripts/random.js';
 import { CLI, kliping } from '../support/cli.js';
 import { makeFolder, readTree } from '../support/files.js';
 
-/** Builds that are killed, each at another moment. KILL_POINTS=50 is what the README speaks of. */
+/** Builds that are killed, each at another moment. KILL_POINTS=50 is what SECURITY.md mentions. */
 const POINTS = Number(process.env['KILL_POINTS'] ?? 3);
 const SEED = 20;
 /** Milliseconds a test may take: each is several builds. */

@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { PACKAGE_ROOT } from '../src/util/package-root.js';
+import { linksOf, sectionsOf } from './support/papers.js';
+
+const PAPERS = [
+  'README.md',
+  '.github/GUIDE.md',
+  '.github/HOSTING.md',
+  '.github/MEASUREMENTS.md',
+  '.github/CONTRIBUTING.md',
+  '.github/ARCHITECTURE.md',
+  '.github/SECURITY.md',
+  '.github/CHANGELOG.md',
+  'templates/README.md',
+  'src/ingest/README.md',
+  'src/languages/README.md',
+];
+
+test.each(PAPERS)('every link in %s leads to a file and a section that are there', (paper) => {
+  const links = linksOf(paper);
+  expect(links.filter(({ path }) => !existsSync(join(PACKAGE_ROOT, path)))).toEqual([]);
+  const lost = links.filter(({ path, section }) => section !== null && !sectionsOf(path).includes(section));
+  expect(lost).toEqual([]);
+});
+
+test('the README fits on a few screens, and leads to every other document for users', () => {
+  const readme = readFileSync(join(PACKAGE_ROOT, 'README.md'), 'utf8');
+  expect(readme.split('\n').length).toBeLessThanOrEqual(200);
+  const paths = linksOf('README.md').map(({ path }) => path);
+  expect(paths).toEqual(expect.arrayContaining(PAPERS.filter((paper) => paper.startsWith('.github/'))));
+});
