@@ -46,6 +46,7 @@ Exit codes: 0 done, 1 something could not be built, 2 wrong usage or configurati
     .option('--strict', 'end with code 1 when there was any warning')
     .option('--no-cache', 'make everything again; the site is the same')
     .option('-j, --jobs <number>', 'threads that read articles (default: one a core)')
+    .option('--profile <file>', 'write where the time went, for a trace viewer')
     .option('-q, --quiet', 'print nothing but errors')
     .option('--json', 'print events as JSON Lines on stdout')
     .addHelpText(
@@ -55,6 +56,7 @@ Examples:
   kliping build clippings                   the site goes to ./site
   kliping build clippings --out /srv/www    swapped in whole when it is done
   kliping build clippings --strict --quiet  for scripts: any warning ends with code 1
+  kliping build clippings --profile p.json  open p.json in https://ui.perfetto.dev or chrome://tracing
   SOURCE_DATE_EPOCH=0 kliping build …       the same bytes on any day`,
     )
     .action(async (archive: string, options: BuildCommandOptions) => {

@@ -7,7 +7,7 @@ import { findArchiveFiles } from '../steps/find-files.js';
 import { noticeChanged } from '../output/changed-files.js';
 import { digestInputs } from '../steps/digest-inputs.js';
 import type { BuildOptions, BuildResult } from '../steps/build-types.js';
-import { startStopwatch } from '../util/stopwatch.js';
+import { startProfile } from '../util/profile.js';
 import { loadState } from '../steps/site-state.js';
 
 /** Builds the site of an archive; when nothing changed since it was built, it is left as it is. */
@@ -24,41 +24,38 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 }
 
 async function buildWith(store: Store, options: BuildOptions): Promise<BuildResult> {
-  const { config, jobs, builtAt, out } = options;
-  const watch = startStopwatch();
-  const found = await findArchiveFiles(options.archive, { jobs, limits: config.limits, out });
-  const inputs = digestInputs(options.archive, found, { config, builtAt });
-  watch.lap('look');
+  const { config, jobs, builtAt, out, archive } = options;
+  const profile = startProfile();
+  const { step } = profile;
+  const found = await step('look', () => findArchiveFiles(archive, { jobs, limits: config.limits, out }));
+  const inputs = step('digest', () => digestInputs(archive, found, { config, builtAt }));
   recoverOutput(out);
   const before = loadState(store, out);
-  const intact = before === null ? NO_FILES : findIntact(out, before.files);
+  const intact = step('compare', () => (before === null ? NO_FILES : findIntact(out, before.files)));
   if (before?.inputs === inputs && intact.size === before.files.size) {
-    watch.lap('compare');
     const { figures, diagnostics } = before;
     const total = found.files.length;
     options.onProgress({ stage: 'read', done: total, total });
-    return { figures, diagnostics, work: { extracted: 0, rendered: 0, indexed: 0 }, stages: watch.stages() };
+    return { figures, diagnostics, work: { extracted: 0, rendered: 0, indexed: 0 }, profile };
   }
   const changed = noticeChanged(out, intact);
-  watch.lap('compare');
   // All that makes a site is loaded now only: most of the time of a build that makes nothing would go into it.
-  const { makeSite } = await import('../pipeline.js');
-  watch.lap('load');
+  const { makeSite } = await step('load', () => import('../pipeline.js'));
   const watched = watchStore(store);
   try {
     const result = await makeSite({
-      watch,
       options,
+      profile,
       store: watched.store,
       found,
       inputs,
-      intact,
+      old: { folder: out, files: intact },
       access: before?.access ?? null,
     });
     watched.prune();
-    return { ...result, diagnostics: [...changed, ...result.diagnostics] };
+    return { ...result, diagnostics: [...changed, ...result.diagnostics], profile };
   } catch (error) {
-    // What is to be taken back was read to find out what is meant. It must not stay.
+    // What is to be withheld was read to find out what is meant. It must not stay.
     if (config.takedowns.length > 0) watched.undo();
     throw error;
   }

@@ -7,6 +7,7 @@ import { findPassedLimits, type PassedLimit } from '../model/host-limits.js';
 import { buildSite } from './build-site.js';
 import type { BuildOptions, BuildResult } from '../steps/build-types.js';
 import { buildTime, findArchive, findOutput } from './paths.js';
+import { findProfileFile, formatProfile, writeProfile } from './write-profile.js';
 import { createReporter, type OutputOptions, type Reporter } from './reporter.js';
 
 export interface BuildCommandOptions extends OutputOptions {
@@ -16,6 +17,8 @@ export interface BuildCommandOptions extends OutputOptions {
   readonly cache?: boolean;
   readonly jobs?: string;
   readonly baseUrl?: string;
+  /** A file for the times of the steps. */
+  readonly profile?: string;
 }
 
 /** `kliping build`. Resolves to the exit code. */
@@ -24,11 +27,18 @@ export async function build(path: string, options: BuildCommandOptions): Promise
   const out = await findOutput(options.out, archive);
   const reporter = createReporter(options);
   const baseUrl = options.baseUrl === undefined ? null : readBaseUrl(options.baseUrl);
+  const profile = options.profile === undefined ? null : findProfileFile(options.profile);
   const result = await buildOnce(archive, out, reporter, {
     baseUrl,
     cache: options.cache !== false,
     jobs: parseJobs(options.jobs),
   });
+  if (profile !== null) {
+    writeProfile(profile, result.profile);
+    reporter.say(
+      `\n${formatProfile(result.profile)}\n\nThe profile is in ${profile}: open it in a trace viewer such as https://ui.perfetto.dev.`,
+    );
+  }
   const hasWarning = result.diagnostics.some((item) => item.severity !== 'info');
   return options.strict === true && hasWarning ? 1 : 0;
 }
@@ -66,7 +76,7 @@ export async function buildOnce(
     reporter.finish();
     reporter.diagnose(result.diagnostics);
     const summary = summarize(result, out, (performance.now() - started) / 1000);
-    reporter.emit('done', { ...summary, work: result.work, stages: result.stages });
+    reporter.emit('done', { ...summary, work: result.work, stages: result.profile.stages() });
     reporter.say(formatSummary(summary));
     return result;
   } finally {

@@ -5,6 +5,7 @@ import { compareCodePoints } from '../util/compare.js';
 import { sha256 } from '../util/hash.js';
 import type { SiteFile, SiteFiles } from '../model/site.js';
 import { PACKAGE_ROOT } from '../util/package-root.js';
+import { inspectFile } from './site-files.js';
 
 /** The service worker's own code, bundled. */
 const CODE = join(PACKAGE_ROOT, 'dist', 'worker', 'sw.js');
@@ -43,9 +44,9 @@ const LIST = 'offline.json';
  * Writes, when all else is there, the service worker (sw.js) and the list of what "keep for offline" keeps (offline.json: a build's
  * name, and each path with its bytes and, where its name does not tell it, its version). The name of a build depends on what is in
  * the site alone, not on what made it: neither on Node nor on the system. `site`: all other files, with their sizes and hashes.
- * Resolves to the paths of the two.
+ * Resolves to these files and the two.
  */
-export async function writeOffline(folder: string, site: SiteFiles): Promise<readonly string[]> {
+export async function writeOffline(folder: string, site: SiteFiles): Promise<SiteFiles> {
   const files = [...site]
     .filter(([path]) => !LEFT_OUT.test(path) && !isForDisk(path))
     .map(([path, file]): readonly [string, number, string?] =>
@@ -68,7 +69,11 @@ export async function writeOffline(folder: string, site: SiteFiles): Promise<rea
   const settings = { build, core, parts: [...parts], versions };
   await writeFile(join(folder, LIST), list);
   await writeFile(join(folder, 'sw.js'), `var klipingOffline=${JSON.stringify(settings)};\n${code}`);
-  return [LIST, 'sw.js'];
+  const written = [LIST, 'sw.js'].flatMap((path): [string, SiteFile][] => {
+    const file = inspectFile(join(folder, path), '');
+    return file === null ? [] : [[path, file]];
+  });
+  return new Map([...site, ...written]);
 }
 
 /** Pages tell their versions themselves: hosts change their bytes. */

@@ -3,7 +3,11 @@ import type { Archive } from '../model/archive.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { OnProgress } from '../model/progress.js';
 import type { SiteFigures } from './site-state.js';
-import type { Stages } from '../util/stopwatch.js';
+import type { SiteFiles } from '../model/site.js';
+import type { Store } from '../cache/store.js';
+import type { AccessRows } from '../takedowns/shown-before.js';
+import type { Profile } from '../util/profile.js';
+import type { ArchiveFiles } from './find-files.js';
 
 export interface BuildOptions {
   /** Absolute paths. `out` was checked with checkOutput. */
@@ -27,13 +31,27 @@ export interface BuildResult {
   /** What had to be made; the rest is from an earlier build. */
   readonly work: BuildWork;
   /** Where the time went. */
-  readonly stages: Stages;
+  readonly profile: Profile;
+}
+
+/** One build: what it was asked for, what it found, and what the build before it left. */
+export interface BuildSession {
+  readonly options: BuildOptions;
+  readonly profile: Profile;
+  readonly store: Store;
+  readonly found: ArchiveFiles;
+  /** A digest of everything the site is made of. */
+  readonly inputs: string;
+  /** The site as it is: its folder, and the files of it that are as they were written. */
+  readonly old: { readonly folder: string; readonly files: SiteFiles };
+  /** How much of each article that site shows, as far as it is known. */
+  readonly access: AccessRows | null;
 }
 
 export interface BuildWork {
   /** Files that were extracted. */
   readonly extracted: number;
-  /** Pages that were drawn. */
+  /** Pages that were rendered. */
   readonly rendered: number;
   /** Articles that were indexed for search. */
   readonly indexed: number;

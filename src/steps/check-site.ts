@@ -1,33 +1,32 @@
 import type { ArticleRecord } from '../model/article.js';
-import type { OutputFile, SiteInfo } from '../model/site.js';
 import { isSameFile } from '../output/site-files.js';
 import { type SiteFiles } from '../model/site.js';
-import type { BuildOptions } from './build-types.js';
+import type { BuildSession } from './build-types.js';
 import { checkTakedowns } from '../takedowns/check-takedowns.js';
 import { checkWithheld } from '../takedowns/check-withheld.js';
 import { ownTexts } from '../takedowns/own-words.js';
 import type { ReadResult } from './read-archive.js';
-import { createShownTest, type AccessRows } from '../takedowns/shown-before.js';
+import type { SiteFrame } from './site-frame.js';
+import { createShownTest } from '../takedowns/shown-before.js';
 
-export interface SiteCheck extends Pick<BuildOptions, 'archive' | 'config'> {
-  readonly site: SiteInfo;
-  /** All of the new site, and those of the old one that nobody touched. */
-  readonly files: SiteFiles;
-  readonly intact: SiteFiles;
-  /** How much of each article the old site shows. */
-  readonly access: AccessRows | null;
-  /** Files that the archive's owner put there. */
-  readonly own: readonly OutputFile[];
+export interface SiteCheck {
   readonly read: ReadResult;
+  readonly frame: SiteFrame;
+  readonly session: BuildSession;
 }
 
 /**
- * Looks through a site before it takes the old one's place: nothing may stand in it that was taken back, or that the rights of an
- * article withhold.
+ * Looks through a site before it takes the old one's place: nothing may be in it that takedowns.yaml or the rights of an article
+ * withhold.
  * @throws BuildError that says what stands where.
  */
-export async function checkSite(folder: string, check: SiteCheck): Promise<void> {
-  const { archive, config, site, files, intact, read } = check;
+export async function checkSite(
+  folder: string,
+  files: SiteFiles,
+  { read, frame, session }: SiteCheck,
+): Promise<void> {
+  const { archive, config } = session.options;
+  const { site, own } = frame;
   const { articles, entities } = read.archive;
   const records = new Map(articles.map(({ path, record }): [string, ArticleRecord] => [path, record]));
   await checkTakedowns(folder, {
@@ -37,15 +36,15 @@ export async function checkSite(folder: string, check: SiteCheck): Promise<void>
     names: {
       archive,
       config,
-      own: new Set(check.own.map(({ path }) => path)),
+      own: new Set(own.map(({ path }) => path)),
       recordOf: (page) => records.get(page) ?? null,
     },
   });
   checkWithheld(folder, {
     files: [...files.keys()],
-    isUnchanged: (path) => isSameFile(files.get(path), intact.get(path)),
+    isUnchanged: (path) => isSameFile(files.get(path), session.old.files.get(path)),
     restricted: read.restricted,
-    wasShown: createShownTest(check.access),
+    wasShown: createShownTest(session.access),
     articles,
     ownTexts: () => [
       ...ownTexts(config.language.tag),

@@ -20,6 +20,7 @@ import type { Declaration } from '../model/document.js';
 import { NO_MENTIONS } from '../model/mentions.js';
 import { createMemoryStore, type Store } from '../cache/store.js';
 import type { OnProgress } from '../model/progress.js';
+import type { Profile } from '../util/profile.js';
 import { findArchiveFiles, type ArchiveFiles, type HashedFile } from './find-files.js';
 import type { HiddenDocument } from '../takedowns/forget.js';
 import {
@@ -54,8 +55,10 @@ export interface ReadOptions {
   readonly placeOf?: (file: FoundFile) => string;
   /** Where the documents' contents are kept, and must stay as long as the archive is used. */
   readonly store: Store;
-  /** Threads; null for one a core. */
+  /** Threads; null for one per core. */
   readonly jobs: number | null;
+  /** Is told how long each step took. */
+  readonly profile?: Profile;
 }
 
 export interface ReadResult {
@@ -91,7 +94,7 @@ export async function readWhole(root: string, config: Config, onProgress: OnProg
 export async function readFoundFiles(
   root: string,
   { files, tables, skipped }: ArchiveFiles,
-  options: Pick<ReadOptions, 'config' | 'onProgress' | 'store' | 'jobs'>,
+  options: Pick<ReadOptions, 'config' | 'onProgress' | 'store' | 'jobs' | 'profile'>,
 ): Promise<ReadResult> {
   const paths = new Set(files.map((file) => file.path));
   const table = await readMetadataTables(tables, root, paths);

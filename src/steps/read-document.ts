@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { threadId } from 'node:worker_threads';
 import { createExtractor, type KnownOutlet } from '../extract/extractor.js';
 import { ingestBytes } from '../ingest/index.js';
 import { describeDocument } from '../settings/metadata-csv.js';
@@ -8,6 +9,7 @@ import type { Skipped } from '../model/archive.js';
 import type { Declaration } from '../model/document.js';
 import type { Limits } from '../model/limits.js';
 import { sha256 } from '../util/hash.js';
+import { now, type Span } from '../util/profile.js';
 import { createNameFinder } from '../entities/recognize/name-finder.js';
 import { packDocument, type DocumentParts } from './stored-document.js';
 
@@ -34,9 +36,16 @@ export interface WorkResult {
   /** Of the bytes that were read; '' when they could not be had. */
   readonly sha256: string;
   readonly outcome: ReadOutcome;
+  /** What was done with the file, and when. */
+  readonly spans: readonly Span[];
 }
 
-type Read = (path: string, bytes: Uint8Array, declarations: WorkItem['declarations']) => ReadOutcome;
+/** Reads the bytes of a file. `onStep` is told of each step when it ends, and when it started. */
+type Read = (
+  item: Pick<WorkItem, 'path' | 'declarations'>,
+  bytes: Uint8Array,
+  onStep: (name: string, start: number) => void,
+) => ReadOutcome;
 
 export type ReadOutcome = { readonly documents: readonly DocumentParts[] } | { readonly skipped: Skipped };
 
@@ -51,20 +60,30 @@ export function createDocumentReader(settings: ReadSettings): Read {
     repeated: settings.repeated,
   });
   const findNames = createNameFinder(language);
-  return (path, bytes, declarations) => {
+  return ({ path, declarations }, bytes, onStep) => {
+    let start = now();
+    const end = (name: string): void => {
+      onStep(name, start);
+      start = now();
+    };
     const result = ingestBytes(path, bytes, settings.depth);
+    end('ingest');
     if ('skipped' in result) return result;
     return {
       documents: result.documents.map((document) => {
         const record = extract(describeDocument(document, declarations));
-        return packDocument(record, findNames(record));
+        end('extract');
+        const mentions = findNames(record);
+        end('recognize names');
+        return packDocument(record, mentions);
       }),
     };
   };
 }
 
 /** Reads one file with a reader; the same in a worker and without. */
-export function readHere({ path, absolute, declarations }: WorkItem, read: Read): WorkResult {
+export function readHere(item: WorkItem, read: Read): WorkResult {
+  const { path, absolute } = item;
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(absolute);
@@ -72,7 +91,11 @@ export function readHere({ path, absolute, declarations }: WorkItem, read: Read)
     const outcome: ReadOutcome = {
       skipped: { path, reason: 'unreadable', diagnostic: unreadable(path, error) },
     };
-    return { sha256: '', outcome };
+    return { sha256: '', outcome, spans: [] };
   }
-  return { sha256: sha256(bytes), outcome: read(path, bytes, declarations) };
+  const spans: Span[] = [];
+  const outcome = read(item, bytes, (name, start) => {
+    spans.push({ name, detail: path, thread: threadId, start, end: now() });
+  });
+  return { sha256: sha256(bytes), outcome, spans };
 }

@@ -11,6 +11,7 @@ import type { Limits } from '../model/limits.js';
 import type { Store } from '../cache/store.js';
 import { compareCodePoints } from '../util/compare.js';
 import { sha256 } from '../util/hash.js';
+import type { Profile } from '../util/profile.js';
 import type { HashedFile } from './find-files.js';
 import { runGuarded } from '../threads/guarded-pool.js';
 import { chooseThreads } from '../threads/pool.js';
@@ -40,8 +41,10 @@ export interface ReadFilesOptions {
   /** What the table of metadata says about a file. */
   readonly declarationsOf: (file: FoundFile) => readonly Declaration[] | null;
   readonly onDone: (done: number) => void;
-  /** Threads; null for one a core. */
+  /** Threads; null for one per core. */
   readonly jobs: number | null;
+  /** Is told how long each file took. */
+  readonly profile?: Profile;
 }
 
 /** Files from which on threads save more time than they take to start. */
@@ -91,6 +94,7 @@ export async function readFiles(files: readonly HashedFile[], options: ReadFiles
   let done = files.length - wanted.length;
   options.onDone(done);
   await readAll(wanted, { settings, limits: config.limits, jobs: options.jobs }, (item, result) => {
+    for (const span of result.spans) options.profile?.add(span);
     const key = keyOf(item, result.sha256);
     const kept = keep(key, result, store);
     if ('skipped' in kept) skip(kept.skipped, key);
@@ -98,6 +102,7 @@ export async function readFiles(files: readonly HashedFile[], options: ReadFiles
     done += 1;
     options.onDone(done);
   });
+  options.profile?.count('read', { runs: wanted.length, hits: files.length - wanted.length });
   return {
     documents: files.flatMap((file) => (keys.get(file.path) ?? []).map((key) => ({ key }))),
     skipped,
@@ -181,7 +186,7 @@ async function readAll(
           ? skipOf('unreadable', fatal(item.path))
           : tooCostly(item.path, failure === 'slow' ? 'seconds' : 'memoryMegabytes', limits);
       // Without a hash it is not kept: the next build tries again.
-      onResult(item, { sha256: '', outcome: { skipped } });
+      onResult(item, { sha256: '', outcome: { skipped }, spans: [] });
     },
   });
 }

@@ -1,4 +1,5 @@
 import { UNITS_AT_ONCE, type SearchSettings, type SearchWork } from '../search/work.js';
+import type { BuildSession } from './build-types.js';
 import { startThreads, type Threads } from '../threads/pool.js';
 
 /** A call of one of the methods of {@link SearchWork}. */
@@ -28,7 +29,23 @@ export interface SearchThread {
 /** What is read of an index is short-lived, and more room for it costs memory without saving time. */
 const YOUNG_MEGABYTES = 32;
 
-export async function startSearchThread(): Promise<SearchThread> {
+/** Files from which on a thread for the search index saves more time than it takes to start. */
+const THREAD_FROM = 64;
+
+/** Starts a thread for the search index of a large archive, lets `work` use it, and ends it. `work` gets null for a small archive. */
+export async function useSearchThread<T>(
+  { found }: Pick<BuildSession, 'found'>,
+  work: (thread: SearchThread | null) => Promise<T>,
+): Promise<T> {
+  const thread = found.files.length < THREAD_FROM ? null : await startSearchThread();
+  try {
+    return await work(thread);
+  } finally {
+    await thread?.close();
+  }
+}
+
+async function startSearchThread(): Promise<SearchThread> {
   const threads = await startThreads<SearchTask, SearchOutcome>(
     new URL('./search-worker.js', import.meta.url).href,
     {

@@ -2,27 +2,15 @@ import { join } from 'node:path';
 import type { Language } from '../languages/language.js';
 import type { Archive } from '../model/archive.js';
 import { createLinker, inspectFile, listFolder } from '../output/site-files.js';
-import { type SiteFile, type SiteFiles } from '../model/site.js';
+import { type SiteFile } from '../model/site.js';
 import { buildSearchIndex } from '../search/build-index.js';
 import { splitShards } from '../search/shards.js';
 import { suggestible } from '../search/suggestions.js';
-import type { Store } from '../cache/store.js';
+import type { BuildSession } from './build-types.js';
 import { sha256 } from '../util/hash.js';
 import { versionOf } from '../cache/code-version.js';
 import { createSearchCache } from './search-cache.js';
 import type { SearchThread } from './search-thread.js';
-
-export interface WriteSearchOptions {
-  readonly archive: Archive;
-  readonly language: Language;
-  /** Tells the language's words from those of other settings: some stand in the index. */
-  readonly wording: string;
-  readonly isPortable: boolean;
-  readonly store: Store;
-  /** Who makes the index; null when it is made here. */
-  readonly thread: SearchThread | null;
-  readonly old: { readonly folder: string; readonly files: SiteFiles };
-}
 
 export interface WrittenSearch {
   readonly files: ReadonlyMap<string, SiteFile>;
@@ -35,17 +23,26 @@ export interface WrittenSearch {
 const FOLDER = 'search/';
 
 /** Puts the search index into a folder: the old site's, where nothing that is searched changed. */
-export async function writeSearch(staging: string, options: WriteSearchOptions): Promise<WrittenSearch> {
-  const { archive, language, isPortable, old, thread } = options;
-  const key = sha256(`${digestSearched(archive, language)} ${isPortable} ${options.wording}`);
+export async function writeSearch(
+  staging: string,
+  archive: Archive,
+  thread: SearchThread | null,
+  session: BuildSession,
+): Promise<WrittenSearch> {
+  const { options, store, old, profile } = session;
+  const { language, isPortable, wording } = options.config;
+  const total = archive.articles.length;
+  // The wording tells the language's words from those of other settings: some stand in the index.
+  const key = sha256(`${digestSearched(archive, language)} ${isPortable} ${wording}`);
   const known = [...old.files].filter(([path]) => path.startsWith(FOLDER));
-  const cache = createSearchCache({ ...options, staging });
+  const cache = createSearchCache({ store, language, wording, old, staging, isPortable });
   if (known.length > 0 && known.every(([, file]) => file.key === key)) {
     const link = createLinker(old.folder, staging);
     for (const [path] of known) link(path);
     // What is not asked for in a build is forgotten after it.
     for (const units of splitShards(archive.articles)) cache.touch(units);
     cache.touchSuggestions(suggestible(archive));
+    profile.count('search', { runs: 0, hits: total });
     return { files: new Map(known), indexed: 0, bytes: sum(known.map(([, file]) => file)) };
   }
   const { indexed, hashes } = await buildSearchIndex({
@@ -56,6 +53,8 @@ export async function writeSearch(staging: string, options: WriteSearchOptions):
     cache,
     ...(thread === null ? {} : { openWork: thread.open }),
   });
+  await thread?.close();
+  profile.count('search', { runs: indexed, hits: total - indexed });
   const hashOf = (path: string): string =>
     hashes.get(path.slice(FOLDER.length)) ?? old.files.get(path)?.hash ?? '';
   const files = listFolder(staging, FOLDER).flatMap((path): [string, SiteFile][] => {

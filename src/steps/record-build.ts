@@ -1,0 +1,82 @@
+import { noteAccess } from '../takedowns/shown-before.js';
+import { chooseCheckable } from '../takedowns/own-words.js';
+import { forgetDocuments } from '../takedowns/forget.js';
+import type { Config } from '../settings/config.js';
+import type { Archive } from '../model/archive.js';
+import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
+import { measureSite } from '../model/host-limits.js';
+import type { SiteFiles } from '../model/site.js';
+import { isForDisk } from '../output/offline.js';
+import type { BuildResult, BuildSession } from './build-types.js';
+import { hideInDiagnostics, matcherForAll } from './hide-names.js';
+import type { ReadResult } from './read-archive.js';
+import type { SiteFrame } from './site-frame.js';
+import { saveState, type SiteFigures } from './site-state.js';
+
+/** What was put into a site's folder. */
+export interface MadeSite {
+  readonly files: SiteFiles;
+  /** Pages of the site, and how many of them were rendered. */
+  readonly pages: number;
+  readonly rendered: number;
+  readonly index: { readonly bytes: number; readonly indexed: number };
+}
+
+/** Keeps what the next build needs to know of this one, forgets documents that are withheld, and returns the build's result. */
+export function recordBuild(
+  made: MadeSite,
+  read: ReadResult,
+  frame: SiteFrame,
+  { options, store, inputs }: BuildSession,
+): Omit<BuildResult, 'profile'> {
+  const { config, out } = options;
+  const { archive, hidden, hiddenFiles, extracted } = read;
+  const { files, rendered, index } = made;
+  const figures = countFigures(archive, made);
+  const diagnostics = hideInDiagnostics(
+    [
+      ...noticeBaseUrl(config),
+      ...chooseCheckable(config).diagnostics,
+      ...archive.diagnostics,
+      ...frame.overrides.diagnostics,
+    ],
+    matcherForAll(config.takedowns),
+  );
+  const access = noteAccess(archive.articles.map(({ record }) => record));
+  saveState(store, out, {
+    inputs,
+    files,
+    figures,
+    diagnostics,
+    access,
+    takedowns: config.takedowns,
+    hidden,
+  });
+  forgetDocuments(store, hidden, hiddenFiles);
+  return { figures, diagnostics, work: { extracted, rendered, indexed: index.indexed } };
+}
+
+function countFigures({ articles, skipped }: Archive, { files, pages, index }: MadeSite): SiteFigures {
+  return {
+    articles: articles.length,
+    undated: articles.filter(({ record }) => record.date.value === null).length,
+    skipped: skipped.map(({ path, reason }) => ({ path, reason })),
+    withheld: articles.filter(({ record }) => record.rights.access !== 'full').length,
+    pages,
+    indexBytes: index.bytes,
+    size: measureSite(files, isForDisk),
+  };
+}
+
+function noticeBaseUrl(config: Config): readonly Diagnostic[] {
+  if (config.baseUrl !== null) return [];
+  return [
+    diagnostic({
+      severity: 'info',
+      code: 'config/no-base-url',
+      message: "the site's address is not known: sitemap.xml and canonical links are left out",
+      hint: 'Put baseUrl: https://… into kliping.yaml when you know where the site will be.',
+      path: 'kliping.yaml',
+    }),
+  ];
+}

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { hashAssets, readFolder } from '../output/assets.js';
+import { findOverrides, type Overrides } from '../render/overrides.js';
+import type { OutputFile, SiteInfo } from '../model/site.js';
+import { PACKAGE_ROOT, VERSION } from '../util/package-root.js';
+import { TEMPLATES } from '../../templates/index.js';
+import type { BuildOptions } from './build-types.js';
+import { digestFolder } from './digest-inputs.js';
+
+/** A style sheet in an archive's public/ that every page loads after the built-in one. */
+const OWN_STYLE = 'look.css';
+
+/** What is around the articles of a site: who it is, how it looks, and files that are not made of articles. */
+export interface SiteFrame {
+  readonly site: SiteInfo;
+  /** Style sheets, fonts and the programs of the browser. */
+  readonly assets: readonly OutputFile[];
+  /** The files of the archive's public/. */
+  readonly own: readonly OutputFile[];
+  /** The archive's templates, and a digest of them. */
+  readonly overrides: Overrides;
+  readonly templates: string;
+}
+
+/** Reads a site's frame from the settings, the package and the archive's templates/ and public/. */
+export async function readSiteFrame({ archive, config, builtAt }: BuildOptions): Promise<SiteFrame> {
+  const templates = digestFolder(join(archive, 'templates'));
+  const overrides = await findOverrides(archive, Object.keys(TEMPLATES), templates);
+  const assets = hashAssets([
+    ...(await readFolder(join(PACKAGE_ROOT, 'public'))),
+    ...(await readFolder(join(PACKAGE_ROOT, 'dist', 'client'))),
+  ]);
+  const own = await readFolder(join(archive, 'public'));
+  const look = own.some((file) => file.path === OWN_STYLE) ? { [OWN_STYLE]: OWN_STYLE } : {};
+  const site: SiteInfo = {
+    title: config.title,
+    description: config.description,
+    language: config.language.tag,
+    baseUrl: config.baseUrl,
+    rights: config.rights.statement,
+    timezone: config.timezone,
+    builtAt,
+    version: VERSION,
+    assets: { ...assets.paths, ...look },
+    isPortable: config.isPortable,
+  };
+  return { site, assets: assets.files, own, overrides, templates };
+}
