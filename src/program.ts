@@ -3,6 +3,7 @@ import type { BuildCommandOptions } from './commands/build.js';
 import type { CheckCommandOptions } from './commands/check.js';
 import { explainDiskError } from './commands/disk-error.js';
 import type { EntitiesCommandOptions } from './commands/entities.js';
+import type { ExplainCommandOptions } from './commands/explain.js';
 import type { ExportCommandOptions } from './commands/export.js';
 import type { ExtractCommandOptions } from './commands/extract.js';
 import type { InitCommandOptions } from './commands/init.js';
@@ -123,15 +124,17 @@ Examples:
     .command('explain')
     .description('tell, for one file, every value, its evidence, and what was rejected and removed')
     .argument('<file>', 'the article')
+    .option('--trace', 'also tell what each step of reading decided, line by line')
     .addHelpText(
       'after',
       `
 Examples:
-  kliping explain clippings/article.txt`,
+  kliping explain clippings/article.txt
+  kliping explain clippings/article.txt --trace    when a value is wrong: which step got it wrong`,
     )
-    .action(async (file: string) => {
+    .action(async (file: string, options: ExplainCommandOptions) => {
       const { explain } = await import('./commands/explain.js');
-      onExitCode(await explain(file));
+      onExitCode(await explain(file, options));
     });
 
   program

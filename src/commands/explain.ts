@@ -1,35 +1,43 @@
-import { formatEdtfText } from '../languages/format.js';
 import { english } from '../languages/en/index.js';
 import type { Archive, Article } from '../model/archive.js';
 import { FIELD_NAMES, type ArticleRecord, type FieldName } from '../model/article.js';
 import { formatDiagnostic } from '../model/diagnostic.js';
 import { ENTITY_TYPES } from '../model/entity.js';
-import type { Evidence, Rejected } from '../model/field.js';
-import { printable } from '../util/printable.js';
+import type { Rejected } from '../model/field.js';
 import { truncate } from '../util/text.js';
 import { findInputs, readInput } from './inputs.js';
 import { createReporter } from './reporter.js';
-import { createStyle, textWidth, wrap } from './style.js';
+import { traceInput } from './explain-trace.js';
+import {
+  describeEvidence,
+  INDENT,
+  LABEL_WIDTH,
+  placeOf,
+  quoted,
+  row,
+  valueText,
+  type Styler,
+} from './explain-words.js';
+import { createStyle } from './style.js';
 
-/** Characters before the values. */
-const LABEL_WIDTH = 18;
-const INDENT = ' '.repeat(LABEL_WIDTH);
-/** Characters of a quote that is only there to be found again. */
-const QUOTE_LENGTH = 56;
 /** Evidence of one value, and rejected values, that are shown. */
 const SHOWN = 4;
 /** Characters of the text's beginning. */
 const TEXT_LENGTH = 300;
 
-type Styler = ReturnType<typeof createStyle>;
+export interface ExplainCommandOptions {
+  /** Whether what each step did is told, too. */
+  readonly trace?: boolean;
+}
 
 /** `kliping explain`: for people, every value of one article with its evidence, what was rejected and removed, and why. */
-export async function explain(path: string): Promise<number> {
+export async function explain(path: string, { trace = false }: ExplainCommandOptions = {}): Promise<number> {
   const style = createStyle();
   const [input] = await findInputs([path]);
   if (input === undefined) return 1;
   const archive = await readInput(input, () => undefined);
   for (const article of archive.articles) process.stdout.write(`${describe(article, archive, style)}\n`);
+  if (trace) for (const part of await traceInput(input, archive, style)) process.stdout.write(`${part}\n`);
   createReporter({}).diagnose(archive.skipped.map((item) => item.diagnostic));
   return archive.articles.length === 0 ? 1 : 0;
 }
@@ -59,10 +67,6 @@ function describe(article: Article, archive: Archive, style: Styler): string {
     .trimEnd()}\n`;
 }
 
-function row(label: string, text: string, style: Styler): string {
-  return style('bold', label.padEnd(LABEL_WIDTH)) + wrap(text, textWidth(), INDENT);
-}
-
 function describeField(name: FieldName, record: ArticleRecord, style: Styler): readonly string[] {
   const { value, evidence, rejected } = record[name];
   const label = english.strings.fields[name];
@@ -83,30 +87,6 @@ function describeField(name: FieldName, record: ArticleRecord, style: Styler): r
 
 function shorten<T>(items: readonly T[]): readonly T[] {
   return items.slice(0, SHOWN);
-}
-
-function valueText(name: FieldName, value: string | readonly string[]): string {
-  if (typeof value !== 'string') return value.join(', ');
-  if (name !== 'date' && name !== 'modified') return value;
-  const words = formatEdtfText(value.replace('?', ''), english.tag);
-  return `${value}  (${words}${value.endsWith('?') ? ', uncertain' : ''})`;
-}
-
-function describeEvidence(item: Evidence, style: Styler): string {
-  const { methods } = english.strings;
-  const how = methods[item.method] ?? methods[item.method.replace(/^([^:]*):.*$/, '$1:*')] ?? item.method;
-  const quote = item.quote === '' ? '' : `${quoted(item.quote)} `;
-  return `${quote}${style('dim', `${placeOf(item)}– ${how}`)}`;
-}
-
-/** Enough of a text to find it again. */
-function quoted(text: string): string {
-  return `“${printable(truncate(text, QUOTE_LENGTH))}”`;
-}
-
-function placeOf({ line, column }: Evidence): string {
-  if (line === null) return '';
-  return column === null || column === 1 ? `line ${line} ` : `line ${line}:${column} `;
 }
 
 function describeText(record: ArticleRecord): string {

@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
-import { loadConfig } from '../settings/config.js';
+import { loadConfig, type Config } from '../settings/config.js';
 import { findMetadataTable, readMetadataTables } from '../settings/metadata-tables.js';
 import { walkArchive, type FoundFile } from '../ingest/walk.js';
 import { unreadable } from '../ingest/walk-problems.js';
 import type { Archive, Skipped } from '../model/archive.js';
+import type { Declaration } from '../model/document.js';
 import type { OnProgress } from '../model/progress.js';
 import { readDocuments } from '../steps/read-archive.js';
 import { hashAll } from '../steps/find-files.js';
@@ -48,18 +49,14 @@ export async function findInputs(paths: readonly string[]): Promise<readonly Inp
 
 /** Reads what was found, each document for itself: files with the same bytes are not taken together. */
 export async function readInput(input: Input, onProgress: OnProgress): Promise<Archive> {
-  const placeOf = (file: FoundFile): string => relative(input.folder, file.absolute).replaceAll('\\', '/');
-  const own = input.tables === null ? await findMetadataTable(input.folder) : null;
-  const tables = input.tables ?? (own === null ? [] : [own]);
-  const table = await readMetadataTables(tables, input.folder, new Set(input.files.map(placeOf)));
-  const config = await loadConfig(input.folder);
+  const { config, placeOf, declarationsOf } = await readInputSettings(input);
   const { archive } = await readDocuments(await hashAll(input.files, null, config.limits), {
     config,
     onProgress,
     skipped: input.skipped,
     keepDuplicates: true,
     rules: null,
-    declarationsOf: (file) => table.declarationsOf(placeOf(file)),
+    declarationsOf,
     diagnostics: [],
     isWhole: false,
     placeOf,
@@ -67,6 +64,24 @@ export async function readInput(input: Input, onProgress: OnProgress): Promise<A
     jobs: null,
   });
   return archive;
+}
+
+/** What is said about the files of an input besides their contents. */
+export interface InputSettings {
+  readonly config: Config;
+  /** Returns a file's path relative to the input's folder. */
+  readonly placeOf: (file: FoundFile) => string;
+  /** Returns a file's row of metadata.csv; null when it has none. */
+  readonly declarationsOf: (file: FoundFile) => readonly Declaration[] | null;
+}
+
+export async function readInputSettings(input: Input): Promise<InputSettings> {
+  const placeOf = (file: FoundFile): string => relative(input.folder, file.absolute).replaceAll('\\', '/');
+  const own = input.tables === null ? await findMetadataTable(input.folder) : null;
+  const tables = input.tables ?? (own === null ? [] : [own]);
+  const table = await readMetadataTables(tables, input.folder, new Set(input.files.map(placeOf)));
+  const config = await loadConfig(input.folder);
+  return { config, placeOf, declarationsOf: (file) => table.declarationsOf(placeOf(file)) };
 }
 
 /** The last input if it is of single files of this folder, else a new one: names are resolved over files read together. */

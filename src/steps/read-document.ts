@@ -6,7 +6,9 @@ import { describeDocument } from '../settings/metadata-csv.js';
 import { unreadable } from '../ingest/walk-problems.js';
 import { findLanguage, LANGUAGES } from '../languages/index.js';
 import type { Skipped } from '../model/archive.js';
-import type { Declaration } from '../model/document.js';
+import type { ArticleRecord } from '../model/article.js';
+import type { Declaration, RawDocument } from '../model/document.js';
+import type { EntityMention } from '../model/entity.js';
 import type { Limits } from '../model/limits.js';
 import { sha256 } from '../util/hash.js';
 import { now, type Span } from '../util/profile.js';
@@ -40,17 +42,28 @@ export interface WorkResult {
   readonly spans: readonly Span[];
 }
 
-/** Reads the bytes of a file. `onStep` is told of each step when it ends, and when it started. */
-type Read = (
+/** What a step is called whose end is told, and when it started (milliseconds since 1970). */
+type OnStep = (name: string, start: number) => void;
+
+type Read<Document> = (
   item: Pick<WorkItem, 'path' | 'declarations'>,
   bytes: Uint8Array,
-  onStep: (name: string, start: number) => void,
-) => ReadOutcome;
+  onStep: OnStep,
+) => { readonly documents: readonly Document[] } | { readonly skipped: Skipped };
 
-export type ReadOutcome = { readonly documents: readonly DocumentParts[] } | { readonly skipped: Skipped };
+export type ReadOutcome = ReturnType<Read<DocumentParts>>;
 
-/** From bytes to records and mentions, one file at a time: the part of a build that workers do. */
-export function createDocumentReader(settings: ReadSettings): Read {
+/** A document after each of the steps that it takes by itself. */
+export interface StagedDocument {
+  /** As it was read, with its row of the table. */
+  readonly raw: RawDocument;
+  readonly record: ArticleRecord;
+  /** The names as they were recognized. */
+  readonly mentions: readonly EntityMention[];
+}
+
+/** Creates the function that takes one file after the other from bytes to records and mentions. */
+export function createStagedReader(settings: ReadSettings): Read<StagedDocument> {
   const language = findLanguage(settings.language);
   if (language === null) throw new Error(`no language ${settings.language}`);
   const extract = createExtractor({
@@ -71,18 +84,29 @@ export function createDocumentReader(settings: ReadSettings): Read {
     if ('skipped' in result) return result;
     return {
       documents: result.documents.map((document) => {
-        const record = extract(describeDocument(document, declarations));
+        const raw = describeDocument(document, declarations);
+        const record = extract(raw);
         end('extract');
         const mentions = findNames(record);
         end('recognize names');
-        return packDocument(record, mentions);
+        return { raw, record, mentions };
       }),
     };
   };
 }
 
+/** Creates a reader whose documents are packed for the store: the part of a build that threads do. */
+export function createDocumentReader(settings: ReadSettings): Read<DocumentParts> {
+  const read = createStagedReader(settings);
+  return (...file) => {
+    const result = read(...file);
+    if ('skipped' in result) return result;
+    return { documents: result.documents.map(({ record, mentions }) => packDocument(record, mentions)) };
+  };
+}
+
 /** Reads one file with a reader; the same in a worker and without. */
-export function readHere(item: WorkItem, read: Read): WorkResult {
+export function readHere(item: WorkItem, read: Read<DocumentParts>): WorkResult {
   const { path, absolute } = item;
   let bytes: Uint8Array;
   try {

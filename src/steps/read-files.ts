@@ -57,17 +57,7 @@ const READ_BATCH = 16;
 export async function readFiles(files: readonly HashedFile[], options: ReadFilesOptions): Promise<ReadFiles> {
   const { config, store } = options;
   const repeated = sampleRepeatedLines(files, store);
-  const settings: ReadSettings = {
-    language: config.language.tag,
-    outlets: config.outlets.map(({ name, aliases, domain, timezone }) => ({
-      name,
-      aliases,
-      domain,
-      timezone,
-    })),
-    repeated,
-    depth: config.limits.depth,
-  };
+  const settings = readSettings(config, repeated);
   const keyOf = createKeyMaker(settings);
   const skipped: Skipped[] = [];
   const skippedKeys = new Map<Skipped, string>();
@@ -108,6 +98,21 @@ export async function readFiles(files: readonly HashedFile[], options: ReadFiles
     skipped,
     skippedKeys,
     extracted: wanted.length,
+  };
+}
+
+/** Returns what reading a document depends on, of an archive's settings and the lines that many of its dumps share. */
+export function readSettings(config: Config, repeated: ReadonlySet<string>): ReadSettings {
+  return {
+    language: config.language.tag,
+    outlets: config.outlets.map(({ name, aliases, domain, timezone }) => ({
+      name,
+      aliases,
+      domain,
+      timezone,
+    })),
+    repeated,
+    depth: config.limits.depth,
   };
 }
 

@@ -32,6 +32,25 @@ test('metadata.csv wins, and the evidence says so', async () => {
   expect(stdout).toMatch(/^Outlet +Warta Gunung$/m);
 });
 
+test('--trace tells what each step decided: lines, candidates with scores, and who the names were taken for', async () => {
+  const folder = makeFolder({
+    'a.txt': TEXT.replace('Warga desa', 'Presiden Joko Widodo dan warga desa'),
+    'metadata.csv': 'path,date\na.txt,2025-03-04\n',
+    'entities.yaml': '- name: Jokowi\n  type: person\n  aliases: [Joko Widodo]\n',
+  });
+  const { code, stdout } = await kliping(['explain', 'a.txt', '--trace'], { cwd: folder });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^1\. Read the file \(\d+\.\d ms\)$/m);
+  expect(stdout).toMatch(/^Declared +date: 2025-03-04/m);
+  expect(stdout).toMatch(/^ +✗ 0\.\d\d “2025-03-03/m);
+  expect(stdout).toMatch(/^line 2 +value +“Sungai desa dibersihkan” – title$/m);
+  expect(stdout).toMatch(/^line 5 +text +“Presiden Joko Widodo/m);
+  expect(stdout).toMatch(/^line 6 +removed +“Bagikan:” – \w+/m);
+  expect(stdout).toMatch(/^Recognized +person “Joko Widodo” 1$/m);
+  expect(stdout).toMatch(/^Resolved +Jokowi \(person, person\/jokowi\) ← “Joko Widodo” 1$/m);
+  expect((await kliping(['explain', 'a.txt'], { cwd: folder })).stdout).not.toContain('1. Read the file');
+});
+
 test('a file that is not there is an error', async () => {
   const { code, stderr } = await kliping(['explain', 'gone.txt'], { cwd: makeFolder() });
   expect(code).toBe(1);
