@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,6 +9,25 @@ import { makeFolder, readTree } from './support/files.js';
 import { linksOf } from './support/papers.js';
 
 const run = promisify(execFile);
+/** A program that uses all of the public API. */
+const EXAMPLE = `import { buildSite, extract, readArchive, ReportedError } from 'kliping';
+import type { Archive, ArticleRecord, BuiltSite, Diagnostic, Field } from 'kliping';
+
+const text = new TextEncoder().encode('Warga membersihkan sungai\\n\\nWarga desa membersihkan sungai bersama-sama.\\n');
+const records: readonly ArticleRecord[] = await extract(text, 'sungai.txt', { archive: 'clips' });
+const title: Field<string> | undefined = records[0]?.title;
+const archive: Archive = await readArchive('clips');
+const built: BuiltSite = await buildSite('clips', { out: 'api-site', jobs: 1, onProgress: ({ stage }) => stage.length });
+const problem: Diagnostic | null = await extract(text, 'sungai.pdf').then(
+  () => null,
+  (error: unknown) => (error instanceof ReportedError ? error.diagnostic : null),
+);
+console.log(JSON.stringify([title?.value, archive.articles.length, built.figures.articles, problem?.code]));
+`;
+const TSCONFIG = {
+  compilerOptions: { module: 'NodeNext', target: 'ES2023', lib: ['ES2023', 'DOM'], types: [], strict: true },
+  files: ['example.mts'],
+};
 const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 test(
@@ -53,5 +72,14 @@ test(
     expect(site['data/record.schema.json']).toBe(
       readFileSync(createRequire(join(folder, 'x.js')).resolve('kliping/record.schema.json'), 'latin1'),
     );
+
+    // The program type-checks against the package alone, runs, and ends by itself.
+    writeFileSync(join(folder, 'example.mts'), EXAMPLE);
+    const tsc = join(PACKAGE_ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(TSCONFIG));
+    const checked = await run(process.execPath, [tsc, '--project', folder]).catch((error: unknown) => error);
+    expect(checked).toMatchObject({ stdout: '' });
+    const { stdout: printed } = await run(process.execPath, ['example.mjs'], { cwd: folder });
+    expect(JSON.parse(printed)).toEqual(['Warga membersihkan sungai', 1, 1, 'input/unsupported']);
   },
 );

@@ -55,22 +55,15 @@ export async function buildOnce(
   },
 ): Promise<BuildResult> {
   const started = performance.now();
-  const loaded = await loadConfig(archive);
-  const config = work.baseUrl === null ? loaded : { ...loaded, baseUrl: work.baseUrl };
   try {
-    const result = await buildSite({
+    const result = await buildFolder({
+      ...work,
       archive,
       out,
-      config,
-      builtAt: buildTime(config.timezone),
       onProgress: reporter.onProgress,
-      cache: work.cache,
-      jobs: work.jobs,
-      onArchive: (read) => {
-        if (read.articles.length > 0) return;
+      onEmpty: (read) => {
         reporter.finish();
         reporter.diagnose(read.diagnostics);
-        throw noArticles(archive, read, config.takedowns);
       },
     });
     reporter.finish();
@@ -84,7 +77,31 @@ export async function buildOnce(
   }
 }
 
-function parseJobs(value: string | undefined): number | null {
+export interface FolderBuild extends Pick<BuildOptions, 'archive' | 'out' | 'onProgress' | 'cache' | 'jobs'> {
+  /** It wins over the archive's own. */
+  readonly baseUrl: string | null;
+  /** Called before the error when the archive has no article. */
+  readonly onEmpty?: (read: Archive) => void;
+}
+
+/** Builds the site of an archive with the settings in its folder. @throws BuildError when the archive has no article. */
+export async function buildFolder({ baseUrl, onEmpty, ...options }: FolderBuild): Promise<BuildResult> {
+  const loaded = await loadConfig(options.archive);
+  const config = baseUrl === null ? loaded : { ...loaded, baseUrl };
+  return buildSite({
+    ...options,
+    config,
+    builtAt: buildTime(config.timezone),
+    onArchive: (read) => {
+      if (read.articles.length > 0) return;
+      onEmpty?.(read);
+      throw noArticles(options.archive, read, config.takedowns);
+    },
+  });
+}
+
+/** Reads the number of threads; null without one. @throws UsageError when it is not a number from 1 to 999. */
+export function parseJobs(value: string | undefined): number | null {
   if (value === undefined) return null;
   if (/^[1-9]\d{0,2}$/.test(value)) return Number(value);
   throw new UsageError(

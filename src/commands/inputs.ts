@@ -75,7 +75,10 @@ export interface InputSettings {
   readonly declarationsOf: (file: FoundFile) => readonly Declaration[] | null;
 }
 
-export async function readInputSettings(input: Input): Promise<InputSettings> {
+/** Reads what kliping.yaml and metadata.csv say about the files of an input. @throws UsageError when kliping.yaml is wrong. */
+export async function readInputSettings(
+  input: Pick<Input, 'folder' | 'files' | 'tables'>,
+): Promise<InputSettings> {
   const placeOf = (file: FoundFile): string => relative(input.folder, file.absolute).replaceAll('\\', '/');
   const own = input.tables === null ? await findMetadataTable(input.folder) : null;
   const tables = input.tables ?? (own === null ? [] : [own]);

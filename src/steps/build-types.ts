@@ -2,7 +2,7 @@ import type { Config } from '../settings/config.js';
 import type { Archive } from '../model/archive.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { OnProgress } from '../model/progress.js';
-import type { SiteFigures } from './site-state.js';
+import type { BuildWork, SiteFigures } from '../model/build-result.js';
 import type { SiteFiles } from '../model/site.js';
 import type { Store } from '../cache/store.js';
 import type { AccessRows } from '../takedowns/shown-before.js';
@@ -28,7 +28,6 @@ export interface BuildOptions {
 export interface BuildResult {
   readonly figures: SiteFigures;
   readonly diagnostics: readonly Diagnostic[];
-  /** What had to be made; the rest is from an earlier build. */
   readonly work: BuildWork;
   /** Where the time went. */
   readonly profile: Profile;
@@ -46,13 +45,4 @@ export interface BuildSession {
   readonly old: { readonly folder: string; readonly files: SiteFiles };
   /** How much of each article that site shows, as far as it is known. */
   readonly access: AccessRows | null;
-}
-
-export interface BuildWork {
-  /** Files that were extracted. */
-  readonly extracted: number;
-  /** Pages that were rendered. */
-  readonly rendered: number;
-  /** Articles that were indexed for search. */
-  readonly indexed: number;
 }

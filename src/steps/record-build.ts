@@ -3,6 +3,7 @@ import { chooseCheckable } from '../takedowns/own-words.js';
 import { forgetDocuments } from '../takedowns/forget.js';
 import type { Config } from '../settings/config.js';
 import type { Archive } from '../model/archive.js';
+import type { SiteFigures } from '../model/build-result.js';
 import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
 import { measureSite } from '../model/host-limits.js';
 import type { SiteFiles } from '../model/site.js';
@@ -11,7 +12,7 @@ import type { BuildResult, BuildSession } from './build-types.js';
 import { hideInDiagnostics, matcherForAll } from './hide-names.js';
 import type { ReadResult } from './read-archive.js';
 import type { SiteFrame } from './site-frame.js';
-import { saveState, type SiteFigures } from './site-state.js';
+import { saveState } from './site-state.js';
 
 /** What was put into a site's folder. */
 export interface MadeSite {

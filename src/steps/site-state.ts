@@ -1,26 +1,12 @@
-import type { Skipped } from '../model/archive.js';
+import type { SiteFigures } from '../model/build-result.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Takedown } from '../model/takedown.js';
-import type { SiteSize } from '../model/host-limits.js';
 import type { Store } from '../cache/store.js';
 import { compareCodePoints } from '../util/compare.js';
 import { sha256 } from '../util/hash.js';
 import type { HiddenDocument } from '../takedowns/forget.js';
 import type { AccessRows } from '../takedowns/shown-before.js';
 import type { SiteFile, SiteFiles } from '../model/site.js';
-
-/** Figures of a built site, for the summary. */
-export interface SiteFigures {
-  readonly articles: number;
-  readonly undated: number;
-  readonly skipped: readonly Pick<Skipped, 'path' | 'reason'>[];
-  /** Articles that are not shown in full. */
-  readonly withheld: number;
-  readonly pages: number;
-  /** Bytes of the search index. */
-  readonly indexBytes: number;
-  readonly size: SiteSize;
-}
 
 /** What a build leaves for the next one of the same site. */
 export interface SiteState {
