@@ -43,14 +43,14 @@ export async function scorePages(folder: string): Promise<ScoredPages> {
     jobs: 1,
   });
   const answers = new Map<string, Answer>(
-    archive.articles.map(({ record }) => [
-      basename(record.source.path),
+    archive.articles.map(({ facts, content }) => [
+      basename(facts.source.path),
       {
-        text: record.text,
-        title: record.title.value,
-        date: record.date.value,
-        authors: record.authors.value ?? [],
-        outlet: record.outlet.value,
+        text: content.readText(),
+        title: facts.title,
+        date: facts.date,
+        authors: facts.authors ?? [],
+        outlet: facts.outlet,
       },
     ]),
   );

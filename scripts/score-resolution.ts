@@ -1,4 +1,5 @@
 import type { Archive } from '../src/model/archive.js';
+import { NO_MENTIONS, unpackMentions } from '../src/model/mentions.js';
 
 /** A mention of the gold: the `occurrence`-th time (from 1) that `surface` stands in a document as words. */
 interface GoldMention {
@@ -87,10 +88,8 @@ function show({ document, occurrence, surface }: GoldMention, id: string | null)
 
 function findArticle({ document }: GoldMention, { articles }: Archive) {
   return articles.find(
-    ({ record }) =>
-      record.url.value === document ||
-      record.source.path === document ||
-      document.endsWith(`/${record.source.path}`),
+    ({ facts }) =>
+      facts.url === document || facts.source.path === document || document.endsWith(`/${facts.source.path}`),
   );
 }
 
@@ -104,10 +103,12 @@ function findEntity(gold: GoldMention, archive: Archive): string | null {
   const { surface, occurrence } = gold;
   const escaped = surface.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
   const words = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu');
-  const match = [...(article?.record.text.matchAll(words) ?? [])][occurrence - 1];
+  const match = [...(article?.content.readText().matchAll(words) ?? [])][occurrence - 1];
   if (match === undefined)
     throw new Error(`"${surface}" does not stand ${occurrence} times in ${gold.document}`);
   const end = match.index + surface.length;
-  const mention = article?.mentions.find((each) => each.start <= match.index && each.end >= end);
+  const mention = unpackMentions(article?.named ?? NO_MENTIONS).find(
+    (each) => each.start <= match.index && each.end >= end,
+  );
   return mention?.entityId ?? null;
 }

@@ -5,6 +5,7 @@ import { AUTHORITY_FILE } from '../model/correction.js';
 import { peopleMeantBy } from '../entities/resolve/likely-duplicates.js';
 import type { Archive, Article } from '../model/archive.js';
 import { isChangedTooEarly } from '../model/change.js';
+import { unpackMentions } from '../model/mentions.js';
 import { readWhole, type ReadResult } from '../steps/read-archive.js';
 import { printable } from '../util/printable.js';
 import type { Finding, Group } from './findings.js';
@@ -43,8 +44,8 @@ export async function check(path: string, options: CheckCommandOptions): Promise
 function group(read: ReadResult, config: Config): readonly Group[] {
   const { archive } = read;
   // Where the owner finds an article: names may be replaced in its path.
-  const paths = new Map(read.shown.map(({ record, original }) => [record.source, original.source.path]));
-  const pathOf = ({ record }: Article): string => paths.get(record.source) ?? record.source.path;
+  const paths = new Map(read.shown.map(({ facts, original }) => [facts.source, original.facts.source.path]));
+  const pathOf = ({ facts }: Article): string => paths.get(facts.source) ?? facts.source.path;
   const where = (
     isMeant: (article: Article) => boolean,
     detail: (article: Article) => string | null = () => null,
@@ -53,8 +54,8 @@ function group(read: ReadResult, config: Config): readonly Group[] {
       .filter(isMeant)
       .map((article) => ({ path: pathOf(article), line: null, detail: detail(article) }));
   const titles = new Map<string, number>();
-  for (const { record } of archive.articles) {
-    const key = record.title.value ?? '';
+  for (const { facts } of archive.articles) {
+    const key = facts.title ?? '';
     titles.set(key, (titles.get(key) ?? 0) + 1);
   }
   const faults = findFaults(archive.diagnostics);
@@ -95,15 +96,15 @@ function group(read: ReadResult, config: Config): readonly Group[] {
       code: 'no-title',
       title: ['article without a headline', 'articles without a headline'],
       remedy: 'Put it on the first line, in the front matter or in metadata.csv.',
-      findings: where(({ record }) => record.title.value === null),
+      findings: where(({ facts }) => facts.title === null),
     },
     {
       code: 'few-words',
       title: [`article of fewer than ${FEW_WORDS} words`, `articles of fewer than ${FEW_WORDS} words`],
       remedy: 'The text may have been lost when the page was saved.',
       findings: where(
-        ({ record }) => record.wordCount < FEW_WORDS,
-        ({ record }) => `${record.wordCount} words`,
+        ({ facts }) => facts.wordCount < FEW_WORDS,
+        ({ facts }) => `${facts.wordCount} words`,
       ),
     },
     {
@@ -111,8 +112,8 @@ function group(read: ReadResult, config: Config): readonly Group[] {
       title: ['article that shares its headline', 'articles that share their headline with another'],
       remedy: 'They may be the same article saved twice.',
       findings: where(
-        ({ record }) => record.title.value !== null && (titles.get(record.title.value) ?? 0) > 1,
-        ({ record }) => record.title.value,
+        ({ facts }) => facts.title !== null && (titles.get(facts.title) ?? 0) > 1,
+        ({ facts }) => facts.title,
       ),
     },
     {
@@ -120,30 +121,30 @@ function group(read: ReadResult, config: Config): readonly Group[] {
       title: ['article with an uncertain date', 'articles with an uncertain date'],
       remedy: 'If you know it, write it into metadata.csv.',
       findings: where(
-        ({ record }) => record.date.value?.endsWith('?') === true,
-        ({ record }) => record.date.value,
+        ({ facts }) => facts.date?.endsWith('?') === true,
+        ({ facts }) => facts.date,
       ),
     },
     {
       code: 'undated',
       title: ['article without a date', 'articles without a date'],
       remedy: 'If you know it, write it into metadata.csv.',
-      findings: where(({ record }) => record.date.value === null),
+      findings: where(({ facts }) => facts.date === null),
     },
     {
       code: 'changed-too-early',
       title: ['article changed before it was published', 'articles changed before they were published'],
       remedy: 'One of the two dates is wrong. If it is the publication, write it into metadata.csv.',
       findings: where(
-        ({ record }) => isChangedTooEarly(record),
-        ({ record }) => `changed ${record.modified.value ?? ''}, published ${record.date.value ?? ''}`,
+        ({ facts }) => isChangedTooEarly(facts),
+        ({ facts }) => `changed ${facts.modified ?? ''}, published ${facts.date ?? ''}`,
       ),
     },
     {
       code: 'no-outlet',
       title: ['article without an outlet', 'articles without an outlet'],
       remedy: 'Name it in metadata.csv, or list the outlets in kliping.yaml.',
-      findings: where(({ record }) => record.outlet.value === null),
+      findings: where(({ facts }) => facts.outlet === null),
     },
     {
       code: 'uncertain-name',
@@ -157,8 +158,10 @@ function group(read: ReadResult, config: Config): readonly Group[] {
 }
 
 /** Those of one article, each once. */
-function uncertainNames({ mentions }: Article, archive: Archive): readonly string[] {
-  const short = mentions.filter(({ entityId }) => entityId === null).map(({ surface }) => surface);
+function uncertainNames({ named }: Article, archive: Archive): readonly string[] {
+  const short = unpackMentions(named)
+    .filter(({ entityId }) => entityId === null)
+    .map(({ surface }) => surface);
   return [...new Set(short)].map((surface) => {
     const people = peopleMeantBy(surface, archive.entities).map(({ name }) => name);
     const shown = people.slice(0, NAMES_SHOWN).join(', ');

@@ -103,10 +103,8 @@ function distinctNames({ entries }: Authority): (name: string, other: string) =>
 
 function countMentions({ articles }: Archive): ReadonlyMap<EntityId, number> {
   const counts = new Map<EntityId, number>();
-  for (const { mentions } of articles) {
-    for (const { entityId } of mentions)
-      if (entityId !== null) counts.set(entityId, (counts.get(entityId) ?? 0) + 1);
-  }
+  for (const { names } of articles)
+    for (const { id, count } of names) counts.set(id, (counts.get(id) ?? 0) + count);
   return counts;
 }
 

@@ -5,6 +5,7 @@ import type { Archive, Article } from '../model/archive.js';
 import { FIELD_NAMES, type ArticleRecord } from '../model/article.js';
 import type { EntityMention } from '../model/entity.js';
 import type { Evidence, Rejected } from '../model/field.js';
+import { unpackMentions } from '../model/mentions.js';
 import { createStagedReader, type StagedDocument } from '../steps/read-document.js';
 import { readSettings } from '../steps/read-files.js';
 import { now } from '../util/profile.js';
@@ -22,9 +23,9 @@ const SCORE_DIGITS = 2;
 export async function traceInput(input: Input, archive: Archive, style: Styler): Promise<readonly string[]> {
   const { config, declarationsOf } = await readInputSettings(input);
   const read = createStagedReader(readSettings(config, new Set()));
-  const bySource = new Map(archive.articles.map((article) => [keyOf(article.record), article]));
+  const bySource = new Map(archive.articles.map((article) => [keyOf(article.facts), article]));
   // A file that gave no article was too large, or too costly to read here again.
-  const paths = new Set(archive.articles.map(({ record }) => record.source.path));
+  const paths = new Set(archive.articles.map(({ facts }) => facts.source.path));
   return input.files.flatMap((file) => {
     if (!paths.has(file.path)) return [];
     const seconds = new Map<string, number>();
@@ -175,13 +176,14 @@ function describeResolved(
     const entity = mention.entityId === null ? undefined : archive.entityById.get(mention.entityId);
     return entity === undefined ? 'no page' : `${entity.name} (${entity.type}, ${entity.id})`;
   };
+  const mentions = unpackMentions(article.named);
   const after = new Map<string, Map<string, number>>();
-  for (const mention of article.mentions) {
+  for (const mention of mentions) {
     const spellings = after.get(nameOf(mention)) ?? new Map<string, number>();
     spellings.set(mention.surface, (spellings.get(mention.surface) ?? 0) + 1);
     after.set(nameOf(mention), spellings);
   }
-  const places = new Set(article.mentions.map(({ start }) => start));
+  const places = new Set(mentions.map(({ start }) => start));
   const dropped = countNames(before.filter(({ start }) => !places.has(start)));
   return [
     ...[...after].map(([name, spellings], i) =>

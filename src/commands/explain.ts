@@ -4,6 +4,7 @@ import { FIELD_NAMES, type ArticleRecord, type FieldName } from '../model/articl
 import { formatDiagnostic } from '../model/diagnostic.js';
 import { ENTITY_TYPES } from '../model/entity.js';
 import type { Rejected } from '../model/field.js';
+import { unpackMentions } from '../model/mentions.js';
 import { truncate } from '../util/text.js';
 import { findInputs, readInput } from './inputs.js';
 import { createReporter } from './reporter.js';
@@ -43,7 +44,7 @@ export async function explain(path: string, { trace = false }: ExplainCommandOpt
 }
 
 function describe(article: Article, archive: Archive, style: Styler): string {
-  const { record } = article;
+  const record = article.content.readRecord();
   const { source } = record;
   const parts = [
     style('bold', source.path),
@@ -99,7 +100,7 @@ function describeText(record: ArticleRecord): string {
 function describeNames(article: Article, archive: Archive, style: Styler): readonly string[] {
   return ENTITY_TYPES.flatMap((type) => {
     const counts = new Map<string, number>();
-    for (const mention of article.mentions) {
+    for (const mention of unpackMentions(article.named)) {
       const entity = mention.entityId === null ? undefined : archive.entityById.get(mention.entityId);
       if (entity?.type === type) counts.set(entity.name, (counts.get(entity.name) ?? 0) + 1);
     }

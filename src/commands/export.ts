@@ -61,7 +61,7 @@ export async function exportArchive(path: string, options: ExportCommandOptions)
         files: [records],
         takenBack: read.takenBack,
         shown: read.archive.articles,
-        names: { archive, config, own: new Set(), recordOf: () => null },
+        names: { archive, config, own: new Set(), articleOf: () => null },
       });
       return written;
     }),
@@ -124,8 +124,8 @@ function gather({ archive }: ReadResult, { skipped }: WholeArchive): readonly Di
 function noticeOriginals({ hidden, shown }: ReadResult): readonly Diagnostic[] {
   // Articles that were taken back, and those with names that were replaced.
   const files = new Set(hidden.map(({ sha256 }) => sha256));
-  for (const { original, record } of shown)
-    if (record.rights.access !== 'full') files.add(original.source.sha256);
+  for (const { original, facts } of shown)
+    if (facts.rights.access !== 'full') files.add(original.facts.source.sha256);
   const count = files.size;
   if (count === 0) return [];
   const articles = count === 1 ? 'one article' : `${count} articles`;

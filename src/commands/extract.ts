@@ -37,7 +37,7 @@ async function print(archive: Archive, files: readonly FoundFile[]): Promise<voi
   const order = new Map(files.map((file, index) => [file.path, index]));
   const place = (path: string): number => order.get(path) ?? files.length;
   const articles = [...archive.articles].sort(
-    (a, b) => place(a.record.source.path) - place(b.record.source.path),
+    (a, b) => place(a.facts.source.path) - place(b.facts.source.path),
   );
   for (const article of articles) {
     const record = serializeArticle(article, archive);

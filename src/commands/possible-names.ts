@@ -24,18 +24,19 @@ interface Possible {
 export function groupPossibleNames({ shown }: ReadResult, { authority }: Config): Group {
   const possible = new Map<string, Possible>();
   const aliases = new Map<Takedown, readonly string[]>();
-  for (const { record, original, replaced } of shown)
+  for (const { content, original, replaced } of shown)
     for (const entry of replaced) {
       const known = aliases.get(entry) ?? aliasesOf(entry, authority);
       aliases.set(entry, known);
-      const wasReplaced =
-        matcherOf([entry]).find([original.title.value ?? '', original.text].join('\n\n')).length > 0;
+      const record = content.readRecord();
+      const whole = [original.facts.title ?? '', original.content.readText()].join('\n\n');
+      const wasReplaced = matcherOf([entry]).find(whole).length > 0;
       for (const name of entry.names)
         for (const { text, likeness } of findPossibleNames({ record, name, wasReplaced, aliases: known })) {
           const key = `${entry.line ?? ''} ${text.toLowerCase()}`;
           const one = possible.get(key) ?? { entry, name, text, likeness, paths: [] };
           possible.set(key, one);
-          if (!one.paths.includes(original.source.path)) one.paths.push(original.source.path);
+          if (!one.paths.includes(original.facts.source.path)) one.paths.push(original.facts.source.path);
         }
     }
   return {

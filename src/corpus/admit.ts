@@ -1,11 +1,16 @@
-import type { ArticleRecord } from '../model/article.js';
 import type { Skipped } from '../model/archive.js';
 import { diagnostic } from '../model/diagnostic.js';
+import type { Source } from '../model/document.js';
 import { sortBySource, sourceKey } from '../model/source-key.js';
 
-export interface Admission {
+/** Something that was read from a file. */
+interface Sourced {
+  readonly source: Pick<Source, 'path' | 'record' | 'sha256'>;
+}
+
+export interface Admission<T> {
   /** Every article once, in the order of {@link sortBySource}. */
-  readonly records: readonly ArticleRecord[];
+  readonly articles: readonly T[];
   /** Files that are byte for byte the same as another. */
   readonly skipped: readonly Skipped[];
 }
@@ -14,17 +19,17 @@ export interface Admission {
  * Takes files with the same bytes once, the first in the order of {@link sortBySource} (unless duplicates are kept). The order of
  * the input does not matter.
  */
-export function admitRecords(input: readonly ArticleRecord[], keepDuplicates: boolean): Admission {
-  const firstByHash = new Map<string, ArticleRecord>();
+export function admitArticles<T extends Sourced>(input: readonly T[], keepDuplicates: boolean): Admission<T> {
+  const firstByHash = new Map<string, T>();
   const skipped: Skipped[] = [];
-  const records: ArticleRecord[] = [];
-  for (const record of sortBySource(input)) {
-    const { path } = record.source;
-    const key = sourceKey(record.source);
+  const articles: T[] = [];
+  for (const article of sortBySource(input)) {
+    const { path } = article.source;
+    const key = sourceKey(article.source);
     const first = keepDuplicates ? undefined : firstByHash.get(key);
     if (first === undefined) {
-      firstByHash.set(key, record);
-      records.push(record);
+      firstByHash.set(key, article);
+      articles.push(article);
     } else {
       skipped.push({
         path,
@@ -39,5 +44,5 @@ export function admitRecords(input: readonly ArticleRecord[], keepDuplicates: bo
       });
     }
   }
-  return { records, skipped };
+  return { articles, skipped };
 }

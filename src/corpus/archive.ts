@@ -1,27 +1,27 @@
-import type { ArticleId, ArticleRecord } from '../model/article.js';
-import type { Archive, Article, NameCount, Skipped, WordCounts } from '../model/archive.js';
+import type { ArticleId, StoredArticle } from '../model/article.js';
+import type { Archive, Article, NameCount, RelatedArticle, Skipped } from '../model/archive.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { ENTITY_TYPES, type Entity, type EntityId } from '../model/entity.js';
-import { countByName, NO_MENTIONS, unpackMentions, type PackedMentions } from '../model/mentions.js';
+import { compareEntities, type Entity, type EntityId } from '../model/entity.js';
+import { countByName, NO_MENTIONS, type PackedMentions } from '../model/mentions.js';
 import { compareCodePoints, firstDifference } from '../util/compare.js';
 import { edtfDay } from '../util/edtf.js';
-import { sha256 } from '../util/hash.js';
 import { assignPaths, type HideInPath } from './article-paths.js';
 import { relateArticles } from './related.js';
 import { sourceKey } from '../model/source-key.js';
 import type { Withheld } from '../model/takedown.js';
-import { countWords } from './word-counts.js';
+
+/** An article of which the archive does not know yet whom it names. */
+export interface DigestedArticle extends StoredArticle {
+  /** A digest of its whole content and of the mentions recognized in it. */
+  readonly digest: string;
+}
 
 export interface ArchiveParts {
-  readonly records: readonly ArticleRecord[];
+  readonly articles: readonly DigestedArticle[];
   readonly entities: readonly Entity[];
   /** Sorted by start. */
   readonly mentionsByArticle: ReadonlyMap<ArticleId, PackedMentions>;
   readonly agencyIdsByArticle: ReadonlyMap<ArticleId, readonly EntityId[]>;
-  /** Of a record and the mentions recognized in it; without it, the record itself is digested. */
-  readonly digestOf?: (record: ArticleRecord) => string;
-  /** The words of a record; without it, they are counted. */
-  readonly wordsOf?: (record: ArticleRecord) => WordCounts;
   readonly skipped: readonly Skipped[];
   /** Articles that were taken back; a notice stands in the place of each. */
   readonly withheld?: readonly Withheld[];
@@ -38,58 +38,45 @@ export function buildArchive(parts: ArchiveParts): Archive {
   const withheld = parts.withheld ?? [];
   const { hideInPath = keepWords } = parts;
   // A notice has the address that the article had.
-  const paths = assignPaths([...parts.records, ...withheld.map(({ record }) => record)], hideInPath);
+  const paths = assignPaths(
+    [...parts.articles.map(({ facts }) => facts), ...withheld.map(({ article }) => article)],
+    hideInPath,
+  );
   const entities = [...parts.entities].sort(compareEntities);
   const entityById = new Map(entities.map((entity) => [entity.id, entity]));
-  const digestOf = parts.digestOf ?? ((record) => sha256(JSON.stringify(record)));
-  const wordsOf = parts.wordsOf ?? (({ title, text }) => countWords({ title: title.value, text }));
   const articles = inOrder(
-    parts.records.map((record, i): Article => {
-      const agencyIds = parts.agencyIdsByArticle.get(record.id) ?? [];
-      const named = parts.mentionsByArticle.get(record.id) ?? NO_MENTIONS;
-      return {
-        record,
-        digest: digestOf(record),
-        names: countNames(named, agencyIds, entityById),
-        named,
-        get mentions() {
-          return unpackMentions(named);
-        },
-        agencyIds,
-        get words() {
-          return wordsOf(record);
-        },
-        path: paths[i] ?? '',
-      };
+    parts.articles.map(({ facts, content, digest }, i): Article => {
+      const agencyIds = parts.agencyIdsByArticle.get(facts.id) ?? [];
+      const named = parts.mentionsByArticle.get(facts.id) ?? NO_MENTIONS;
+      const names = countNames(named, agencyIds, entityById);
+      return { facts, content, digest, names, named, agencyIds, path: paths[i] ?? '' };
     }),
   );
   const skipped = [...parts.skipped].sort((a, b) => compareCodePoints(a.path, b.path));
-  // Asked for only when pages are made.
-  let related: Archive['relatedById'] | null = null;
+  // Compared only when pages are made.
+  let relatedTo: Archive['relatedTo'] | null = null;
   return {
     articles,
-    byId: new Map(articles.map((article) => [article.record.id, article])),
-    get relatedById() {
-      return (related ??= relateArticles(articles));
-    },
+    byId: new Map(articles.map((article) => [article.facts.id, article])),
+    relatedTo: (id): readonly RelatedArticle[] => (relatedTo ??= relateArticles(articles))(id),
     entities,
     entityById,
     skipped,
     tombstones: withheld
       .map(({ reason, date }, i) => ({
-        path: paths[parts.records.length + i] ?? '',
+        path: paths[parts.articles.length + i] ?? '',
         reason,
         date,
       }))
       .sort((a, b) => compareCodePoints(a.path, b.path)),
     unindexed: new Set(
       articles
-        .filter(({ record }) => parts.unindexed?.has(sourceKey(record.source)) === true)
+        .filter(({ facts }) => parts.unindexed?.has(sourceKey(facts.source)) === true)
         .map(({ path }) => path),
     ),
     diagnostics: [
       ...parts.diagnostics,
-      ...articles.flatMap((article) => article.record.diagnostics),
+      ...articles.flatMap(({ facts }) => facts.diagnostics),
       ...skipped.map((item) => item.diagnostic),
     ].sort(compareDiagnostics),
     hideInPath: hideInPath === keepWords ? keepWords : (words) => hideInPath(words, null),
@@ -118,13 +105,12 @@ export function countNames(
 /** Newest first, undated last; a certain date before an uncertain one of the same day. */
 function inOrder(articles: readonly Article[]): readonly Article[] {
   const keyed = articles.map((article) => {
-    const { id, title, date } = article.record;
-    const text = date.value;
+    const { id, title, date } = article.facts;
     return {
       article,
-      day: text === null ? null : edtfDay(text),
-      date: text?.replace('?', '') ?? '',
-      title: title.value ?? '',
+      day: date === null ? null : edtfDay(date),
+      date: date?.replace('?', '') ?? '',
+      title: title ?? '',
       id,
     };
   });
@@ -139,15 +125,6 @@ function inOrder(articles: readonly Article[]): readonly Article[] {
     );
   });
   return keyed.map(({ article }) => article);
-}
-
-function compareEntities(a: Entity, b: Entity): number {
-  return (
-    ENTITY_TYPES.indexOf(a.type) - ENTITY_TYPES.indexOf(b.type) ||
-    b.articleIds.length - a.articleIds.length ||
-    compareCodePoints(a.name, b.name) ||
-    compareCodePoints(a.id, b.id)
-  );
 }
 
 function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {

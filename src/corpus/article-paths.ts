@@ -1,4 +1,4 @@
-import type { ArticleRecord } from '../model/article.js';
+import type { ArticleIdentity } from '../model/article.js';
 import { pageFile } from '../model/site-paths.js';
 import { slug } from '../util/slug.js';
 import { sortBySource } from '../model/source-key.js';
@@ -12,34 +12,34 @@ const LONG = 16;
  * The words of an address without names that were taken back; those of one article's page where it is given. The same string where
  * there is none.
  */
-export type HideInPath = (words: string, record: ArticleRecord | null) => string;
+export type HideInPath = (words: string, article: ArticleIdentity | null) => string;
 
 /**
- * Returns the path of each record's page: the headline's words, and digits of the id. Both are the article's own, so it keeps its
+ * Returns the path of each article's page: the headline's words, and digits of the id. Both are the article's own, so it keeps its
  * page when its date, its text or another article changes. Only where two of one headline have the same digits, which takes some
  * ten thousands of them, the second in the order of the sources gets more.
  */
 export function assignPaths(
-  records: readonly ArticleRecord[],
+  articles: readonly ArticleIdentity[],
   hideInPath: HideInPath = (words) => words,
 ): readonly string[] {
-  const paths = new Map<ArticleRecord, string>();
+  const paths = new Map<ArticleIdentity, string>();
   const taken = new Set<string>();
-  for (const record of sortBySource(records)) {
-    const words = hideInPath(wordsOf(record), record);
-    const short = pathOf(words, record, SHORT);
-    const path = taken.has(short) ? pathOf(words, record, LONG) : short;
+  for (const article of sortBySource(articles)) {
+    const words = hideInPath(wordsOf(article), article);
+    const short = pathOf(words, article, SHORT);
+    const path = taken.has(short) ? pathOf(words, article, LONG) : short;
     taken.add(path);
-    paths.set(record, path);
+    paths.set(article, path);
   }
-  return records.map((record) => paths.get(record) ?? '');
+  return articles.map((article) => paths.get(article) ?? '');
 }
 
-function wordsOf({ title, source }: ArticleRecord): string {
+function wordsOf({ title, source }: ArticleIdentity): string {
   const stem = source.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
-  return slug(title.value ?? stem);
+  return slug(title ?? stem);
 }
 
-function pathOf(words: string, { id }: ArticleRecord, digits: number): string {
+function pathOf(words: string, { id }: ArticleIdentity, digits: number): string {
   return `articles/${pageFile([words, id.slice(0, digits)].filter((part) => part !== '').join('-'))}`;
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../model/archive.js';
+import type { WordCounts } from '../model/article.js';
 import type { EntityId } from '../model/entity.js';
 import { findSignificantWords } from './significant-words.js';
 
@@ -86,10 +87,12 @@ export function collectFeatures(articles: readonly Article[]): Features {
       }
       const texts = new Map<number, string>();
       for (const [position, own] of asked) {
-        const counts = articles[position]?.words;
-        const all = counts?.words ?? [];
+        const content = articles[position]?.content;
+        if (content === undefined) continue;
+        const counts = content.readWordCounts();
+        const all = content.readWords();
         for (const id of own) {
-          const text = all[counts?.hashes.indexOf(hashes[id] ?? 0) ?? -1];
+          const text = all[counts.hashes.indexOf(hashes[id] ?? 0)];
           if (text !== undefined) texts.set(id, text);
         }
       }
@@ -98,8 +101,8 @@ export function collectFeatures(articles: readonly Article[]): Features {
   };
 }
 
-function* wordsOf(articles: readonly Article[]): Iterable<Article['words']> {
-  for (const { words } of articles) yield words;
+function* wordsOf(articles: readonly Article[]): Iterable<WordCounts> {
+  for (const { content } of articles) yield content.readWordCounts();
 }
 
 /** The articles of each feature. */

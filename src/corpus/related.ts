@@ -27,7 +27,7 @@ const NONE = -1;
  * (cosine of the two weighted sets), more when they appeared close to each other in time. A name or word that every article has counts
  * for nothing. `articles` are in the archive's order; the cost grows with their number, not with its square.
  */
-export function relateArticles(articles: readonly Article[]): Archive['relatedById'] {
+export function relateArticles(articles: readonly Article[]): Archive['relatedTo'] {
   const features = collectFeatures(articles);
   const rows = new Int32Array(articles.length * GIVEN * ROW).fill(NONE);
   const words = new Set<number>();
@@ -43,7 +43,7 @@ export function relateArticles(articles: readonly Article[]): Archive['relatedBy
     }
   }
   const texts = features.textsOf(words);
-  const positions = new Map(articles.map(({ record }, position) => [record.id, position]));
+  const positions = new Map(articles.map(({ facts }, position) => [facts.id, position]));
   const listAt = <T>(from: number, valueOf: (id: number) => T | null | undefined): readonly T[] => {
     const list: T[] = [];
     for (let at = from; at < from + REASONS; at += 1) {
@@ -53,23 +53,21 @@ export function relateArticles(articles: readonly Article[]): Archive['relatedBy
     }
     return list;
   };
-  return {
-    get: (id) => {
-      const position = positions.get(id);
-      if (position === undefined) return undefined;
-      const related: RelatedArticle[] = [];
-      for (let rank = 0; rank < GIVEN; rank += 1) {
-        const at = (position * GIVEN + rank) * ROW;
-        const other = articles[rows[at] ?? NONE];
-        if (other === undefined) break;
-        related.push({
-          articleId: other.record.id,
-          entityIds: listAt(at + 1, (id) => features.names[id]),
-          words: listAt(at + 1 + REASONS, (id) => texts.get(id)),
-        });
-      }
-      return related;
-    },
+  return (id) => {
+    const position = positions.get(id);
+    const related: RelatedArticle[] = [];
+    if (position === undefined) return related;
+    for (let rank = 0; rank < GIVEN; rank += 1) {
+      const at = (position * GIVEN + rank) * ROW;
+      const other = articles[rows[at] ?? NONE];
+      if (other === undefined) break;
+      related.push({
+        articleId: other.facts.id,
+        entityIds: listAt(at + 1, (feature) => features.names[feature]),
+        words: listAt(at + 1 + REASONS, (feature) => texts.get(feature)),
+      });
+    }
+    return related;
   };
 }
 
@@ -83,7 +81,7 @@ function createChooser(
     Math.hypot(...[...names, ...words].map((id) => weights[id] ?? 0)),
   );
   // An undated one is not a number, which no comparison holds for.
-  const days = Float64Array.from(articles, ({ record }) => dayNumber(record.date.value) ?? NaN);
+  const days = Float64Array.from(articles, ({ facts }) => dayNumber(facts.date) ?? NaN);
   // One score an article, kept from article to article: a map made anew each time takes most of the time.
   const scores = new Float64Array(articles.length);
   const touched = new Int32Array(articles.length);

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../languages/index.js';
-import type { WordCounts } from '../model/archive.js';
+import type { WordCounts } from '../model/article.js';
 import { NumberIndex } from '../util/number-index.js';
 import { hashWords, MOST_COUNTED } from './word-counts.js';
 

@@ -1,4 +1,4 @@
-import type { WordCounts } from '../model/archive.js';
+import type { WordCounts } from '../model/article.js';
 
 /** Characters of an article's beginning that are looked at: news says what it is about first. */
 const BEGINNING = 2000;
@@ -14,7 +14,12 @@ export interface WordSource {
   readonly text: string;
 }
 
-export function countWords({ title, text }: WordSource): WordCounts {
+/** Word counts with the words themselves, in the order of their counts. */
+export interface CountedWords extends WordCounts {
+  readonly words: readonly string[];
+}
+
+export function countWords({ title, text }: WordSource): CountedWords {
   const places = new Map<number, number>();
   const words: string[] = [];
   const counts: number[] = [];
@@ -32,7 +37,7 @@ export function countWords({ title, text }: WordSource): WordCounts {
 }
 
 /** As bytes: the number of words and their hashes (32 bits, little-endian), their counts, the words with spaces between. */
-export function packWordCounts({ hashes, counts, words }: WordCounts): Buffer {
+export function packWordCounts({ hashes, counts, words }: CountedWords): Buffer {
   const text = Buffer.from(words.join(' '));
   const packed = Buffer.alloc(NUMBER_BYTES * (1 + hashes.length) + counts.length + text.length);
   packed.writeUInt32LE(hashes.length, 0);
@@ -42,24 +47,23 @@ export function packWordCounts({ hashes, counts, words }: WordCounts): Buffer {
   return packed;
 }
 
-/** What {@link packWordCounts} made; `read` is asked again for the words. */
-export function unpackWordCounts(read: () => Buffer): WordCounts {
-  const packed = read();
+/** Returns the counts of what {@link packWordCounts} made. */
+export function unpackWordCounts(packed: Buffer): WordCounts {
   const length = packed.readUInt32LE(0);
   const hashes = new Int32Array(length);
   for (let i = 0; i < length; i += 1) hashes[i] = packed.readInt32LE(NUMBER_BYTES * (i + 1));
   const start = NUMBER_BYTES * (1 + length);
-  return {
-    hashes,
-    counts: Uint8Array.from(packed.subarray(start, start + length)),
-    get words() {
-      const text = read().toString('utf8', start + length);
-      return text === '' ? [] : text.split(' ');
-    },
-  };
+  return { hashes, counts: Uint8Array.from(packed.subarray(start, start + length)) };
 }
 
-/** Of the number of words, and of a hash. */
+/** Returns the words of what {@link packWordCounts} made. */
+export function unpackWords(packed: Buffer): readonly string[] {
+  const length = packed.readUInt32LE(0);
+  const text = packed.toString('utf8', NUMBER_BYTES * (1 + length) + length);
+  return text === '' ? [] : text.split(' ');
+}
+
+/** Size of the number of words, and of a hash. */
 const NUMBER_BYTES = 4;
 
 /** FNV-1a over UTF-16 units: http://www.isthe.com/chongo/tech/comp/fnv/ */

@@ -30,15 +30,15 @@ export function listEntries(context: ExportContext): readonly FeedEntry[] {
   const entries: FeedEntry[] = [];
   for (const article of archive.articles) {
     if (entries.length === MAX_ENTRIES) break;
-    const published = certainInstant(article.record.date.value, site.timezone);
+    const published = certainInstant(article.facts.date, site.timezone);
     if (published === null) continue;
-    const modified = certainInstant(changeOf(article.record), site.timezone);
+    const modified = certainInstant(changeOf(article.facts), site.timezone);
     const page = pageByPath.get(article.path);
     const url = site.baseUrl === null ? article.path : new URL(article.path, site.baseUrl).href;
     entries.push({
-      id: site.baseUrl === null ? uuidUrn(article.record.id) : url,
+      id: site.baseUrl === null ? uuidUrn(article.facts.id) : url,
       article,
-      title: page?.title ?? article.record.title.value ?? article.record.source.path,
+      title: page?.title ?? article.facts.title ?? article.facts.source.path,
       summary: page?.describe() ?? '',
       url,
       published,

@@ -26,24 +26,24 @@ export const atomFeed: ExportType = (context) => {
     html`<rights>${site.rights}</rights>
   `
   }${entries.map(({ id, article, title, summary, url, published, updated }) => {
-    const { authors, outlet, section, url: source, language } = article.record;
-    const by = authors.value ?? (outlet.value === null ? [] : [outlet.value]);
-    return html`<entry${language.value !== null && html` xml:lang="${language.value}"`}>
+    const { authors, outlet, section, url: source, language } = article.facts;
+    const by = authors ?? (outlet === null ? [] : [outlet]);
+    return html`<entry${language !== null && html` xml:lang="${language}"`}>
     <id>${id}</id>
     <title>${title}</title>
     <published>${published}</published>
     <updated>${updated}</updated>
     <link rel="alternate" type="text/html" href="${url}"/>
     ${
-      source.value !== null &&
-      html`<link rel="via" href="${source.value}"/>
+      source !== null &&
+      html`<link rel="via" href="${source}"/>
     `
     }${by.map(
       (name) => html`<author><name>${name}</name></author>
     `,
     )}${
-      section.value !== null &&
-      html`<category term="${section.value}"/>
+      section !== null &&
+      html`<category term="${section}"/>
     `
     }<summary>${summary}</summary>
   </entry>

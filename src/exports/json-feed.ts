@@ -13,20 +13,21 @@ export const jsonFeed: ExportType = (context) => {
     ...(site.description === null ? {} : { description: site.description }),
     language: site.language,
     items: listEntries(context).map(({ id, article, title, summary, url, published, updated }) => {
-      const { authors, section, url: source, language, text } = article.record;
+      const { authors, section, url: source, language } = article.facts;
+      const text = article.content.readText();
       return {
         id,
         url,
-        ...(source.value === null ? {} : { external_url: source.value }),
+        ...(source === null ? {} : { external_url: source }),
         title,
         summary,
         // Where no text may be shown, the summary says so.
         content_text: text === '' ? summary : text,
         date_published: published,
         ...(updated === published ? {} : { date_modified: updated }),
-        ...(authors.value === null ? {} : { authors: authors.value.map((name) => ({ name })) }),
-        ...(section.value === null ? {} : { tags: [section.value] }),
-        ...(language.value === null ? {} : { language: language.value }),
+        ...(authors === null ? {} : { authors: authors.map((name) => ({ name })) }),
+        ...(section === null ? {} : { tags: [section] }),
+        ...(language === null ? {} : { language }),
       };
     }),
   };

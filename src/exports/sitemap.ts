@@ -53,8 +53,8 @@ ${urls}</urlset>
 
 function certainDays({ archive }: ExportContext): ReadonlyMap<string, string> {
   const days = new Map<string, string>();
-  for (const { path, record } of archive.articles) {
-    const known = [changeOf(record), record.date.value].find((text) => {
+  for (const { path, facts } of archive.articles) {
+    const known = [changeOf(facts), facts.date].find((text) => {
       const date = text === null ? null : parseEdtf(text);
       return date?.day != null && !date.uncertain;
     });

@@ -1,6 +1,6 @@
-import type { ArticleId, ArticleRecord } from './article.js';
+import type { ArticleId, StoredArticle } from './article.js';
 import type { Diagnostic } from './diagnostic.js';
-import type { Entity, EntityId, EntityMention } from './entity.js';
+import type { Entity, EntityId } from './entity.js';
 import type { PackedMentions } from './mentions.js';
 import type { Tombstone } from './takedown.js';
 
@@ -10,36 +10,18 @@ export interface NameCount {
   readonly count: number;
 }
 
-/** An article in its archive: the record, who is mentioned in it, and where its page lies. */
-export interface Article {
-  readonly record: ArticleRecord;
+/** An article in its archive: its facts, who is mentioned in it, where its page lies, and how to fetch the rest. */
+export interface Article extends StoredArticle {
   /** Of the record's whole content and the mentions recognized in it: the same for the same article. */
   readonly digest: string;
   /** Every entity that is mentioned or credited, once, in the order of the first mentions. */
   readonly names: readonly NameCount[];
-  /** Its mentions as numbers. */
+  /** Its mentions as numbers, sorted by start; they never overlap. `unpackMentions` makes objects of them. */
   readonly named: PackedMentions;
-  /** Sorted by start; they never overlap. Made each time it is asked for. */
-  readonly mentions: readonly EntityMention[];
-  /** Made each time it is asked for. */
-  readonly words: WordCounts;
   /** Organizations credited as its news agencies. */
   readonly agencyIds: readonly EntityId[];
   /** The page's path relative to the site: 'articles/kim-jong-un-bertemu-menteri-3f2a1c.html'. */
   readonly path: string;
-}
-
-/**
- * The words of an article's headline and beginning, lower case, in the order of their first use. By number, not by text: an
- * archive has them by the million, and asks for the texts of a few.
- */
-export interface WordCounts {
-  /** A 32-bit hash of each word. Two of an archive's words may share one, and then count as one. */
-  readonly hashes: Int32Array;
-  /** How often each is used, 1–255. */
-  readonly counts: Uint8Array;
-  /** The words themselves, made each time they are asked for. */
-  readonly words: readonly string[];
 }
 
 /** Another article with much in common, and what that is. */
@@ -63,8 +45,11 @@ export interface Archive {
   /** Newest first, undated last; then by title and id, in code-point order. */
   readonly articles: readonly Article[];
   readonly byId: ReadonlyMap<ArticleId, Article>;
-  /** The most closely related first; empty when an article has nothing in common with any. */
-  readonly relatedById: Pick<ReadonlyMap<ArticleId, readonly RelatedArticle[]>, 'get'>;
+  /**
+   * Returns the articles that are most closely related to one, the closest first; empty when it has nothing in common with
+   * any. The first call compares all articles.
+   */
+  readonly relatedTo: (id: ArticleId) => readonly RelatedArticle[];
   /** By type, then by number of articles (most first), then by name in code-point order. */
   readonly entities: readonly Entity[];
   readonly entityById: ReadonlyMap<EntityId, Entity>;

@@ -50,6 +50,80 @@ export interface ArticleRecord {
   readonly withheldWords: number;
 }
 
+/** What an article goes by: its id, its file, its address and its headline. */
+export type ArticleIdentity = Pick<ArticleFacts, 'id' | 'source' | 'url' | 'title'>;
+
+/** What is always at hand of an article: the values of its fields, and what else is short. */
+export interface ArticleFacts extends Pick<
+  ArticleRecord,
+  'id' | 'source' | 'wordCount' | 'diagnostics' | 'rights' | 'withheldWords'
+> {
+  readonly title: string | null;
+  /** EDTF. */
+  readonly date: string | null;
+  /** EDTF. */
+  readonly modified: string | null;
+  readonly outlet: string | null;
+  readonly agencies: readonly string[] | null;
+  readonly authors: readonly string[] | null;
+  readonly section: string | null;
+  readonly dateline: string | null;
+  /** BCP 47. */
+  readonly language: string | null;
+  readonly url: string | null;
+}
+
+/** Fetches what is not kept in memory of an article; each call may read the store. */
+export interface ArticleContent {
+  /** Returns the article's text, as `ArticleRecord.text`. */
+  readonly readText: () => string;
+  /** Returns the whole record, with its evidence and its body. */
+  readonly readRecord: () => ArticleRecord;
+  /** Returns how often the article uses its words. */
+  readonly readWordCounts: () => WordCounts;
+  /** Returns the words themselves, in the order of their counts. */
+  readonly readWords: () => readonly string[];
+}
+
+/** An article whose facts are at hand and whose content is fetched. */
+export interface StoredArticle {
+  readonly facts: ArticleFacts;
+  readonly content: ArticleContent;
+}
+
+/**
+ * The words of an article's headline and beginning, lower case, in the order of their first use. By number, not by text: an
+ * archive has them by the million, and asks for the texts of a few.
+ */
+export interface WordCounts {
+  /** A 32-bit hash of each word. Two of an archive's words may share one, and then count as one. */
+  readonly hashes: Int32Array;
+  /** How often each is used, 1–255. */
+  readonly counts: Uint8Array;
+}
+
+/** Returns the facts of a record: all but its evidence, its text and its body. */
+export function factsOf(record: ArticleRecord): ArticleFacts {
+  return {
+    id: record.id,
+    source: record.source,
+    title: record.title.value,
+    date: record.date.value,
+    modified: record.modified.value,
+    outlet: record.outlet.value,
+    agencies: record.agencies.value,
+    authors: record.authors.value,
+    section: record.section.value,
+    dateline: record.dateline.value,
+    language: record.language.value,
+    url: record.url.value,
+    wordCount: record.wordCount,
+    diagnostics: record.diagnostics,
+    rights: record.rights,
+    withheldWords: record.withheldWords,
+  };
+}
+
 /** The fields of a record that carry evidence, in the order they are shown. */
 export const FIELD_NAMES = [
   'title',

@@ -1,3 +1,4 @@
+import { compareCodePoints } from '../util/compare.js';
 import type { ArticleId } from './article.js';
 
 export const ENTITY_TYPES = ['person', 'organization', 'place'] as const;
@@ -30,4 +31,14 @@ export interface Entity {
   readonly sameAs: readonly string[];
   /** Others that share one of its short names and are not the same ('Kim'). */
   readonly distinctFrom: readonly EntityId[];
+}
+
+/** Compares entities by type, then by number of articles (most first), then by name and id in code-point order. */
+export function compareEntities(a: Entity, b: Entity): number {
+  return (
+    ENTITY_TYPES.indexOf(a.type) - ENTITY_TYPES.indexOf(b.type) ||
+    b.articleIds.length - a.articleIds.length ||
+    compareCodePoints(a.name, b.name) ||
+    compareCodePoints(a.id, b.id)
+  );
 }

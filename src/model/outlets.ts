@@ -29,7 +29,7 @@ export function groupOutlets({
   const slugs = new Map<string, string>();
   const groups = new Map<string, Article[]>();
   for (const article of articles) {
-    const spelling = article.record.outlet.value;
+    const spelling = article.facts.outlet;
     if (spelling === null) continue;
     const slug = slugs.get(spelling) ?? slugOf(spelling, hideInPath);
     slugs.set(spelling, slug);
@@ -55,8 +55,8 @@ function slugOf(name: string, hideInPath: Archive['hideInPath']): string {
 /** The one to show first. */
 function spellingsOf(articles: readonly Article[]): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { record } of articles) {
-    const spelling = record.outlet.value;
+  for (const { facts } of articles) {
+    const spelling = facts.outlet;
     if (spelling !== null) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
   }
   return [...counts]

@@ -3,6 +3,7 @@ import type { Article, Archive } from './archive.js';
 import { ENTITY_TYPES } from './entity.js';
 import { compareCodePoints } from '../util/compare.js';
 import { FIELD_NAMES } from './article.js';
+import { unpackMentions } from './mentions.js';
 import { ACCESS } from './rights.js';
 
 const line = z.number().int().positive().nullable();
@@ -98,7 +99,7 @@ export function formatRecordSchema(): string {
 
 /** Returns the record of an article as a site shows it: with its rights, and without what they or a takedown withhold. */
 export function serializeShown(article: Article, archive: Archive): RecordJson {
-  const { rights, withheldWords } = article.record;
+  const { rights, withheldWords } = article.facts;
   return {
     ...serializeArticle(article, archive),
     rights: { access: rights.access ?? 'full', statement: rights.statement },
@@ -107,7 +108,9 @@ export function serializeShown(article: Article, archive: Archive): RecordJson {
 }
 
 /** The record of an article, who and what it mentions or credits by id in code-point order. */
-export function serializeArticle({ record, mentions, agencyIds }: Article, archive: Archive): RecordJson {
+export function serializeArticle({ content, named, agencyIds }: Article, archive: Archive): RecordJson {
+  const record = content.readRecord();
+  const mentions = unpackMentions(named);
   const ids = new Set([...mentions.map((mention) => mention.entityId), ...agencyIds]);
   const entities = [...ids]
     .flatMap((id) => (id === null ? [] : (archive.entityById.get(id) ?? [])))

@@ -1,4 +1,4 @@
-import type { ArticleRecord } from './article.js';
+import type { ArticleFacts } from './article.js';
 
 /**
  * What can be taken back: told to search engines (the page stays); names replaced; the page replaced by a notice; nothing
@@ -41,7 +41,7 @@ export const TAKEDOWNS_FILE = 'takedowns.yaml';
 
 /** A withheld article, and what the notice in its place says. */
 export interface Withheld {
-  readonly record: ArticleRecord;
+  readonly article: ArticleFacts;
   readonly reason: string | null;
   readonly date: string | null;
 }

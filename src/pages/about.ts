@@ -1,5 +1,5 @@
 import { formatInstantDay, formatLanguageName } from '../languages/format.js';
-import type { ArticleRecord, FieldName } from '../model/article.js';
+import type { ArticleFacts, FieldName } from '../model/article.js';
 import { spanOf } from './coverage.js';
 import { defineStaticPage, type PageContext, type PageType } from './page-type.js';
 import { ABOUT_PATH } from './paths.js';
@@ -98,14 +98,14 @@ function viewField(
 ): AboutPageData['completeness'][number] {
   const { strings } = context.language;
   const { articles } = context.archive;
-  const present = articles.filter(({ record }) => record[name].value !== null);
+  const present = articles.filter(({ facts }) => facts[name] !== null);
   return {
     name: strings.fields[name],
     countText: strings.words.outOf(present.length, articles.length),
     percent: percentOf(present.length, articles.length),
     notes: noteOn(
       name,
-      present.map(({ record }) => record),
+      present.map(({ facts }) => facts),
       index,
       context,
     ),
@@ -114,7 +114,7 @@ function viewField(
 
 function noteOn(
   name: FieldName,
-  records: readonly ArticleRecord[],
+  present: readonly ArticleFacts[],
   index: SiteIndex,
   context: PageContext,
 ): AboutPageData['completeness'][number]['notes'] {
@@ -131,8 +131,8 @@ function noteOn(
   }
   if (name === 'title' || name === 'url') return [];
   const values = new Set<string>();
-  for (const record of records) {
-    const { value } = record[name];
+  for (const facts of present) {
+    const value = facts[name];
     for (const one of typeof value === 'string' ? [value] : (value ?? [])) values.add(one);
   }
   if (values.size > VALUES_NAMED) return [plain(about.distinct(values.size))];

@@ -1,8 +1,10 @@
 import { readingMinutes } from '../languages/format.js';
 import { describeLength } from '../languages/length.js';
 import type { Article } from '../model/archive.js';
-import type { ArticleRecord } from '../model/article.js';
+import type { ArticleFacts } from '../model/article.js';
 import { ENTITY_TYPES, type EntityType } from '../model/entity.js';
+import type { Evidence } from '../model/field.js';
+import { unpackMentions } from '../model/mentions.js';
 import type { SitePage } from '../model/site.js';
 import { compareCodePoints } from '../util/compare.js';
 import { parseEdtf } from '../util/edtf.js';
@@ -113,8 +115,8 @@ export const articlePages: PageType = (context) =>
       path: article.path,
       template: 'article',
       title: titleOf(article, context),
-      language: article.record.language.value ?? context.site.language,
-      origin: article.record.source.path,
+      language: article.facts.language ?? context.site.language,
+      origin: article.facts.source.path,
       inputs: collectInputs(article, position, context),
       describe: ({ whole: { article: own } }, frame) => describeArticle(listed(own), frame),
       view: (inputs, frame) => ({
@@ -127,7 +129,7 @@ export const articlePages: PageType = (context) =>
 function collectInputs(article: Article, position: number, context: PageContext): ArticleInputs {
   const { archive } = context;
   const { articles, byId, entityById } = archive;
-  const outlet = article.record.outlet.value;
+  const { outlet } = article.facts;
   const listedAt = (at: number): ListedArticle | null => {
     const other = articles[at];
     return other === undefined ? null : listed(other);
@@ -139,7 +141,7 @@ function collectInputs(article: Article, position: number, context: PageContext)
       outlet === null ? null : { text: outlet, href: indexArchive(archive).outletPaths.get(outlet) ?? '' },
     previous: listedAt(position + 1),
     next: listedAt(position - 1),
-    related: (archive.relatedById.get(article.record.id) ?? []).flatMap(({ articleId, entityIds, words }) => {
+    related: archive.relatedTo(article.facts.id).flatMap(({ articleId, entityIds, words }) => {
       const other = byId.get(articleId);
       if (other === undefined) return [];
       const names = entityIds.flatMap((id) => entityById.get(id)?.name ?? []);
@@ -153,7 +155,8 @@ function viewPage(
   frame: PageFrame,
 ): ArticlePageData {
   const { article, names } = own;
-  const { record } = article;
+  const { facts } = article;
+  const record = article.content.readRecord();
   const { strings } = frame.language;
   const date = dateOf(article, frame);
   const root = rootOf(article.path);
@@ -163,19 +166,19 @@ function viewPage(
     lang: langOf(article, frame),
     isOpinion: isOpinion(article, frame),
     outlet,
-    section: record.section.value,
+    section: facts.section,
     date,
     dateText: date?.text ?? strings.words.undated,
-    authors: record.authors.value ?? [],
+    authors: facts.authors ?? [],
     readingText:
-      record.rights.access === 'metadata'
+      facts.rights.access === 'metadata'
         ? null
-        : strings.article.readingTime(readingMinutes(record.wordCount)),
-    withheld: viewWithheld(record, frame),
-    slip: makeSlip(record, frame),
+        : strings.article.readingTime(readingMinutes(facts.wordCount)),
+    withheld: viewWithheld(facts, frame),
+    slip: makeSlip(facts, record.date.evidence, frame),
     bodyHtml: renderBody(
       record.body,
-      article.mentions.filter(({ entityId }) => entityId !== null && known.has(entityId)),
+      unpackMentions(article.named).filter(({ entityId }) => entityId !== null && known.has(entityId)),
       {
         hrefOf: (id) => root + entityPath(id),
         captionLabel: strings.article.caption,
@@ -200,13 +203,13 @@ function viewPage(
   };
 }
 
-function viewWithheld(record: ArticleRecord, frame: PageFrame): Withheld | null {
+function viewWithheld(facts: ArticleFacts, frame: PageFrame): Withheld | null {
   const { article: strings } = frame.language.strings;
-  const { access } = record.rights;
+  const { access } = facts.rights;
   if (access !== 'excerpt' && access !== 'metadata') return null;
-  const url = record.url.value;
+  const { url } = facts;
   return {
-    text: describeWithheld(record, strings),
+    text: describeWithheld(facts, strings),
     original:
       url === null || !/^https?:\/\//i.test(url) || !URL.canParse(url)
         ? null
@@ -215,7 +218,11 @@ function viewWithheld(record: ArticleRecord, frame: PageFrame): Withheld | null 
   };
 }
 
-function makeSlip(record: ArticleRecord, frame: PageFrame): readonly SlipItem[] {
+function makeSlip(
+  facts: ArticleFacts,
+  dateEvidence: readonly Evidence[],
+  frame: PageFrame,
+): readonly SlipItem[] {
   const { article: strings, uncertainReasons } = frame.language.strings;
   const item = (term: string, text: string, linksToEvidence = false): SlipItem => ({
     term,
@@ -223,26 +230,26 @@ function makeSlip(record: ArticleRecord, frame: PageFrame): readonly SlipItem[] 
     linksToEvidence,
   });
   const slip: SlipItem[] = [];
-  const date = record.date.value === null ? null : parseEdtf(record.date.value);
+  const date = facts.date === null ? null : parseEdtf(facts.date);
   if (date === null) slip.push(item(strings.undatedTitle, strings.undatedNote));
   else {
     if (date.uncertain) {
-      const reason = uncertainReasons[record.date.evidence[0]?.method ?? '*'] ?? uncertainReasons['*'] ?? '';
+      const reason = uncertainReasons[dateEvidence[0]?.method ?? '*'] ?? uncertainReasons['*'] ?? '';
       slip.push(item(strings.whyUncertain, reason, true));
     }
     if (date.month === null) slip.push(item(strings.impreciseTitle, strings.yearOnly));
     else if (date.day === null) slip.push(item(strings.impreciseTitle, strings.monthOnly));
   }
-  const modified = record.modified.value === null ? null : parseEdtf(record.modified.value);
+  const modified = facts.modified === null ? null : parseEdtf(facts.modified);
   if (modified !== null) slip.push(item(strings.modified, viewDate(modified, '', frame).fullText));
-  const agencies = record.agencies.value ?? [];
+  const agencies = facts.agencies ?? [];
   if (agencies.length > 0) slip.push(item(strings.agencies, agencies.join(', ')));
-  const authors = record.authors.value ?? [];
+  const authors = facts.authors ?? [];
   slip.push(item(strings.authors, authors.length === 0 ? strings.notMentioned : authors.join(', ')));
-  if (record.dateline.value !== null) slip.push(item(strings.dateline, capitalize(record.dateline.value)));
+  if (facts.dateline !== null) slip.push(item(strings.dateline, capitalize(facts.dateline)));
   // The minutes stand in the page's head.
-  slip.push(item(strings.length, describeLength(record, frame.language.strings)[0] ?? ''));
-  if (record.rights.statement !== null) slip.push(item(strings.rights, record.rights.statement));
+  slip.push(item(strings.length, describeLength(facts, frame.language.strings)[0] ?? ''));
+  if (facts.rights.statement !== null) slip.push(item(strings.rights, facts.rights.statement));
   return slip;
 }
 

@@ -28,10 +28,10 @@ type Part = string | { readonly cite: string };
 
 /** 'Author. “Title.” Outlet, 10 Oktober 2024 [tanggal tidak pasti]. Naskah: CNN. Dalam arsip Kliping.' */
 export function citeArticle(article: ListedArticle['article'], frame: PageFrame): Citation {
-  const { record } = article;
+  const { facts } = article;
   const { article: strings, words } = frame.language.strings;
   const date = dateOf(article, frame);
-  const agencies = record.agencies.value ?? [];
+  const agencies = facts.agencies ?? [];
   const item = makeCitedItem(article, frame);
   const title = nestQuotes(item.title, words.nestedQuotes);
   const stop = /[.!?…]$/u.test(title) ? '' : '.';
@@ -39,7 +39,7 @@ export function citeArticle(article: ListedArticle['article'], frame: PageFrame)
     date === null
       ? strings.citedUndated
       : `${date.text}${date.isUncertain ? ` ${strings.citedUncertain}` : ''}`;
-  const outlet = record.outlet.value;
+  const { outlet } = facts;
   const sentences: readonly (readonly Part[])[] = [
     item.authors.length === 0 ? [] : [endSentence(item.authors.map(({ name }) => name).join('; '))],
     [`${words.openQuote}${title}${stop}${words.closeQuote}`],

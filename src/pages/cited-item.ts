@@ -39,23 +39,23 @@ const KEY_DIGITS = 8;
 const KEY_NAME_LENGTH = 24;
 
 export function makeCitedItem(article: ListedArticle['article'], frame: PageFrame): CitedItem {
-  const { record } = article;
+  const { facts } = article;
   const { article: strings } = frame.language.strings;
   const { baseUrl } = frame.site;
   const authors = citeAuthors(article);
-  const date = record.date.value === null ? null : parseEdtf(record.date.value);
-  const agencies = record.agencies.value ?? [];
+  const date = facts.date === null ? null : parseEdtf(facts.date);
+  const agencies = facts.agencies ?? [];
   const name = citedName(article, frame);
   const year = date === null ? '' : String(date.year).padStart(4, '0');
   return {
-    key: `${name.replaceAll('-', '')}${year}-${record.id.slice(0, KEY_DIGITS)}`.replace(/^-/, 'kliping-'),
+    key: `${name.replaceAll('-', '')}${year}-${facts.id.slice(0, KEY_DIGITS)}`.replace(/^-/, 'kliping-'),
     title: titleOf(article, frame),
     authors,
-    outlet: record.outlet.value,
+    outlet: facts.outlet,
     date,
-    section: record.section.value,
-    language: record.language.value,
-    url: record.url.value,
+    section: facts.section,
+    language: facts.language,
+    url: facts.url,
     pageUrl: baseUrl === null ? null : new URL(article.path, baseUrl).href,
     archive: frame.site.title,
     notes: [
@@ -68,16 +68,16 @@ export function makeCitedItem(article: ListedArticle['article'], frame: PageFram
 /** Returns the word that an article's citation key begins with: the first author's family name, or the outlet. */
 export function citedName(article: ListedArticle['article'], { hideInPath }: PageFrame): string {
   const [first] = citeAuthors(article);
-  const { outlet } = article.record;
-  const word = slug(first?.parts?.family ?? first?.name ?? outlet.value ?? '', KEY_NAME_LENGTH);
+  const { outlet } = article.facts;
+  const word = slug(first?.parts?.family ?? first?.name ?? outlet ?? '', KEY_NAME_LENGTH);
   return hideInPath === undefined ? word : hideInPath(word);
 }
 
 /** The authors of an article, people apart from houses. */
-export function citeAuthors({ record }: ListedArticle['article']): readonly CitedAuthor[] {
-  const houses = new Set([record.outlet.value ?? '', ...(record.agencies.value ?? [])]);
-  return (record.authors.value ?? []).map((name) => {
+export function citeAuthors({ facts }: ListedArticle['article']): readonly CitedAuthor[] {
+  const houses = new Set([facts.outlet ?? '', ...(facts.agencies ?? [])]);
+  return (facts.authors ?? []).map((name) => {
     const isHouse = houses.has(name) || isHouseName(name);
-    return { name, isHouse, parts: isHouse ? null : splitPersonName(name, record.language.value) };
+    return { name, isHouse, parts: isHouse ? null : splitPersonName(name, facts.language) };
   });
 }

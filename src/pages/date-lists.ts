@@ -124,7 +124,7 @@ function makePage(
       title:
         paging === null || paging.page === 1 ? group.title : `${group.title}, ${paging.text.toLowerCase()}`,
       description: `${group.title}: ${strings.words.articles(group.articles.length)}.`,
-      origin: `${group.path} (${items[0]?.article.record.source.path ?? ''})`,
+      origin: `${group.path} (${items[0]?.article.facts.source.path ?? ''})`,
       frame,
       days,
       sections,

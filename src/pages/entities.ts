@@ -191,8 +191,8 @@ function linkOthers(ids: readonly EntityId[], index: SiteIndex, context: PageCon
 
 /** Null when fewer than two dated articles mention it: the list says when. */
 function chartMentions(id: EntityId, all: readonly WholeArticle[], frame: PageFrame): Chart | null {
-  const counted = all.map(({ article: { record }, names }) => ({
-    date: record.date.value === null ? null : parseEdtf(record.date.value),
+  const counted = all.map(({ article: { facts }, names }) => ({
+    date: facts.date === null ? null : parseEdtf(facts.date),
     count: names.find((name) => name.id === id)?.count ?? 0,
   }));
   const dated = counted.filter(({ date, count }) => date !== null && count > 0);
@@ -208,7 +208,7 @@ function viewMentioning(
   const { strings } = frame.language;
   const mentions = mentionsOf(article, id);
   const first = mentions[0];
-  const { text } = article.record;
+  const text = article.content.readText();
   const hasConcordance = mentions.length > 1 && articleCount <= CONCORDANCE_ARTICLES;
   const left = mentions.length - CONCORDANCE;
   return {

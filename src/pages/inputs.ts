@@ -6,7 +6,7 @@ import { sha256 } from '../util/hash.js';
 /** An article of which a page shows what lists show: its fields and its text. */
 export interface ListedArticle {
   readonly digest: string;
-  readonly article: Pick<Article, 'record' | 'path'>;
+  readonly article: Pick<Article, 'facts' | 'content' | 'path'>;
 }
 
 /** A person, organization or place as an article names it. */
@@ -29,8 +29,8 @@ export interface WholeArticle {
 const DIGITS = 32;
 
 /** Returns an article as an input of pages that list it. */
-export function listed({ record, path, digest }: Article): ListedArticle {
-  return { digest: `${digest} ${path}`, article: { record, path } };
+export function listed({ facts, content, path, digest }: Article): ListedArticle {
+  return { digest: `${digest} ${path}`, article: { facts, content, path } };
 }
 
 const wholes = new WeakMap<Archive, Map<Article, WholeArticle>>();
@@ -65,11 +65,11 @@ function groupSpellings({ named }: Article): ReadonlyMap<EntityId, readonly stri
   return spellings;
 }
 
-function digestWhole({ digest, path, record, named }: Article, names: readonly NamedEntity[]): string {
+function digestWhole({ digest, path, facts, named }: Article, names: readonly NamedEntity[]): string {
   return digestOf([
     digest,
     path,
-    record.id,
+    facts.id,
     // Corrections move mentions and change who is meant, and not the article.
     digestMentions(named),
     names,

@@ -35,7 +35,7 @@ export function certainDay(edtf: string | null): string | null {
 /** https://schema.org/NewsArticle. A date only where its day is certain: anything less would be read as one. */
 export function describeNewsArticle(whole: WholeArticle, frame: PageFrame): Thing {
   const { article } = whole;
-  const { record } = article;
+  const { facts } = article;
   const { site } = frame;
   const names = namesIn(whole);
   const title = titleOf(article, frame);
@@ -48,22 +48,21 @@ export function describeNewsArticle(whole: WholeArticle, frame: PageFrame): Thin
     headline: title,
     url: address,
     mainEntityOfPage: address,
-    datePublished: certainDay(record.date.value),
-    dateModified: certainDay(changeOf(record)),
+    datePublished: certainDay(facts.date),
+    dateModified: certainDay(changeOf(facts)),
     author: citeAuthors(article).map(({ name, isHouse }) => ({
       '@type': isHouse ? 'Organization' : 'Person',
       name,
     })),
-    publisher:
-      record.outlet.value === null ? null : { '@type': 'NewsMediaOrganization', name: record.outlet.value },
-    sourceOrganization: (record.agencies.value ?? []).map((name) => ({ '@type': 'Organization', name })),
-    isBasedOn: webAddress(record.url.value),
-    articleSection: record.section.value,
-    inLanguage: record.language.value,
-    wordCount: record.wordCount === 0 ? null : record.wordCount,
+    publisher: facts.outlet === null ? null : { '@type': 'NewsMediaOrganization', name: facts.outlet },
+    sourceOrganization: (facts.agencies ?? []).map((name) => ({ '@type': 'Organization', name })),
+    isBasedOn: webAddress(facts.url),
+    articleSection: facts.section,
+    inLanguage: facts.language,
+    wordCount: facts.wordCount === 0 ? null : facts.wordCount,
     // Of an excerpt it is not known: the whole stands elsewhere.
-    isAccessibleForFree: record.rights.access === 'full' ? true : null,
-    copyrightNotice: record.rights.statement ?? site.rights,
+    isAccessibleForFree: facts.rights.access === 'full' ? true : null,
+    copyrightNotice: facts.rights.statement ?? site.rights,
     isPartOf: withoutEmpty({
       '@type': 'Collection',
       name: site.title,

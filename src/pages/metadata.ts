@@ -36,12 +36,12 @@ export function homeOf({ site }: PageFrame): Link {
 
 /** https://ogp.me/#type_article; the layout gives title, type, address and description. */
 function openGraph(whole: WholeArticle): readonly MetaElement[] {
-  const { record } = whole.article;
+  const { facts } = whole.article;
   return elements('property', [
-    ['article:published_time', certainDay(record.date.value)],
-    ['article:modified_time', certainDay(changeOf(record))],
-    ['article:section', record.section.value],
-    ...(record.authors.value ?? []).map((name) => ['article:author', name] as const),
+    ['article:published_time', certainDay(facts.date)],
+    ['article:modified_time', certainDay(changeOf(facts))],
+    ['article:section', facts.section],
+    ...(facts.authors ?? []).map((name) => ['article:author', name] as const),
     ...namesIn(whole)
       .slice(0, TAGS)
       .map(({ name }) => ['article:tag', name] as const),
@@ -53,18 +53,18 @@ function openGraph(whole: WholeArticle): readonly MetaElement[] {
  * they would else name this archive as the newspaper. The date is as it is recorded (EDTF), uncertain ones with their '?'.
  */
 function dublinCore({ article }: WholeArticle, frame: PageFrame): readonly MetaElement[] {
-  const { record } = article;
+  const { facts } = article;
   const item = makeCitedItem(article, frame);
   return elements('name', [
     ['DC.type', 'NewsItem'],
     ['DC.title', item.title],
     ...item.authors.map(({ name }) => ['DC.creator', name] as const),
     ['DC.publisher', item.outlet],
-    ['DC.date', record.date.value],
+    ['DC.date', facts.date],
     ['DC.language', item.language],
     ['DC.identifier', item.pageUrl],
     ['DC.source', webAddress(item.url)],
-    ['DC.rights', record.rights.statement ?? frame.site.rights],
+    ['DC.rights', facts.rights.statement ?? frame.site.rights],
     ['prism.publicationName', item.outlet],
     ['prism.section', item.section],
   ]);
@@ -76,7 +76,7 @@ function dublinCore({ article }: WholeArticle, frame: PageFrame): readonly MetaE
  */
 function highwire({ article }: WholeArticle, frame: PageFrame): readonly MetaElement[] {
   const item = makeCitedItem(article, frame);
-  const date = item.date === null || item.date.uncertain ? null : article.record.date.value;
+  const date = item.date === null || item.date.uncertain ? null : article.facts.date;
   return elements('name', [
     ['citation_title', item.title],
     ...item.authors.map(({ name }) => ['citation_author', name] as const),

@@ -33,9 +33,7 @@ export const outletPages: PageType = (context) => {
 function pagesOf(outlet: Outlet, context: PageContext): readonly SitePage[] {
   const { strings, tag } = context.language;
   const index = indexArchive(context.archive);
-  const dates = outlet.articles.map(
-    ({ record }) => index.dates[index.positions.get(record.id) ?? -1] ?? null,
-  );
+  const dates = outlet.articles.map(({ facts }) => index.dates[index.positions.get(facts.id) ?? -1] ?? null);
   const span = spanOf(
     dates.map((date) => (date === null ? null : { ...date, day: null })),
     context,

@@ -48,12 +48,10 @@ function makeIndex(archive: Archive): SiteIndex {
       else list.push(position);
     }
   }
-  const dates = articles.map(({ record }) =>
-    record.date.value === null ? null : parseEdtf(record.date.value),
-  );
+  const dates = articles.map(({ facts }) => (facts.date === null ? null : parseEdtf(facts.date)));
   const outlets = groupOutlets(archive);
   return {
-    positions: new Map(articles.map((article, position) => [article.record.id, position])),
+    positions: new Map(articles.map((article, position) => [article.facts.id, position])),
     dates,
     mentionTotals,
     postings,
@@ -72,10 +70,10 @@ function countArchive(articles: readonly Article[], dates: readonly (EdtfDate | 
   const dated = dates.filter((date) => date !== null);
   return {
     articles: articles.length,
-    words: articles.reduce((sum, { record }) => sum + record.wordCount, 0),
+    words: articles.reduce((sum, { facts }) => sum + facts.wordCount, 0),
     dated: dated.length,
     uncertain: dated.filter((date) => date.uncertain).length,
     undated: articles.length - dated.length,
-    withOutlet: articles.filter(({ record }) => record.outlet.value !== null).length,
+    withOutlet: articles.filter(({ facts }) => facts.outlet !== null).length,
   };
 }

@@ -6,7 +6,7 @@ import { describeLength } from '../languages/length.js';
 import { cutEnd } from '../languages/sentences.js';
 import type { Language } from '../languages/language.js';
 import type { ArticleStrings } from '../languages/strings.js';
-import type { ArticleRecord } from '../model/article.js';
+import type { ArticleFacts } from '../model/article.js';
 import { parseEdtf, type EdtfDate } from '../util/edtf.js';
 
 /** Characters of a summary: about six lines of a column. */
@@ -74,35 +74,35 @@ export function viewDate(date: EdtfDate, iso: string, frame: PageFrame): DateVie
 }
 
 /** The date of an article, or null. */
-export function dateOf({ record }: ShownArticle, frame: PageFrame): DateView | null {
-  const { value } = record.date;
-  const date = value === null ? null : parseEdtf(value);
-  return date === null ? null : viewDate(date, value ?? '', frame);
+export function dateOf({ facts }: ShownArticle, frame: PageFrame): DateView | null {
+  const date = facts.date === null ? null : parseEdtf(facts.date);
+  return date === null ? null : viewDate(date, facts.date ?? '', frame);
 }
 
 /** The headline; of an article without one, words that say so and its file's name. */
 export function titleOf(article: ShownArticle, frame: PageFrame): string {
-  const { title, source } = article.record;
-  if (title.value !== null) return title.value;
+  const { title, source } = article.facts;
+  if (title !== null) return title;
   const file = source.path.slice(source.path.lastIndexOf('/') + 1);
   return `${frame.language.strings.words.untitled} (${source.record ?? file})`;
 }
 
 /** The article's language where it differs from the interface's, else null. */
 export function langOf(article: ShownArticle, frame: PageFrame): string | null {
-  const language = article.record.language.value;
+  const { language } = article.facts;
   return language === null || language === frame.site.language ? null : language;
 }
 
 /** The running text without the place that opens it: 'MOSKOW – '. */
 export function textWithoutDateline(article: ShownArticle): string {
-  const { text, dateline } = article.record;
-  if (dateline.value === null || !text.startsWith(dateline.value)) return text;
-  return text.slice(dateline.value.length).replace(/^[\s,.:;()\-–—]+/, '');
+  const text = article.content.readText();
+  const { dateline } = article.facts;
+  if (dateline === null || !text.startsWith(dateline)) return text;
+  return text.slice(dateline.length).replace(/^[\s,.:;()\-–—]+/, '');
 }
 
 export function isOpinion(article: ShownArticle, frame: PageFrame): boolean {
-  const section = article.record.section.value;
+  const { section } = article.facts;
   return section !== null && frame.language.strings.opinionSections.includes(section.toLowerCase());
 }
 
@@ -113,17 +113,17 @@ export function viewArticle({ article, digest }: ListedArticle, frame: PageFrame
   const key = `${digest} ${frame.site.timezone} ${frame.site.language}`;
   const existing = known.get(key);
   if (existing !== undefined) return existing;
-  const { record } = article;
+  const { facts } = article;
   const details = [
-    record.section.value ?? (record.dateline.value === null ? null : capitalize(record.dateline.value)),
-    ...describeLength(record, frame.language.strings),
+    facts.section ?? (facts.dateline === null ? null : capitalize(facts.dateline)),
+    ...describeLength(facts, frame.language.strings),
   ];
   const item: ArticleItem = {
     href: article.path,
     title: titleOf(article, frame),
     lang: langOf(article, frame),
     date: dateOf(article, frame),
-    outlet: record.outlet.value,
+    outlet: facts.outlet,
     isOpinion: isOpinion(article, frame),
     summary: summarize(textWithoutDateline(article), SUMMARY_LENGTH),
     detailText: details.filter((part) => part !== null).join(', '),
@@ -142,14 +142,14 @@ export function describeArticle(listedArticle: ListedArticle, frame: PageFrame):
   const DESCRIPTION_LENGTH = 200;
   const { article } = listedArticle;
   const { summary } = viewArticle(listedArticle, frame);
-  const isWithheld = article.record.rights.access === 'metadata';
-  const text = isWithheld ? describeWithheld(article.record, frame.language.strings.article) : summary;
+  const isWithheld = article.facts.rights.access === 'metadata';
+  const text = isWithheld ? describeWithheld(article.facts, frame.language.strings.article) : summary;
   return cutEnd(text, DESCRIPTION_LENGTH);
 }
 
 /** That only an excerpt is shown, or no text at all, and how long the whole is. */
 export function describeWithheld(
-  { rights, wordCount, withheldWords }: ArticleRecord,
+  { rights, wordCount, withheldWords }: ArticleFacts,
   strings: ArticleStrings,
 ): string {
   const total = wordCount + withheldWords;

@@ -135,7 +135,7 @@ async function makeIndex(
     language: language.tag,
     shards: shards.map(({ entry }) => entry),
     texts: shards.flatMap(({ texts }) => texts),
-    dated: archive.articles.filter(({ record }) => record.date.value !== null).length,
+    dated: archive.articles.filter(({ facts }) => facts.date !== null).length,
   };
   const hashes = await work.finish(outline, tables, await takeSuggestions(wanted));
   return { indexed, hashes };

@@ -2,6 +2,7 @@ import { formatEdtfText } from '../languages/format.js';
 import type { Language } from '../languages/language.js';
 import { describeLength } from '../languages/length.js';
 import type { Article } from '../model/archive.js';
+import type { ArticleFacts } from '../model/article.js';
 import { parseEdtf } from '../util/edtf.js';
 import { foldWords } from '../util/fold-words.js';
 import type { ArticleView } from './format.js';
@@ -39,20 +40,21 @@ export interface SearchDocument {
 }
 
 /** Takes from an article what is searched and shown. */
-export function searchedArticle({ record, path }: Article, language: Language): SearchedArticle {
-  const blocks = [record.text, ...record.captions.map((caption) => caption.text)];
+export function searchedArticle({ facts, content, path }: Article, language: Language): SearchedArticle {
+  const { text, captions } = content.readRecord();
+  const blocks = [text, ...captions.map((caption) => caption.text)];
   return {
     path,
-    title: record.title.value ?? '',
+    title: facts.title ?? '',
     text: blocks.filter((block) => block.trim() !== '').join('\n\n'),
-    details: resultDetails(record, language),
+    details: resultDetails(facts, language),
   };
 }
 
-function resultDetails(record: Article['record'], language: Language): ResultDetails {
-  const date = record.date.value;
+function resultDetails(facts: ArticleFacts, language: Language): ResultDetails {
+  const { date } = facts;
   const { words } = language.strings;
-  const rest = [record.outlet.value, record.section.value, ...describeLength(record, language.strings)]
+  const rest = [facts.outlet, facts.section, ...describeLength(facts, language.strings)]
     .filter((part) => part !== null)
     .join(', ');
   return [

@@ -16,7 +16,7 @@ const MONTH_LENGTH = 7;
 /** What every article has one of: date, outlet, section, language. */
 export function facetTable(archive: Archive, language: Language): FacetTable {
   const { search } = language.strings;
-  const records = archive.articles.map((article) => article.record);
+  const facts = archive.articles.map((article) => article.facts);
   // As on the outlets' pages, all spellings of one outlet are one value to choose.
   const outletNames = new Map(
     groupOutlets(archive).flatMap(({ name, spellings }) =>
@@ -24,8 +24,8 @@ export function facetTable(archive: Archive, language: Language): FacetTable {
     ),
   );
   const dates: [string, number][] = [];
-  for (const { date } of records) {
-    const month = (date.value ?? '').replace('?', '').slice(0, MONTH_LENGTH);
+  for (const { date } of facts) {
+    const month = (date ?? '').replace('?', '').slice(0, MONTH_LENGTH);
     const last = dates.at(-1);
     if (last?.[0] === month) last[1] += 1;
     else dates.push([month, 1]);
@@ -33,13 +33,11 @@ export function facetTable(archive: Archive, language: Language): FacetTable {
   return {
     dates,
     columns: {
-      outlet: column(records.map(({ outlet }) => outletNames.get(outlet.value ?? '') ?? search.notStated)),
-      section: column(records.map(({ section }) => section.value ?? search.notStated)),
+      outlet: column(facts.map(({ outlet }) => outletNames.get(outlet ?? '') ?? search.notStated)),
+      section: column(facts.map(({ section }) => section ?? search.notStated)),
       language: column(
-        records.map((record) =>
-          record.language.value === null
-            ? search.notStated
-            : formatLanguageName(record.language.value, language.tag),
+        facts.map(({ language: tag }) =>
+          tag === null ? search.notStated : formatLanguageName(tag, language.tag),
         ),
       ),
     },

@@ -42,11 +42,11 @@ export function splitShards(articles: readonly Article[]): readonly (readonly (r
 }
 
 function isDated(article: Article): boolean {
-  return article.record.date.value !== null;
+  return article.facts.date !== null;
 }
 
 /** Above the fewest, one article in so many ends what it is in. */
-function isEnd({ record }: Article, size: number, limits: typeof UNIT | typeof SHARD): boolean {
+function isEnd({ facts }: Article, size: number, limits: typeof UNIT | typeof SHARD): boolean {
   if (size >= limits.max) return true;
-  return size >= limits.min && parseInt(record.id.slice(0, DIGITS), 16) % limits.odds === 0;
+  return size >= limits.min && parseInt(facts.id.slice(0, DIGITS), 16) % limits.odds === 0;
 }

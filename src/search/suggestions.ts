@@ -18,8 +18,8 @@ export interface Suggestible {
 export function suggestible({ entities, articles }: Archive): Suggestible {
   return {
     names: entities.map(({ id, type, name, articleIds }) => [type, name, entityPath(id), articleIds.length]),
-    headlines: articles.flatMap(({ record, path }): [string, string][] =>
-      record.title.value === null ? [] : [[record.title.value, path]],
+    headlines: articles.flatMap(({ facts, path }): [string, string][] =>
+      facts.title === null ? [] : [[facts.title, path]],
     ),
   };
 }

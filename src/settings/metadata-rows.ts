@@ -78,5 +78,6 @@ function sayTakenAs({ path, line }: Row, file: string, report: Report): Diagnost
 }
 
 function nameFile(path: string): Named {
-  return { id: '', path, record: null, url: null, pages: [], marks: [] };
+  const none = (): readonly string[] => [];
+  return { id: '', path, record: null, url: null, listPages: none, listMarks: none };
 }

@@ -1,4 +1,3 @@
-import type { ArticleRecord } from '../model/article.js';
 import { isSameFile } from '../output/site-files.js';
 import { type SiteFiles } from '../model/site.js';
 import type { BuildSession } from './build-types.js';
@@ -28,7 +27,7 @@ export async function checkSite(
   const { archive, config } = session.options;
   const { site, own } = frame;
   const { articles, entities } = read.archive;
-  const records = new Map(articles.map(({ path, record }): [string, ArticleRecord] => [path, record]));
+  const byPage = new Map(articles.map(({ path, facts }) => [path, facts]));
   await checkTakedowns(folder, {
     files: [...files.keys()],
     takenBack: read.takenBack,
@@ -37,7 +36,7 @@ export async function checkSite(
       archive,
       config,
       own: new Set(own.map(({ path }) => path)),
-      recordOf: (page) => records.get(page) ?? null,
+      articleOf: (page) => byPage.get(page) ?? null,
     },
   });
   checkWithheld(folder, {

@@ -1,35 +1,25 @@
-import { unpackWordCounts } from '../corpus/word-counts.js';
-import type { ArchiveParts } from '../corpus/archive.js';
 import type { RightsRules } from '../takedowns/rights.js';
 import type { Language } from '../languages/language.js';
-import type { Skipped, WordCounts } from '../model/archive.js';
-import type { ArticleRecord } from '../model/article.js';
+import type { Skipped } from '../model/archive.js';
+import { articleId } from '../model/article-id.js';
+import type { ArticleRecord, StoredArticle } from '../model/article.js';
 import type { Rights } from '../model/rights.js';
 import type { Takedown } from '../model/takedown.js';
 import type { Store } from '../cache/store.js';
 import { sha256 } from '../util/hash.js';
 import { createNameFinder } from '../entities/recognize/name-finder.js';
-import {
-  packDocument,
-  restoreRecord,
-  storeParts,
-  type DocumentHead,
-  type DocumentTable,
-} from './stored-document.js';
+import type { DocumentHead } from './document-head.js';
+import { demandPart, packDocument, StoredContent, storeParts } from './stored-document.js';
 
-/** A document of the archive: its record, whose texts stay in the store, and its head. */
-export interface LoadedDocument {
+/** A document of the archive as a site may show it. */
+export interface LoadedDocument extends StoredArticle, DocumentHead {
   readonly key: string;
-  readonly head: DocumentHead;
-  readonly record: ArticleRecord;
-  /** The record as it was read, before names in it and in its address and path were replaced. Nothing of it may be shown. */
-  readonly original: ArticleRecord;
+  /** The document as it was read, before names in it and in its address and path were replaced. Nothing of it may be shown. */
+  readonly original: StoredArticle;
   /** The entries of takedowns.yaml that replace names in it. */
   readonly replaced: readonly Takedown[];
-  /** All of an article that `record` does not show in full; null where it does. Only messages to the owner may quote it. */
-  readonly full: ArticleRecord | null;
-  /** Read each time it is asked for. */
-  readonly words: () => WordCounts;
+  /** All of an article that is not shown in full; null where it is. Only messages to the owner may quote it. */
+  readonly full: StoredArticle | null;
 }
 
 /** What the archive's owner says about what a site may show. */
@@ -66,59 +56,39 @@ export function createWriter({ store, language }: LoadOptions): (key: string, re
   };
 }
 
+/** Loads a document from the store. `rights`: what was decided for it; null leaves what it says itself. */
 export function loadDocument(
   key: string,
   rights: Rights | null,
   { store, readHead }: Loading,
 ): LoadedDocument {
-  const head = readHead(demand(store, 'heads', key));
-  const document = restoreDocument(key, head, store);
-  return rights === null ? document : withRights(document, rights, store);
+  const head = readHead(demandPart(store, 'heads', key));
+  return restoreDocument(key, rights === null ? head : withRights(head, rights), store);
 }
 
-/** The rights decide what is shown of a document, so its digest tells them too. */
-export function withRights({ key, head }: LoadedDocument, rights: Rights, store: Store): LoadedDocument {
-  const own: DocumentHead = {
+/** Returns a head with other rights. They decide what is shown of a document, so its digest tells them too. */
+export function withRights(head: DocumentHead, rights: Rights): DocumentHead {
+  return {
     ...head,
     digest: sha256(`${head.digest}\n${JSON.stringify(rights)}`),
-    plain: { ...head.plain, rights },
+    facts: { ...head.facts, rights },
   };
-  return restoreDocument(key, own, store);
 }
 
+/** Returns a document whose content is fetched from the store when it is wanted. */
 export function restoreDocument(key: string, head: DocumentHead, store: Store): LoadedDocument {
-  const part = (table: DocumentTable) => () => demand(store, table, key);
-  const record = restoreRecord(head, { text: part('texts'), details: part('details') });
-  return {
-    key,
-    head,
-    record,
-    original: record,
-    replaced: [],
-    full: null,
-    words: () => unpackWordCounts(part('words')),
-  };
+  const { facts, digest, mentions, tellsGender } = head;
+  const article: StoredArticle = { facts, content: new StoredContent(facts, store, key) };
+  return { ...article, digest, mentions, tellsGender, key, original: article, replaced: [], full: null };
 }
 
-function demand(store: Store, table: DocumentTable, key: string): Buffer {
-  const part = store.get(table, key);
-  if (part === null) throw new Error(`the store has lost ${table} of ${key}`);
-  return part;
-}
-
-/** What is asked for of the documents as long as there is an archive: without their heads, which are a good part of it. */
-export function keepForPages(
-  documents: readonly LoadedDocument[],
-): Pick<ArchiveParts, 'digestOf' | 'wordsOf'> {
-  const kept = new Map(
-    documents.map(({ record, head, words }) => [record.source, { digest: head.digest, words }]),
-  );
-  const find = ({
-    source,
-  }: ArticleRecord): { readonly digest: string; readonly words: LoadedDocument['words'] } => {
-    const found = kept.get(source);
-    if (found === undefined) throw new Error(`${source.path} was not loaded`);
-    return found;
-  };
-  return { digestOf: (record) => find(record).digest, wordsOf: (record) => find(record).words() };
+/**
+ * Returns a document with the id of its place in the archive, where the path it was read by is another; the same document where
+ * it is not.
+ */
+export function withPlace(document: LoadedDocument, place: string, store: Store): LoadedDocument {
+  const { source } = document.original.facts;
+  if (place === source.path) return document;
+  const facts = { ...document.facts, id: articleId({ path: place, record: source.record }) };
+  return { ...document, facts, content: new StoredContent(facts, store, document.key) };
 }

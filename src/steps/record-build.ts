@@ -43,7 +43,7 @@ export function recordBuild(
     ],
     matcherForAll(config.takedowns),
   );
-  const access = noteAccess(archive.articles.map(({ record }) => record));
+  const access = noteAccess(archive.articles.map(({ facts }) => facts));
   saveState(store, out, {
     inputs,
     files,
@@ -60,9 +60,9 @@ export function recordBuild(
 function countFigures({ articles, skipped }: Archive, { files, pages, index }: MadeSite): SiteFigures {
   return {
     articles: articles.length,
-    undated: articles.filter(({ record }) => record.date.value === null).length,
+    undated: articles.filter(({ facts }) => facts.date === null).length,
     skipped: skipped.map(({ path, reason }) => ({ path, reason })),
-    withheld: articles.filter(({ record }) => record.rights.access !== 'full').length,
+    withheld: articles.filter(({ facts }) => facts.rights.access !== 'full').length,
     pages,
     indexBytes: index.bytes,
     size: measureSite(files, isForDisk),

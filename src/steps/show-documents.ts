@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { anonymizeRecord, planTakedowns, type TakedownPlan } from '../takedowns/plan.js';
 import { decideRights, type RightsRules } from '../takedowns/rights.js';
 import { publishRecord } from '../takedowns/publish.js';
-import type { ArticleRecord } from '../model/article.js';
+import type { ArticleFacts, StoredArticle } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { packMentions, type PackedMentions } from '../model/mentions.js';
 import { isRestricted, type Rights } from '../model/rights.js';
@@ -21,7 +21,7 @@ import {
   type LoadOptions,
 } from './loaded-document.js';
 import type { FoundDocument } from './read-files.js';
-import { createHeadReader, type DocumentHead } from './stored-document.js';
+import { createHeadReader } from './document-head.js';
 import { findUnusedNames } from './unused-names.js';
 import { storeWithheld } from '../takedowns/withheld-runs.js';
 
@@ -29,6 +29,8 @@ import { storeWithheld } from '../takedowns/withheld-runs.js';
 export interface LoadedDocuments {
   readonly documents: readonly LoadedDocument[];
   readonly plan: TakedownPlan;
+  /** Those of which nothing may be in the site. */
+  readonly takenBack: readonly StoredArticle[];
   /** Those of which nothing may stay in the store. */
   readonly hidden: readonly HiddenDocument[];
   readonly diagnostics: readonly Diagnostic[];
@@ -46,26 +48,28 @@ export async function loadDocuments(
   const { store, rules, model } = options;
   const whole = found.map(({ key }) => loadDocument(key, null, options));
   const plan = planTakedowns(
-    whole.map(({ record }) => record),
+    whole.map(({ facts }) => facts),
     rules?.takedowns ?? [],
     { skipped: settings.skipped, roots: rules?.roots ?? [] },
   );
-  const gone = new Set([...plan.erased, ...plan.withheld.map(({ record }) => record)]);
-  const left = whole.filter(({ record }) => !gone.has(record));
+  const gone = new Set([...plan.erased, ...plan.withheld.map(({ article }) => article)]);
+  const takenBack = whole.filter(({ facts }) => gone.has(facts));
+  const left = whole.filter(({ facts }) => !gone.has(facts));
   const documents = await anonymize(left, plan, options);
   const kept = new Set(documents.map(({ key }) => key));
   const hidden = whole
     .filter(({ key }) => !kept.has(key))
-    .map(({ key, record }) => ({ key, sha256: record.source.sha256 }));
+    .map(({ key, facts }) => ({ key, sha256: facts.source.sha256 }));
   // Rights go by the outlet and the address, which may have lost a name.
   const rights = decideRights(
-    rules === null ? [] : documents.map(({ original }) => original),
+    rules === null ? [] : documents.map(({ original }) => original.facts),
     rules?.rights ?? NO_RULES,
   );
   const shown = rules === null ? documents : await loadShown(documents, rights, options);
   return {
     documents: model === null ? shown : await recognizeByModel(shown, model, store),
     plan,
+    takenBack,
     hidden,
     diagnostics: [...plan.problems, ...findUnusedNames(whole, plan, rules?.takedowns ?? [])],
   };
@@ -84,27 +88,28 @@ async function anonymize(
   const put = createWriter(options);
   const changed = new Map<LoadedDocument, string>();
   for (const document of documents) {
-    const own = replacementsFor(document.record);
+    const own = replacementsFor(document.facts);
     const key = `${document.key}.${sha256(JSON.stringify(own.map(({ names, pseudonym }) => [names, pseudonym])))}`;
     if (store.get('heads', key) === null) {
-      const record = anonymizeRecord(document.record, own);
-      if (record === document.record) continue;
-      put(key, record);
+      const record = document.content.readRecord();
+      const replaced = anonymizeRecord(record, own);
+      if (replaced === record) continue;
+      put(key, replaced);
     }
     changed.set(document, key);
   }
   await store.settle();
   return documents.map((document) => {
-    const replaced = replacementsFor(document.record);
+    const replaced = replacementsFor(document.facts);
     const key = changed.get(document);
     if (key === undefined) return { ...document, replaced };
-    return { ...loadDocument(key, null, options), original: document.record, replaced };
+    return { ...loadDocument(key, null, options), original: document.original, replaced };
   });
 }
 
 async function loadShown(
   whole: readonly LoadedDocument[],
-  rights: ReadonlyMap<ArticleRecord, Rights>,
+  rights: ReadonlyMap<ArticleFacts, Rights>,
   options: Loading,
 ): Promise<readonly LoadedDocument[]> {
   const { store } = options;
@@ -113,28 +118,30 @@ async function loadShown(
   for (const { document, own } of wanted) {
     const key = own === undefined ? document.key : keyOf(document.key, own);
     if (own === undefined || key === document.key || store.get('heads', key) !== null) continue;
-    const record = publishRecord(document.record, own);
-    put(key, record);
-    storeWithheld(store, key, document.record, record);
+    const record = document.content.readRecord();
+    const shown = publishRecord(record, own);
+    put(key, shown);
+    storeWithheld(store, key, record, shown);
   }
   await store.settle();
   return wanted.map(({ document, own }) => {
     if (own === undefined) return document;
     const key = keyOf(document.key, own);
     const { original, replaced } = document;
-    if (key === document.key) return { ...withRights(document, own, store), original, replaced };
-    return { ...loadDocument(key, own, options), original, replaced, full: document.record };
+    if (key === document.key)
+      return { ...restoreDocument(key, withRights(document, own), store), original, replaced };
+    return { ...loadDocument(key, own, options), original, replaced, full: document };
   });
 }
 
 /** What was decided for a document. What it says of its rights itself is said without the names that were replaced. */
 function rightsOf(
-  { original, record }: LoadedDocument,
-  rights: ReadonlyMap<ArticleRecord, Rights>,
+  { original, facts }: LoadedDocument,
+  rights: ReadonlyMap<ArticleFacts, Rights>,
 ): Rights | undefined {
-  const own = rights.get(original);
-  if (own === undefined || original.rights.statement === null) return own;
-  return { ...own, statement: record.rights.statement };
+  const own = rights.get(original.facts);
+  if (own === undefined || original.facts.rights.statement === null) return own;
+  return { ...own, statement: facts.rights.statement };
 }
 
 /** The documents with the names that a model finds, each asked once: what it found is stored under the model's own hash. */
@@ -147,30 +154,24 @@ async function recognizeByModel(
   const model = sha256(hashFiles(MODEL_FILES.map((file) => join(folder, file))).join());
   const named: LoadedDocument[] = [];
   for (const document of documents) {
-    const { key, head, record } = document;
+    const { key, digest, content, original, replaced, full } = document;
     const own = sha256(`${model}\n${key}`);
     const stored = store.get('names', own);
     const found =
       stored === null
-        ? packMentions(await recognize(record.text))
+        ? packMentions(await recognize(content.readText()))
         : (JSON.parse(stored.toString()) as PackedMentions);
     if (stored === null)
       store.put('names', own, Buffer.from(JSON.stringify({ ...found, places: Array.from(found.places) })));
-    const { original, replaced, full } = document;
-    const restored = restoreNamed(document, found, sha256(`${head.digest}\n${own}`), store);
-    named.push({ ...restored, original, replaced, full });
+    const head = {
+      facts: document.facts,
+      mentions: found,
+      digest: sha256(`${digest}\n${own}`),
+      tellsGender: true,
+    };
+    named.push({ ...restoreDocument(key, head, store), original, replaced, full });
   }
   return named;
-}
-
-function restoreNamed(
-  { key, head }: LoadedDocument,
-  mentions: PackedMentions,
-  digest: string,
-  store: Store,
-): LoadedDocument {
-  const own: DocumentHead = { ...head, mentions, digest, tellsGender: true };
-  return restoreDocument(key, own, store);
 }
 
 const MODEL_FILES = ['config.json', 'tokenizer.json', join('onnx', 'model.onnx')];

@@ -1,16 +1,13 @@
 import { anonymizeRecord, matcherOf, type TakedownPlan } from '../takedowns/plan.js';
 import { noticePartedNames, noticeUnusedNames } from '../takedowns/takedown-messages.js';
-import type { ArticleRecord } from '../model/article.js';
+import type { ArticleRecord, StoredArticle } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Takedown } from '../model/takedown.js';
 import { findNearest } from '../util/nearest.js';
-import type { DocumentHead } from './stored-document.js';
+import type { DocumentHead } from './document-head.js';
 
 /** A document of the archive, with the names that were recognized in it. */
-interface NamedDocument {
-  readonly record: ArticleRecord;
-  readonly head: Pick<DocumentHead, 'mentions'>;
-}
+type NamedDocument = StoredArticle & Pick<DocumentHead, 'mentions'>;
 
 /**
  * Returns an error for each entry whose names stand in none of the articles that it is about, withheld ones included; a warning where
@@ -26,17 +23,18 @@ export function findUnusedNames(
   const asked = new Set<Takedown>();
   /** The first article in which an entry's words follow each other. */
   const parted = new Map<Takedown, string>();
-  for (const { record } of documents) {
+  for (const { facts, content } of documents) {
     if (open.size === 0) break;
-    for (const entry of replacementsFor(record)) {
+    for (const entry of replacementsFor(facts)) {
       asked.add(entry);
       if (!open.has(entry)) continue;
+      const record = content.readRecord();
       if (anonymizeRecord(record, [entry]) !== record) open.delete(entry);
       else if (!parted.has(entry) && hasWords(record, entry)) parted.set(entry, record.source.path);
     }
   }
   const surfaces = (): readonly string[] =>
-    documents.flatMap(({ head }) => head.mentions.names.map(({ surface }) => surface));
+    documents.flatMap(({ mentions }) => mentions.names.map(({ surface }) => surface));
   return [...open]
     .filter((entry) => asked.has(entry) || entry.articles.length === 0)
     .map((entry) => {

@@ -1,5 +1,6 @@
-import type { ArticleRecord } from '../model/article.js';
+import type { ArticleIdentity, ArticleRecord } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { Source } from '../model/document.js';
 import { emptyField, type Evidence, type Field } from '../model/field.js';
 import { runningText } from '../util/hast-text.js';
 import { countWords } from '../util/text.js';
@@ -43,11 +44,7 @@ export function replaceNames(record: ArticleRecord, matcher: NameMatcher): Artic
   const { text } = runningText(body);
   const replaced: ArticleRecord = {
     ...record,
-    source: {
-      ...source,
-      path: inPath(source.path),
-      record: source.record === null ? null : inPath(source.record),
-    },
+    source: replaceInSource(source, inPath),
     url: noting((url: Field<string>) => leaveOutAddresses(url, matcher))(record.url),
     title: inField(record.title, inText),
     date: inField(record.date, same),
@@ -75,6 +72,27 @@ export function replaceNames(record: ArticleRecord, matcher: NameMatcher): Artic
     rights: { ...rights, statement: inTextOrNull(rights.statement) },
   };
   return changes.any ? replaced : record;
+}
+
+/** Returns what an article goes by with every name replaced, as {@link replaceNames} does in its record. */
+export function replaceInIdentity(
+  { id, source, url, title }: ArticleIdentity,
+  matcher: NameMatcher,
+): ArticleIdentity {
+  return {
+    id,
+    source: replaceInSource(source, matcher.replaceInPath),
+    url: url === null || matcher.isInAddress(url) ? null : url,
+    title: title === null ? null : matcher.replace(title),
+  };
+}
+
+function replaceInSource(source: Source, inPath: (path: string) => string): Source {
+  return {
+    ...source,
+    path: inPath(source.path),
+    record: source.record === null ? null : inPath(source.record),
+  };
 }
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { TAKEDOWNS_FILE } from '../model/takedown.js';
-import type { ArticleRecord } from '../model/article.js';
+import type { StoredArticle } from '../model/article.js';
 import { BuildError, diagnostic } from '../model/diagnostic.js';
 import { foldText } from '../util/text.js';
 import { findLeakedNames } from './check-names.js';
@@ -14,10 +14,10 @@ export interface TakedownCheck {
   /** Paths of all files of the site. */
   readonly files: readonly string[];
   /** Articles of which nothing may be there. */
-  readonly takenBack: readonly ArticleRecord[];
-  readonly shown: readonly { readonly record: ArticleRecord }[];
+  readonly takenBack: readonly StoredArticle[];
+  readonly shown: readonly StoredArticle[];
   /** What a leak is explained with. */
-  readonly names: Pick<LeakReport, 'archive' | 'config' | 'own' | 'recordOf'>;
+  readonly names: Pick<LeakReport, 'archive' | 'config' | 'own' | 'articleOf'>;
 }
 
 /** More than five words in a row are a withheld text, not a turn of phrase. */
@@ -65,11 +65,14 @@ const OPAQUE = /\.(?:woff2|png)$/;
 
 function withheldRuns({ takenBack, shown }: TakedownCheck): ReadonlySet<string> {
   const runs = new Set(
-    takenBack.flatMap(({ text, captions }) => [text, ...captions.map((one) => one.text)].flatMap(runsOf)),
+    takenBack.flatMap(({ content }) => {
+      const { text, captions } = content.readRecord();
+      return [text, ...captions.map((one) => one.text)].flatMap(runsOf);
+    }),
   );
   if (runs.size === 0) return runs;
-  for (const { record } of shown) {
-    const shared = [record.text, record.title.value ?? ''].flatMap(runsOf).filter((run) => runs.has(run));
+  for (const { facts, content } of shown) {
+    const shared = [content.readText(), facts.title ?? ''].flatMap(runsOf).filter((run) => runs.has(run));
     if (shared.length > MAX_SHARED)
       throw new BuildError(
         diagnostic({
@@ -77,7 +80,7 @@ function withheldRuns({ takenBack, shown }: TakedownCheck): ReadonlySet<string> 
           code: 'takedowns/repeated',
           message: `it repeats an article that is withheld: “${shared[0] ?? ''}”`,
           hint: `Name it in ${TAKEDOWNS_FILE} as well, or move it out of the archive.`,
-          path: record.source.path,
+          path: facts.source.path,
         }),
       );
     for (const run of shared) runs.delete(run);

@@ -1,6 +1,6 @@
 import { shownTexts, withheldSentences } from './withheld-sentences.js';
 import type { Article } from '../model/archive.js';
-import type { ArticleRecord } from '../model/article.js';
+import type { ArticleFacts } from '../model/article.js';
 import { BuildError, diagnostic } from '../model/diagnostic.js';
 import { ACCESS_WORDS } from '../model/rights.js';
 import { truncate } from '../util/text.js';
@@ -15,7 +15,7 @@ export interface WithheldCheck {
   readonly isUnchanged: (path: string) => boolean;
   readonly restricted: readonly RestrictedArticle[];
   /** Whether more of an article was shown in the old site, or may have been. */
-  readonly wasShown: (record: ArticleRecord) => boolean;
+  readonly wasShown: (article: ArticleFacts) => boolean;
   readonly articles: readonly Article[];
   /** What the site says of itself. */
   readonly ownTexts: () => readonly string[];
@@ -53,7 +53,7 @@ export function checkWithheld(folder: string, check: WithheldCheck): void {
   look(
     folder,
     files.filter(isUnchanged),
-    restricted.filter(({ shown }) => wasShown(shown)),
+    restricted.filter(({ shown }) => wasShown(shown.facts)),
     places,
   );
   if (places.size === 0) return;
@@ -107,15 +107,16 @@ function withoutShown(
       (article) =>
         [
           [article.path, article],
-          [article.record.id, article],
+          [article.facts.id, article],
         ] as const,
     ),
   );
   const said = new Map<string, ReadonlySet<number>>();
   const saidBy = (place: string): ReadonlySet<number> => {
-    const record = owners.get(place.slice(place.indexOf('#') + 1))?.record;
+    const owner = owners.get(place.slice(place.indexOf('#') + 1));
     const known =
-      said.get(place) ?? new Set(record === undefined ? [] : shownTexts(record).flatMap(runsOfText));
+      said.get(place) ??
+      new Set(owner === undefined ? [] : shownTexts(owner.content.readRecord()).flatMap(runsOfText));
     said.set(place, known);
     return known;
   };
@@ -136,15 +137,16 @@ function withoutShown(
 
 function explain({ article, sentence, places }: Leak): BuildError {
   const { full, shown } = article;
-  const words = withheldSentences(full, shown)[sentence]?.text ?? '';
-  const rights = ACCESS_WORDS[shown.rights.access ?? 'metadata'];
+  const words =
+    withheldSentences(full.content.readRecord(), shown.content.readRecord())[sentence]?.text ?? '';
+  const rights = ACCESS_WORDS[shown.facts.rights.access ?? 'metadata'];
   return new BuildError(
     diagnostic({
       severity: 'error',
       code: 'rights/leak',
       message: `its rights are “${rights}”, but the site would show more of it in ${places[0] ?? ''}: “${truncate(words, QUOTE)}”`,
       hint: 'The site was not written. If the words stand in a file of public/ or templates/, rewrite that passage; if not, please report it: it is a fault in Kliping.',
-      path: full.source.path,
+      path: full.facts.source.path,
     }),
   );
 }

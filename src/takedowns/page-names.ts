@@ -1,4 +1,4 @@
-import type { ArticleRecord } from '../model/article.js';
+import type { ArticleIdentity } from '../model/article.js';
 import { sha256 } from '../util/hash.js';
 import { assignPaths, type HideInPath } from '../corpus/article-paths.js';
 import { sourceKey } from '../model/source-key.js';
@@ -11,23 +11,23 @@ export interface PageNames {
   readonly marks: readonly string[];
 }
 
-/** Returns a function that says by what the page of a record is known. `list` gives all that have one, when it is first asked. */
+/** Returns a function that says by what the page of an article is known. `list` gives all that have one, when it is first asked. */
 export function namePages(
-  list: () => readonly ArticleRecord[],
+  list: () => readonly ArticleIdentity[],
   hideInPath?: HideInPath,
-): (record: ArticleRecord) => PageNames {
+): (article: ArticleIdentity) => PageNames {
   let paths: ReadonlyMap<string, string> | null = null;
   const assignAll = (): ReadonlyMap<string, string> => {
-    const records = list();
-    const assigned = assignPaths(records, hideInPath);
-    return new Map(records.map(({ source }, i) => [sourceKey(source), assigned[i] ?? '']));
+    const articles = list();
+    const assigned = assignPaths(articles, hideInPath);
+    return new Map(articles.map(({ source }, i) => [sourceKey(source), assigned[i] ?? '']));
   };
   return ({ id, source, url }) => {
     paths ??= assignAll();
     const page = paths.get(sourceKey(source));
     return {
       pages: page === undefined ? [] : [page],
-      marks: [id, ...(url.value === null ? [] : [sha256(url.value)])],
+      marks: [id, ...(url === null ? [] : [sha256(url)])],
     };
   };
 }

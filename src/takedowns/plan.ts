@@ -1,22 +1,22 @@
 import type { Withheld } from '../model/takedown.js';
-import type { ArticleRecord } from '../model/article.js';
+import type { ArticleFacts, ArticleIdentity, ArticleRecord } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Takedown } from '../model/takedown.js';
 import { slug } from '../util/slug.js';
-import { replaceNames } from './anonymize.js';
+import { replaceInIdentity, replaceNames } from './anonymize.js';
 import { createSearch, type Meant, type Surroundings } from './find-meant.js';
 import { createNameMatcher, type NameMatcher } from './name-matcher.js';
 import { sourceKey } from '../model/source-key.js';
 import { sayNoArticle, type Written } from './takedown-messages.js';
 
-/** What takedowns.yaml means for the records of an archive. */
+/** What takedowns.yaml means for the articles of an archive. */
 export interface TakedownPlan {
   readonly withheld: readonly Withheld[];
-  readonly erased: readonly ArticleRecord[];
+  readonly erased: readonly ArticleFacts[];
   /** Source keys of the articles that search engines are asked to leave out. */
   readonly unindexed: ReadonlySet<string>;
-  /** What is to be replaced in a record that stays; empty for nearly all. */
-  readonly replacementsFor: (record: ArticleRecord) => readonly Takedown[];
+  /** Returns what is to be replaced in an article that stays; empty for nearly all. */
+  readonly replacementsFor: (article: ArticleFacts) => readonly Takedown[];
   /** References that mean no article, or are not certain (errors), and what is to be told of others. */
   readonly problems: readonly Diagnostic[];
 }
@@ -26,31 +26,31 @@ export interface TakedownPlan {
  * certainty, is an error among the problems: no site may be made then.
  */
 export function planTakedowns(
-  records: readonly ArticleRecord[],
+  articles: readonly ArticleFacts[],
   takedowns: readonly Takedown[],
   surroundings: Surroundings = { skipped: [], roots: [] },
 ): TakedownPlan {
-  const { meant, problems } = findMeant(records, takedowns, surroundings);
-  /** The first entry of an action that means a record. */
-  const byRecord = (action: Takedown['action']): ReadonlyMap<ArticleRecord, Takedown> => {
+  const { meant, problems } = findMeant(articles, takedowns, surroundings);
+  /** The first entry of an action that means an article. */
+  const byArticle = (action: Takedown['action']): ReadonlyMap<ArticleFacts, Takedown> => {
     const entries = takedowns.filter((one) => one.action === action).reverse();
     return new Map(
-      entries.flatMap((entry) => [...(meant.get(entry) ?? [])].map((record) => [record, entry] as const)),
+      entries.flatMap((entry) => [...(meant.get(entry) ?? [])].map((article) => [article, entry] as const)),
     );
   };
-  const [erased, withheld, unindexed] = [byRecord('erase'), byRecord('withhold'), byRecord('noindex')];
+  const [erased, withheld, unindexed] = [byArticle('erase'), byArticle('withhold'), byArticle('noindex')];
   const replacing = takedowns.filter(({ action }) => action === 'anonymize');
   const forAll = entriesForAll(takedowns);
   return {
-    erased: records.filter((record) => erased.has(record)),
-    withheld: records.flatMap((record): readonly Withheld[] => {
-      const entry = withheld.get(record);
-      if (entry === undefined || erased.has(record)) return [];
-      return [{ record, reason: entry.reason, date: entry.date }];
+    erased: articles.filter((article) => erased.has(article)),
+    withheld: articles.flatMap((article): readonly Withheld[] => {
+      const entry = withheld.get(article);
+      if (entry === undefined || erased.has(article)) return [];
+      return [{ article, reason: entry.reason, date: entry.date }];
     }),
     unindexed: new Set([...unindexed.keys()].map(({ source }) => sourceKey(source))),
-    replacementsFor: (record) => {
-      const own = replacing.filter((one) => one.articles.length > 0 && isAbout(one, record, meant));
+    replacementsFor: (article) => {
+      const own = replacing.filter((one) => one.articles.length > 0 && isAbout(one, article, meant));
       // The same list for nearly all: what is made of it is made once.
       return own.length === 0 ? forAll : [...forAll, ...own];
     },
@@ -91,12 +91,12 @@ export function entriesForAll(takedowns: readonly Takedown[]): readonly Takedown
   return takedowns.filter(({ action, articles }) => action === 'anonymize' && articles.length === 0);
 }
 
-/** The records that each entry names. */
-type MeantRecords = ReadonlyMap<Takedown, ReadonlySet<ArticleRecord>>;
+/** The articles that each entry names. */
+type MeantArticles = ReadonlyMap<Takedown, ReadonlySet<ArticleFacts>>;
 
-/** Whether an entry that replaces names does so in a record: in all where it names none. */
-function isAbout(entry: Takedown, record: ArticleRecord, meant: MeantRecords): boolean {
-  return entry.articles.length === 0 || meant.get(entry)?.has(record) === true;
+/** Whether an entry that replaces names does so in an article: in all where it names none. */
+function isAbout(entry: Takedown, article: ArticleFacts, meant: MeantArticles): boolean {
+  return entry.articles.length === 0 || meant.get(entry)?.has(article) === true;
 }
 
 /** References with a misspelling for which what may be meant is looked for: it takes a second in a large archive. */
@@ -107,17 +107,17 @@ const MAX_NEAREST = 10;
  * names are replaced: paths, addresses and pages are others there.
  */
 function findMeant(
-  records: readonly ArticleRecord[],
+  articles: readonly ArticleFacts[],
   takedowns: readonly Takedown[],
   surroundings: Surroundings,
-): { readonly meant: MeantRecords; readonly problems: readonly Diagnostic[] } {
-  const meant = new Map(takedowns.map((one) => [one, new Set<ArticleRecord>()]));
+): { readonly meant: MeantArticles; readonly problems: readonly Diagnostic[] } {
+  const meant = new Map(takedowns.map((one) => [one, new Set<ArticleFacts>()]));
   const problems: Diagnostic[] = [];
   const unknown: { readonly entry: Takedown; readonly written: Written }[] = [];
   if (takedowns.every(({ articles }) => articles.length === 0)) return { meant, problems };
-  const search = createSearch(records, surroundings);
-  const take = (entry: Takedown, { records: found, problem }: Meant): void => {
-    for (const record of found) meant.get(entry)?.add(record);
+  const search = createSearch(articles, surroundings);
+  const take = (entry: Takedown, { articles: found, problem }: Meant): void => {
+    for (const article of found) meant.get(entry)?.add(article);
     if (problem !== null) problems.push(problem);
   };
   for (const entry of takedowns) {
@@ -130,7 +130,7 @@ function findMeant(
     }
   }
   const shownAs = createRenaming(takedowns, meant);
-  const searchShown = shownAs === null ? null : createSearch(records, surroundings, shownAs);
+  const searchShown = shownAs === null ? null : createSearch(articles, surroundings, shownAs);
   let nearestFound = 0;
   for (const { entry, written } of unknown) {
     const result = searchShown?.find(written) ?? null;
@@ -142,20 +142,20 @@ function findMeant(
   return { meant, problems };
 }
 
-/** Makes a function from a record to how a site shows it, with its names replaced; null when none are. */
+/** Returns a function that says by what a site calls an article, with its names replaced; null when none are. */
 function createRenaming(
   takedowns: readonly Takedown[],
-  meant: MeantRecords,
-): ((record: ArticleRecord) => ArticleRecord) | null {
+  meant: MeantArticles,
+): ((article: ArticleFacts) => ArticleIdentity) | null {
   const replacing = takedowns.filter(({ action }) => action === 'anonymize');
   if (replacing.length === 0) return null;
-  const made = new Map<ArticleRecord, ArticleRecord>();
-  return (record) => {
-    const known = made.get(record);
+  const made = new Map<ArticleFacts, ArticleIdentity>();
+  return (article) => {
+    const known = made.get(article);
     if (known !== undefined) return known;
-    const entries = replacing.filter((one) => isAbout(one, record, meant));
-    const renamed = anonymizeRecord(record, entries);
-    made.set(record, renamed);
+    const entries = replacing.filter((one) => isAbout(one, article, meant));
+    const renamed = entries.length === 0 ? article : replaceInIdentity(article, matcherOf(entries));
+    made.set(article, renamed);
     return renamed;
   };
 }

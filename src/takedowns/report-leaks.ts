@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '../settings/config.js';
 import { TAKEDOWNS_FILE } from '../model/takedown.js';
 import type { NameMatcher } from './name-matcher.js';
-import type { ArticleRecord } from '../model/article.js';
+import type { ArticleFacts } from '../model/article.js';
 import { BuildError, diagnostic } from '../model/diagnostic.js';
 import type { LeakedName } from './check-names.js';
 import { excerptOf, findOwnersPlaces, placeInPublic, type LeakPlace } from './leak-places.js';
@@ -19,7 +19,7 @@ export interface LeakReport {
   /** Paths of the site's files that come from public/. */
   readonly own: ReadonlySet<string>;
   /** The article whose page this is; null for any other page. */
-  readonly recordOf: (page: string) => ArticleRecord | null;
+  readonly articleOf: (page: string) => ArticleFacts | null;
   readonly archive: string;
   readonly config: Config;
   readonly matcher: NameMatcher;
@@ -59,18 +59,18 @@ function describePlace({ file, line, field }: LeakPlace): string {
 }
 
 /** A name that Kliping itself should have left out. */
-function describeFault({ path, text, found }: LeakedName, { recordOf, matcher }: LeakReport): LeakPlace {
-  const record = recordOf(path);
+function describeFault({ path, text, found }: LeakedName, { articleOf, matcher }: LeakReport): LeakPlace {
+  const article = articleOf(path);
   const excerpt = excerptOf(text, found, matcher);
   const rest = 'this is a fault in Kliping; please report it';
   return {
-    file: record?.source.path ?? TAKEDOWNS_FILE,
+    file: article?.source.path ?? TAKEDOWNS_FILE,
     line: null,
     field: `its page ${path}`,
     excerpt,
     advice:
-      record === null
+      article === null
         ? `${rest}, with the file of the site: ${path}`
-        : `to publish the site without this article, add to ${TAKEDOWNS_FILE}: - withhold: ${record.id} (${rest})`,
+        : `to publish the site without this article, add to ${TAKEDOWNS_FILE}: - withhold: ${article.id} (${rest})`,
   };
 }

@@ -1,4 +1,4 @@
-import type { ArticleRecord } from '../model/article.js';
+import type { ArticleFacts } from '../model/article.js';
 import { ACCESS, type Access, type Rights } from '../model/rights.js';
 import { sourceKey } from '../model/source-key.js';
 
@@ -15,18 +15,18 @@ export interface RightsRules {
 }
 
 /**
- * What holds for each record: what is said of the article itself, else of its outlet (by name, else by its address), else of
+ * What holds for each article: what is said of the article itself, else of its outlet (by name, else by its address), else of
  * the archive; else all of it may be shown. Of files with the same bytes, of which one becomes the article, the strictest word
  * about any of them holds for all.
  */
 export function decideRights(
-  records: readonly ArticleRecord[],
+  articles: readonly ArticleFacts[],
   rules: RightsRules,
-): ReadonlyMap<ArticleRecord, Rights> {
+): ReadonlyMap<ArticleFacts, Rights> {
   const strictest = new Map<string, Access>();
-  for (const record of records) {
-    const { access } = record.rights;
-    const key = sourceKey(record.source);
+  for (const article of articles) {
+    const { access } = article.rights;
+    const key = sourceKey(article.source);
     const known = strictest.get(key);
     if (access === null || (known !== undefined && ACCESS.indexOf(known) >= ACCESS.indexOf(access))) continue;
     strictest.set(key, access);
@@ -38,25 +38,25 @@ export function decideRights(
       if (!byName.has(key)) byName.set(key, rights);
     }
   return new Map(
-    records.map((record) => {
-      const printed = record.outlet.value?.toLowerCase();
+    articles.map((article) => {
+      const printed = article.outlet?.toLowerCase();
       const outlet =
-        (printed === undefined ? undefined : byName.get(printed)) ?? findByAddress(record, rules);
-      const own = strictest.get(sourceKey(record.source));
+        (printed === undefined ? undefined : byName.get(printed)) ?? findByAddress(article, rules);
+      const own = strictest.get(sourceKey(article.source));
       return [
-        record,
+        article,
         {
           access: own ?? outlet?.access ?? rules.archive.access ?? 'full',
-          statement: record.rights.statement ?? outlet?.statement ?? null,
+          statement: article.rights.statement ?? outlet?.statement ?? null,
         },
       ];
     }),
   );
 }
 
-function findByAddress({ url }: ArticleRecord, { outlets }: RightsRules): Rights | null {
-  if (url.value === null || !URL.canParse(url.value)) return null;
-  const host = `.${new URL(url.value).hostname}`;
+function findByAddress({ url }: ArticleFacts, { outlets }: RightsRules): Rights | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const host = `.${new URL(url).hostname}`;
   const [owner] = outlets
     .filter(({ domain }) => domain !== null && host.endsWith(`.${domain.toLowerCase()}`))
     .sort((a, b) => (b.domain?.length ?? 0) - (a.domain?.length ?? 0));

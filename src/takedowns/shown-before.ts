@@ -1,5 +1,5 @@
 import { sourceKey } from '../model/source-key.js';
-import type { ArticleRecord } from '../model/article.js';
+import type { ArticleFacts } from '../model/article.js';
 import { ACCESS, isRestricted } from '../model/rights.js';
 import { sha256 } from '../util/hash.js';
 
@@ -10,27 +10,27 @@ export type AccessRows = readonly (readonly [digest: string, access: number])[];
 const DIGITS = 16;
 
 /** Notes how much of each article is shown; null where all of all is. */
-export function noteAccess(records: readonly ArticleRecord[]): AccessRows | null {
-  if (!records.some(({ rights }) => isRestricted(rights))) return null;
-  return records.flatMap((record) => digestsOf(record).map((digest) => [digest, levelOf(record)] as const));
+export function noteAccess(articles: readonly ArticleFacts[]): AccessRows | null {
+  if (!articles.some(({ rights }) => isRestricted(rights))) return null;
+  return articles.flatMap((facts) => digestsOf(facts).map((digest) => [digest, levelOf(facts)] as const));
 }
 
 /**
  * Returns a test whether more of an article was shown by the build that left `rows`: by the article's path or by its content, so
  * that a file that was moved or edited at the same time is known. Without rows all of every article may have been shown.
  */
-export function createShownTest(rows: AccessRows | null): (record: ArticleRecord) => boolean {
+export function createShownTest(rows: AccessRows | null): (article: ArticleFacts) => boolean {
   if (rows === null) return () => true;
   const levels = new Map<string, number>();
   for (const [digest, level] of rows) levels.set(digest, Math.min(level, levels.get(digest) ?? level));
-  return (record) => digestsOf(record).some((digest) => (levels.get(digest) ?? Infinity) < levelOf(record));
+  return (facts) => digestsOf(facts).some((digest) => (levels.get(digest) ?? Infinity) < levelOf(facts));
 }
 
-function digestsOf({ source }: ArticleRecord): readonly string[] {
+function digestsOf({ source }: ArticleFacts): readonly string[] {
   return [source.path, sourceKey(source)].map((text) => sha256(text).slice(0, DIGITS));
 }
 
 /** 0 for all of it, and more the less is shown. */
-function levelOf({ rights }: ArticleRecord): number {
+function levelOf({ rights }: ArticleFacts): number {
   return Math.max(0, ACCESS.indexOf(rights.access ?? 'full'));
 }

@@ -1,11 +1,11 @@
 import { withheldSentences } from './withheld-sentences.js';
-import type { ArticleRecord } from '../model/article.js';
+import type { ArticleRecord, StoredArticle } from '../model/article.js';
 import type { Store } from '../cache/store.js';
 
 /** An article that is not shown in full. */
 export interface RestrictedArticle {
-  readonly full: ArticleRecord;
-  readonly shown: ArticleRecord;
+  readonly full: StoredArticle;
+  readonly shown: StoredArticle;
   /** Numbers that stand for its sentences which may not be shown. */
   readonly sentences: () => readonly (readonly number[])[];
 }

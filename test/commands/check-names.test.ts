@@ -50,8 +50,10 @@ test.each([
   appendFileSync(join(archive, 'takedowns.yaml'), `${entry}\n`);
   expect(await possibleNames(archive)).toEqual([]);
   const { archive: shown } = await buildArchiveSite(archive);
-  expect(shown.articles[0]?.record.text).not.toContain(written);
-  expect(shown.articles[0]?.record.text).toMatch(/^Kata X\. Y\..*\n*Lalu X\. Y\.[^A-Z]* pergi ke pantai\.$/s);
+  expect(shown.articles[0]?.content.readText()).not.toContain(written);
+  expect(shown.articles[0]?.content.readText()).toMatch(
+    /^Kata X\. Y\..*\n*Lalu X\. Y\.[^A-Z]* pergi ke pantai\.$/s,
+  );
 });
 
 test('a name in two paragraphs is listed, and joining its words works', async () => {
@@ -67,7 +69,9 @@ test('a name in two paragraphs is listed, and joining its words works', async ()
     );
     expect(await possibleNames(archive)).toEqual([]);
     expect(
-      JSON.stringify((await buildArchiveSite(archive)).archive.articles.map(({ record }) => record.text)),
+      JSON.stringify(
+        (await buildArchiveSite(archive)).archive.articles.map(({ content }) => content.readText()),
+      ),
     ).not.toContain('Har');
   }
 });
@@ -87,7 +91,7 @@ test('two authors who may be one are listed, and the table puts it right', async
   ]);
   writeFileSync(join(archive, 'metadata.csv'), 'path,authors\nb.md,Rahmat Hartono\n');
   const { archive: shown } = await buildArchiveSite(archive);
-  expect(shown.articles.map(({ record }) => record.authors.value)).toContainEqual(['X. Y.']);
+  expect(shown.articles.map(({ facts }) => facts.authors)).toContainEqual(['X. Y.']);
 });
 
 test('articles are named by the files the owner has, and those without the person are not listed', async () => {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { admitRecords } from '../../src/corpus/admit.js';
+import { admitArticles } from '../../src/corpus/admit.js';
 import { buildArchive } from '../../src/corpus/archive.js';
-import type { Archive } from '../../src/model/archive.js';
+import type { Archive, Article } from '../../src/model/archive.js';
 import { articleId } from '../../src/model/article-id.js';
 import type { ArticleRecord } from '../../src/model/article.js';
 import { extractText } from '../support/extract.js';
+import { storedArticle } from '../support/stored-article.js';
 
 const BODY =
   'Warga desa membersihkan sungai bersama-sama pada hari Minggu pagi setelah hujan deras turun semalaman.';
@@ -15,9 +16,9 @@ function article(path: string, front: string, body = BODY): ArticleRecord {
 }
 
 function archiveOf(records: readonly ArticleRecord[]): Archive {
-  const admitted = admitRecords(records, false);
+  const admitted = admitArticles(records, false);
   return buildArchive({
-    records: admitted.records,
+    articles: admitted.articles.map(storedArticle),
     entities: [],
     mentionsByArticle: new Map(),
     agencyIdsByArticle: new Map(),
@@ -37,9 +38,7 @@ const RECORDS = [
 ];
 
 test('newest first, undated last', () => {
-  const order = archiveOf(RECORDS).articles.map(
-    ({ record }) => `${record.title.value ?? ''} ${record.date.value ?? ''}`,
-  );
+  const order = archiveOf(RECORDS).articles.map(({ facts }) => `${facts.title ?? ''} ${facts.date ?? ''}`);
   expect(order).toEqual([
     'Laut 2025',
     'Kota 2024-10-10',
@@ -60,8 +59,13 @@ test('the same bytes are kept once, and the other file is accounted for', () => 
 test('the order of the files does not matter', () => {
   const listed = (records: readonly ArticleRecord[]) => {
     const archive = archiveOf(records);
-    const related = archive.articles.map(({ record }) => archive.relatedById.get(record.id));
-    return { ...archive, relatedById: related };
+    const readAll = ({ content, ...rest }: Article) => ({ ...rest, record: content.readRecord() });
+    return {
+      ...archive,
+      articles: archive.articles.map(readAll),
+      byId: [...archive.byId].map(([id, one]) => [id, readAll(one)]),
+      relatedTo: archive.articles.map(({ facts }) => archive.relatedTo(facts.id)),
+    };
   };
   const expected = listed(RECORDS);
   fc.assert(
@@ -108,15 +112,15 @@ test('an id is of the file: neither its text nor an article of the same address 
     article('0.md', `title: Sungai\n${url}`),
   ]);
   expect(after.byId.size).toBe(2);
-  expect(after.articles.find(({ record }) => record.source.path === 'a.md')).toMatchObject({
+  expect(after.articles.find(({ facts }) => facts.source.path === 'a.md')).toMatchObject({
     path: before?.path,
-    record: { id: before?.record.id },
+    facts: { id: before?.facts.id },
   });
 });
 
 test('of files with the same bytes the one is kept that is no copy by its name', () => {
   const keptOf = (...paths: readonly string[]): string | undefined =>
-    archiveOf(paths.map((path) => article(path, 'title: Sungai'))).articles[0]?.record.source.path;
+    archiveOf(paths.map((path) => article(path, 'title: Sungai'))).articles[0]?.facts.source.path;
   expect(keptOf('berita (1).md', 'berita.md', 'berita - salinan.md')).toBe('berita.md');
   expect(keptOf('arsip/berita.md', 'berita.md')).toBe('berita.md');
 });
@@ -129,7 +133,7 @@ test('two files whose hashes begin alike have a page each, and the first keeps i
     article(first, 'title: Sungai'),
   ]).articles;
   expect(new Set(both.map(({ path }) => path)).size).toBe(2);
-  expect(both.find(({ record }) => record.source.path === first)?.path).toBe(alone?.path);
+  expect(both.find(({ facts }) => facts.source.path === first)?.path).toBe(alone?.path);
 });
 
 /** Two paths whose ids have the same first eight digits. */

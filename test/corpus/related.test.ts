@@ -9,9 +9,9 @@ const NAMES: readonly FixtureName[] = [
 
 /** Titles of what an article is said to be related to. */
 function relatedTo(archive: Archive, title: string): readonly (string | null)[] {
-  const article = archive.articles.find(({ record }) => record.title.value === title);
-  const related = archive.relatedById.get(article?.record.id ?? ('' as never)) ?? [];
-  return related.map(({ articleId }) => archive.byId.get(articleId)?.record.title.value ?? null);
+  const article = archive.articles.find(({ facts }) => facts.title === title);
+  const related = archive.relatedTo(article?.facts.id ?? ('' as never));
+  return related.map(({ articleId }) => archive.byId.get(articleId)?.facts.title ?? null);
 }
 
 /** Articles that have nothing to do with any other. */
@@ -48,9 +48,7 @@ describe('related articles', () => {
     });
     expect(relatedTo(archive, 'Pesisir setelah gempa')).toEqual(['Gempa mengguncang pesisir']);
     const [related] =
-      archive.articles
-        .map(({ record }) => archive.relatedById.get(record.id) ?? [])
-        .find((list) => list.length > 0) ?? [];
+      archive.articles.map(({ facts }) => archive.relatedTo(facts.id)).find((list) => list.length > 0) ?? [];
     expect(related?.entityIds).toEqual([]);
     expect([...(related?.words ?? [])].sort()).toEqual(['gempa', 'pesisir']);
   });
@@ -78,10 +76,10 @@ describe('related articles', () => {
       text: i % 2 === 0 ? 'Lembang.' : `Isi${i}.`,
     }));
     const archive = makeArchive({ names: NAMES, articles });
-    for (const { record } of archive.articles) {
-      const related = archive.relatedById.get(record.id) ?? [];
-      expect(related.length).toBe(record.text === 'Lembang.' ? 4 : 0);
-      expect(related.map(({ articleId }) => articleId)).not.toContain(record.id);
+    for (const { facts, content } of archive.articles) {
+      const related = archive.relatedTo(facts.id);
+      expect(related.length).toBe(content.readText() === 'Lembang.' ? 4 : 0);
+      expect(related.map(({ articleId }) => articleId)).not.toContain(facts.id);
     }
   });
 });

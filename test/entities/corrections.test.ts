@@ -49,7 +49,7 @@ function resolve(texts: Readonly<Record<string, string>>, authority: Partial<Aut
       articleId: path as ArticleId,
       path,
       url: `https://news.example/${path}`,
-      text,
+      readText: () => text,
       mentions: packMentions(mentions),
     };
   });
@@ -105,7 +105,7 @@ describe('a name with aliases', () => {
       'Ana Blorbo = person/ana-blorbo',
       'Blorbo = person/ana-blorbo',
     ]);
-    const text = articles[0]?.text ?? '';
+    const text = articles[0]?.readText() ?? '';
     for (const { start, end, surface } of [...mentionsByArticle.values()].flatMap(unpackMentions))
       expect(text.slice(start, end)).toBe(surface);
   });
@@ -295,7 +295,7 @@ describe('any corrections', () => {
           let end = 0;
           for (const mention of [...mentionsByArticle.values()].flatMap(unpackMentions)) {
             expect(mention.start).toBeGreaterThanOrEqual(end);
-            expect(articles[0]?.text.slice(mention.start, mention.end)).toBe(mention.surface);
+            expect(articles[0]?.readText().slice(mention.start, mention.end)).toBe(mention.surface);
             end = mention.end;
           }
         },

@@ -91,7 +91,7 @@ describe('an index', () => {
   test('leads to the page by a path from the root of the site', async () => {
     const [result] = (await find({ query: 'kemerdekaan' })).results;
     expect(result?.url.split('#')[0]).toBe(
-      archive.articles.find(({ record }) => record.title.value === 'Peringatan hari jadi')?.path,
+      archive.articles.find(({ facts }) => facts.title === 'Peringatan hari jadi')?.path,
     );
     expect(result?.excerpt).toContain('<mark>kemerdekaan</mark> & &lt;b&gt;kebebasan&lt;/b&gt;');
   });

@@ -64,9 +64,9 @@ function put(folder: string, one: File): void {
 function addressesOf(archive: Archive): ReadonlyMap<string, readonly string[]> {
   const { outletPaths } = indexArchive(archive);
   return new Map(
-    archive.articles.map(({ record, path, names }) => [
-      record.source.path,
-      [record.id, path, outletPaths.get(record.outlet.value ?? '') ?? '', ...names.map(({ id }) => entityPath(id))],
+    archive.articles.map(({ facts, path, names }) => [
+      facts.source.path,
+      [facts.id, path, outletPaths.get(facts.outlet ?? '') ?? '', ...names.map(({ id }) => entityPath(id))],
     ]),
   );
 }

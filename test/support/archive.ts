@@ -1,12 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { countWords } from '../../src/corpus/word-counts.js';
 import { relateArticles } from '../../src/corpus/related.js';
 import { findLanguage } from '../../src/languages/index.js';
 import type { Archive, Article, Skipped } from '../../src/model/archive.js';
-import type { ArticleId, ArticleRecord } from '../../src/model/article.js';
+import type { ArticleFacts, ArticleId, ArticleRecord } from '../../src/model/article.js';
 import type { Removed } from '../../src/model/document.js';
 import type { Entity, EntityId, EntityMention, EntityType } from '../../src/model/entity.js';
-import { packMentions } from '../../src/model/mentions.js';
+import { packMentions, unpackMentions } from '../../src/model/mentions.js';
 import { emptyField, type Field, type Rejected } from '../../src/model/field.js';
 import type { Rights } from '../../src/model/rights.js';
 import type { SiteInfo } from '../../src/model/site.js';
@@ -17,6 +16,7 @@ import { edtfDay } from '../../src/util/edtf.js';
 import { sha256 } from '../../src/util/hash.js';
 import { runningText } from '../../src/util/hast-text.js';
 import { slug } from '../../src/util/slug.js';
+import { storedArticle } from './stored-article.js';
 
 /** An article as a test writes it down: only what matters to it. */
 export interface FixtureArticle {
@@ -70,8 +70,8 @@ export function makeArchive({ articles = [], names = [], skipped = [] }: Fixture
   const entities = makeEntities(names, made);
   return {
     articles: made,
-    byId: new Map(made.map((article) => [article.record.id, article])),
-    relatedById: relateArticles(made),
+    byId: new Map(made.map((article) => [article.facts.id, article])),
+    relatedTo: relateArticles(made),
     entities,
     entityById: new Map(entities.map((entity) => [entity.id, entity])),
     skipped,
@@ -167,12 +167,9 @@ function makeArticle(fixture: FixtureArticle, names: readonly FixtureName[]): Ar
   const mentions = findMentions(text, names);
   const known = new Set<EntityId | null>(names.map(idOf));
   return {
-    record,
-    digest: sha256(JSON.stringify(record)),
+    ...storedArticle(record),
     names: countNames(packMentions(mentions), agencyIds, known),
     named: packMentions(mentions),
-    mentions,
-    words: countWords({ title, text }),
     agencyIds,
     path,
   };
@@ -231,10 +228,10 @@ function makeEntities(names: readonly FixtureName[], articles: readonly Article[
     const id = idOf(name);
     const counts = new Map<string, number>();
     const inArticles: ArticleId[] = [];
-    for (const { record, mentions, agencyIds } of articles) {
-      const own = mentions.filter((mention) => mention.entityId === id);
+    for (const { facts, named, agencyIds } of articles) {
+      const own = unpackMentions(named).filter((mention) => mention.entityId === id);
       for (const { surface } of own) counts.set(surface, (counts.get(surface) ?? 0) + 1);
-      if (own.length > 0 || agencyIds.includes(id)) inArticles.push(record.id);
+      if (own.length > 0 || agencyIds.includes(id)) inArticles.push(facts.id);
     }
     return {
       id,
@@ -269,12 +266,11 @@ function spellingsOf({ name, spellings = [] }: FixtureName): readonly string[] {
 }
 
 /** Newest first, undated last; then by title and id. */
-function compareArticles({ record: a }: Article, { record: b }: Article): number {
-  const day = (record: ArticleRecord): string =>
-    record.date.value === null ? '' : edtfDay(record.date.value);
+function compareArticles({ facts: a }: Article, { facts: b }: Article): number {
+  const day = ({ date }: ArticleFacts): string => (date === null ? '' : edtfDay(date));
   return firstDifference(
     compareCodePoints(day(b), day(a)),
-    compareCodePoints(a.title.value ?? '', b.title.value ?? ''),
+    compareCodePoints(a.title ?? '', b.title ?? ''),
     compareCodePoints(a.id, b.id),
   );
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { anonymizeRecord, planTakedowns } from '../../src/takedowns/plan.js';
 import { noticeUnusedNames } from '../../src/takedowns/takedown-messages.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
-import type { ArticleRecord } from '../../src/model/article.js';
+import { factsOf, type ArticleRecord } from '../../src/model/article.js';
 import type { Takedown } from '../../src/model/takedown.js';
 import { extractText } from '../support/extract.js';
 
@@ -20,15 +20,20 @@ function article(path: string, name: string): ArticleRecord {
 
 /** What is left of the records, and what went. */
 function applyTakedowns(input: readonly ArticleRecord[], takedowns: readonly Takedown[]) {
-  const plan = planTakedowns(input, takedowns);
-  const gone = new Set([...plan.erased, ...plan.withheld.map(({ record }) => record)]);
-  const left = input.filter((record) => !gone.has(record));
-  const result = left.map((record) => anonymizeRecord(record, plan.replacementsFor(record)));
-  const isIdle = result.every((record, i) => record === left[i]);
+  const articles = input.map((record) => ({ record, facts: factsOf(record) }));
+  const plan = planTakedowns(
+    articles.map(({ facts }) => facts),
+    takedowns,
+  );
+  const gone = new Set([...plan.erased, ...plan.withheld.map(({ article: one }) => one)]);
+  const left = articles.filter(({ facts }) => !gone.has(facts));
+  const result = left.map(({ record, facts }) => anonymizeRecord(record, plan.replacementsFor(facts)));
+  const isIdle = result.every((record, i) => record === left[i]?.record);
   const unused: readonly Diagnostic[] = isIdle
     ? takedowns.filter(({ action }) => action === 'anonymize').map(noticeUnusedNames)
     : [];
-  return { ...plan, records: result, problems: [...plan.problems, ...unused] };
+  const erased = articles.filter(({ facts }) => plan.erased.includes(facts)).map(({ record }) => record);
+  return { ...plan, erased, records: result, problems: [...plan.problems, ...unused] };
 }
 
 function takedown(fields: Partial<Takedown>): Takedown {
@@ -116,7 +121,7 @@ describe('articles are taken out', () => {
         [takedown({ articles: [reference], reason: 'Permintaan keluarga', date: '2026-11-20' })],
       );
       expect(left).toEqual([third]);
-      expect(withheld.map(({ record, reason, date }) => [record.source.path, reason, date])).toEqual([
+      expect(withheld.map(({ article: one, reason, date }) => [one.source.path, reason, date])).toEqual([
         ['a.md', 'Permintaan keluarga', '2026-11-20'],
         ['salinan.md', 'Permintaan keluarga', '2026-11-20'],
       ]);

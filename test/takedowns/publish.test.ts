@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { decideRights, type RightsRules } from '../../src/takedowns/rights.js';
 import { publishRecord, takeExcerpt } from '../../src/takedowns/publish.js';
-import { FIELD_NAMES, type ArticleRecord } from '../../src/model/article.js';
+import { factsOf, FIELD_NAMES, type ArticleFacts, type ArticleRecord } from '../../src/model/article.js';
 import { MAX_QUOTE, type Evidence, type Field } from '../../src/model/field.js';
 import type { Rights } from '../../src/model/rights.js';
 import { makeArchive, type FixtureArticle } from '../support/archive.js';
@@ -13,7 +13,11 @@ const EXCERPT: Rights = { access: 'excerpt', statement: null };
 function makeRecord(fixture: FixtureArticle): ArticleRecord {
   const [article] = makeArchive({ articles: [{ rights: NOTHING, ...fixture }] }).articles;
   if (article === undefined) throw new Error('no article');
-  return article.record;
+  return article.content.readRecord();
+}
+
+function makeFacts(fixture: FixtureArticle): ArticleFacts {
+  return factsOf(makeRecord(fixture));
 }
 
 function rules(archive: Rights, outlets: RightsRules['outlets'] = []): RightsRules {
@@ -21,7 +25,8 @@ function rules(archive: Rights, outlets: RightsRules['outlets'] = []): RightsRul
 }
 
 function accessOf(record: ArticleRecord, all: RightsRules): string | null | undefined {
-  return decideRights([record], all).get(record)?.access;
+  const facts = factsOf(record);
+  return decideRights([facts], all).get(facts)?.access;
 }
 
 describe('what holds for an article', () => {
@@ -45,7 +50,7 @@ describe('what holds for an article', () => {
   });
 
   it('is for files with the same bytes the strictest of what is said about one of them', () => {
-    const [a, b] = [makeRecord({ file: 'a.txt' }), makeRecord({ file: 'b.txt', rights: EXCERPT })];
+    const [a, b] = [makeFacts({ file: 'a.txt' }), makeFacts({ file: 'b.txt', rights: EXCERPT })];
     const decided = decideRights([a, b], rules(NOTHING));
     expect([decided.get(a)?.access, decided.get(b)?.access]).toEqual(['excerpt', 'excerpt']);
   });
@@ -53,8 +58,8 @@ describe('what holds for an article', () => {
   it('takes the statement that is nearest to the article', () => {
     const said = (statement: string): Rights => ({ access: null, statement });
     const all = rules(said('arsip'), [{ name: 'Kabar', aliases: [], domain: null, rights: said('media') }]);
-    const one = makeRecord({ outlet: 'Kabar' });
-    const other = makeRecord({ outlet: 'Kabar', rights: said('artikel') });
+    const one = makeFacts({ outlet: 'Kabar' });
+    const other = makeFacts({ outlet: 'Kabar', rights: said('artikel') });
     expect(decideRights([one], all).get(one)?.statement).toBe('media');
     expect(decideRights([other], all).get(other)?.statement).toBe('artikel');
   });

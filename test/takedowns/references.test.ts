@@ -29,7 +29,7 @@ async function read(yaml: (archive: string) => string, files = FILES): Promise<A
 }
 
 const shows = ({ articles }: Archive): boolean =>
-  articles.some(({ record }) => record.text.includes('lemari dapur'));
+  articles.some(({ content }) => content.readText().includes('lemari dapur'));
 const said = ({ diagnostics }: Archive): readonly string[] =>
   diagnostics
     .filter(({ path }) => path === 'takedowns.yaml')
@@ -41,9 +41,9 @@ let id: string;
 
 beforeAll(async () => {
   const { articles } = await read(() => '');
-  const secret = articles.find(({ record }) => record.text.includes('lemari dapur'));
+  const secret = articles.find(({ content }) => content.readText().includes('lemari dapur'));
   page = secret?.path ?? '';
-  id = secret?.record.id ?? '';
+  id = secret?.facts.id ?? '';
   expect(page).toMatch(/^articles\/kas-koperasi-hilang-/);
 });
 
@@ -93,9 +93,9 @@ describe('an article is withheld, however its reference is written:', () => {
     };
     const names = '- anonymize: Tono Wibisono\n  as: T. W.\n';
     const { articles } = await read(() => names, files);
-    const shown = articles.find(({ record }) => record.text.includes('lemari dapur'));
+    const shown = articles.find(({ content }) => content.readText().includes('lemari dapur'));
     expect(shown?.path).not.toMatch(/wibisono/i);
-    for (const reference of [shown?.path ?? '', shown?.record.source.path ?? '', 'Tono Wibisono.md']) {
+    for (const reference of [shown?.path ?? '', shown?.facts.source.path ?? '', 'Tono Wibisono.md']) {
       const archive = await read(() => names + entry(reference), files);
       expect(said(archive).filter((line) => line.startsWith('error'))).toEqual([]);
       expect(shows(archive)).toBe(false);

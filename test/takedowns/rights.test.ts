@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadConfig } from '../../src/settings/config.js';
-import type { Archive } from '../../src/model/archive.js';
+import type { Archive, Article } from '../../src/model/archive.js';
 import { readArchive } from '../../src/steps/read-archive.js';
 import { buildArchiveSite, SEEDS } from '../support/build.js';
 import { makeFolder, readTree } from '../support/files.js';
@@ -17,17 +17,20 @@ const SEED_FILES: Readonly<Record<string, Uint8Array>> = Object.fromEntries(
 /** Runs of words of the articles' texts and captions that the site may not have. */
 function withheldRuns(full: Archive, shown: Archive, paths: readonly string[]): readonly string[] {
   const allowed = new Set(
-    shown.articles.flatMap(({ record }) =>
-      [record.text, record.title.value ?? '', ...record.captions.map(({ text }) => text)].flatMap((text) => [
-        ...runsOf(text),
-      ]),
+    shown.articles.flatMap((article) =>
+      [article.facts.title ?? '', ...textsOf(article)].flatMap((text) => [...runsOf(text)]),
     ),
   );
   return full.articles
-    .filter(({ record }) => paths.includes(record.source.path))
-    .flatMap(({ record }) => [record.text, ...record.captions.map(({ text }) => text)])
+    .filter(({ facts }) => paths.includes(facts.source.path))
+    .flatMap(textsOf)
     .flatMap((text) => [...runsOf(text)])
     .filter((run) => !allowed.has(run));
+}
+
+function textsOf({ content }: Article): readonly string[] {
+  const { text, captions } = content.readRecord();
+  return [text, ...captions.map((caption) => caption.text)];
 }
 
 async function readFull(folder: string): Promise<Archive> {
@@ -62,12 +65,12 @@ describe.each(['excerpt', 'metadata only'])('an archive of which %s may be shown
   });
 
   test('says so on each page', () => {
-    for (const { path, record } of archive.articles) {
+    for (const { path, facts } of archive.articles) {
       const page = readFileSync(join(site, path), 'utf8');
       const words =
         rights === 'excerpt' ? 'Hanya cuplikan yang ditampilkan di sini' : 'tidak ditampilkan di sini';
       expect(page).toContain(words);
-      expect(record.withheldWords).toBeGreaterThan(0);
+      expect(facts.withheldWords).toBeGreaterThan(0);
     }
   });
 });
@@ -75,7 +78,7 @@ describe.each(['excerpt', 'metadata only'])('an archive of which %s may be shown
 test('the same search finds the whole text of an archive that shows it', async () => {
   const { site, archive } = await buildArchiveSite(makeFolder(SEED_FILES));
   const found = runsOfSite(site);
-  const runs = archive.articles.flatMap(({ record }) => [...runsOf(record.text)]);
+  const runs = archive.articles.flatMap(({ content }) => [...runsOf(content.readText())]);
   expect(runs.filter((run) => !found.has(run))).toEqual([]);
 });
 
@@ -105,9 +108,9 @@ describe('an archive whose outlets and articles have rights of their own', () =>
 
   test('shows of each what it may', () => {
     const shown = Object.fromEntries(
-      built.archive.articles.map(({ record }) => [
-        record.source.path,
-        [record.rights.access, record.captions.length],
+      built.archive.articles.map(({ facts, content }) => [
+        facts.source.path,
+        [facts.rights.access, content.readRecord().captions.length],
       ]),
     );
     expect(shown).toEqual({
@@ -125,7 +128,7 @@ describe('an archive whose outlets and articles have rights of their own', () =>
   });
 
   test('links to the original and gives the statement', () => {
-    const path = built.archive.articles.find(({ record }) => record.source.path === 'b.md')?.path ?? '';
+    const path = built.archive.articles.find(({ facts }) => facts.source.path === 'b.md')?.path ?? '';
     const page = readFileSync(join(built.site, path), 'utf8');
     expect(page).toContain(
       '<a href="https://warta.example/dua" rel="external">Baca aslinya di warta.example</a>',
@@ -140,7 +143,7 @@ test('a misspelt word in metadata.csv withholds what was meant, and is reported'
     'metadata.csv': 'path,rights\na.txt,exerpt\n',
   });
   const { result, archive } = await buildArchiveSite(folder);
-  expect(archive.articles[0]?.record.rights.access).toBe('excerpt');
+  expect(archive.articles[0]?.facts.rights.access).toBe('excerpt');
   expect(result.diagnostics).toContainEqual(
     expect.objectContaining({
       path: 'metadata.csv',

@@ -6,7 +6,7 @@ import { indexReferences, type Named } from '../../src/util/references/reference
 const ROOTS = ['/home/ani/berita/klip'];
 
 function named(path: string, more: Partial<Named> = {}): Named {
-  return { id: '', path, record: null, url: null, pages: [], marks: [], ...more };
+  return { id: '', path, record: null, url: null, listPages: () => [], listMarks: () => [], ...more };
 }
 
 /** What a reference means among articles: their paths, or why none. */
@@ -69,8 +69,8 @@ describe('one article', () => {
 
   const paged = named('a.md', {
     id: '00112233445566ff',
-    pages: ['articles/judul-0a1b2c3d.html'],
-    marks: ['ffeeddcc99'],
+    listPages: () => ['articles/judul-0a1b2c3d.html'],
+    listMarks: () => ['ffeeddcc99'],
   });
   test.each([
     '00112233445566FF',

@@ -13,7 +13,7 @@ import { checkArticle, sayNotFound, sayUnused } from './unmatched.js';
 
 /** An article with the names a recognizer found in it. */
 export interface RecognizedArticle extends Origin {
-  readonly text: string;
+  readonly readText: () => string;
   readonly mentions: PackedMentions;
 }
 
@@ -195,7 +195,7 @@ function addMissed(
   const { articleId } = article;
   const mentions = unpackMentions(article.mentions);
   if (finder === null) return mentions;
-  const { text } = article;
+  const text = article.readText();
   let all = [...mentions];
   for (const { start, end } of finder(text)) {
     const surface = text.slice(start, end);

@@ -3,7 +3,7 @@ import { indexReferences, type Meaning, type Named } from '../../util/references
 import type { Written } from '../../model/correction.js';
 
 /** Where an article came from. */
-export interface Origin extends Partial<Pick<Named, 'record' | 'pages' | 'marks'>> {
+export interface Origin extends Partial<Pick<Named, 'record' | 'listPages' | 'listMarks'>> {
   readonly articleId: ArticleId;
   /** Relative to the archive, with forward slashes. */
   readonly path: string;
@@ -36,11 +36,7 @@ function nameOrigin(origin: Origin): Named {
     path: origin.path,
     record: origin.record ?? null,
     url: origin.url,
-    get pages() {
-      return origin.pages ?? [];
-    },
-    get marks() {
-      return origin.marks ?? [];
-    },
+    listPages: origin.listPages ?? (() => []),
+    listMarks: origin.listMarks ?? (() => []),
   };
 }

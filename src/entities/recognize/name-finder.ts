@@ -3,7 +3,7 @@ import { recognizeCautiously } from './cautious.js';
 import { findLanguage, LANGUAGES } from '../../languages/index.js';
 import type { Language } from '../../languages/language.js';
 import { loadModels } from './load-models.js';
-import type { ArticleRecord } from '../../model/article.js';
+import type { ArticleFacts, ArticleRecord } from '../../model/article.js';
 import { diagnostic, type Diagnostic } from '../../model/diagnostic.js';
 import type { EntityMention } from '../../model/entity.js';
 import { compareCodePoints } from '../../util/compare.js';
@@ -18,11 +18,9 @@ export function createNameFinder(main: Language): (record: ArticleRecord) => rea
 }
 
 /** That there are articles in languages of which Kliping has no words; nothing when there are none. */
-export function noticeForeignNames(records: readonly ArticleRecord[], main: Language): readonly Diagnostic[] {
+export function noticeForeignNames(articles: readonly ArticleFacts[], main: Language): readonly Diagnostic[] {
   const tags = new Set(
-    records.flatMap(({ language: { value: tag } }) =>
-      tag !== null && languageOf(tag, main) === null ? [tag] : [],
-    ),
+    articles.flatMap(({ language: tag }) => (tag !== null && languageOf(tag, main) === null ? [tag] : [])),
   );
   if (tags.size === 0) return [];
   return [

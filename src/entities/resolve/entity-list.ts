@@ -1,5 +1,11 @@
 import type { ArticleId } from '../../model/article.js';
-import { ENTITY_TYPES, type Entity, type EntityId, type EntityType } from '../../model/entity.js';
+import {
+  compareEntities,
+  ENTITY_TYPES,
+  type Entity,
+  type EntityId,
+  type EntityType,
+} from '../../model/entity.js';
 import { compareCodePoints } from '../../util/compare.js';
 import { sha256 } from '../../util/hash.js';
 import { slug } from '../../util/slug.js';
@@ -159,13 +165,4 @@ function distinctEntities(
     }
   }
   return distinct;
-}
-
-function compareEntities(a: Entity, b: Entity): number {
-  return (
-    ENTITY_TYPES.indexOf(a.type) - ENTITY_TYPES.indexOf(b.type) ||
-    b.articleIds.length - a.articleIds.length ||
-    compareCodePoints(a.name, b.name) ||
-    compareCodePoints(a.id, b.id)
-  );
 }

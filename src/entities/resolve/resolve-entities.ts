@@ -74,7 +74,7 @@ function* joined(...lists: readonly (readonly Naming[])[]): Iterable<Naming> {
 }
 
 /** The names of an article, each once: apart from what the titles before it say. */
-function readArticle({ articleId, mentions, text = '' }: ResolveInput, read: Reader): ArticleNames {
+function readArticle({ articleId, mentions, readText }: ResolveInput, read: Reader): ArticleNames {
   const { names, places } = inTextOrder(mentions);
   const candidates: Candidate[] = [];
   const add = (name: MentionedName, gender: Gender | null): number =>
@@ -85,6 +85,7 @@ function readArticle({ articleId, mentions, text = '' }: ResolveInput, read: Rea
     candidate.count += 1;
     candidate.last = place;
   };
+  const text = readText?.() ?? '';
   if (text === '') {
     for (const name of names) add(name, null);
     for (let at = 0; at < places.length; at += PLACE_SIZE) note(places[at] ?? 0, at);

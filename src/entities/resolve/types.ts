@@ -7,8 +7,8 @@ export interface ResolveInput {
   readonly articleId: ArticleId;
   /** As a {@link import('../recognize/recognizer.js').Recognizer} gives them. */
   readonly mentions: PackedMentions;
-  /** What the mentions' offsets refer to; without it, what stands before a name is not seen. */
-  readonly text?: string;
+  /** Returns what the mentions' offsets refer to; without it, what stands before a name is not seen. */
+  readonly readText?: () => string;
   /** As printed: 'CNN'. */
   readonly agencies: readonly string[];
 }

@@ -12,9 +12,9 @@ export interface Named {
   /** Its web address; null when it is not known. */
   readonly url: string | null;
   /** Its pages in the site: 'articles/judul-0a1b2c3d.html'. */
-  readonly pages: readonly string[];
+  readonly listPages: () => readonly string[];
   /** Hexadecimal digests: a page whose name ends in the beginning of one of them is the article's, whatever its headline was. */
-  readonly marks: readonly string[];
+  readonly listMarks: () => readonly string[];
 }
 
 /** One way to understand references. */
@@ -54,15 +54,15 @@ export const TIERS: readonly Tier[] = [
   addressTier(addressKey, false),
   {
     isLoose: false,
-    keysOf: ({ pages }) => pages.flatMap((page) => keyOfPage(page).map((key): Key => [key, page])),
+    keysOf: ({ listPages }) => listPages().flatMap((page) => keyOfPage(page).map((key): Key => [key, page])),
     keysFor: keyOfPage,
   },
   {
     isLoose: true,
-    keysOf: ({ marks, path }) => marks.map((mark): Key => [mark.slice(0, MARK_DIGITS), path]),
+    keysOf: ({ listMarks, path }) => listMarks().map((mark): Key => [mark.slice(0, MARK_DIGITS), path]),
     keysFor: (reference) => marksIn(reference).map((mark) => mark.slice(0, MARK_DIGITS)),
-    fit: ({ marks }, reference) =>
-      marksIn(reference).some((digits) => marks.some((mark) => mark.startsWith(digits))) ? 0 : -1,
+    fit: ({ listMarks }, reference) =>
+      marksIn(reference).some((digits) => listMarks().some((mark) => mark.startsWith(digits))) ? 0 : -1,
   },
   pathTier({ isLoose: true, formsOf: writtenOut, formsFor: looseForms }),
   addressTier(editionKey, true),

@@ -1,0 +1,19 @@
+import type { DigestedArticle } from '../../src/corpus/archive.js';
+import { countWords } from '../../src/corpus/word-counts.js';
+import { factsOf, type ArticleRecord } from '../../src/model/article.js';
+import { sha256 } from '../../src/util/hash.js';
+
+/** Returns an article whose content is the record itself, without a store. */
+export function storedArticle(record: ArticleRecord): DigestedArticle {
+  const words = countWords({ title: record.title.value, text: record.text });
+  return {
+    facts: factsOf(record),
+    content: {
+      readText: () => record.text,
+      readRecord: () => record,
+      readWordCounts: () => words,
+      readWords: () => words.words,
+    },
+    digest: sha256(JSON.stringify(record)),
+  };
+}
