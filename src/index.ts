@@ -10,7 +10,7 @@ import { loadConfig, readBaseUrl } from './settings/config.js';
 import { readArchive as readWithConfig } from './steps/read-archive.js';
 
 export type { Archive, Article } from './model/archive.js';
-export type { ArticleRecord } from './model/article.js';
+export type { ArticleContent, ArticleFacts, ArticleRecord } from './model/article.js';
 export type { BuildWork, SiteFigures } from './model/build-result.js';
 export type { Diagnostic } from './model/diagnostic.js';
 export type { Entity } from './model/entity.js';
@@ -60,6 +60,7 @@ export interface ReadArchiveOptions {
  * @example
  * const archive = await readArchive('clippings');
  * for (const { name, type, articleIds } of archive.entities) console.log(type, name, articleIds.length);
+ * for (const { facts, content } of archive.articles) console.log(facts.title, content.readText().length);
  */
 export async function readArchive(folder: string, options: ReadArchiveOptions = {}): Promise<Archive> {
   const root = await findArchive(folder);

@@ -34,6 +34,8 @@ test('these names are public, and every function is documented with an example',
   expect([...found.keys()].sort()).toEqual([
     'Archive',
     'Article',
+    'ArticleContent',
+    'ArticleFacts',
     'ArticleRecord',
     'BuildSiteOptions',
     'BuildWork',
