@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PACKAGE_ROOT } from '../src/util/package-root.js';
@@ -30,4 +30,20 @@ test('the README fits on a few screens, and leads to every other document for us
   expect(readme.split('\n').length).toBeLessThanOrEqual(200);
   const paths = linksOf('README.md').map(({ path }) => path);
   expect(paths).toEqual(expect.arrayContaining(PAPERS.filter((paper) => paper.startsWith('.github/'))));
+});
+
+test('every source file that ARCHITECTURE.md names is there', () => {
+  const text = readFileSync(join(PACKAGE_ROOT, '.github', 'ARCHITECTURE.md'), 'utf8');
+  const names = [...text.matchAll(/[\w./-]+\.(?:ts|cjs)\b/g)].map(([name]) =>
+    name.replace(/^(?:\.\.\/)+/, ''),
+  );
+  const files = readdirSync(PACKAGE_ROOT, { withFileTypes: true })
+    .filter((entry) => ['src', 'templates', '.config'].includes(entry.name))
+    .flatMap(({ name }) =>
+      readdirSync(join(PACKAGE_ROOT, name), { recursive: true, encoding: 'utf8' }).map(
+        (path) => `/${name}/${path.replaceAll('\\', '/')}`,
+      ),
+    );
+  expect(names.length).toBeGreaterThan(30);
+  expect(names.filter((name) => !files.some((file) => file.endsWith(`/${name}`)))).toEqual([]);
 });
