@@ -22,7 +22,8 @@ const problem: Diagnostic | null = await extract(text, 'sungai.pdf').then(
   () => null,
   (error: unknown) => (error instanceof ReportedError ? error.diagnostic : null),
 );
-console.log(JSON.stringify([title?.value, archive.articles.length, built.figures.articles, problem?.code]));
+const texts: readonly string[] = archive.articles.map(({ content }) => content.readText());
+console.log(JSON.stringify([title?.value, texts.length, built.figures.articles, problem?.code]));
 `;
 const TSCONFIG = {
   compilerOptions: { module: 'NodeNext', target: 'ES2023', lib: ['ES2023', 'DOM'], types: [], strict: true },
