@@ -1,4 +1,5 @@
-import type { ArticlePageData, NamedItem } from '../src/pages/article.js';
+import type { ArticlePageData } from '../src/pages/article.js';
+import type { NamedItem } from '../src/pages/article-names.js';
 import { html, raw, type SafeHtml } from '../src/util/html.js';
 import { listItem } from './partials/lists.js';
 import { provenanceTable } from './partials/provenance.js';

@@ -13,6 +13,7 @@ import { findArchive } from './paths.js';
 import { createReporter, type OutputOptions } from './reporter.js';
 import { groupPossibleNames } from './possible-names.js';
 import { createStyle } from './style.js';
+import { countEach } from '../util/count.js';
 
 export interface CheckCommandOptions extends OutputOptions {
   readonly strict?: boolean;
@@ -53,11 +54,7 @@ function group(read: ReadResult, config: Config): readonly Group[] {
     archive.articles
       .filter(isMeant)
       .map((article) => ({ path: pathOf(article), line: null, detail: detail(article) }));
-  const titles = new Map<string, number>();
-  for (const { facts } of archive.articles) {
-    const key = facts.title ?? '';
-    titles.set(key, (titles.get(key) ?? 0) + 1);
-  }
+  const titles = countEach(archive.articles.map(({ facts }) => facts.title ?? ''));
   const faults = findFaults(archive.diagnostics);
   return [
     {

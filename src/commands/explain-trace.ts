@@ -12,6 +12,7 @@ import { now } from '../util/profile.js';
 import { foldText } from '../util/text.js';
 import { describeEvidence, INDENT, quoted, row, valueText, type Styler } from './explain-words.js';
 import { readInputSettings, type Input } from './inputs.js';
+import { countEach } from '../util/count.js';
 
 /** Digits after the point of a score. */
 const SCORE_DIGITS = 2;
@@ -201,10 +202,5 @@ function describeResolved(
 function countNames(
   mentions: readonly EntityMention[],
 ): readonly (readonly [label: string, count: number])[] {
-  const counts = new Map<string, number>();
-  for (const { type, surface } of mentions) {
-    const label = `${type} ${quoted(surface)}`;
-    counts.set(label, (counts.get(label) ?? 0) + 1);
-  }
-  return [...counts];
+  return [...countEach(mentions.map(({ type, surface }) => `${type} ${quoted(surface)}`))];
 }

@@ -20,6 +20,7 @@ import {
   type Styler,
 } from './explain-words.js';
 import { createStyle } from './style.js';
+import { countEach } from '../util/count.js';
 
 /** Evidence of one value, and rejected values, that are shown. */
 const SHOWN = 4;
@@ -98,13 +99,14 @@ function describeText(record: ArticleRecord): string {
 }
 
 function describeNames(article: Article, archive: Archive, style: Styler): readonly string[] {
+  const entities = unpackMentions(article.named).flatMap(({ entityId }) =>
+    entityId === null ? [] : (archive.entityById.get(entityId) ?? []),
+  );
   return ENTITY_TYPES.flatMap((type) => {
-    const counts = new Map<string, number>();
-    for (const mention of unpackMentions(article.named)) {
-      const entity = mention.entityId === null ? undefined : archive.entityById.get(mention.entityId);
-      if (entity?.type === type) counts.set(entity.name, (counts.get(entity.name) ?? 0) + 1);
-    }
-    const names = [...counts].sort(([, a], [, b]) => b - a).map(([name, count]) => `${name} ${count}`);
+    const own = entities.filter((entity) => entity.type === type).map(({ name }) => name);
+    const names = [...countEach(own)]
+      .sort(([, a], [, b]) => b - a)
+      .map(([name, count]) => `${name} ${count}`);
     return names.length === 0 ? [] : [row(english.strings.types[type].title, names.join(', '), style)];
   });
 }

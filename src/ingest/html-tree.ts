@@ -72,7 +72,7 @@ const MAX_OPEN = 2000;
  * 100,000 unclosed elements would cost minutes. It closes what it has forgotten at no tag, which such a page does not have.
  */
 function forgetOutermost(parser: Parser): void {
-  const { stack } = parser as unknown as { readonly stack: unknown };
+  const stack: unknown = Reflect.get(parser, 'stack');
   if (Array.isArray(stack) && stack.length > MAX_DEPTH) stack.length = MAX_DEPTH;
 }
 

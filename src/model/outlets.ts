@@ -3,6 +3,7 @@ import { sha256 } from '../util/hash.js';
 import { nameSlug } from '../util/slug.js';
 import { isShouted } from '../util/text.js';
 import type { Archive, Article } from './archive.js';
+import { countEach } from '../util/count.js';
 
 /** Hexadecimal digits. */
 const HASH_DIGITS = 8;
@@ -54,12 +55,7 @@ function slugOf(name: string, hideInPath: Archive['hideInPath']): string {
 
 /** The one to show first. */
 function spellingsOf(articles: readonly Article[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { facts } of articles) {
-    const spelling = facts.outlet;
-    if (spelling !== null) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
-  }
-  return [...counts]
+  return [...countEach(articles.flatMap(({ facts }) => facts.outlet ?? []))]
     .sort(([a, x], [b, y]) => Number(isShouted(a)) - Number(isShouted(b)) || y - x || compareCodePoints(a, b))
     .map(([spelling]) => spelling);
 }

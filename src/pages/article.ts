@@ -1,32 +1,25 @@
 import { readingMinutes } from '../languages/format.js';
-import { describeLength } from '../languages/length.js';
 import type { Article } from '../model/archive.js';
-import type { ArticleFacts } from '../model/article.js';
-import { ENTITY_TYPES, type EntityType } from '../model/entity.js';
-import type { Evidence } from '../model/field.js';
 import { unpackMentions } from '../model/mentions.js';
 import type { SitePage } from '../model/site.js';
-import { compareCodePoints } from '../util/compare.js';
-import { parseEdtf } from '../util/edtf.js';
+import { listNames, type NamesOfType } from './article-names.js';
 import { citeArticle, type Citation } from './citation.js';
 import { citedName } from './cited-item.js';
-import { listed, whole, type ListedArticle, type NamedEntity, type WholeArticle } from './inputs.js';
+import { listed, whole, type ListedArticle, type WholeArticle } from './inputs.js';
 import { renderBody } from './linked-body.js';
 import { articleMetadata } from './metadata.js';
 import { definePage, type PageContext, type PageFrame, type PageType } from './page-type.js';
 import { entityPath, rootOf } from './paths.js';
 import { viewProvenance, type Provenance } from './provenance.js';
 import { indexArchive } from './site-index.js';
+import { makeSlip, viewWithheld, type SlipItem, type Withheld } from './slip.js';
 import {
-  capitalize,
   dateOf,
   describeArticle,
-  describeWithheld,
   isOpinion,
   langOf,
   titleOf,
   viewArticle,
-  viewDate,
   type ArticleItem,
   type DateView,
   type Link,
@@ -34,31 +27,6 @@ import {
 
 /** Ids of the page itself. */
 const RESERVED_IDS = new Set(['isi', 'indeks', 'q', 'asal', 'h-siapa', 'h-kait', 'h-kutip', 'h-asal']);
-
-/** Names of one type shown at once; the rest of a long transcript's is folded away, unless it is but a few. */
-const NAMES_SHOWN = 24;
-const FEW = 6;
-
-/** A term and what there is to say about it, beside the text. */
-export interface SlipItem {
-  readonly term: string;
-  readonly text: string;
-  readonly linksToEvidence: boolean;
-}
-
-/** That not everything is shown, and where it can be read. */
-export interface Withheld {
-  readonly text: string;
-  /** To the original, or null when its address is not known or none that a browser may open. */
-  readonly original: Link | null;
-  readonly noOriginalText: string;
-}
-
-export interface NamedItem {
-  readonly name: string;
-  readonly href: string;
-  readonly countText: string;
-}
 
 export interface ArticlePageData {
   readonly title: string;
@@ -77,14 +45,7 @@ export interface ArticlePageData {
   readonly slip: readonly SlipItem[];
   /** The text with its links, relative to this page. */
   readonly bodyHtml: string;
-  readonly names: readonly {
-    readonly type: EntityType;
-    readonly title: string;
-    readonly items: readonly NamedItem[];
-    /** Those beyond the most frequent, folded away; empty for none. */
-    readonly more: readonly NamedItem[];
-    readonly moreText: string;
-  }[];
+  readonly names: readonly NamesOfType[];
   readonly related: readonly { readonly article: ArticleItem; readonly sharedText: string }[];
   readonly previous: (Link & { readonly label: string; readonly lang: string | null }) | null;
   readonly next: (Link & { readonly label: string; readonly lang: string | null }) | null;
@@ -201,80 +162,6 @@ function viewPage(
     citation: citeArticle(article, frame),
     provenance: viewProvenance(record, frame),
   };
-}
-
-function viewWithheld(facts: ArticleFacts, frame: PageFrame): Withheld | null {
-  const { article: strings } = frame.language.strings;
-  const { access } = facts.rights;
-  if (access !== 'excerpt' && access !== 'metadata') return null;
-  const { url } = facts;
-  return {
-    text: describeWithheld(facts, strings),
-    original:
-      url === null || !/^https?:\/\//i.test(url) || !URL.canParse(url)
-        ? null
-        : { text: strings.readOriginal(new URL(url).hostname.replace(/^www\./, '')), href: url },
-    noOriginalText: strings.noOriginal,
-  };
-}
-
-function makeSlip(
-  facts: ArticleFacts,
-  dateEvidence: readonly Evidence[],
-  frame: PageFrame,
-): readonly SlipItem[] {
-  const { article: strings, uncertainReasons } = frame.language.strings;
-  const item = (term: string, text: string, linksToEvidence = false): SlipItem => ({
-    term,
-    text,
-    linksToEvidence,
-  });
-  const slip: SlipItem[] = [];
-  const date = facts.date === null ? null : parseEdtf(facts.date);
-  if (date === null) slip.push(item(strings.undatedTitle, strings.undatedNote));
-  else {
-    if (date.uncertain) {
-      const reason = uncertainReasons[dateEvidence[0]?.method ?? '*'] ?? uncertainReasons['*'] ?? '';
-      slip.push(item(strings.whyUncertain, reason, true));
-    }
-    if (date.month === null) slip.push(item(strings.impreciseTitle, strings.yearOnly));
-    else if (date.day === null) slip.push(item(strings.impreciseTitle, strings.monthOnly));
-  }
-  const modified = facts.modified === null ? null : parseEdtf(facts.modified);
-  if (modified !== null) slip.push(item(strings.modified, viewDate(modified, '', frame).fullText));
-  const agencies = facts.agencies ?? [];
-  if (agencies.length > 0) slip.push(item(strings.agencies, agencies.join(', ')));
-  const authors = facts.authors ?? [];
-  slip.push(item(strings.authors, authors.length === 0 ? strings.notMentioned : authors.join(', ')));
-  if (facts.dateline !== null) slip.push(item(strings.dateline, capitalize(facts.dateline)));
-  // The minutes stand in the page's head.
-  slip.push(item(strings.length, describeLength(facts, frame.language.strings)[0] ?? ''));
-  if (facts.rights.statement !== null) slip.push(item(strings.rights, facts.rights.statement));
-  return slip;
-}
-
-function listNames(names: readonly NamedEntity[], frame: PageFrame): ArticlePageData['names'] {
-  const { strings } = frame.language;
-  const found = [...names].sort(
-    (a, b) => b.count - a.count || compareCodePoints(a.name, b.name) || compareCodePoints(a.id, b.id),
-  );
-  return ENTITY_TYPES.map((type) => {
-    const items = found
-      .filter((one) => one.type === type)
-      .map(({ id, name, count }) => ({
-        name,
-        href: entityPath(id),
-        countText: count === 0 ? strings.article.asAgency : String(count),
-      }));
-    const shown = items.length <= NAMES_SHOWN + FEW ? items.length : NAMES_SHOWN;
-    return {
-      type,
-      title: strings.types[type].title,
-      items: items.slice(0, shown),
-      more: items.slice(shown),
-      moreText: strings.article.moreNames(items.length - shown),
-    };
-  }).filter(({ items }) => items.length > 0);
 }
 
 function viewNeighbour(

@@ -1,32 +1,22 @@
 import { formatNumber } from '../languages/format.js';
 import type { Article } from '../model/archive.js';
-import {
-  ENTITY_TYPES,
-  type Entity,
-  type EntityId,
-  type EntityMention,
-  type EntityType,
-} from '../model/entity.js';
+import type { Entity, EntityId, EntityMention, EntityType } from '../model/entity.js';
 import { PLACE_SIZE } from '../model/mentions.js';
 import { NO_METADATA, type SitePage } from '../model/site.js';
-import { compareCodePoints } from '../util/compare.js';
 import { parseEdtf } from '../util/edtf.js';
 import { makeChart, spanOf, type Chart } from './coverage.js';
-import type { Ranking } from './front.js';
-import { listed, whole, type NamedEntity, type WholeArticle } from './inputs.js';
+import { listed, whole, type WholeArticle } from './inputs.js';
 import { describeEntity, describeTrail } from './json-ld.js';
 import { homeOf } from './metadata.js';
 import { definePage, type PageContext, type PageFrame, type PageType } from './page-type.js';
 import { paginate, type Paging } from './paging.js';
 import { entityPath, indexPath } from './paths.js';
 import { contextAt, excerptAt, type Excerpt } from './sentences.js';
+import type { Ranking } from './ranking.js';
 import { indexArchive, type SiteIndex } from './site-index.js';
-import { percentOf, viewArticle, type ArticleItem, type Link, type MetaItem } from './views.js';
+import { rankTogether } from './together.js';
+import { viewArticle, type ArticleItem, type Link, type MetaItem } from './views.js';
 
-/** Names of each type it appears with. */
-const TOGETHER = 6;
-/** Names looked at in one article when counting who appears with whom: the cost is the square of it. */
-const NAMES_LOOKED_AT = 150;
 /** Lines of the concordance shown for one article. */
 const CONCORDANCE = 20;
 /** A name in more articles than this gets sentences, but no concordance: its pages would be too many and too long. */
@@ -233,48 +223,4 @@ function mentionsOf({ named }: Article, id: EntityId): readonly Pick<EntityMenti
       mentions.push({ start: named.places[at + 1] ?? 0, end: named.places[at + 2] ?? 0 });
   }
   return mentions;
-}
-
-function rankTogether(
-  id: EntityId,
-  all: readonly WholeArticle[],
-  frame: PageFrame,
-): EntityPageData['together'] {
-  const { strings, tag } = frame.language;
-  const counts = new Map<EntityId, { readonly entity: NamedEntity; count: number }>();
-  for (const { names } of all) {
-    for (const entity of names.slice(0, NAMES_LOOKED_AT)) {
-      if (entity.id === id) continue;
-      const known = counts.get(entity.id);
-      if (known === undefined) counts.set(entity.id, { entity, count: 1 });
-      else known.count += 1;
-    }
-  }
-  const found = [...counts.values()].sort(
-    (a, b) =>
-      b.count - a.count ||
-      compareCodePoints(a.entity.name, b.entity.name) ||
-      compareCodePoints(a.entity.id, b.entity.id),
-  );
-  const order = [...ENTITY_TYPES].sort((a, b) => rankOfType(a) - rankOfType(b));
-  return order
-    .map((type) => ({
-      title: strings.types[type].title,
-      items: found
-        .filter(({ entity }) => entity.type === type)
-        .slice(0, TOGETHER)
-        .map(({ entity, count }) => ({
-          name: entity.name,
-          href: entityPath(entity.id),
-          countText: formatNumber(count, tag),
-          percent: percentOf(count, all.length),
-        })),
-      all: null,
-    }))
-    .filter(({ items }) => items.length > 0);
-}
-
-// People, then places, then organizations: the order of the front page.
-function rankOfType(type: EntityType): number {
-  return { person: 0, place: 1, organization: 2 }[type];
 }

@@ -1,5 +1,4 @@
 import type { Article } from '../model/archive.js';
-import { ENTITY_TYPES, type EntityType } from '../model/entity.js';
 import { formatNumber } from '../languages/format.js';
 import { splitSentences } from '../languages/sentences.js';
 import { makeChart, spanOf, type Chart } from './coverage.js';
@@ -7,15 +6,9 @@ import { type PageContext, type PageType, definePage, type PageFrame } from './p
 import { DATES_PATH, entityPath, indexPath, outletPath, OUTLETS_PATH, UNDATED_PATH } from './paths.js';
 import { listed, type ListedArticle } from './inputs.js';
 import { describeSite } from './json-ld.js';
+import { RANKED_TYPES, type Ranking } from './ranking.js';
 import { indexArchive, type SiteIndex } from './site-index.js';
-import {
-  percentOf,
-  textWithoutDateline,
-  viewArticle,
-  type ArticleItem,
-  type Link,
-  type RankItem,
-} from './views.js';
+import { percentOf, textWithoutDateline, viewArticle, type ArticleItem, type RankItem } from './views.js';
 
 const BESIDE_LEAD = 2;
 /** Further headlines: two rows of three. */
@@ -33,12 +26,6 @@ const PROSE_LENGTH = 60;
 export interface LeadView extends ArticleItem {
   readonly stand: string | null;
   readonly paragraphs: readonly string[];
-}
-
-export interface Ranking {
-  readonly title: string;
-  readonly items: readonly RankItem[];
-  readonly all: Link | null;
 }
 
 export interface FrontPageData {
@@ -189,10 +176,10 @@ function takeWhole(paragraphs: readonly string[], maxLength: number): readonly s
 
 function rankNames(index: SiteIndex, context: PageContext): readonly Ranking[] {
   const { strings, tag } = context.language;
-  const order: readonly EntityType[] = ['person', 'place', 'organization'];
-  const lists = order
-    .filter((type) => ENTITY_TYPES.includes(type))
-    .map((type) => ({ type, entities: index.entities.filter((entity) => entity.type === type) }));
+  const lists = RANKED_TYPES.map((type) => ({
+    type,
+    entities: index.entities.filter((entity) => entity.type === type),
+  }));
   const countOf = (id: (typeof index.entities)[number]['id']): number => index.postings.get(id)?.length ?? 0;
   const max = Math.max(
     1,

@@ -5,6 +5,7 @@ import { compareCodePoints, firstDifference } from '../util/compare.js';
 import { defineStaticPage, type PageContext, type PageType } from './page-type.js';
 import { paginate, type Paging } from './paging.js';
 import { entityPath, indexPath, letterPath } from './paths.js';
+import { compareByCount } from './ranking.js';
 import { indexArchive } from './site-index.js';
 import { percentOf, type Link, type MetaItem, type RankItem } from './views.js';
 
@@ -147,9 +148,7 @@ export function makeNamePages(
 function rankTop(names: readonly Counted[], length: number, context: PageContext): readonly RankItem[] {
   const top = [...names]
     .filter(({ count }) => count > 1)
-    .sort(
-      (a, b) => b.count - a.count || compareCodePoints(a.name, b.name) || compareCodePoints(a.href, b.href),
-    )
+    .sort((a, b) => compareByCount(a, b) || compareCodePoints(a.href, b.href))
     .slice(0, length);
   return top.map(({ name, href, count }) => ({
     name,

@@ -5,6 +5,7 @@ import { ENTITY_TYPES, type EntityId } from '../model/entity.js';
 import { groupOutlets } from '../model/outlets.js';
 import { compareCodePoints, firstDifference } from '../util/compare.js';
 import { encodeNumbers, type FacetColumn, type FacetTable, type NameTable } from './format.js';
+import { countEach } from '../util/count.js';
 
 /** Names of one type that can be filtered by: the list beside the results shows no more to choose from. */
 const MAX_NAMES = 200;
@@ -45,9 +46,7 @@ export function facetTable(archive: Archive, language: Language): FacetTable {
 }
 
 function column(values: readonly string[]): FacetColumn {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const sorted = [...counts]
+  const sorted = [...countEach(values)]
     .sort(([a, x], [b, y]) => firstDifference(y - x, compareCodePoints(a, b)))
     .map(([value]) => value);
   const places = new Map(sorted.map((value, place) => [value, place]));

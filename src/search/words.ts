@@ -1,6 +1,7 @@
 import type { SearchForms } from '../languages/language.js';
 import { compareCodePoints } from '../util/compare.js';
 import type { BucketLine } from './buckets.js';
+import { countEach } from '../util/count.js';
 
 /** Words asked for beside a word: each is one more search, and the first bring nearly all. */
 const MAX_FORMS = 4;
@@ -17,9 +18,7 @@ export interface WordCount {
 export function countWords(
   articles: readonly { readonly words: ReadonlySet<string> }[],
 ): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { words } of articles) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
+  return countEach(articles.flatMap(({ words }) => [...words]));
 }
 
 /** A line for each word of a unit: the word, in how many articles, its key; divided by tabs. */

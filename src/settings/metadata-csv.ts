@@ -51,6 +51,12 @@ export function describeDocument(document: RawDocument, row: readonly Declaratio
   return { ...document, declarations: [...row, ...others] };
 }
 
+/** A row as it is written, and the line it ends in. */
+interface ParsedRow {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
 function parseTable(
   text: string,
   report: Report,
@@ -58,17 +64,20 @@ function parseTable(
   readonly rows: readonly Row[];
   readonly problems: readonly Diagnostic[];
 } {
-  let records: readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
+  const records: ParsedRow[] = [];
   try {
-    records = parse(text, {
+    parse(text, {
       delimiter: findDelimiter(text),
-      info: true,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
       trim: true,
       max_record_size: MAX_ROW,
-    }) as unknown as typeof records;
+      on_record: (cells: readonly string[], { lines }) => {
+        records.push({ cells, line: lines });
+        return null;
+      },
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error['lines'] === 'number' ? error['lines'] : null;
@@ -80,7 +89,7 @@ function parseTable(
     };
   }
   const [head, ...body] = records;
-  const names = (head?.record ?? []).map((name) => name.toLowerCase());
+  const names = (head?.cells ?? []).map((name) => name.toLowerCase());
   const pathColumn = names.indexOf('path');
   if (pathColumn < 0) {
     return {
@@ -105,10 +114,10 @@ function parseTable(
             1,
           ),
         ];
-  const rows = body.map(({ record, info }) => ({
-    path: record[pathColumn] ?? '',
-    line: info.lines,
-    declarations: names.flatMap((name, column) => declare(name, record[column] ?? '', info.lines)),
+  const rows = body.map(({ cells, line }) => ({
+    path: cells[pathColumn] ?? '',
+    line,
+    declarations: names.flatMap((name, column) => declare(name, cells[column] ?? '', line)),
   }));
   const used = rows.filter((row) => row.path !== '');
   return { rows: used, problems: [...problems, ...used.flatMap((row) => checkRights(row, report))] };

@@ -9,6 +9,7 @@ import { findLeakedNames } from './check-names.js';
 import { chooseCheckable } from './own-words.js';
 import { describeLeaks, type LeakReport } from './report-leaks.js';
 import { readSiteTexts } from './site-texts.js';
+import { RUN_WORDS } from '../util/word-runs.js';
 
 export interface TakedownCheck {
   /** Paths of all files of the site. */
@@ -20,8 +21,6 @@ export interface TakedownCheck {
   readonly names: Pick<LeakReport, 'archive' | 'config' | 'own' | 'articleOf'>;
 }
 
-/** More than five words in a row are a withheld text, not a turn of phrase. */
-const RUN = 6;
 /** Runs that an article which is shown may share with a withheld one: set phrases of the news. With more it repeats its text. */
 const MAX_SHARED = 15;
 
@@ -90,7 +89,7 @@ function withheldRuns({ takenBack, shown }: TakedownCheck): ReadonlySet<string> 
 
 function runsOf(text: string): readonly string[] {
   const words = foldText(text).split(' ');
-  return words.slice(RUN - 1).map((_, i) => words.slice(i, i + RUN).join(' '));
+  return words.slice(RUN_WORDS - 1).map((_, i) => words.slice(i, i + RUN_WORDS).join(' '));
 }
 
 /** Longer stretches of base64 than this are files. */

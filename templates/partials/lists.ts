@@ -1,4 +1,4 @@
-import type { Ranking } from '../../src/pages/front.js';
+import type { Ranking } from '../../src/pages/ranking.js';
 import type { Paging } from '../../src/pages/paging.js';
 import type { ArticleItem, RankItem } from '../../src/pages/views.js';
 import { html, type SafeHtml } from '../../src/util/html.js';

@@ -6,6 +6,7 @@ import { isGeneration } from '../../util/name-key.js';
 import { ByName } from './by-name.js';
 import type { Candidate } from './candidate.js';
 import { joinedSpelling } from './spelling.js';
+import { countEach } from '../../util/count.js';
 
 /** Letters of a name, without spaces, from which on its sound alone tells whose it is. */
 const MIN_JOINED = 6;
@@ -163,10 +164,9 @@ function joinSlips(
   found: (slip: Group, usual: Group) => void,
 ): void {
   const people = groups.filter(({ type, group }) => type === 'person' && group.includes(' '));
-  const wordUses = new Map<string, number>();
+  const wordUses = countEach(people.flatMap(({ group }) => [...new Set(group.split(' '))]));
   const frames = new Map<string, Group[]>();
   for (const group of people) {
-    for (const word of new Set(group.group.split(' '))) wordUses.set(word, (wordUses.get(word) ?? 0) + 1);
     if (!isUsual(group)) continue;
     for (const { frame } of framesOf(group.group)) {
       const sharing = frames.get(frame) ?? [];

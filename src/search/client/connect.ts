@@ -110,6 +110,11 @@ export async function connect(undated: string): Promise<Connection> {
   };
 }
 
+declare global {
+  /** What the engine's script leaves where it does not run in a worker. */
+  var klipingEngine: (post: (message: FromEngine) => void) => Take;
+}
+
 /** In a worker; where the browser or its policy allows none, in the page. */
 async function startEngine(options: {
   readonly manifest: SearchManifest;
@@ -129,9 +134,7 @@ async function startEngine(options: {
   } catch {
     // The page searches itself: typing then waits for it, but all is found.
     await addScript(base + manifest.worker);
-    const { klipingEngine } = globalThis as unknown as {
-      klipingEngine: (post: (message: FromEngine) => void) => Take;
-    };
+    const { klipingEngine } = globalThis;
     return klipingEngine(receive);
   }
 }

@@ -164,9 +164,10 @@ interface WorkerScope {
   onmessage: ((event: MessageEvent<ToEngine>) => void) | null;
   postMessage: (message: FromEngine) => void;
 }
+declare const self: WorkerScope;
 
 if (typeof document === 'undefined') {
-  const scope = self as unknown as WorkerScope;
+  const scope = self;
   const take = createEngine((message) => {
     scope.postMessage(message);
   });

@@ -45,7 +45,8 @@ interface WorkerEvent {
   readonly ports: readonly MessagePort[];
 }
 
-const scope = self as unknown as Scope;
+declare const self: Scope;
+const scope = self;
 const ROOT = scope.registration.scope;
 const names = cacheNames(ROOT);
 const versions = readVersions(klipingOffline.versions);
