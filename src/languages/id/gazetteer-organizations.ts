@@ -9,10 +9,6 @@ Dewan Keamanan PBB | Dewan Keamanan | DK PBB | Dewan Keamanan Perserikatan Bangs
 Dewan Keamanan Rusia
 Dewan Keamanan Nasional | NSC
 Majelis Umum PBB | Majelis Umum Perserikatan Bangsa-Bangsa | UN General Assembly
-UNESCO | Unesco
-UNICEF | Unicef
-UNHCR
-UNRWA
 UNDP
 UNEP
 UNODC
@@ -32,85 +28,41 @@ Komisi Eropa | European Commission
 Parlemen Eropa | European Parliament
 Bank Sentral Eropa | ECB | European Central Bank
 ASEAN | Asean | Perhimpunan Bangsa-Bangsa Asia Tenggara
-APEC
 OPEC | OPEC+
-OECD
 OKI | Organisasi Kerja Sama Islam | Organisasi Kerjasama Islam | Organisasi Konferensi Islam
 Liga Arab | Arab League
 Uni Afrika | African Union
-BRICS
 G7 | G-7
-G8 | G-8
-G20 | G-20
 Gerakan Non-Blok | GNB
 Palang Merah Internasional | ICRC
-Amnesty International
 Human Rights Watch | HRW
-Greenpeace
-Interpol
 Transparency International
-Kremlin
 Gedung Putih | White House
-Pentagon
 Departemen Luar Negeri AS | Deplu AS
 Departemen Pertahanan AS
 Kongres AS
 Senat AS
 CIA
 FBI
-NASA
 NSA
-KGB
-FSB
-Mossad
 The Fed | Federal Reserve | Bank Sentral AS
 Hamas | HAMAS
 Hizbullah | Hezbollah | Hizbollah
 Al-Qaeda | Al Qaeda | Al-Qaida | Al Qaida
 ISIS | ISIL | Negara Islam Irak dan Suriah
-Taliban
 Houthi
 Jamaah Islamiyah | Jemaah Islamiyah
-Boko Haram
 Macan Tamil
-Fatah
 Partai Buruh Korea
 Partai Komunis Tiongkok | Partai Komunis China
 Partai Republik
 Partai Demokrat
-Rodong Sinmun
-KCNA
-CNN
 CNN Indonesia
-BBC
 BBC Indonesia | BBC News Indonesia
-Reuters
 AFP | Agence France-Presse | Agence France Presse
 AP | Associated Press | The Associated Press
-TASS | Tass
 RIA Novosti | RIA
-Interfax
-Sputnik
-Xinhua
-Kyodo
-Yonhap
 Antara | ANTARA | LKBN Antara
-Al Jazeera | Al-Jazeera
-Al Arabiya
-Bloomberg
-Anadolu | Anadolu Agency
-NHK
-CNBC
-Fox News
-Sky News
-NBC News
-CBS News
-ABC News
-The New York Times | New York Times
-The Washington Post | Washington Post
-The Wall Street Journal | Wall Street Journal
-The Guardian
-Financial Times
 Newsweek
 Haaretz
 Kompas
@@ -255,29 +207,10 @@ BCA | Bank Central Asia
 BTN | Bank Tabungan Negara
 Freeport | Freeport Indonesia | PT Freeport Indonesia
 Astra International
-Google
-Microsoft
-Facebook
-Apple
-Amazon
-Samsung
-Huawei
-Toyota
-Boeing
-Airbus
-Gazprom
 Rosneft
-SpaceX
-Tesla
-OpenAI
-Maxar Technologies | Maxar
-Planet Labs
 Roscosmos
 Wagner Group | Grup Wagner
 Garda Revolusi | Korps Garda Revolusi Islam | IRGC
-Manchester United
-Manchester City
-Real Madrid
 Barcelona FC | FC Barcelona
 Bayern Munich | Bayern München
 Juventus
