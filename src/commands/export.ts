@@ -59,7 +59,7 @@ export async function exportArchive(path: string, options: ExportCommandOptions)
       // What is kept as it was collected is the owner's; what is made of it must say no more than the site does.
       await checkTakedowns(join(work, 'data'), {
         files: [records],
-        takenBack: read.takenBack,
+        removed: read.removed,
         shown: read.archive.articles,
         names: { archive, config, own: new Set(), articleOf: () => null },
       });

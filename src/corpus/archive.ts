@@ -23,17 +23,17 @@ export interface ArchiveParts {
   readonly mentionsByArticle: ReadonlyMap<ArticleId, PackedMentions>;
   readonly agencyIdsByArticle: ReadonlyMap<ArticleId, readonly EntityId[]>;
   readonly skipped: readonly Skipped[];
-  /** Articles that were taken back; a notice stands in the place of each. */
+  /** Articles that takedowns.yaml withholds; a notice stands in the place of each. */
   readonly withheld?: readonly Withheld[];
   /** Source keys of articles that search engines are asked to leave out. */
   readonly unindexed?: ReadonlySet<string>;
-  /** About the archive as a whole. */
+  /** Messages about the archive as a whole. */
   readonly diagnostics: readonly Diagnostic[];
   /** Without it, the words of addresses stay as they are. */
   readonly hideInPath?: HideInPath;
 }
 
-/** Puts an archive together, everything in its one order. Two inputs in another order give the same archive. */
+/** Puts an archive together, everything in its one order: the order of the input does not matter. */
 export function buildArchive(parts: ArchiveParts): Archive {
   const withheld = parts.withheld ?? [];
   const { hideInPath = keepWords } = parts;
@@ -87,7 +87,7 @@ function keepWords(words: string): string {
   return words;
 }
 
-/** What an article names, from its mentions and its agencies. */
+/** Returns what an article names, from its mentions and its agencies, in the order of the first mentions. */
 export function countNames(
   mentions: PackedMentions,
   agencyIds: readonly EntityId[],
@@ -102,7 +102,7 @@ export function countNames(
   return [...counts].map(([id, count]) => ({ id, count }));
 }
 
-/** Newest first, undated last; a certain date before an uncertain one of the same day. */
+/** Sorts articles: newest first, undated last; a certain date before an uncertain one of the same day. */
 function inOrder(articles: readonly Article[]): readonly Article[] {
   const keyed = articles.map((article) => {
     const { id, title, date } = article.facts;

@@ -9,8 +9,8 @@ const SHORT = 8;
 const LONG = 16;
 
 /**
- * The words of an address without names that were taken back; those of one article's page where it is given. The same string where
- * there is none.
+ * Returns the words of an address without the names that takedowns.yaml replaces: in the whole archive, or in one article where it
+ * is given. Without such a name, the same string.
  */
 export type HideInPath = (words: string, article: ArticleIdentity | null) => string;
 

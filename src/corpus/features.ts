@@ -19,7 +19,7 @@ export interface Features {
   readonly starts: Int32Array;
   /** Who a name means; null for a word. */
   readonly names: readonly (EntityId | null)[];
-  /** The texts of words: from the articles, which are read again for them. */
+  /** Returns the texts of words, which are read from the articles again. */
   readonly textsOf: (words: Iterable<number>) => ReadonlyMap<number, string>;
 }
 
@@ -28,7 +28,7 @@ interface OwnFeatures {
   readonly words: readonly number[];
 }
 
-/** `articles` are in the archive's order. */
+/** Collects what the articles are about. `articles` are in the archive's order. */
 export function collectFeatures(articles: readonly Article[]): Features {
   const significant = findSignificantWords(wordsOf(articles));
   const ids = new Map<EntityId, number>();

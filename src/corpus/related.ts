@@ -23,7 +23,7 @@ const ROW = 1 + 2 * REASONS;
 const NONE = -1;
 
 /**
- * For each article up to four others with the most in common: names and words, each by its inverse document frequency
+ * Returns a function that gives up to four articles with the most in common with one, the best first: names and words, each by its inverse document frequency
  * (cosine of the two weighted sets), more when they appeared close to each other in time. A name or word that every article has counts
  * for nothing. `articles` are in the archive's order; the cost grows with their number, not with its square.
  */

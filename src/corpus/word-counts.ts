@@ -19,6 +19,7 @@ export interface CountedWords extends WordCounts {
   readonly words: readonly string[];
 }
 
+/** Counts the words of an article's headline and the beginning of its text. */
 export function countWords({ title, text }: WordSource): CountedWords {
   const places = new Map<number, number>();
   const words: string[] = [];
@@ -36,7 +37,7 @@ export function countWords({ title, text }: WordSource): CountedWords {
   return { hashes: Int32Array.from(places.keys()), counts: Uint8Array.from(counts), words };
 }
 
-/** As bytes: the number of words and their hashes (32 bits, little-endian), their counts, the words with spaces between. */
+/** Packs word counts: the number of words and their hashes (32 bits, little-endian), their counts, the words with spaces between. */
 export function packWordCounts({ hashes, counts, words }: CountedWords): Buffer {
   const text = Buffer.from(words.join(' '));
   const packed = Buffer.alloc(NUMBER_BYTES * (1 + hashes.length) + counts.length + text.length);
@@ -73,7 +74,7 @@ function hashOf(word: string): number {
   return hash;
 }
 
-/** Of words that are looked for in {@link WordCounts.hashes}. */
+/** Returns the hashes of words, to look for them in {@link WordCounts.hashes}. */
 export function hashWords(words: Iterable<string>): ReadonlySet<number> {
   return new Set([...words].map(hashOf));
 }

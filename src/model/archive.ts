@@ -12,7 +12,7 @@ export interface NameCount {
 
 /** An article in its archive: its facts, who is mentioned in it, where its page lies, and how to fetch the rest. */
 export interface Article extends StoredArticle {
-  /** Of the record's whole content and the mentions recognized in it: the same for the same article. */
+  /** A digest of the whole content and of the mentions recognized in it: the same for the same article. */
   readonly digest: string;
   /** Every entity that is mentioned or credited, once, in the order of the first mentions. */
   readonly names: readonly NameCount[];
@@ -24,7 +24,7 @@ export interface Article extends StoredArticle {
   readonly path: string;
 }
 
-/** Another article with much in common, and what that is. */
+/** Another article that has much in common with one, and what that is. */
 export interface RelatedArticle {
   readonly articleId: ArticleId;
   /** Names and significant words (lower case) that both have, the rarest first. */
@@ -54,11 +54,11 @@ export interface Archive {
   readonly entities: readonly Entity[];
   readonly entityById: ReadonlyMap<EntityId, Entity>;
   readonly skipped: readonly Skipped[];
-  /** Notices in the place of articles that were taken back, by their paths. */
+  /** Notices in the place of withheld articles, sorted by path. */
   readonly tombstones: readonly Tombstone[];
   /** Paths of article pages that search engines are asked to leave out. */
   readonly unindexed: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
-  /** The words of an address without names that were taken back; the same string where there is none. */
+  /** Returns the words of an address without the names that takedowns.yaml replaces; the same string where there is none. */
   readonly hideInPath: (words: string) => string;
 }

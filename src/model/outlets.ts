@@ -46,14 +46,14 @@ export function groupOutlets({
     .sort((a, b) => b.articles.length - a.articles.length || compareCodePoints(a.name, b.name));
 }
 
-/** Without a name that was taken back; a hash then tells outlets apart that come out the same. */
+/** Makes a slug without the names that takedowns.yaml replaces; a hash then tells apart outlets that come out the same. */
 function slugOf(name: string, hideInPath: Archive['hideInPath']): string {
   const own = nameSlug(name, 'outlet');
   const hidden = hideInPath(own);
   return hidden === own ? own : `${hidden}-${sha256(own).slice(0, HASH_DIGITS)}`;
 }
 
-/** The one to show first. */
+/** Returns the spellings of an outlet, the one to show first. */
 function spellingsOf(articles: readonly Article[]): readonly string[] {
   return [...countEach(articles.flatMap(({ facts }) => facts.outlet ?? []))]
     .sort(([a, x], [b, y]) => Number(isShouted(a)) - Number(isShouted(b)) || y - x || compareCodePoints(a, b))

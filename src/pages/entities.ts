@@ -155,7 +155,7 @@ function viewPage(inputs: EntityInputs, frame: PageFrame): EntityPageData {
   };
 }
 
-/** Up to all names of a type. */
+/** Returns the link from a name up to all names of its type. */
 export function linkToIndex(type: EntityType, { language }: PageFrame): Link {
   return { text: language.strings.types[type].title, href: indexPath(type) };
 }
@@ -179,7 +179,7 @@ function linkOthers(ids: readonly EntityId[], index: SiteIndex, context: PageCon
   });
 }
 
-/** Null when fewer than two dated articles mention it: the list says when. */
+/** Makes the chart of the mentions; null when fewer than two dated articles have any, since the list says when. */
 function chartMentions(id: EntityId, all: readonly WholeArticle[], frame: PageFrame): Chart | null {
   const counted = all.map(({ article: { facts }, names }) => ({
     date: facts.date === null ? null : parseEdtf(facts.date),
@@ -215,7 +215,7 @@ function viewMentioning(
   };
 }
 
-/** The mentions of an entity in an article, in text order; none for a credited agency. */
+/** Returns the mentions of an entity in an article, in text order; none for a credited agency. */
 function mentionsOf({ named }: Article, id: EntityId): readonly Pick<EntityMention, 'start' | 'end'>[] {
   const mentions: Pick<EntityMention, 'start' | 'end'>[] = [];
   for (let at = 0; at < named.places.length; at += PLACE_SIZE) {

@@ -3,7 +3,7 @@ import type { Entity, EntityId } from '../model/entity.js';
 import { digestMentions } from '../model/mentions.js';
 import { sha256 } from '../util/hash.js';
 
-/** An article of which a page shows what lists show: its fields and its text. */
+/** An article of which a page shows what lists show: its facts and its text. */
 export interface ListedArticle {
   readonly digest: string;
   readonly article: Pick<Article, 'facts' | 'content' | 'path'>;

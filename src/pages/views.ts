@@ -73,13 +73,13 @@ export function viewDate(date: EdtfDate, iso: string, frame: PageFrame): DateVie
   };
 }
 
-/** The date of an article, or null. */
+/** Returns the date of an article; null when it is undated. */
 export function dateOf({ facts }: ShownArticle, frame: PageFrame): DateView | null {
   const date = facts.date === null ? null : parseEdtf(facts.date);
   return date === null ? null : viewDate(date, facts.date ?? '', frame);
 }
 
-/** The headline; of an article without one, words that say so and its file's name. */
+/** Returns the headline; where there is none, words that say so and the file's name. */
 export function titleOf(article: ShownArticle, frame: PageFrame): string {
   const { title, source } = article.facts;
   if (title !== null) return title;
@@ -87,13 +87,13 @@ export function titleOf(article: ShownArticle, frame: PageFrame): string {
   return `${frame.language.strings.words.untitled} (${source.record ?? file})`;
 }
 
-/** The article's language where it differs from the interface's, else null. */
+/** Returns the article's language where it differs from the interface's, else null. */
 export function langOf(article: ShownArticle, frame: PageFrame): string | null {
   const { language } = article.facts;
   return language === null || language === frame.site.language ? null : language;
 }
 
-/** The running text without the place that opens it: 'MOSKOW – '. */
+/** Returns the running text without the place that opens it: 'MOSKOW – '. */
 export function textWithoutDateline(article: ShownArticle): string {
   const text = article.content.readText();
   const { dateline } = article.facts;
@@ -133,11 +133,11 @@ export function viewArticle({ article, digest }: ListedArticle, frame: PageFrame
   return item;
 }
 
-/** Items kept: each article stands in some dozen lists that are drawn one after the other. */
+/** Items kept: each article is in a dozen or so lists, which are rendered one after the other. */
 const ITEMS_KEPT = 20_000;
 const items = new WeakMap<Language, Map<string, ArticleItem>>();
 
-/** A page's description: what search engines and feeds show of it. */
+/** Returns a page's description, which search engines and feeds show. */
 export function describeArticle(listedArticle: ListedArticle, frame: PageFrame): string {
   const DESCRIPTION_LENGTH = 200;
   const { article } = listedArticle;
@@ -147,7 +147,7 @@ export function describeArticle(listedArticle: ListedArticle, frame: PageFrame):
   return cutEnd(text, DESCRIPTION_LENGTH);
 }
 
-/** That only an excerpt is shown, or no text at all, and how long the whole is. */
+/** Says that only an excerpt is shown, or no text at all, and how long the whole text is. */
 export function describeWithheld(
   { rights, wordCount, withheldWords }: ArticleFacts,
   strings: ArticleStrings,

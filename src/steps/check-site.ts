@@ -30,7 +30,7 @@ export async function checkSite(
   const byPage = new Map(articles.map(({ path, facts }) => [path, facts]));
   await checkTakedowns(folder, {
     files: [...files.keys()],
-    takenBack: read.takenBack,
+    removed: read.removed,
     shown: articles,
     names: {
       archive,

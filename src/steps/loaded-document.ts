@@ -46,7 +46,7 @@ export interface LoadOptions {
   readonly model: string | null;
 }
 
-/** Stores a version of a document with the names in it. */
+/** Returns a function that stores a version of a document with the names in it. */
 export function createWriter({ store, language }: LoadOptions): (key: string, record: ArticleRecord) => void {
   let findNames: ReturnType<typeof createNameFinder> | null = null;
   return (key, record) => {

@@ -31,13 +31,13 @@ export interface ReadOptions {
   readonly onProgress: OnProgress;
   /** Inputs that could not even be looked at. */
   readonly skipped: readonly Skipped[];
-  /** Whether files with the same bytes are taken each for itself. */
+  /** Whether each of several files with the same bytes becomes an article. */
   readonly keepDuplicates: boolean;
   /** What is known of a document from elsewhere (metadata.csv). */
   readonly declarationsOf: (file: FoundFile) => readonly Declaration[] | null;
   /** What a site may show; null where records stay as they are. */
   readonly rules: ShowRules | null;
-  /** About the archive as a whole. */
+  /** Messages about the archive as a whole. */
   readonly diagnostics: readonly Diagnostic[];
   /** Whether the files are all there are of an archive: corrections of names that match nothing are then reported. */
   readonly isWhole: boolean;
@@ -55,8 +55,8 @@ export interface ReadResult {
   readonly archive: Archive;
   /** Files that were extracted; the others were known. */
   readonly extracted: number;
-  /** Articles of which nothing may be in the site. */
-  readonly takenBack: readonly StoredArticle[];
+  /** Articles that takedowns.yaml removes: nothing of them may be in the site. */
+  readonly removed: readonly StoredArticle[];
   /** Documents that must not stay in the store when the build is done. */
   readonly hidden: readonly HiddenDocument[];
   /** Keys of what must not stay there of files that are no articles: their paths give names away. */
@@ -72,7 +72,7 @@ export async function readArchive(root: string, config: Config, onProgress: OnPr
   return (await readWhole(root, config, onProgress)).archive;
 }
 
-/** {@link readArchive} with all that is known besides. */
+/** Reads a folder as {@link readArchive} does, and returns everything that is known about it. */
 export async function readWhole(root: string, config: Config, onProgress: OnProgress): Promise<ReadResult> {
   const store = createMemoryStore();
   const options = { config, onProgress, store, jobs: null };
@@ -80,7 +80,7 @@ export async function readWhole(root: string, config: Config, onProgress: OnProg
   return readFoundFiles(root, found, options);
 }
 
-/** {@link readArchive} for files that were found and hashed already. */
+/** Reads files into an archive that were found and hashed already. */
 export async function readFoundFiles(
   root: string,
   { files, tables, skipped }: ArchiveFiles,
@@ -172,11 +172,11 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
     const { full, key } = document;
     return full === null ? [] : [{ full, shown: document, sentences: () => loadWithheld(store, key) }];
   });
-  const { takenBack, hidden } = loaded;
-  return { archive, extracted, takenBack, hidden, hiddenFiles, restricted, shown };
+  const { removed, hidden } = loaded;
+  return { archive, extracted, removed, hidden, hiddenFiles, restricted, shown };
 }
 
-/** Takes the first of files with the same bytes, as articles are taken. */
+/** Keeps the first of several files with the same bytes, the one that would become the article. */
 function onceEach(withheld: readonly Withheld[]): readonly Withheld[] {
   const items = withheld.map((item) => ({ item, source: item.article.source }));
   return admitArticles(items, false).articles.map(({ item }) => item);

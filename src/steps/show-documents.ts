@@ -25,20 +25,20 @@ import { createHeadReader } from './document-head.js';
 import { findUnusedNames } from './unused-names.js';
 import { storeWithheld } from '../takedowns/withheld-runs.js';
 
-/** The documents of a site, and those that were taken back. */
+/** The documents of a site, and those that takedowns.yaml removes. */
 export interface LoadedDocuments {
   readonly documents: readonly LoadedDocument[];
   readonly plan: TakedownPlan;
-  /** Those of which nothing may be in the site. */
-  readonly takenBack: readonly StoredArticle[];
-  /** Those of which nothing may stay in the store. */
+  /** The documents of which nothing may be in the site. */
+  readonly removed: readonly StoredArticle[];
+  /** The documents of which nothing may stay in the store. */
   readonly hidden: readonly HiddenDocument[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * The documents as they may be shown. Of those that may not be shown in full a version without the rest is made, once, and
- * stored beside the other: nothing that follows ever reads what is withheld. Articles that were taken back are not among them.
+ * Loads the documents as they may be shown. For those that may not be shown in full, a version without the rest is made once and
+ * stored next to the other: nothing that follows ever reads what is withheld. Removed articles are not among them.
  */
 export async function loadDocuments(
   found: readonly FoundDocument[],
@@ -53,7 +53,7 @@ export async function loadDocuments(
     { skipped: settings.skipped, roots: rules?.roots ?? [] },
   );
   const gone = new Set([...plan.erased, ...plan.withheld.map(({ article }) => article)]);
-  const takenBack = whole.filter(({ facts }) => gone.has(facts));
+  const removed = whole.filter(({ facts }) => gone.has(facts));
   const left = whole.filter(({ facts }) => !gone.has(facts));
   const documents = await anonymize(left, plan, options);
   const kept = new Set(documents.map(({ key }) => key));
@@ -69,7 +69,7 @@ export async function loadDocuments(
   return {
     documents: model === null ? shown : await recognizeByModel(shown, model, store),
     plan,
-    takenBack,
+    removed,
     hidden,
     diagnostics: [...plan.problems, ...findUnusedNames(whole, plan, rules?.takedowns ?? [])],
   };
@@ -77,7 +77,7 @@ export async function loadDocuments(
 
 const NO_RULES: RightsRules = { archive: { access: null, statement: null }, outlets: [] };
 
-/** The documents with the names replaced that takedowns.yaml says; a changed one is stored beside the other. */
+/** Replaces the names that takedowns.yaml lists; a changed document is stored next to the other. */
 async function anonymize(
   documents: readonly LoadedDocument[],
   { replacementsFor }: TakedownPlan,
@@ -134,7 +134,7 @@ async function loadShown(
   });
 }
 
-/** What was decided for a document. What it says of its rights itself is said without the names that were replaced. */
+/** Returns the rights that were decided for a document; its own statement comes without the names that were replaced. */
 function rightsOf(
   { original, facts }: LoadedDocument,
   rights: ReadonlyMap<ArticleFacts, Rights>,
@@ -144,7 +144,7 @@ function rightsOf(
   return { ...own, statement: facts.rights.statement };
 }
 
-/** The documents with the names that a model finds, each asked once: what it found is stored under the model's own hash. */
+/** Returns the documents with the names that a model finds. What it found is stored under the model's own hash. */
 async function recognizeByModel(
   documents: readonly LoadedDocument[],
   folder: string,
@@ -176,7 +176,7 @@ async function recognizeByModel(
 
 const MODEL_FILES = ['config.json', 'tokenizer.json', join('onnx', 'model.onnx')];
 
-/** The key of what may be shown of a document: its own when that is all of it. */
+/** Returns the key of what may be shown of a document: its own when that is all of it. */
 function keyOf(key: string, rights: Rights): string {
   return isRestricted(rights) ? `${key}.${rights.access ?? ''}` : key;
 }

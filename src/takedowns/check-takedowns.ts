@@ -14,8 +14,8 @@ import { RUN_WORDS } from '../util/word-runs.js';
 export interface TakedownCheck {
   /** Paths of all files of the site. */
   readonly files: readonly string[];
-  /** Articles of which nothing may be there. */
-  readonly takenBack: readonly StoredArticle[];
+  /** Articles of which nothing may be in the site. */
+  readonly removed: readonly StoredArticle[];
   readonly shown: readonly StoredArticle[];
   /** What a leak is explained with. */
   readonly names: Pick<LeakReport, 'archive' | 'config' | 'own' | 'articleOf'>;
@@ -25,8 +25,8 @@ export interface TakedownCheck {
 const MAX_SHARED = 15;
 
 /**
- * Looks through a site before it takes the old one's place: no words of an article that was taken back, and no name that was
- * replaced everywhere, may stand in any file, however it is written there. Costs nothing where nothing was taken back.
+ * Looks through a site before it takes the old one's place: no words of an article that was removed, and no name that was
+ * replaced everywhere, may stand in any file, however it is written there. Costs nothing where nothing was removed.
  * @throws BuildError that names the file.
  */
 export async function checkTakedowns(folder: string, check: TakedownCheck): Promise<void> {
@@ -62,9 +62,9 @@ async function checkNames(folder: string, { files, names }: TakedownCheck): Prom
 /** Fonts and pictures hold no words of articles. */
 const OPAQUE = /\.(?:woff2|png)$/;
 
-function withheldRuns({ takenBack, shown }: TakedownCheck): ReadonlySet<string> {
+function withheldRuns({ removed, shown }: TakedownCheck): ReadonlySet<string> {
   const runs = new Set(
-    takenBack.flatMap(({ content }) => {
+    removed.flatMap(({ content }) => {
       const { text, captions } = content.readRecord();
       return [text, ...captions.map((one) => one.text)].flatMap(runsOf);
     }),

@@ -3,7 +3,7 @@ import { sha256 } from '../util/hash.js';
 import { assignPaths, type HideInPath } from '../corpus/article-paths.js';
 import { sourceKey } from '../model/source-key.js';
 
-/** By what the pages of articles are known. */
+/** What the page of an article is known by. */
 export interface PageNames {
   /** Where the article's page lies, or would lie. */
   readonly pages: readonly string[];
@@ -11,7 +11,7 @@ export interface PageNames {
   readonly marks: readonly string[];
 }
 
-/** Returns a function that says by what the page of an article is known. `list` gives all that have one, when it is first asked. */
+/** Returns a function that says what the page of an article is known by. `list` is called once, and gives all articles with a page. */
 export function namePages(
   list: () => readonly ArticleIdentity[],
   hideInPath?: HideInPath,

@@ -58,7 +58,7 @@ export function planTakedowns(
   };
 }
 
-/** A record with the names of the entries replaced; the same one where none of them stands in it. */
+/** Returns a record with the names of the entries replaced; the same record where none of them is in it. */
 export function anonymizeRecord(record: ArticleRecord, entries: readonly Takedown[]): ArticleRecord {
   return entries.length === 0 ? record : replaceNames(record, matcherOf(entries));
 }
@@ -83,7 +83,7 @@ export function hideInPath(entries: readonly Takedown[], words: string): string 
   return matcher.isInAddress(words) ? slug(matcher.replaceInPath(words)) : words;
 }
 
-/** By an entry, or a list of some. */
+/** The matchers made so far, by an entry or a list of entries. */
 const matchers = new WeakMap<object, NameMatcher>();
 
 /** Returns the entries that replace names in the whole archive. */
@@ -142,7 +142,7 @@ function findMeant(
   return { meant, problems };
 }
 
-/** Returns a function that says by what a site calls an article, with its names replaced; null when none are. */
+/** Returns a function that gives what an article goes by in the site, with its names replaced; null when no name is. */
 function createRenaming(
   takedowns: readonly Takedown[],
   meant: MeantArticles,

@@ -15,7 +15,7 @@ export interface RightsRules {
 }
 
 /**
- * What holds for each article: what is said of the article itself, else of its outlet (by name, else by its address), else of
+ * Decides the rights of each article: what is said of the article itself, else of its outlet (by name, else by its address), else of
  * the archive; else all of it may be shown. Of files with the same bytes, of which one becomes the article, the strictest word
  * about any of them holds for all.
  */
