@@ -4,6 +4,13 @@ import { defineConfig } from 'eslint/config';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
+const NO_DEFAULT_EXPORT = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Export by name: one name everywhere.',
+};
+const OUTSIDE_CATALOGUE =
+  'Put the message into the catalogue, src/model/messages/, as a function, and import it from model/messages.js.';
+
 export default defineConfig(
   {
     ignores: [
@@ -32,10 +39,7 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // The compiler's noPropertyAccessFromIndexSignature asks for the brackets this rule takes away.
       '@typescript-eslint/dot-notation': 'off',
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Export by name: one name everywhere.' },
-      ],
+      'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'no-restricted-imports': [
@@ -47,6 +51,23 @@ export default defineConfig(
             message: 'Node crashes when a flag changes after its start: use resourceLimits of a worker.',
           })),
         },
+      ],
+    },
+  },
+  {
+    // Every message is in the catalogue, with its code and remedy; callers choose one and give it its values.
+    files: ['src/**/*.ts'],
+    ignores: ['src/model/messages/**', 'src/model/diagnostic.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        NO_DEFAULT_EXPORT,
+        ...[
+          ':matches(ImportSpecifier[imported.name="diagnostic"], CallExpression[callee.name="diagnostic"])',
+          // An object that is a message, and one that passes on a message with another text.
+          'ObjectExpression:has(> Property[key.name="message"]):has(> Property[key.name="severity"][value.type="Literal"])',
+          'ObjectExpression:has(> Property[key.name=/^(severity|code|hint)$/]) > Property[key.name="message"] :matches(TemplateLiteral, Literal)',
+        ].map((selector) => ({ selector, message: OUTSIDE_CATALOGUE })),
       ],
     },
   },

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Database, RootDatabase } from 'lmdb';
-import { BuildError, diagnostic, type Diagnostic } from '../model/diagnostic.js';
+import { BuildError, type Diagnostic } from '../model/diagnostic.js';
+import { fullStore, rebuiltStore, unwritableStore } from '../model/messages.js';
 import { removeAtExit } from '../util/remove-at-exit.js';
 import { DATABASE_FILE, findFault, openDatabase, TABLES, writeSeal, type Table } from './database.js';
 
@@ -15,7 +16,7 @@ export interface Store {
   readonly put: (table: Table, key: string, value: Uint8Array) => void;
   readonly remove: (table: Table, key: string) => void;
   readonly keys: (table: Table) => Iterable<string>;
-  /** When it is closed its file is written anew, so that the bytes of what was removed are gone too. */
+  /** When it is closed its file is written again, so that the bytes of what was removed are gone too. */
   readonly compact: () => void;
   /** Resolves when everything put so far can be read. */
   readonly settle: () => Promise<void>;
@@ -25,7 +26,7 @@ export interface Store {
 
 export interface OpenedStore {
   readonly store: Store;
-  /** That it had to be made anew, or could not be kept in the archive. */
+  /** Say that it had to be made again, or could not be kept in the archive. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -35,13 +36,13 @@ const DATA = 'store';
 const SEAL = 'store.json';
 const CRC_BYTES = 4;
 
-const README = `This folder is Kliping's memory: what it read in each article, so that the next build only does what changed.
+const README = `This folder is Kliping's memory: what it read in each article, so that the next build only has to read what changed.
 It may be deleted at any time; the next build then takes longer, and makes the same site.
 `;
 
 /**
  * Opens an archive's store, or one in a temporary folder where the archive may not be written to. A store that is damaged
- * or of another kind is removed, said, and begun anew.
+ * or of another kind is removed, reported and made again.
  */
 export async function openStore(archive: string): Promise<OpenedStore> {
   const folder = join(archive, STORE_FOLDER);
@@ -51,7 +52,10 @@ export async function openStore(archive: string): Promise<OpenedStore> {
     await writeNew(join(folder, 'README.txt'), README);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    return { store: await openTemporaryStore(), diagnostics: [unwritable(String(error.code))] };
+    return {
+      store: await openTemporaryStore(),
+      diagnostics: [unwritableStore(STORE_FOLDER, String(error.code))],
+    };
   }
   const path = join(folder, DATA);
   const seal = join(folder, SEAL);
@@ -63,7 +67,7 @@ export async function openStore(archive: string): Promise<OpenedStore> {
   const store = createStore(database, path, () => {
     writeSeal(path, seal);
   });
-  return { store, diagnostics: fault === null ? [] : [rebuilt(fault)] };
+  return { store, diagnostics: fault === null ? [] : [rebuiltStore(`${STORE_FOLDER}/${DATA}`, fault)] };
 }
 
 /** A store that is gone when it is closed. */
@@ -138,13 +142,13 @@ function createStore(root: RootDatabase, path: string | null, closed: () => Prom
     },
     settle: async () => {
       await watch(root.committed);
-      if (state.hasFailed) throw unkept();
+      if (state.hasFailed) throw new BuildError(fullStore(STORE_FOLDER));
     },
     close: async () => {
       // What was not written is lost: the build that finds no seal looks through what is there.
       if (state.hasFailed) return;
-      if (!(await watch(root.flushed))) throw unkept();
-      if (state.isToCompact && path !== null) await writeAnew(root, path);
+      if (!(await watch(root.flushed))) throw new BuildError(fullStore(STORE_FOLDER));
+      if (state.isToCompact && path !== null) await rewrite(root, path);
       else await root.close();
       await closed();
     },
@@ -152,7 +156,7 @@ function createStore(root: RootDatabase, path: string | null, closed: () => Prom
 }
 
 /** Closes a database, and puts a copy of what is in it in its place. */
-async function writeAnew(root: RootDatabase, path: string): Promise<void> {
+async function rewrite(root: RootDatabase, path: string): Promise<void> {
   const copy = `${path}.new`;
   await rm(copy, { recursive: true, force: true });
   await mkdir(copy);
@@ -160,18 +164,6 @@ async function writeAnew(root: RootDatabase, path: string): Promise<void> {
   await root.close();
   await rename(join(copy, DATABASE_FILE), join(path, DATABASE_FILE));
   await rm(copy, { recursive: true });
-}
-
-function unkept(): BuildError {
-  return new BuildError(
-    diagnostic({
-      severity: 'error',
-      code: 'store/full',
-      message: 'what was read cannot be kept: the disk is full, or takes no file of this size',
-      hint: 'Make room on the disk of the archive, or build with --no-cache. A site that was there is as it was.',
-      path: STORE_FOLDER,
-    }),
-  );
 }
 
 /** With its checksum before it. */
@@ -195,24 +187,4 @@ async function writeNew(path: string, content: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
-}
-
-function rebuilt(fault: string): Diagnostic {
-  return diagnostic({
-    severity: 'warning',
-    code: 'store/rebuilt',
-    message: `what earlier builds left there ${fault}; it was removed, and everything is read again`,
-    hint: 'Nothing of the archive or the site is lost. If it happens often, look at the disk.',
-    path: `${STORE_FOLDER}/${DATA}`,
-  });
-}
-
-function unwritable(code: string): Diagnostic {
-  return diagnostic({
-    severity: 'info',
-    code: 'store/unwritable',
-    message: `the archive may not be written to (${code}): the next build reads everything again`,
-    hint: `Make a folder ${STORE_FOLDER} in the archive that you may write to.`,
-    path: STORE_FOLDER,
-  });
 }

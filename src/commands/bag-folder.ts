@@ -1,6 +1,14 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { diagnostic, UsageError } from '../model/diagnostic.js';
+import { UsageError } from '../model/diagnostic.js';
+import {
+  bagBehindBrokenLink,
+  bagInArchive,
+  bagIsArchive,
+  bagIsFile,
+  bagNotEmpty,
+  bagUnreadable,
+} from '../model/messages.js';
 import { isWorkName } from '../output/new-folder.js';
 
 /**
@@ -10,33 +18,20 @@ import { isWorkName } from '../output/new-folder.js';
 export async function checkBagFolder(path: string, archive: string): Promise<string> {
   const target = await resolveLinks(resolve(path));
   const source = await realpath(archive);
-  if (target === source) throw refuseBag(path, 'this is the archive itself');
+  if (target === source) throw new UsageError(bagIsArchive(path));
   if (target.startsWith(source.endsWith(sep) ? source : source + sep))
-    throw refuseBag(path, 'it lies inside the archive, and would become a part of it');
+    throw new UsageError(bagInArchive(path));
   try {
-    if (!(await stat(target)).isDirectory()) throw refuseBag(path, 'it is a file');
+    if (!(await stat(target)).isDirectory()) throw new UsageError(bagIsFile(path));
     const held = (await readdir(target)).filter((name) => !isWorkName(name, target));
-    if (held.length > 0) throw refuseBag(path, 'it is not empty');
+    if (held.length > 0) throw new UsageError(bagNotEmpty(path));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     const isDangling = error.code === 'ENOENT' && (await isLink(target));
-    if (isDangling) throw refuseBag(path, 'it is a link that leads nowhere');
-    if (error.code !== 'ENOENT') throw refuseBag(path, `it cannot be looked into (${String(error.code)})`);
+    if (isDangling) throw new UsageError(bagBehindBrokenLink(path));
+    if (error.code !== 'ENOENT') throw new UsageError(bagUnreadable(path, String(error.code)));
   }
   return target;
-}
-
-/** Makes the error that says why a bag cannot be written to a folder. */
-export function refuseBag(path: string, reason: string): UsageError {
-  return new UsageError(
-    diagnostic({
-      severity: 'error',
-      code: 'export/refused',
-      message: `the bag cannot be written there: ${reason}`,
-      hint: 'Choose an empty or a new folder outside the archive.',
-      path,
-    }),
-  );
 }
 
 /** The path with symbolic links resolved as far as it exists. */

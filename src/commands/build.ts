@@ -1,7 +1,7 @@
 import { loadConfig, readBaseUrl } from '../settings/config.js';
-import { TAKEDOWNS_FILE } from '../model/takedown.js';
 import type { Archive } from '../model/archive.js';
-import { BuildError, diagnostic, UsageError } from '../model/diagnostic.js';
+import { BuildError, UsageError } from '../model/diagnostic.js';
+import { allTakenDown, noArticles, wrongJobs } from '../model/messages.js';
 import type { Takedown } from '../model/takedown.js';
 import { findPassedLimits, type PassedLimit } from '../model/host-limits.js';
 import { buildSite } from './build-site.js';
@@ -95,7 +95,7 @@ export async function buildFolder({ baseUrl, onEmpty, ...options }: FolderBuild)
     onArchive: (read) => {
       if (read.articles.length > 0) return;
       onEmpty?.(read);
-      throw noArticles(options.archive, read, config.takedowns);
+      throw refuseEmpty(options.archive, read, config.takedowns);
     },
   });
 }
@@ -104,14 +104,7 @@ export async function buildFolder({ baseUrl, onEmpty, ...options }: FolderBuild)
 export function parseJobs(value: string | undefined): number | null {
   if (value === undefined) return null;
   if (/^[1-9]\d{0,2}$/.test(value)) return Number(value);
-  throw new UsageError(
-    diagnostic({
-      severity: 'error',
-      code: 'build/jobs',
-      message: `${value} is not a number of threads`,
-      hint: 'Write a number from 1 up, for instance --jobs 2.',
-    }),
-  );
+  throw new UsageError(wrongJobs(value));
 }
 
 interface Summary {
@@ -165,29 +158,9 @@ function formatSummary(summary: Summary): string {
   return [...rows.map(([name, value]) => `${name.padEnd(14)}${value}`), ...limits].join('\n');
 }
 
-function noArticles(archive: string, read: Archive, takedowns: readonly Takedown[]): BuildError {
+function refuseEmpty(archive: string, read: Archive, takedowns: readonly Takedown[]): BuildError {
   const isErased = takedowns.some(({ action, isOptional }) => action === 'erase' && isOptional !== true);
-  if (isErased || read.tombstones.length > 0)
-    return new BuildError(
-      diagnostic({
-        severity: 'error',
-        code: 'archive/empty',
-        message: 'every article in it is withheld or erased',
-        hint: 'A site needs at least one article. An old site was left as it was, with what is withheld now: take it off your host.',
-        path: TAKEDOWNS_FILE,
-      }),
-    );
-  const found = read.skipped.length;
   return new BuildError(
-    diagnostic({
-      severity: 'error',
-      code: 'archive/empty',
-      message:
-        found === 0
-          ? 'the folder holds no articles'
-          : `none of the ${found} files in it could be read as an article`,
-      hint: 'Put articles into it as .txt or .md files, one an article. An existing site was left as it was.',
-      path: archive,
-    }),
+    isErased || read.tombstones.length > 0 ? allTakenDown() : noArticles(archive, read.skipped.length),
   );
 }

@@ -9,11 +9,11 @@ import {
 import { nameKey } from '../util/name-key.js';
 import { english } from '../languages/en/index.js';
 import type { Archive } from '../model/archive.js';
-import { diagnostic, UsageError } from '../model/diagnostic.js';
+import { UsageError } from '../model/diagnostic.js';
 import { ENTITY_TYPES, type Entity, type EntityId, type EntityType } from '../model/entity.js';
+import { unknownType } from '../model/messages.js';
 import { readArchive } from '../steps/read-archive.js';
 import { truncate } from '../util/text.js';
-import { suggest } from '../settings/yaml.js';
 import { findArchive } from './paths.js';
 import { createReporter, type OutputOptions } from './reporter.js';
 import { createStyle, textWidth } from './style.js';
@@ -76,14 +76,7 @@ function readType(name: string | undefined): EntityType | null {
   if (name === undefined) return null;
   const type = ENTITY_TYPES.find((each) => each === name);
   if (type !== undefined) return type;
-  throw new UsageError(
-    diagnostic({
-      severity: 'error',
-      code: 'option/type',
-      message: `there is no type "${name}"`,
-      hint: suggest(name, ENTITY_TYPES).replace('The keys are', 'The types are'),
-    }),
-  );
+  throw new UsageError(unknownType(name, ENTITY_TYPES));
 }
 
 /** Whether one of its spellings contains the text, whatever its case, hyphens and diacritics. */

@@ -5,15 +5,15 @@ import { checkTakedowns } from '../takedowns/check-takedowns.js';
 import { readWhole, type ReadResult } from '../steps/read-archive.js';
 import { loadConfig, type Config } from '../settings/config.js';
 import { refuseTakedowns } from '../takedowns/takedown-messages.js';
-import { unreadable } from '../ingest/walk-problems.js';
 import { walkWholeArchive, type KeptFile, type WholeArchive } from '../ingest/walk.js';
-import { BuildError, diagnostic, type Diagnostic } from '../model/diagnostic.js';
+import { BuildError, UsageError, type Diagnostic } from '../model/diagnostic.js';
+import { bagUnwritable, incompleteBag, originalsInBag, unreadableFile } from '../model/messages.js';
 import { formatRecordSchema, serializeShown } from '../model/record-json.js';
 import { nameInBag, type NamedFile } from '../output/bag-names.js';
 import { BAG_DECLARATION, PayloadError, writeBag, type BagInfo, type Payload } from '../output/bagit.js';
 import { fillNewFolder } from '../output/new-folder.js';
 import { VERSION } from '../util/package-root.js';
-import { checkBagFolder, refuseBag } from './bag-folder.js';
+import { checkBagFolder } from './bag-folder.js';
 import { explainDiskError } from './disk-error.js';
 import { buildTime, findArchive } from './paths.js';
 import { createReporter, type OutputOptions } from './reporter.js';
@@ -37,7 +37,7 @@ export async function exportArchive(path: string, options: ExportCommandOptions)
   const lost = [...whole.unreadable, ...(await findUnreadable(whole.files))];
   if (lost.length > 0) {
     reporter.diagnose(lost.map((item) => ({ ...item, severity: 'error' })));
-    throw incomplete(lost.length);
+    throw new BuildError(incompleteBag(lost.length));
   }
   const read = await readWhole(archive, config, reporter.onProgress);
   reporter.finish();
@@ -69,7 +69,8 @@ export async function exportArchive(path: string, options: ExportCommandOptions)
   const articles = read.archive.articles.length;
   const leftOut = whole.skipped.map((item) => item.path);
   reporter.emit('exported', { ...summary, articles, leftOut, out: folder });
-  const without = leftOut.length === 0 ? '' : `, without ${leftOut.length} that are no files of the archive,`;
+  const without =
+    leftOut.length === 0 ? '' : `, without ${leftOut.length} that are not files of the archive,`;
   reporter.say(
     `A bag of ${summary.files} files (${articles} articles, ${Math.ceil(summary.bytes / 1000)} kB)${without} is in ${folder}`,
   );
@@ -83,22 +84,10 @@ async function findUnreadable(files: readonly KeptFile[]): Promise<readonly Diag
     try {
       await access(absolute, constants.R_OK);
     } catch (error) {
-      found.push(unreadable(path, error));
+      found.push(unreadableFile(path, error));
     }
   }
   return found;
-}
-
-function incomplete(count: number): BuildError {
-  const what = count === 1 ? 'a file or folder of the archive' : `${count} files or folders of the archive`;
-  return new BuildError(
-    diagnostic({
-      severity: 'error',
-      code: 'export/unreadable',
-      message: `the bag was not made: ${what} cannot be read, and a bag holds all of an archive or nothing`,
-      hint: 'Make them readable, or move them out of the archive.',
-    }),
-  );
 }
 
 function toNamed({ path, absolute }: KeptFile, archive: string): NamedFile {
@@ -126,17 +115,7 @@ function noticeOriginals({ hidden, shown }: ReadResult): readonly Diagnostic[] {
   const files = new Set(hidden.map(({ sha256 }) => sha256));
   for (const { original, facts } of shown)
     if (facts.rights.access !== 'full') files.add(original.facts.source.sha256);
-  const count = files.size;
-  if (count === 0) return [];
-  const articles = count === 1 ? 'one article' : `${count} articles`;
-  return [
-    diagnostic({
-      severity: 'warning',
-      code: 'export/originals',
-      message: `the bag holds the original files whole, also those of ${articles} that takedowns.yaml or rights keep out of the site wholly or in part; only its records leave out what the site leaves out`,
-      hint: 'Give the bag only to those who may have these files, or move the files out of the archive before.',
-    }),
-  ];
+  return files.size === 0 ? [] : [originalsInBag(files.size)];
 }
 
 function listRecords({ archive }: ReadResult): string {
@@ -156,13 +135,6 @@ function describeBag({ title, description, baseUrl, timezone }: Config): BagInfo
   ];
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'you have no permission to write there',
-  EPERM: 'you have no permission to write there',
-  ENAMETOOLONG:
-    'the path of a file in it would be too long for this system; a folder with a shorter path may do',
-};
-
 /** Tells errors of the file system as sentences. @throws BuildError about a file of the archive, UsageError about the bag's folder. */
 async function reportErrors<T>(
   bag: string,
@@ -174,9 +146,9 @@ async function reportErrors<T>(
   } catch (error) {
     if (explainDiskError(error) !== null) throw error;
     if (error instanceof PayloadError)
-      throw new BuildError({ ...unreadable(pathInArchive(error.path), error.cause), severity: 'error' });
+      throw new BuildError(unreadableFile(pathInArchive(error.path), error.cause, 'error'));
     if (error instanceof Error && 'code' in error)
-      throw refuseBag(bag, REASONS[String(error.code)] ?? error.message);
+      throw new UsageError(bagUnwritable(bag, String(error.code), error.message));
     throw error;
   }
 }

@@ -5,7 +5,13 @@ import { dirname, join, resolve } from 'node:path';
 import { CONFIG_FILE } from '../settings/config.js';
 import { TAKEDOWNS_FILE } from '../model/takedown.js';
 import { AUTHORITY_FILE } from '../model/correction.js';
-import { diagnostic, UsageError } from '../model/diagnostic.js';
+import { UsageError } from '../model/diagnostic.js';
+import {
+  existingArchive,
+  existingPackage,
+  sourceWithoutWorkflow,
+  unwritableArchive,
+} from '../model/messages.js';
 import { formatWorkflow, PACKAGE_FOLDER, WORKFLOW_FILE } from './github-pages.js';
 import { parseSource, type KlipingSource } from './kliping-source.js';
 import { packKliping } from './package-file.js';
@@ -124,7 +130,7 @@ export interface InitCommandOptions {
 export async function init(path: string, options: InitCommandOptions = {}): Promise<number> {
   const folder = resolve(path);
   const withWorkflow = options.githubPages === true;
-  if (options.source !== undefined && !withWorkflow) throw refuseSource();
+  if (options.source !== undefined && !withWorkflow) throw new UsageError(sourceWithoutWorkflow());
   const named = options.source === undefined ? null : parseSource(options.source, folder);
   const isNew = !withWorkflow || !existsSync(join(folder, CONFIG_FILE));
   let source: KlipingSource | null = null;
@@ -168,7 +174,7 @@ async function addPackage(folder: string): Promise<KlipingSource> {
     const file = await packKliping(temporary);
     const path = `${PACKAGE_FOLDER}/${file}`;
     await mkdir(join(folder, PACKAGE_FOLDER), { recursive: true });
-    if (existsSync(join(folder, path))) throw refusePackage(path);
+    if (existsSync(join(folder, path))) throw new UsageError(existingPackage(path));
     await copyFile(join(temporary, file), join(folder, path), constants.COPYFILE_EXCL);
     return { kind: 'package', path };
   } finally {
@@ -187,29 +193,6 @@ function tellWorkflow(source: KlipingSource, isAdded: boolean): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-function refusePackage(path: string): UsageError {
-  return new UsageError(
-    diagnostic({
-      severity: 'error',
-      code: 'init/refused',
-      message: 'there is a package of Kliping already; nothing was overwritten',
-      hint: `To use it, add --source ${path}; to use this Kliping instead, move it to another place first.`,
-      path,
-    }),
-  );
-}
-
-function refuseSource(): UsageError {
-  return new UsageError(
-    diagnostic({
-      severity: 'error',
-      code: 'init/source',
-      message: '--source says where a workflow takes Kliping from, and no workflow was asked for',
-      hint: 'Add --github-pages, or leave --source out.',
-    }),
-  );
-}
-
 function tellArchive(path: string, folder: string): void {
   const where = path === '.' ? '' : ` ${path}`;
   process.stdout.write(
@@ -225,9 +208,7 @@ function tellArchive(path: string, folder: string): void {
 
 function explain(path: string, error: unknown): unknown {
   if (!(error instanceof Error && 'code' in error)) return error;
-  const [message, hint] =
-    error.code === 'EEXIST'
-      ? ['there is an archive (or a file of one) already', 'Choose another folder; nothing was overwritten.']
-      : [`it cannot be written (${String(error.code)})`, 'Choose another folder, or change its permissions.'];
-  return new UsageError(diagnostic({ severity: 'error', code: 'init/refused', message, hint, path }));
+  return new UsageError(
+    error.code === 'EEXIST' ? existingArchive(path) : unwritableArchive(path, String(error.code)),
+  );
 }

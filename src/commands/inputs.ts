@@ -3,9 +3,9 @@ import { dirname, relative, resolve } from 'node:path';
 import { loadConfig, type Config } from '../settings/config.js';
 import { findMetadataTable, readMetadataTables } from '../settings/metadata-tables.js';
 import { walkArchive, type FoundFile } from '../ingest/walk.js';
-import { unreadable } from '../ingest/walk-problems.js';
 import type { Archive, Skipped } from '../model/archive.js';
 import type { Declaration } from '../model/document.js';
+import { unreadableFile } from '../model/messages.js';
 import type { OnProgress } from '../model/progress.js';
 import { readDocuments } from '../steps/read-archive.js';
 import { hashAll } from '../steps/find-files.js';
@@ -31,11 +31,10 @@ export async function findInputs(paths: readonly string[]): Promise<readonly Inp
     try {
       info = await stat(absolute);
     } catch (error) {
-      const problem = { ...unreadable(shown, error), severity: 'error' as const };
       inputOf(inputs, dirname(absolute)).skipped.push({
         path: shown,
         reason: 'unreadable',
-        diagnostic: problem,
+        diagnostic: unreadableFile(shown, error, 'error'),
       });
       continue;
     }

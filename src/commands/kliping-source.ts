@@ -1,6 +1,15 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { diagnostic, UsageError } from '../model/diagnostic.js';
+import { UsageError } from '../model/diagnostic.js';
+import {
+  inexactSource,
+  missingSource,
+  sourceInRegistry,
+  sourceOfSomethingElse,
+  sourceOutside,
+  unknownSource,
+  unquotableSource,
+} from '../model/messages.js';
 import { isInside } from '../util/paths.js';
 import { readPackage } from './package-file.js';
 
@@ -18,9 +27,6 @@ const PLAIN = /^[\p{L}\p{N} ./@_+-]+$/u;
 /** A whole commit id, SHA-1 or SHA-256. */
 const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
-const FORMS =
-  'Write the path of a package in the archive (--source .tools/kliping.tgz), or a repository and the whole id of a commit (--source OWNER/REPOSITORY#COMMIT, --source https://…#COMMIT).';
-
 /**
  * Reads what --source says. Names of the npm registry are refused: Kliping is not published there, and whoever took the name would
  * run code where the archive is built.
@@ -31,22 +37,12 @@ export function parseSource(source: string, folder: string): KlipingSource {
   if (commit === undefined && PACKAGE.test(source) && !/^\w+:/.test(source))
     return findPackage(source, folder);
   const url = readAddress(address);
-  if (url === null || more.length > 0)
-    throw refuse(
-      source,
-      /^(?:npm:)?(?:@[\w.-]+\/)?[\w.-]+(?:@[^/]*)?$/.test(source)
-        ? 'this is a name in the npm registry, where Kliping is not published: whoever takes it would run code where your site is built'
-        : 'this is no package in the archive and no repository',
-      FORMS,
-    );
+  if (url === null || more.length > 0) {
+    const isInRegistry = /^(?:npm:)?(?:@[\w.-]+\/)?[\w.-]+(?:@[^/]*)?$/.test(source);
+    throw new UsageError(isInRegistry ? sourceInRegistry(source) : unknownSource(source));
+  }
   if (commit === undefined || !COMMIT.test(commit))
-    throw refuse(
-      source,
-      commit === undefined
-        ? 'it does not say which commit is to be built'
-        : `${commit} is not the whole id of a commit; branches, tags and short ids can come to mean something else`,
-      `Add it, 40 digits as git log prints them: --source ${address}#COMMIT`,
-    );
+    throw new UsageError(inexactSource(source, address, commit ?? null));
   return { kind: 'git', url, commit };
 }
 
@@ -62,30 +58,13 @@ function readAddress(address: string): string | null {
 /** Finds a package by its path from where the user stands, or from the archive. */
 function findPackage(source: string, folder: string): KlipingSource {
   const path = [resolve(source), resolve(folder, source)].find((place) => existsSync(place));
-  if (path === undefined)
-    throw refuse(source, 'there is no such file', 'Make it with npm pack, in the folder of Kliping.');
+  if (path === undefined) throw new UsageError(missingSource(source));
   const real = realpathSync(path);
   const home = existsSync(folder) ? realpathSync(folder) : folder;
-  if (!isInside(real, home))
-    throw refuse(
-      source,
-      'it lies outside the archive, and would not be there where the site is built',
-      `Copy it into ${folder}, for instance into the folder .tools.`,
-    );
+  if (!isInside(real, home)) throw new UsageError(sourceOutside(source, folder));
   const { name } = readPackage(real);
-  if (name !== 'kliping')
-    throw refuse(
-      source,
-      name === null ? 'this is no package made by npm pack' : `this is a package of ${name}, not of Kliping`,
-      'Make one with npm pack, in the folder of Kliping.',
-    );
+  if (name !== 'kliping') throw new UsageError(sourceOfSomethingElse(source, name));
   const inArchive = relative(home, real).split(sep).join('/');
   if (PLAIN.test(inArchive)) return { kind: 'package', path: inArchive };
-  throw refuse(source, 'its path has characters that mean something in a workflow', 'Rename it.');
-}
-
-function refuse(source: string, message: string, hint: string): UsageError {
-  return new UsageError(
-    diagnostic({ severity: 'error', code: 'init/source', message: `--source ${source}: ${message}`, hint }),
-  );
+  throw new UsageError(unquotableSource(source));
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { diagnostic, UsageError } from '../model/diagnostic.js';
+import { UsageError } from '../model/diagnostic.js';
+import { unpackedKliping } from '../model/messages.js';
 import { PACKAGE_ROOT } from '../util/package-root.js';
 
 const run = promisify(execFile);
@@ -71,13 +72,6 @@ export async function packKliping(folder: string): Promise<string> {
     return packedSchema.parse(JSON.parse(stdout))[0].filename;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    throw new UsageError(
-      diagnostic({
-        severity: 'error',
-        code: 'init/pack',
-        message: `Kliping cannot be packed into a file: ${error.message.split('\n')[0] ?? ''}`,
-        hint: `Make sure that npm works (npm pack in ${join(PACKAGE_ROOT)}), or say with --source where Kliping is to come from.`,
-      }),
-    );
+    throw new UsageError(unpackedKliping(error.message.split('\n')[0] ?? '', join(PACKAGE_ROOT)));
   }
 }

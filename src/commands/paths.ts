@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { RESERVED } from '../ingest/entry-role.js';
 import { METADATA_FILE } from '../model/found-file.js';
-import { diagnostic, UsageError } from '../model/diagnostic.js';
+import { UsageError } from '../model/diagnostic.js';
+import { fileAsArchive, missingArchive, siteAsArchive } from '../model/messages.js';
 import { checkOutput } from '../output/check-output.js';
 import { STORE_FOLDER } from '../cache/store.js';
 import { isInside } from '../util/paths.js';
@@ -11,23 +12,14 @@ import { readSiteManifest } from '../util/site-manifest.js';
 /** Resolves to the absolute path of an archive folder. @throws UsageError when there is no such folder, or when it is a site. */
 export async function findArchive(path: string): Promise<string> {
   const absolute = resolve(path);
-  if (readSiteManifest(absolute) !== null)
-    throw wrongArchive(
-      path,
-      'this is a site that Kliping built, not an archive',
-      'Name the folder that holds the articles.',
-    );
+  if (readSiteManifest(absolute) !== null) throw new UsageError(siteAsArchive(path));
   try {
     if ((await stat(absolute)).isDirectory()) return absolute;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    throw wrongArchive(
-      path,
-      'there is no such folder',
-      'Check the path, or make a new archive with: kliping init DIR',
-    );
+    throw new UsageError(missingArchive(path));
   }
-  throw wrongArchive(path, 'this is a file, not a folder', 'Name the folder that holds the articles.');
+  throw new UsageError(fileAsArchive(path));
 }
 
 /**
@@ -63,8 +55,4 @@ function noonOf(now: Date, timezone: string): Date {
   const [hour = 0, minute = 0, second = 0] = clock.split(':').map(Number);
   const sinceNoon = (hour - 12) * 3600 + minute * 60 + second;
   return new Date(Math.floor(now.getTime() / 1000 - sinceNoon) * 1000);
-}
-
-function wrongArchive(path: string, message: string, hint: string): UsageError {
-  return new UsageError(diagnostic({ severity: 'error', code: 'archive/missing', message, hint, path }));
 }

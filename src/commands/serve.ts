@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { watch } from 'chokidar';
-import { BuildError, diagnostic, formatError, ReportedError, UsageError } from '../model/diagnostic.js';
+import { BuildError, formatError, ReportedError, UsageError } from '../model/diagnostic.js';
+import { forbiddenPort, foreignHost, lostWatch, notAPort, portsInUse, wrongHost } from '../model/messages.js';
 import { createIgnored } from './serve/ignored.js';
 import { parseHostOption } from './serve/hosts.js';
 import { startServer, type SiteServer } from './serve/server.js';
@@ -51,14 +52,7 @@ export async function serve(path: string, options: ServeCommandOptions): Promise
   });
   watcher.on('all', rebuild.request);
   watcher.on('error', (error) => {
-    reporter.diagnose([
-      diagnostic({
-        severity: 'warning',
-        code: 'serve/watch',
-        message: `changes are no longer seen: ${error instanceof Error ? error.message : String(error)}`,
-        hint: 'Start kliping serve again.',
-      }),
-    ]);
+    reporter.diagnose([lostWatch(error instanceof Error ? error.message : String(error))]);
   });
   try {
     // A site that cannot be built is no reason to end: whoever puts it right sees the site appear. Wrong usage is one.
@@ -77,9 +71,9 @@ export async function serve(path: string, options: ServeCommandOptions): Promise
   }
   const { url, otherUrls } = server;
   reporter.emit('listening', { url, otherUrls });
-  const elsewhere = otherUrls.map((address) => `\nOther machines find it at ${address}`);
+  const elsewhere = otherUrls.map((address) => `\nOther machines can open it at ${address}`);
   reporter.say(
-    `\nThe site is at ${url}${elsewhere.join('')}\nIt is built again when a file in ${archive} changes. Ctrl-C ends it.`,
+    `\nThe site is at ${url}${elsewhere.join('')}\nIt is built again whenever a file in ${archive} changes. Press Ctrl-C to stop.`,
   );
   try {
     // From here on an interruption is the way to end, not a failure.
@@ -97,7 +91,7 @@ async function listen(out: string, options: ServeCommandOptions): Promise<SiteSe
   const host = options.host ?? '127.0.0.1';
   const first = options.port === undefined ? DEFAULT_PORT : Number(options.port);
   if (!Number.isInteger(first) || first < 0 || first > 65535) {
-    throw refusePort(`${options.port ?? ''} is not a port`, 'Choose a number from 1024 to 65535.');
+    throw new UsageError(notAPort(options.port ?? ''));
   }
   const last = options.port === undefined ? first + MORE_PORTS : first;
   for (let port = first; port <= last; port += 1) {
@@ -105,34 +99,17 @@ async function listen(out: string, options: ServeCommandOptions): Promise<SiteSe
       return await startServer(out, { host, port, allowedHosts: options.allowHost ?? [] });
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : null;
-      if (code === 'EACCES')
-        throw refusePort(`you may not use port ${port}`, 'Choose one from 1024 up: --port 8080.');
-      if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-        throw refusePort(`${host} is not an address of this machine`, null);
+      if (code === 'EACCES') throw new UsageError(forbiddenPort(port));
+      if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new UsageError(foreignHost(host));
       if (code !== 'EADDRINUSE') throw error;
     }
   }
-  throw refusePort(
-    first === last ? `port ${first} is in use` : `the ports ${first}–${last} are in use`,
-    'Choose another with --port N, or end the program that uses it.',
-  );
+  throw new UsageError(portsInUse(first, last));
 }
 
 function checkAllowedHosts(hosts: readonly string[]): void {
   const wrong = hosts.find((host) => parseHostOption(host) === null);
-  if (wrong === undefined) return;
-  throw new UsageError(
-    diagnostic({
-      severity: 'error',
-      code: 'serve/allow-host',
-      message: `--allow-host ${wrong}: this is not the name of a host`,
-      hint: 'Write the name alone, such as archive.example, or with a port, archive.example:8443; for several, repeat the option.',
-    }),
-  );
-}
-
-function refusePort(message: string, hint: string | null): UsageError {
-  return new UsageError(diagnostic({ severity: 'error', code: 'serve/port', message, hint }));
+  if (wrong !== undefined) throw new UsageError(wrongHost(wrong));
 }
 
 /**

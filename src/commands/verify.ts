@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { diagnostic, UsageError } from '../model/diagnostic.js';
+import { UsageError } from '../model/diagnostic.js';
+import { missingManifest, unreadableManifest } from '../model/messages.js';
 import { verifyManifest, type FixityReport } from '../output/fixity.js';
 import { MANIFEST } from '../util/site-manifest.js';
 import { createReporter, type OutputOptions } from './reporter.js';
@@ -25,26 +26,14 @@ async function compare(path: string): Promise<FixityReport> {
     await stat(join(folder, MANIFEST));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    throw problem(
-      path,
-      `there is no ${MANIFEST} in it`,
-      'Name the folder of a site that kliping build has written.',
-    );
+    throw new UsageError(missingManifest(path, MANIFEST));
   }
   try {
     return await verifyManifest(folder);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    throw problem(
-      `${path}/${MANIFEST}`,
-      `it cannot be read: ${error.message}`,
-      'Take the file from a backup, or build the site again into a new folder.',
-    );
+    throw new UsageError(unreadableManifest(`${path}/${MANIFEST}`, error.message));
   }
-}
-
-function problem(path: string, message: string, hint: string): UsageError {
-  return new UsageError(diagnostic({ severity: 'error', code: 'verify/no-manifest', message, hint, path }));
 }
 
 function format(path: string, report: FixityReport, isSound: boolean): string {
@@ -60,7 +49,7 @@ function format(path: string, report: FixityReport, isSound: boolean): string {
     ...lines,
     '',
     `${path}: ${total}; ${report.changed.length} changed, ${report.missing.length} missing, ${report.unexpected.length} not of this site.`,
-    'Take what is changed or missing from a backup, or build the site again into a new folder.',
+    'Restore what is changed or missing from a backup, or build the site again into a new folder.',
   ].join('\n');
 }
 

@@ -1,6 +1,7 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { diagnostic, UsageError } from '../model/diagnostic.js';
+import { UsageError } from '../model/diagnostic.js';
+import { profileIsFolder, profileWithoutFolder } from '../model/messages.js';
 import type { Profile, Span } from '../util/profile.js';
 import { VERSION } from '../util/package-root.js';
 
@@ -14,17 +15,9 @@ const MICROSECONDS = 1000;
 export function findProfileFile(path: string): string {
   const file = resolve(path);
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true)
-    throw unwritable(
-      path,
-      'this is a folder, not a file',
-      'Give the name of a file, for instance --profile profile.json.',
-    );
+    throw new UsageError(profileIsFolder(path));
   if (statSync(dirname(file), { throwIfNoEntry: false })?.isDirectory() !== true)
-    throw unwritable(
-      path,
-      'cannot be written: its folder does not exist',
-      'Create the folder first, or choose another file.',
-    );
+    throw new UsageError(profileWithoutFolder(path));
   return file;
 }
 
@@ -106,8 +99,4 @@ function layOut(spans: readonly Span[]): readonly Lane[] {
 
 function openAt(ends: readonly number[], time: number): readonly number[] {
   return ends.filter((end) => end > time);
-}
-
-function unwritable(path: string, message: string, hint: string): UsageError {
-  return new UsageError(diagnostic({ severity: 'error', code: 'build/profile', message, hint, path }));
 }

@@ -1,6 +1,6 @@
 import type { Skipped } from '../model/archive.js';
-import { diagnostic } from '../model/diagnostic.js';
 import type { Source } from '../model/document.js';
+import { duplicateFile } from '../model/messages.js';
 import { sortBySource, sourceKey } from '../model/source-key.js';
 
 /** Something that was read from a file. */
@@ -34,13 +34,7 @@ export function admitArticles<T extends Sourced>(input: readonly T[], keepDuplic
       skipped.push({
         path,
         reason: 'duplicate',
-        diagnostic: diagnostic({
-          severity: 'info',
-          code: 'input/duplicate',
-          message: `the same file as ${first.source.path}; kept once`,
-          hint: 'Both can stay where they are.',
-          path,
-        }),
+        diagnostic: duplicateFile(path, first.source.path),
       });
     }
   }

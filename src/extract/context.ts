@@ -81,4 +81,4 @@ export function declared(document: RawDocument, keys: readonly string[]): readon
 }
 
 /** Collects diagnostics of one document. */
-export type Report = (problem: Pick<Diagnostic, 'code' | 'message'> & Partial<Diagnostic>) => void;
+export type Report = (problem: Diagnostic) => void;

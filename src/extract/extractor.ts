@@ -1,9 +1,10 @@
 import type { Root } from 'hast';
 import { articleId } from '../model/article-id.js';
 import type { ArticleRecord } from '../model/article.js';
-import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { RawDocument } from '../model/document.js';
 import type { Field } from '../model/field.js';
+import { missingText, missingTitle } from '../model/messages.js';
 import { parseRights } from '../model/rights.js';
 import { runningText } from '../util/hast-text.js';
 import { countWords } from '../util/text.js';
@@ -52,7 +53,7 @@ function extract(
 ): ArticleRecord {
   const diagnostics: Diagnostic[] = [...document.diagnostics];
   const report: Report = (problem) => {
-    diagnostics.push(diagnostic({ severity: 'warning', path: document.source.path, ...problem }));
+    diagnostics.push({ ...problem, path: document.source.path });
   };
   const blocks = toBlocks(document.structure === 'lines' ? unwrapLines(document.tree) : document.tree);
   const marks = markFurniture(blocks, furniture);
@@ -85,7 +86,8 @@ function extract(
   const used = new Set([...when.used, ...agencies.used, ...outlet.used, ...section.used, ...authors.used]);
   const body = buildBody(layout, used, findCaptions(layout));
   const { text } = runningText(body.tree);
-  reportMissing(title, text, report);
+  if (title.value === null) report(missingTitle());
+  if (text === '') report(missingText());
   return {
     id: articleId(document.source),
     source: document.source,
@@ -158,21 +160,4 @@ function findRights(document: RawDocument): string {
     declared(document, ['rights']).find(({ evidence }) => evidence.method.startsWith('metadata:'))
       ?.values[0] ?? ''
   );
-}
-
-function reportMissing(title: Field<string>, text: string, report: Report): void {
-  if (title.value === null) {
-    report({
-      code: 'title/missing',
-      message: 'no headline was found',
-      hint: 'Put the headline on the first line, or "title: …" in the front matter.',
-    });
-  }
-  if (text === '') {
-    report({
-      code: 'text/missing',
-      message: 'no text was found below the headline',
-      hint: 'Check that the file holds the whole article.',
-    });
-  }
 }

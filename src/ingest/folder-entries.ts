@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import iconv from 'iconv-lite';
-import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { misnamedEntry } from '../model/messages.js';
 
 /** A place on the disk: as bytes where a name in it is not UTF-8, for no text holds such a name. */
 export type DiskPath = string | Buffer;
@@ -59,14 +60,8 @@ export function describeMisnamed(folder: string, { name, bytes, kind }: FolderEn
   const old = [folder, ...parts].map((part) =>
     typeof part === 'string' ? escapeInShell(part) : `\\x${hex(part)}`,
   );
-  const loss = kind === 'folder' ? 'nothing in it was read' : 'it was not read';
-  return diagnostic({
-    severity: 'warning',
-    code: 'input/name',
-    message: `its name is not in UTF-8 (%… stands for a byte that is no character), so ${loss}`,
-    hint: `Rename it, for instance: mv -n $'${old.join('')}' ${quoteInShell(folder + suggestName(parts))}`,
-    path: folder + name,
-  });
+  const command = `mv -n $'${old.join('')}' ${quoteInShell(folder + suggestName(parts))}`;
+  return misnamedEntry(folder + name, kind === 'folder', command);
 }
 
 function kindOf(entry: {

@@ -1,8 +1,9 @@
 import { extname } from 'node:path';
 import type { Skipped } from '../model/archive.js';
-import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { unsupportedFormat } from '../model/messages.js';
 import type { Limits } from '../model/limits.js';
-import { MEGABYTE, tooLarge } from './limits.js';
+import { MEGABYTE, skipLarge } from './limits.js';
 import type { FoundFile } from '../model/found-file.js';
 
 /** An input format, known by the ending of a file's name. Its reader is another matter: to look at names needs none. */
@@ -18,6 +19,7 @@ export const HTML: Format = { extensions: ['.html', '.htm', '.xhtml'], mediaType
 
 /** Every format that has a reader. */
 export const FORMATS: readonly Format[] = [TEXT, MARKDOWN, HTML];
+const EXTENSIONS = FORMATS.flatMap(({ extensions }) => extensions);
 
 /** The format of a file by its extension; null when none has it. */
 export function findFormat(path: string): Format | null {
@@ -27,21 +29,15 @@ export function findFormat(path: string): Format | null {
 
 /** Why a file is not even opened: its format or its size; null when it is. */
 export function refuseFile(file: FoundFile, limits: Limits): Skipped | null {
-  if (findFormat(file.path) === null) return skipOf('unsupported', unsupported(file.path));
-  return file.size > limits.fileMegabytes * MEGABYTE ? tooLarge(file.path, file.size, limits) : null;
+  if (findFormat(file.path) === null) return skipUnsupported(file.path);
+  return file.size > limits.fileMegabytes * MEGABYTE ? skipLarge(file.path, file.size, limits) : null;
+}
+
+/** Returns the skip of a file whose format has no reader. */
+export function skipUnsupported(path: string): Skipped {
+  return skipOf('unsupported', unsupportedFormat(path, EXTENSIONS));
 }
 
 export function skipOf(reason: string, problem: Diagnostic): Skipped {
   return { path: problem.path ?? '', reason, diagnostic: problem };
-}
-
-export function unsupported(path: string): Diagnostic {
-  const known = FORMATS.flatMap((format) => format.extensions).join(', ');
-  return diagnostic({
-    severity: 'info',
-    code: 'input/unsupported',
-    message: 'not a format that Kliping reads; left out',
-    hint: `It reads ${known}.`,
-    path,
-  });
 }

@@ -1,7 +1,17 @@
 import matter from 'gray-matter';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Removed } from '../model/document.js';
-import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import {
+  expandingFrontMatter,
+  invalidFrontMatter,
+  nestedFrontMatter,
+  programAsFrontMatter,
+  repeatedKey,
+  spaciousFrontMatter,
+  unknownFrontMatter,
+  unlistedFrontMatter,
+} from '../model/messages.js';
 import type { Declaration } from '../model/document.js';
 import { MAX_QUOTE } from '../model/field.js';
 import { normalizeText, truncate } from '../util/text.js';
@@ -25,12 +35,9 @@ const MAX_ALIASES = 50;
 const TOO_MUCH_SPACE = /\s{1000}/;
 
 class FrontMatterError extends Error {
-  constructor(
-    message: string,
-    readonly hint: string,
-    readonly line: number | null = null,
-  ) {
-    super(message);
+  /** `problem`: without its path, and with a line within the front matter or none. */
+  constructor(readonly problem: Diagnostic) {
+    super(problem.message);
   }
 }
 
@@ -48,7 +55,9 @@ export function readFrontMatter(text: string, path: string): FrontMatter {
   const content = '\n'.repeat(above + countLines(whole)) + text.slice(blank.length + whole.length);
   try {
     const { declarations, repeated } = separateRepeated(parseBlock(whole, language, above));
-    const diagnostics = repeated.map((item) => repeatedKey(item, path));
+    const diagnostics = repeated.map(({ key, evidence: { line, column } }) =>
+      repeatedKey(key, { path, line, column }),
+    );
     return { declarations, content, removed: [], diagnostics };
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
@@ -58,16 +67,7 @@ export function readFrontMatter(text: string, path: string): FrontMatter {
       removed: [
         { text: truncate(normalizeText(whole).trim(), 2000), reason: 'front-matter', line: above + 1 },
       ],
-      diagnostics: [
-        diagnostic({
-          severity: 'warning',
-          code: 'front-matter/unreadable',
-          message: error.message,
-          hint: `${error.hint} The article is kept without its front matter.`,
-          path,
-          line: above + (error.line ?? 1),
-        }),
-      ],
+      diagnostics: [{ ...error.problem, path, line: above + (error.problem.line ?? 1) }],
     };
   }
 }
@@ -82,18 +82,6 @@ function separateRepeated(all: readonly Declaration[]): {
   return { declarations: [...first.values()], repeated: all.filter((item) => first.get(item.key) !== item) };
 }
 
-function repeatedKey({ key, evidence }: Declaration, path: string): Diagnostic {
-  return diagnostic({
-    severity: 'warning',
-    code: 'front-matter/repeated-key',
-    message: `"${key}" stands twice in the front matter; the first is taken`,
-    hint: 'If the second is right, put it first.',
-    path,
-    line: evidence.line,
-    column: evidence.column,
-  });
-}
-
 function countLines(text: string): number {
   return text.split(/\r\n|\r|\n/).length - 1;
 }
@@ -102,16 +90,10 @@ function countLines(text: string): number {
 function parseBlock(block: string, language: string, above: number): readonly Declaration[] {
   if (EXECUTABLE.test(language)) refuseProgram(language.trim());
   if (!/^(?:yaml|yml|json)?$/i.test(language.trim())) {
-    throw new FrontMatterError(
-      `the front matter says it is in "${truncate(language.trim(), 40)}", which is not read`,
-      'Write it as YAML: --- on a line, then title: …, then ---.',
-    );
+    throw new FrontMatterError(unknownFrontMatter(truncate(language.trim(), 40)));
   }
   if (TOO_MUCH_SPACE.test(block)) {
-    throw new FrontMatterError(
-      'the front matter has a thousand spaces or empty lines in a row',
-      'Leave one of them.',
-    );
+    throw new FrontMatterError(spaciousFrontMatter());
   }
   let declarations: readonly Declaration[] = [];
   const read = (source: string): object => {
@@ -132,18 +114,12 @@ function parseBlock(block: string, language: string, above: number): readonly De
 }
 
 function refuseProgram(language: string): never {
-  throw new FrontMatterError(
-    `the front matter is a program (---${language}); Kliping never runs what an archive contains`,
-    'Write it as YAML: --- on a line, then title: …, then ---.',
-  );
+  throw new FrontMatterError(programAsFrontMatter(language));
 }
 
 function readYaml(source: string): readonly Declaration[] {
   if (isNestedTooDeeply(source)) {
-    throw new FrontMatterError(
-      'the front matter is nested too deeply',
-      'Look for brackets that are not closed.',
-    );
+    throw new FrontMatterError(nestedFrontMatter());
   }
   // gray-matter hands the block over without its opening fence but with that line's end.
   const lines = new LineCounter();
@@ -157,18 +133,12 @@ function readYaml(source: string): readonly Declaration[] {
   const fenceLines = source.startsWith('\n') || source.startsWith('\r\n') ? 0 : 1;
   const [error] = document.errors;
   if (error !== undefined) {
-    throw new FrontMatterError(
-      `the front matter is not valid YAML: ${error.message}`,
-      'Put values with a colon or a quote in them between "…".',
-      lines.linePos(error.pos[0]).line + fenceLines,
-    );
+    const { line } = lines.linePos(error.pos[0]);
+    throw new FrontMatterError(invalidFrontMatter(error.message, line + fenceLines));
   }
   if (document.contents === null) return [];
   if (!isMap(document.contents)) {
-    throw new FrontMatterError(
-      'the front matter is not a list of "key: value" lines',
-      'Write it as title: …, date: …, one a line.',
-    );
+    throw new FrontMatterError(unlistedFrontMatter());
   }
   return document.contents.items.flatMap((pair) => {
     if (!isScalar(pair.key)) return [];
@@ -199,10 +169,7 @@ function flatten(
         : null;
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    throw new FrontMatterError(
-      `the front matter's "${key}" repeats itself too often`,
-      'Write the value out.',
-    );
+    throw new FrontMatterError(expandingFrontMatter(key));
   }
   const found = new Map<string, string[]>();
   const collect = (name: string, item: unknown, depth: number): void => {

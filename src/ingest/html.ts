@@ -4,7 +4,7 @@ import { decodeText, type DecodedText } from '../model/decode-text.js';
 import { parseHtml } from './html-tree.js';
 import { HTML } from './formats.js';
 import { sourceOf, type InputFile, type Reader, type ReadResult } from './reader.js';
-import { tooDeep } from './limits.js';
+import { tooDeep } from '../model/messages.js';
 import { emptyFile, notText } from './text.js';
 
 /** Saved web pages. */
@@ -21,7 +21,8 @@ function readHtml(file: InputFile): ReadResult {
   if (decoded === null) return notText(file);
   if (decoded.text.trim() === '') return emptyFile(file);
   const { tree, depth } = parseHtml(decoded.text);
-  if (file.maxDepth !== undefined && depth > file.maxDepth) return tooDeep(file.path, file.maxDepth);
+  if (file.maxDepth !== undefined && depth > file.maxDepth)
+    return { skipped: 'too-deep', diagnostic: tooDeep(file.path, file.maxDepth) };
   const { capturedAt, declarations } = readCapture(decoded.text);
   return {
     documents: [

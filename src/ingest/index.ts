@@ -1,7 +1,7 @@
 import type { Skipped } from '../model/archive.js';
 import type { RawDocument } from '../model/document.js';
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.js';
-import { findFormat, refuseFile, skipOf, unsupported } from './formats.js';
+import { findFormat, refuseFile, skipOf, skipUnsupported } from './formats.js';
 import { htmlReader } from './html.js';
 import { markdownReader } from './markdown.js';
 import type { Reader, ReadResult } from './reader.js';
@@ -25,7 +25,7 @@ export async function ingestFile(file: FoundFile, limits: Limits = DEFAULT_LIMIT
 /** {@link ingestFile} for bytes that were read already. */
 export function ingestBytes(path: string, bytes: Uint8Array, maxDepth?: number): IngestResult {
   const reader = findReader(path);
-  if (reader === null) return { skipped: skipOf('unsupported', unsupported(path)) };
+  if (reader === null) return { skipped: skipUnsupported(path) };
   const result: ReadResult = reader.read({ path, bytes, maxDepth });
   return 'documents' in result ? result : { skipped: skipOf(result.skipped, result.diagnostic) };
 }

@@ -4,8 +4,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { diagnostic } from '../model/diagnostic.js';
 import type { RawDocument } from '../model/document.js';
+import { tangledMarkup } from '../model/messages.js';
 import { normalizeTree } from '../util/hast-normalize.js';
 import { sanitizeTree } from '../util/sanitize.js';
 import { normalizeText } from '../util/text.js';
@@ -99,14 +99,7 @@ function plainTree(content: string, path: string): Parsed {
         children: [{ type: 'text', value }],
       })),
   };
-  const nested = diagnostic({
-    severity: 'warning',
-    code: 'markdown/too-deep',
-    message: 'signs of markup are nested too deeply, or too many; the text was kept as plain paragraphs',
-    hint: 'Look for a line or a paragraph with very many ">", "-", "*" or "[" signs.',
-    path,
-  });
-  return { tree, diagnostics: [nested] };
+  return { tree, diagnostics: [tangledMarkup(path)] };
 }
 
 /** Levels of nesting from which a text is kept as plain paragraphs. Real ones have up to 20. */

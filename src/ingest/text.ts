@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { diagnostic } from '../model/diagnostic.js';
+import { binaryFile, textlessFile } from '../model/messages.js';
 import { normalizeText } from '../util/text.js';
 import { decodeText } from '../model/decode-text.js';
 import { TEXT } from './formats.js';
@@ -56,30 +56,12 @@ function linesToTree(text: string): Root {
   return { type: 'root', children };
 }
 
-/** The skip of a file whose bytes are no text. */
-export function notText(file: InputFile): ReadResult {
-  return {
-    skipped: 'binary',
-    diagnostic: diagnostic({
-      severity: 'warning',
-      code: 'input/binary',
-      message: 'this is not text (a picture, a document or an archive with another name?)',
-      hint: 'Give it its right extension, or export it as text.',
-      path: file.path,
-    }),
-  };
+/** Returns the skip of a file whose bytes are not text. */
+export function notText({ path }: InputFile): ReadResult {
+  return { skipped: 'binary', diagnostic: binaryFile(path) };
 }
 
-/** The skip of a file with nothing to read in it. */
-export function emptyFile(file: InputFile): ReadResult {
-  return {
-    skipped: 'empty',
-    diagnostic: diagnostic({
-      severity: 'warning',
-      code: 'input/empty',
-      message: 'the file has no text',
-      hint: 'Save the article again, if it should be one.',
-      path: file.path,
-    }),
-  };
+/** Returns the skip of a file with nothing to read in it. */
+export function emptyFile({ path }: InputFile): ReadResult {
+  return { skipped: 'empty', diagnostic: textlessFile(path) };
 }

@@ -13,7 +13,15 @@ import {
 } from './folder-entries.js';
 import { isHidden, isHiddenArticle, pageOfCompanion, roleOf, type Role } from './entry-role.js';
 import type { FoundFile } from '../model/found-file.js';
-import { companion, hidden, linkOut, notAFile, site, unreadable } from './walk-problems.js';
+import {
+  companionFolder,
+  hiddenFile,
+  linkOutside,
+  linkToFolder,
+  siteInArchive,
+  specialFile,
+  unreadableFile,
+} from '../model/messages.js';
 
 export type { FoundFile } from '../model/found-file.js';
 
@@ -44,7 +52,7 @@ export interface WholeArchive {
 /**
  * Lists the files that a build reads, hidden ones (.git) and the archive's own settings left out. Symbolic links to files of the
  * archive are followed; those to folders (they could go in circles) and to files elsewhere (which nobody meant to publish) are
- * not. A site that Kliping made is skipped and said; the one at `except`, an absolute path without links, is not even said. What
+ * not. A site that Kliping made is skipped and reported; the one at `except`, an absolute path without links, is not even reported. What
  * cannot be looked at is reported.
  */
 export async function walkArchive(root: string, except: string | null = null): Promise<ArchiveWalk> {
@@ -63,11 +71,11 @@ export async function walkArchive(root: string, except: string | null = null): P
         case 'table':
           return true;
         case 'companion':
-          return skip('unsupported', companion(prefix + entry.name, page));
+          return skip('unsupported', companionFolder(prefix + entry.name, page));
         case 'misnamed':
           return skip('misnamed', describeMisnamed(prefix, entry));
         case 'hidden':
-          return isHiddenArticle(entry) && skip('hidden', hidden(prefix + entry.name));
+          return isHiddenArticle(entry) && skip('hidden', hiddenFile(prefix + entry.name));
         case 'settings':
           // They are read elsewhere: templates/ and public/ are gone through only for names that nothing can be read by.
           return entry.bytes === null
@@ -141,7 +149,7 @@ async function walk(root: string, visitor: Visitor): Promise<void> {
       typeof folder === 'string' &&
       readSiteManifest(folder) !== null
     ) {
-      visitor.skip('site', site(prefix.slice(0, -1) || '.'));
+      visitor.skip('site', siteInArchive(prefix.slice(0, -1) || '.'));
       return;
     }
     for (const entry of entries) {
@@ -155,12 +163,15 @@ async function walk(root: string, visitor: Visitor): Promise<void> {
         else {
           const info = await stat(absolute);
           const isOutside = entry.kind === 'link' && !(await realpath(absolute)).startsWith(home);
-          if (info.isFile() && isOutside) visitor.skip('unreadable', linkOut(path));
+          if (info.isFile() && isOutside) visitor.skip('unreadable', linkOutside(path));
           else if (info.isFile()) visitor.take({ path, absolute, size: info.size }, role);
-          else visitor.skip('unreadable', notAFile(path, (await lstat(absolute)).isSymbolicLink()));
+          else {
+            const isLink = (await lstat(absolute)).isSymbolicLink();
+            visitor.skip('unreadable', isLink ? linkToFolder(path) : specialFile(path));
+          }
         }
       } catch (error) {
-        const problem = unreadable(path, error);
+        const problem = unreadableFile(path, error);
         if (entry.kind === 'link') visitor.skip('unreadable', problem);
         else visitor.fail(problem);
       }
@@ -178,6 +189,6 @@ export async function readBytes(file: FoundFile): Promise<Uint8Array | Diagnosti
   try {
     return await readFile(file.absolute);
   } catch (error) {
-    return unreadable(file.path, error);
+    return unreadableFile(file.path, error);
   }
 }

@@ -55,7 +55,7 @@ function replace(
   const known = Object.keys(value);
   const unknown = Object.keys(own).find((key) => !known.includes(key));
   if (unknown !== undefined) {
-    problems.push({ path: [...path, unknown], message: 'is no word of the interface', known });
+    problems.push({ path: [...path, unknown], message: 'is not a text of the interface', known });
     return value;
   }
   const words = own as Readonly<Record<string, unknown>>;

@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
-import { diagnostic, type Diagnostic } from './diagnostic.js';
+import type { Diagnostic } from './diagnostic.js';
+import { assumedCharset, invalidUtf8 } from './messages.js';
 
 export interface DecodedText {
   /** Without byte-order mark; line ends as in the file. */
@@ -78,26 +79,9 @@ function decodeDamaged(bytes: Uint8Array, path: string): DecodedText | null {
   const sound = lossy.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
   if (sound > damaged) {
     const line = lossy.slice(0, lossy.indexOf('\uFFFD')).split(/\r\n|\r|\n/).length;
-    return decoded(lossy, 'utf-8', [
-      diagnostic({
-        severity: 'warning',
-        code: 'charset/invalid-utf-8',
-        message: `${damaged} bytes are not valid UTF-8; they are shown as \uFFFD`,
-        hint: 'Save the article again as UTF-8 from where it came, and keep this file elsewhere.',
-        path,
-        line,
-      }),
-    ]);
+    return decoded(lossy, 'utf-8', [invalidUtf8(path, damaged, line)]);
   }
-  return decoded(iconv.decode(bytes, 'windows-1252'), 'windows-1252', [
-    diagnostic({
-      severity: 'warning',
-      code: 'charset/assumed',
-      message: 'the text is not UTF-8; it was read as windows-1252',
-      hint: 'If letters look wrong on the page, convert a copy to UTF-8 and keep the original elsewhere.',
-      path,
-    }),
-  ]);
+  return decoded(iconv.decode(bytes, 'windows-1252'), 'windows-1252', [assumedCharset(path)]);
 }
 
 function isValidUtf8(bytes: Uint8Array): boolean {

@@ -1,3 +1,5 @@
+import { tooLargeFile, tooLargeSite, tooManyFiles, type HostMessage } from './messages/hosts.js';
+
 /** How large a built site is, as far as hosts ask. Sizes are in bytes. */
 export interface SiteSize {
   readonly files: number;
@@ -9,18 +11,15 @@ export interface SiteSize {
 }
 
 /** A limit of a host that a site is over. */
-export interface PassedLimit {
+export interface PassedLimit extends HostMessage {
   readonly host: string;
   /** The number of files, the bytes of one file, or the bytes of the whole site. */
   readonly limit: 'files' | 'file-bytes' | 'site-bytes';
-  /** What the host takes, and what the site has. */
+  /** What the host allows, and what the site has. */
   readonly most: number;
   readonly actual: number;
   /** The file that is too large; null for other limits. */
   readonly path: string | null;
-  /** Both as a sentence, and what helps. */
-  readonly message: string;
-  readonly hint: string;
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -64,8 +63,7 @@ export function findPassedLimits(size: SiteSize): readonly PassedLimit[] {
         most: host.files,
         actual: size.files,
         path: null,
-        message: `${name} takes ${count(host.files)} files; this site has ${count(size.files)}.`,
-        hint: adviseFiles(size, host.files),
+        ...tooManyFiles(name, { most: host.files, actual: size.files, portable: size.portable.files }),
       });
     const [largest] = size.large;
     if (largest !== undefined && largest.bytes > host.fileBytes)
@@ -75,8 +73,7 @@ export function findPassedLimits(size: SiteSize): readonly PassedLimit[] {
         most: host.fileBytes,
         actual: largest.bytes,
         path: largest.path,
-        message: `${name} takes files of up to ${mebibytes(host.fileBytes)}; ${largest.path} has ${mebibytes(largest.bytes)}.`,
-        hint: adviseFile(largest.path),
+        ...tooLargeFile(name, largest.path, { most: host.fileBytes, actual: largest.bytes }),
       });
     if (host.siteBytes !== null && size.bytes > host.siteBytes)
       passed.push({
@@ -85,45 +82,12 @@ export function findPassedLimits(size: SiteSize): readonly PassedLimit[] {
         most: host.siteBytes,
         actual: size.bytes,
         path: null,
-        message: `${name} takes sites of up to ${gigabytes(host.siteBytes)}; this one has ${gigabytes(size.bytes)}.`,
-        hint: adviseBytes(size, host.siteBytes),
+        ...tooLargeSite(name, { most: host.siteBytes, actual: size.bytes, portable: size.portable.bytes }),
       });
     return passed;
   });
 }
 
-const DIVIDE = 'Divide the archive, for instance by years, or publish it on a server of your own';
-
-function adviseFiles({ files, portable }: SiteSize, most: number): string {
-  if (portable.files > 0 && files - portable.files <= most)
-    return `"portable: false" in kliping.yaml leaves out ${count(portable.files)} of them; searching then works on a host only, not from a disk.`;
-  return `${DIVIDE} or on GitHub Pages, which names no such limit; a paid plan of Cloudflare takes 100,000.`;
-}
-
-function adviseFile(path: string): string {
-  return path.startsWith('data/')
-    ? `It holds all articles. ${DIVIDE}.`
-    : `If it is yours, from public/, make it smaller. ${DIVIDE}.`;
-}
-
-function adviseBytes({ bytes, portable }: SiteSize, most: number): string {
-  if (portable.bytes > 0 && bytes - portable.bytes <= most)
-    return `"portable: false" in kliping.yaml leaves out ${gigabytes(portable.bytes)}; searching then works on a host only, not from a disk.`;
-  return `${DIVIDE}.`;
-}
-
 function sum(files: readonly { readonly bytes: number }[]): number {
   return files.reduce((total, { bytes }) => total + bytes, 0);
-}
-
-function count(value: number): string {
-  return value.toLocaleString('en');
-}
-
-function mebibytes(bytes: number): string {
-  return `${(Math.ceil((bytes * 10) / MEBIBYTE) / 10).toLocaleString('en')} MiB`;
-}
-
-function gigabytes(bytes: number): string {
-  return `${(Math.ceil((bytes * 100) / GIGABYTE) / 100).toLocaleString('en')} GB`;
 }

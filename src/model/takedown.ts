@@ -45,3 +45,12 @@ export interface Withheld {
   readonly reason: string | null;
   readonly date: string | null;
 }
+
+/** A reference to articles as it is written in takedowns.yaml. */
+export interface TakedownReference {
+  readonly reference: string;
+  /** 1-based. */
+  readonly line: number | null;
+  /** Whether its entry may match nothing. */
+  readonly isOptional: boolean;
+}

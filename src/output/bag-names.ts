@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { renamedInBag } from '../model/messages.js';
 import { portablePaths } from '../util/file-name.js';
 import type { Payload } from './bagit.js';
 
@@ -35,13 +36,7 @@ export function nameInBag(files: readonly NamedFile[]): BagNames {
     pathOf,
     table: renamed.length === 0 ? [] : [{ path: RENAMED_FILE, content: listNames(renamed, pathOf) }],
     diagnostics: renamed.map(({ path, bytes }) =>
-      diagnostic({
-        severity: 'info',
-        code: 'export/renamed',
-        message: `${bytes === null ? 'not every disk can hold this name' : 'its name is not in UTF-8'}; in the bag it is ${pathOf(path)}`,
-        hint: `${RENAMED_FILE} in the bag lists the names as they were.`,
-        path,
-      }),
+      renamedInBag(path, bytes === null, { renamed: pathOf(path), table: RENAMED_FILE }),
     ),
   };
 }

@@ -6,7 +6,8 @@ import { MANIFEST, readSiteManifest, type SiteManifest } from '../util/site-mani
 import { attempt } from './attempt.js';
 import { isSameFile, listForeign, settle } from './foreign.js';
 import { workFolder } from './leftovers.js';
-import { refuseClashes } from './problems.js';
+import { UsageError } from '../model/diagnostic.js';
+import { outputClashes } from '../model/messages.js';
 import { remove } from './remove.js';
 
 /**
@@ -105,7 +106,7 @@ function checkClashes(
     target,
   });
   const { clashes } = settle(foreign, target, move);
-  if (clashes.length > 0) throw refuseClashes(target, clashes);
+  if (clashes.length > 0) throw new UsageError(outputClashes(target, clashes));
 }
 
 interface KeepOptions {

@@ -1,4 +1,5 @@
-import { BuildError, diagnostic } from '../model/diagnostic.js';
+import { BuildError } from '../model/diagnostic.js';
+import { ownFileAmbiguous, ownFileTaken, ownFileUnportable } from '../model/messages.js';
 import { foldPath, portableName } from '../util/file-name.js';
 
 interface Placed {
@@ -16,27 +17,12 @@ export function checkOwnFiles(own: readonly Placed[], made: readonly Placed[]): 
   if (own.length > 0)
     for (const { path } of made) for (const place of placesOf(path)) known.set(foldPath(place), place);
   for (const { path } of own) {
-    if (isMade.has(path))
-      throw refuse(
-        path,
-        `the site has a file ${path} of its own`,
-        'Give yours another name, or put a template of this page into templates/.',
-      );
-    const unholdable = path.split('/').find((name) => portableName(name) !== name);
-    if (unholdable !== undefined)
-      throw refuse(
-        path,
-        `Windows cannot hold a file or folder called "${unholdable}"`,
-        `Give it another name, such as "${portableName(unholdable)}", and change the links to it.`,
-      );
+    if (isMade.has(path)) throw new BuildError(ownFileTaken(path));
+    const name = path.split('/').find((part) => portableName(part) !== part);
+    if (name !== undefined) throw new BuildError(ownFileUnportable(path, name, portableName(name)));
     for (const place of placesOf(path)) {
       const other = known.get(foldPath(place)) ?? place;
-      if (other !== place)
-        throw refuse(
-          path,
-          `its name differs from ${other} in capitals or in the form of its accents only, and some disks hold one of the two`,
-          'Give one of them another name.',
-        );
+      if (other !== place) throw new BuildError(ownFileAmbiguous(path, other));
       known.set(foldPath(place), place);
     }
   }
@@ -46,10 +32,4 @@ export function checkOwnFiles(own: readonly Placed[], made: readonly Placed[]): 
 function placesOf(path: string): readonly string[] {
   const names = path.split('/');
   return names.map((_, i) => names.slice(0, i + 1).join('/'));
-}
-
-function refuse(path: string, message: string, hint: string): BuildError {
-  return new BuildError(
-    diagnostic({ severity: 'error', code: 'output/collision', message, hint, path: `public/${path}` }),
-  );
 }

@@ -5,7 +5,9 @@ import { readSiteManifest } from '../util/site-manifest.js';
 import { attempt } from './attempt.js';
 import { holdsNoSite, listForeign, settle } from './foreign.js';
 import { workFolder } from './leftovers.js';
-import { explainRemoving, refuseClashes, refuseLeftover } from './problems.js';
+import { UsageError } from '../model/diagnostic.js';
+import { outputClashes, outputLeftover } from '../model/messages.js';
+import { explainRemoving } from './problems.js';
 import { remove } from './remove.js';
 
 /**
@@ -42,7 +44,7 @@ export function discard(folder: string, target: string): void {
   remove(done, target);
   try {
     if (readSiteManifest(folder) === null && !holdsNoSite(readdirSync(folder)))
-      throw refuseLeftover(target, folder);
+      throw new UsageError(outputLeftover(target, folder));
     attempt((undo) => {
       carry(folder, target, { target, undo });
     });
@@ -69,7 +71,7 @@ function carry(from: string, to: string, { target, undo }: CarryOptions): void {
     target,
   });
   const { moves, clashes } = settle(foreign, from, to);
-  if (clashes.length > 0) throw refuseClashes(target, clashes);
+  if (clashes.length > 0) throw new UsageError(outputClashes(target, clashes));
   for (const path of moves) {
     const [source, place] = [join(from, path), join(to, path)];
     mkdirSync(dirname(place), { recursive: true });

@@ -3,7 +3,8 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy';
-import { diagnostic, BuildError } from '../model/diagnostic.js';
+import { BuildError } from '../model/diagnostic.js';
+import { failedTemplate } from '../model/messages.js';
 import { markPage, VERSION_DIGITS } from '../model/page-mark.js';
 import { type SitePage, viewPage, type DrawnPage } from '../model/site.js';
 import { sha256 } from '../util/hash.js';
@@ -232,13 +233,5 @@ function explainFailure(error: unknown, options: RenderOptions): Error {
   );
   const file = files.find((name) => whole.includes(name)) ?? (files.length === 1 ? files[0] : undefined);
   if (file === undefined) return new Error(`the pages could not be rendered: ${whole}`, { cause: error });
-  return new BuildError(
-    diagnostic({
-      severity: 'error',
-      code: 'template/failed',
-      message: chain.at(-1) ?? 'it could not be rendered',
-      hint: 'Correct the template, or move it out of templates/ to use the built-in one.',
-      path: `templates/${file}`,
-    }),
-  );
+  return new BuildError(failedTemplate(`templates/${file}`, chain.at(-1) ?? null));
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { diagnostic, BuildError, type Diagnostic } from '../model/diagnostic.js';
+import { BuildError, type Diagnostic } from '../model/diagnostic.js';
+import { exportlessTemplate, repeatedTemplate, unusedTemplate } from '../model/messages.js';
 import { compareCodePoints } from '../util/compare.js';
 import { loadModule } from './fresh-module.js';
 
@@ -48,18 +49,10 @@ export async function findOverrides(
     if (name === LAYOUT) layout = file;
     else if (name !== undefined && names.includes(name)) {
       const twin = pages.find((other) => other.name === name);
-      if (twin !== undefined) throw twice(path, `templates/${twin.file}`);
+      if (twin !== undefined) throw new BuildError(repeatedTemplate(path, `templates/${twin.file}`));
       pages.push({ name, file, content: await load(folder, file, version) });
     } else {
-      diagnostics.push(
-        diagnostic({
-          severity: 'info',
-          code: 'template/unused',
-          message: 'this file replaces no built-in template; it can only be included by others',
-          hint: `The names are ${[...names, LAYOUT].sort(compareCodePoints).join(', ')}, with .njk, .liquid, .html, .md or .11ty.js.`,
-          path,
-        }),
-      );
+      diagnostics.push(unusedTemplate(path, [...names, LAYOUT].sort(compareCodePoints)));
     }
   }
   return { folder, pages, layout, diagnostics };
@@ -84,25 +77,5 @@ async function load(folder: string, file: string, version: string): Promise<unkn
   if (!MODULE.test(file)) return readFile(absolute, 'utf8');
   const module = await loadModule(absolute, folder, version);
   if (typeof module === 'object' && module !== null && 'default' in module) return module.default;
-  throw new BuildError(
-    diagnostic({
-      severity: 'error',
-      code: 'template/invalid',
-      message: 'the module has no default export',
-      hint: 'Write: export default function (data) { return `…` }',
-      path: `templates/${file}`,
-    }),
-  );
-}
-
-function twice(path: string, other: string): BuildError {
-  return new BuildError(
-    diagnostic({
-      severity: 'error',
-      code: 'template/twice',
-      message: `it replaces the same template as ${other}`,
-      hint: 'Move one of the two out of templates/.',
-      path,
-    }),
-  );
+  throw new BuildError(exportlessTemplate(`templates/${file}`));
 }

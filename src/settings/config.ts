@@ -5,12 +5,13 @@ import type { Authority } from '../model/correction.js';
 import { findLanguage, LANGUAGES } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
 import { isStringsProblem, replaceStrings } from '../languages/own-strings.js';
-import { diagnostic, UsageError } from '../model/diagnostic.js';
+import { UsageError } from '../model/diagnostic.js';
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.js';
+import { unlistedSettings, wrongBaseUrl, wrongString } from '../model/messages.js';
 import { ACCESS_WORDS, parseRights, type Rights } from '../model/rights.js';
 import type { Takedown } from '../model/takedown.js';
 import { loadTakedowns } from './takedowns-yaml.js';
-import { readYamlSettings, suggest } from './yaml.js';
+import { readYamlSettings } from './yaml.js';
 
 /** An archive's settings, complete: what kliping.yaml leaves out has its default. */
 export interface Config {
@@ -115,23 +116,20 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
  * @throws UsageError with file, line and remedy when it cannot be read, is not YAML, or has a key or value that is not known.
  */
 export async function loadConfig(archive: string): Promise<Config> {
-  const file = await readYamlSettings(join(archive, CONFIG_FILE), CONFIG_FILE, 'config/invalid');
+  const file = await readYamlSettings(join(archive, CONFIG_FILE), CONFIG_FILE);
   const parsed = configSchema.safeParse(file.value ?? {});
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     if (issue === undefined || (issue.path.length === 0 && issue.code !== 'unrecognized_keys'))
-      throw file.error('it is not a list of settings', 1, 'Write one setting a line: title: My archive');
+      throw new UsageError(unlistedSettings({ file: CONFIG_FILE, line: 1 }));
     throw file.explain(issue, ([group]) => GROUPS[String(group)] ?? Object.keys(configSchema.shape));
   }
   const { data } = parsed;
   const found = findLanguage(data.language ?? DEFAULT_LANGUAGE);
   if (found === null) throw new Error(`no language ${DEFAULT_LANGUAGE}`);
   const strings = replaceStrings(found.strings, data.strings, found.tag);
-  if (isStringsProblem(strings)) {
-    const path = ['strings', ...strings.path];
-    const hint = strings.known.length === 0 ? null : suggest(strings.path.at(-1) ?? '', strings.known);
-    throw file.error(`"${path.join('.')}" ${strings.message}`, file.lineOf(path), hint);
-  }
+  if (isStringsProblem(strings))
+    throw new UsageError(wrongString(file.placeOf(['strings', ...strings.path]), strings));
   const language: Language = { ...found, strings };
   return {
     title: data.title ?? (basename(archive) === '' ? 'Kliping' : basename(archive)),
@@ -160,14 +158,7 @@ export async function loadConfig(archive: string): Promise<Config> {
 export function readBaseUrl(url: string): string {
   const parsed = configSchema.shape.baseUrl.safeParse(url);
   if (parsed.success && parsed.data !== undefined) return normalizeBaseUrl(parsed.data);
-  throw new UsageError(
-    diagnostic({
-      severity: 'error',
-      code: 'config/base-url',
-      message: `${url} is not a web address`,
-      hint: 'Write it like https://example.org/archive/.',
-    }),
-  );
+  throw new UsageError(wrongBaseUrl(url));
 }
 
 /** The values that are there. */

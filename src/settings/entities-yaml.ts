@@ -8,7 +8,15 @@ import {
   type Written,
 } from '../model/correction.js';
 import { nameKey } from '../util/name-key.js';
+import { UsageError } from '../model/diagnostic.js';
 import { ENTITY_TYPES } from '../model/entity.js';
+import {
+  clashingSpelling,
+  namelessCorrection,
+  notACorrection,
+  unlistedCorrections,
+  wrongSameAs,
+} from '../model/messages.js';
 import { readYamlSettings, type YamlSettings } from './yaml.js';
 
 const text = z
@@ -30,25 +38,23 @@ const nameSchema = z.strictObject({
 });
 const rejectSchema = z.strictObject({ reject: texts, articles: texts.optional() });
 
-const START_HINT = 'Each correction begins with a hyphen: - name: Joko Widodo   or   - reject: Leave a Reply';
-
 /**
  * Reads an archive's entities.yaml; without one, there are no corrections.
  * @throws UsageError with file, line and remedy when it is not understood, or gives one spelling to two names.
  */
 export async function loadAuthority(archive: string): Promise<Authority> {
-  const file = await readYamlSettings(join(archive, AUTHORITY_FILE), AUTHORITY_FILE, 'names/invalid');
+  const file = await readYamlSettings(join(archive, AUTHORITY_FILE), AUTHORITY_FILE);
   const items: unknown = file.value ?? [];
-  if (!Array.isArray(items)) throw file.error('it is not a list of corrections', 1, START_HINT);
+  if (!Array.isArray(items)) throw new UsageError(unlistedCorrections({ file: AUTHORITY_FILE, line: 1 }));
   const entries: AuthorityEntry[] = [];
   const rejections: Rejection[] = [];
   for (const [i, item] of (items as readonly unknown[]).entries()) {
     if (typeof item !== 'object' || item === null || Array.isArray(item))
-      throw file.error('this is not a correction', file.lineOf([i]), START_HINT);
+      throw new UsageError(notACorrection(file.placeOf([i])));
     if ('reject' in item) rejections.push(readRejection(item, i, file));
     else entries.push(readEntry(item, i, file));
   }
-  checkClashes(entries, file);
+  checkClashes(entries);
   return { entries, rejections };
 }
 
@@ -57,11 +63,7 @@ function readEntry(item: object, i: number, file: YamlSettings): AuthorityEntry 
   const written = createWritten(file, i);
   for (const [at, uri] of (data.sameAs ?? []).entries()) {
     if (/^https?:\/\/\S+$/i.test(uri) && URL.canParse(uri)) continue;
-    throw file.error(
-      `"${uri}" is not a web address`,
-      written('sameAs', data.sameAs)[at]?.line ?? null,
-      'Write it like https://www.wikidata.org/wiki/Q3318231',
-    );
+    throw new UsageError(wrongSameAs(file.placeOf([i, 'sameAs', at]), uri));
   }
   return {
     name: { text: data.name, line: file.lineOf([i, 'name']) },
@@ -91,9 +93,9 @@ function parse<T extends typeof nameSchema | typeof rejectSchema>(
   const parsed = schema.safeParse(item);
   if (parsed.success) return parsed.data as z.infer<T>;
   const [issue] = parsed.error.issues;
-  if (issue === undefined) throw file.error('this is not a correction', file.lineOf([i]), START_HINT);
+  if (issue === undefined) throw new UsageError(notACorrection(file.placeOf([i])));
   if (!('name' in item) && !('reject' in item) && issue.code !== 'unrecognized_keys')
-    throw file.error('this correction has no name', file.lineOf([i]), START_HINT);
+    throw new UsageError(namelessCorrection(file.placeOf([i])));
   throw file.explain({ ...issue, path: [i, ...issue.path] }, () => Object.keys(schema.shape));
 }
 
@@ -103,20 +105,17 @@ function createWritten(file: YamlSettings, i: number) {
 }
 
 /** One spelling cannot stand for two names in the same articles. */
-function checkClashes(entries: readonly AuthorityEntry[], file: YamlSettings): void {
+function checkClashes(entries: readonly AuthorityEntry[]): void {
   const claimed = new Map<string, { readonly name: string; readonly line: number | null }>();
   for (const { name, aliases, articles } of entries) {
     for (const scope of articles?.map((item) => item.text) ?? ['']) {
       for (const spelling of [name, ...aliases]) {
         const key = `${scope}\u0000${nameKey(spelling.text)}`;
         const other = claimed.get(key);
-        if (other !== undefined && other.name !== name.text) {
-          throw file.error(
-            `"${spelling.text}" already stands for ${other.name}${other.line === null ? '' : ` in line ${other.line}`}`,
-            spelling.line,
-            'One spelling has one meaning. Where it differs from article to article, say where with articles: [file.txt]',
+        if (other !== undefined && other.name !== name.text)
+          throw new UsageError(
+            clashingSpelling({ file: AUTHORITY_FILE, line: spelling.line }, spelling.text, other),
           );
-        }
         claimed.set(key, { name: name.text, line: spelling.line });
       }
     }

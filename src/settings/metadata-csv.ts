@@ -1,11 +1,18 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Declaration, RawDocument } from '../model/document.js';
+import {
+  binaryTable,
+  invalidTable,
+  misspeltRights,
+  missingPathColumn,
+  unknownColumns,
+} from '../model/messages.js';
 import { MAX_QUOTE } from '../model/field.js';
 import { ACCESS_WORDS, parseRights } from '../model/rights.js';
 import { normalizeText, splitTrimmed, truncate } from '../util/text.js';
 import { decodeText } from '../model/decode-text.js';
-import { createReport, type Report, type Row } from './metadata-rows.js';
+import type { Row } from './metadata-rows.js';
 
 /** Characters a row may have: the longest real ones have some thousands; a "row" of a megabyte is a broken quote. */
 const MAX_ROW = 200_000;
@@ -20,6 +27,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   language: 'lang',
   rights: 'rights',
 };
+const ALL_COLUMNS = ['path', ...Object.keys(COLUMNS)];
 /** Other keys of the same value, which a row takes the place of. */
 const SAME_VALUE: Readonly<Record<string, RegExp>> = { authors: /^(?:authors?|byline|penulis)(?:\.name)?$/ };
 
@@ -31,14 +39,9 @@ export function parseMetadataCsv(
   bytes: Uint8Array,
   path: string,
 ): { readonly rows: readonly Row[]; readonly problems: readonly Diagnostic[] } {
-  const report = createReport(path);
   const decoded = decodeText(bytes, path);
-  if (decoded === null)
-    return {
-      rows: [],
-      problems: [report('this is not text', 'Save the table as CSV, not as a spreadsheet.')],
-    };
-  const { rows, problems } = parseTable(decoded.text, report);
+  if (decoded === null) return { rows: [], problems: [binaryTable(path)] };
+  const { rows, problems } = parseTable(decoded.text, path);
   return { rows, problems: [...decoded.diagnostics, ...problems] };
 }
 
@@ -59,7 +62,7 @@ interface ParsedRow {
 
 function parseTable(
   text: string,
-  report: Report,
+  table: string,
 ): {
   readonly rows: readonly Row[];
   readonly problems: readonly Diagnostic[];
@@ -81,59 +84,29 @@ function parseTable(
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error['lines'] === 'number' ? error['lines'] : null;
-    return {
-      rows: [],
-      problems: [
-        report(`it is not a table: ${error.message}`, 'Look for a quotation mark that is not closed.', line),
-      ],
-    };
+    return { rows: [], problems: [invalidTable({ table, line }, error.message)] };
   }
   const [head, ...body] = records;
   const names = (head?.cells ?? []).map((name) => name.toLowerCase());
   const pathColumn = names.indexOf('path');
-  if (pathColumn < 0) {
-    return {
-      rows: [],
-      problems: [
-        report(
-          'it has no column "path"',
-          `The first line names the columns: path, ${Object.keys(COLUMNS).join(', ')}.`,
-          1,
-        ),
-      ],
-    };
-  }
+  if (pathColumn < 0) return { rows: [], problems: [missingPathColumn(table, ALL_COLUMNS)] };
   const unknown = names.filter((name, i) => i !== pathColumn && name !== '' && !Object.hasOwn(COLUMNS, name));
   const problems =
-    unknown.length === 0
-      ? []
-      : [
-          report(
-            `unknown columns are left out: ${truncate(unknown.join(', '), MAX_QUOTE)}`,
-            `Known are path, ${Object.keys(COLUMNS).join(', ')}.`,
-            1,
-          ),
-        ];
+    unknown.length === 0 ? [] : [unknownColumns(table, truncate(unknown.join(', '), MAX_QUOTE), ALL_COLUMNS)];
   const rows = body.map(({ cells, line }) => ({
     path: cells[pathColumn] ?? '',
     line,
     declarations: names.flatMap((name, column) => declare(name, cells[column] ?? '', line)),
   }));
   const used = rows.filter((row) => row.path !== '');
-  return { rows: used, problems: [...problems, ...used.flatMap((row) => checkRights(row, report))] };
+  return { rows: used, problems: [...problems, ...used.flatMap((row) => checkRights(row, table))] };
 }
 
-function checkRights({ declarations, line }: Row, report: Report): readonly Diagnostic[] {
+function checkRights({ declarations, line }: Row, table: string): readonly Diagnostic[] {
   const { access, misspelt } = parseRights(declarations.find(({ key }) => key === 'rights')?.values[0] ?? '');
   if (access === null || misspelt === null) return [];
-  const words = Object.values(ACCESS_WORDS);
-  return [
-    report(
-      `the rights "${truncate(misspelt, MAX_QUOTE)}" are taken as "${ACCESS_WORDS[access]}"`,
-      `Write ${words.join(', ')}, or a sentence.`,
-      line,
-    ),
-  ];
+  const rights = { written: truncate(misspelt, MAX_QUOTE), taken: ACCESS_WORDS[access] };
+  return [misspeltRights({ table, line }, rights, Object.values(ACCESS_WORDS))];
 }
 
 function declare(name: string, cell: string, line: number): readonly Declaration[] {

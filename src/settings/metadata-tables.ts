@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Declaration, RawDocument } from '../model/document.js';
 import { compareCodePoints } from '../util/compare.js';
+import { unreadableTable } from '../model/messages.js';
 import { METADATA_FILE, type FoundFile } from '../model/found-file.js';
 import { describeDocument, parseMetadataCsv } from './metadata-csv.js';
-import { assignRows, createReport, findByPlainPath, type Report, type Row } from './metadata-rows.js';
+import { assignRows, findByPlainPath, type Row } from './metadata-rows.js';
 
 /** What a person's own tables say about the files of an archive. */
 export interface MetadataTable {
@@ -23,7 +24,7 @@ interface Table {
   readonly rows: readonly Row[];
   /** What is wrong with the table itself. */
   readonly problems: readonly Diagnostic[];
-  readonly report: Report;
+  readonly path: string;
 }
 
 /**
@@ -69,13 +70,11 @@ export async function findMetadataTable(folder: string): Promise<FoundFile | nul
 
 async function readTable({ path, absolute }: FoundFile): Promise<Table> {
   const folder = path.slice(0, -METADATA_FILE.length);
-  const report = createReport(path);
   try {
-    return { folder, report, ...parseMetadataCsv(await readFile(absolute), path) };
+    return { path, folder, ...parseMetadataCsv(await readFile(absolute), path) };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    const problems = [report(`it cannot be read (${error.message})`, 'Check its permissions.')];
-    return { folder, report, rows: [], problems };
+    return { path, folder, rows: [], problems: [unreadableTable(path, error.message)] };
   }
 }
 
@@ -100,9 +99,9 @@ function assignAll(
   const rowsByPath = new Map<string, Row[]>();
   const problems = new Map<Table, readonly Diagnostic[]>();
   for (const table of nearestFirst(tables)) {
-    const { folder, rows, report } = table;
+    const { folder, rows } = table;
     const own = folder === '' ? paths : new Set(below(sorted, folder));
-    const assigned = assignRows(rows, own, { folder: join(archive, folder), report });
+    const assigned = assignRows(rows, own, { folder: join(archive, folder), table: table.path });
     problems.set(table, [...table.problems, ...assigned.problems]);
     for (const [path, row] of assigned.byPath) {
       const known = rowsByPath.get(folder + path);

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { entriesForAll, matcherOf } from '../takedowns/plan.js';
 import { TAKEDOWNS_FILE } from '../model/takedown.js';
+import { UsageError } from '../model/diagnostic.js';
+import { missingAction, severalActions, unlistedTakedowns, wrongPseudonym } from '../model/messages.js';
 import type { Takedown } from '../model/takedown.js';
 import { parseEdtf } from '../util/edtf.js';
 import { readYamlSettings, type YamlSettings } from './yaml.js';
@@ -34,9 +36,6 @@ type Action = keyof typeof SCHEMAS;
 type Entry = Partial<z.infer<(typeof SCHEMAS)['anonymize']> & Record<Action, readonly string[]>>;
 const ACTIONS = Object.keys(SCHEMAS) as readonly Action[];
 
-const START_HINT =
-  'Each entry begins with what is to be done: - withhold: lama/berita.txt   or   - anonymize: Budi Santoso';
-
 /**
  * Reads an archive's takedowns.yaml; without one, nothing is taken back. `pseudonym` makes the words that take a name's place
  * where the entry names none, from the entry's number (1 for the first that replaces names).
@@ -46,16 +45,16 @@ export async function loadTakedowns(
   archive: string,
   pseudonym: (number: number) => string,
 ): Promise<readonly Takedown[]> {
-  const file = await readYamlSettings(join(archive, TAKEDOWNS_FILE), TAKEDOWNS_FILE, 'takedowns/invalid');
+  const file = await readYamlSettings(join(archive, TAKEDOWNS_FILE), TAKEDOWNS_FILE);
   const items: unknown = file.value ?? [];
-  if (!Array.isArray(items)) throw file.error('it is not a list', 1, START_HINT);
+  if (!Array.isArray(items)) throw new UsageError(unlistedTakedowns({ file: TAKEDOWNS_FILE, line: 1 }));
   let anonymized = 0;
   const entries = (items as readonly unknown[]).map((item, i): Takedown => {
     const action = findAction(item, i, file);
     const parsed = SCHEMAS[action].safeParse(item);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
-      if (issue === undefined) throw file.error('this is not understood', file.lineOf([i]), START_HINT);
+      if (issue === undefined) throw parsed.error;
       throw file.explain({ ...issue, path: [i, ...issue.path] }, () => Object.keys(SCHEMAS[action].shape));
     }
     const data: Entry = parsed.data;
@@ -87,25 +86,14 @@ function checkPseudonym(entry: Takedown, i: number, entries: readonly Takedown[]
   const rules = [...new Set([entry, ...entriesForAll(entries)])];
   const found = rules.find((rule) => matcherOf([rule]).find(entry.pseudonym).length > 0);
   if (found === undefined) return;
-  const owner = found === entry ? 'this entry' : `the entry in line ${found.line ?? '?'}`;
-  throw file.error(
-    `"as" must not have a name in it that ${owner} replaces`,
-    file.lineOf([i, 'as']),
-    'Write other words after as:, such as initials that are not among the names, or “a witness”.',
-  );
+  throw new UsageError(wrongPseudonym(file.placeOf([i, 'as']), found === entry ? null : found.line));
 }
 
 function findAction(item: unknown, i: number, file: YamlSettings): Action {
   const keys = typeof item === 'object' && item !== null && !Array.isArray(item) ? Object.keys(item) : [];
   const actions = ACTIONS.filter((action) => keys.includes(action));
   const [action] = actions;
-  if (action === undefined)
-    throw file.error('this entry says not what is to be done', file.lineOf([i]), START_HINT);
-  if (actions.length > 1)
-    throw file.error(
-      `this entry says both ${actions.join(' and ')}`,
-      file.lineOf([i]),
-      'Write an entry of its own for each.',
-    );
+  if (action === undefined) throw new UsageError(missingAction(file.placeOf([i])));
+  if (actions.length > 1) throw new UsageError(severalActions(file.placeOf([i]), actions));
   return action;
 }

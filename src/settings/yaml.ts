@@ -1,8 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { closest, distance } from 'fastest-levenshtein';
 import { LineCounter, parseDocument, isMap, isNode, type Document } from 'yaml';
 import type { z } from 'zod';
-import { diagnostic, UsageError } from '../model/diagnostic.js';
+import { UsageError } from '../model/diagnostic.js';
+import {
+  invalidReferences,
+  invalidYaml,
+  nestedSettings,
+  tooLongSettings,
+  unknownSetting,
+  unreadableSettings,
+  wrongSetting,
+  type SettingsFile,
+  type SettingsPlace,
+} from '../model/messages.js';
 import { isNestedTooDeeply } from './yaml-depth.js';
 
 /** A YAML file that a person writes, read once, and able to say where its mistakes are. */
@@ -11,8 +21,8 @@ export interface YamlSettings {
   readonly value: unknown;
   /** 1-based line of a key or list item; that of its parent when it is not there; null when it cannot be told. */
   readonly lineOf: (path: readonly PropertyKey[]) => number | null;
-  /** An error that ends the command, pointing at a line. */
-  readonly error: (message: string, line: number | null, hint: string | null) => UsageError;
+  /** The file and {@link lineOf}, for a message. */
+  readonly placeOf: (path: readonly PropertyKey[]) => SettingsPlace;
   /** What the first issue of a failed parse means. `keys`: those that are known where the issue is. */
   readonly explain: (
     issue: z.core.$ZodIssue,
@@ -24,68 +34,46 @@ export interface YamlSettings {
 const MAX_CHARACTERS = 10_000_000;
 /** Times that references may multiply; the library's own default. */
 const MAX_ALIASES = 100;
-const QUOTE_HINT = 'Put values with a colon or a quote in them between "…".';
 
 /**
- * Reads a YAML file; one that does not exist is an empty one. `file` is its name in messages, `code` that of its errors.
+ * Reads a YAML file; one that does not exist is an empty one. `file` is its name in messages.
  * @throws UsageError with file and line when it cannot be read or is not YAML.
  */
-export async function readYamlSettings(path: string, file: string, code: string): Promise<YamlSettings> {
-  const fail: YamlSettings['error'] = (message, line, hint) =>
-    new UsageError(diagnostic({ severity: 'error', code, message, hint, path: file, line }));
+export async function readYamlSettings(path: string, file: SettingsFile): Promise<YamlSettings> {
   const lines = new LineCounter();
-  const source = await readSource(path, fail);
-  if (source.length > MAX_CHARACTERS) {
-    const hint = `It may have ${MAX_CHARACTERS / 1_000_000} million.`;
-    throw fail(`it has ${source.length} characters, too many for settings`, null, hint);
-  }
-  if (isNestedTooDeeply(source))
-    throw fail('it is nested too deeply', null, 'Look for brackets that are not closed.');
+  const source = await readSource(path, file);
+  if (source.length > MAX_CHARACTERS)
+    throw new UsageError(tooLongSettings(file, source.length, MAX_CHARACTERS));
+  if (isNestedTooDeeply(source)) throw new UsageError(nestedSettings(file));
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const [problem] = document.errors;
   if (problem !== undefined) {
-    throw fail(`not valid YAML: ${problem.message}`, lines.linePos(problem.pos[0]).line, QUOTE_HINT);
+    const { line } = lines.linePos(problem.pos[0]);
+    throw new UsageError(invalidYaml({ file, line }, problem.message));
   }
   const lineOf: YamlSettings['lineOf'] = (at) => findLine(at, document, lines);
+  const placeOf: YamlSettings['placeOf'] = (at) => ({ file, line: lineOf(at) });
   return {
-    value: toValue(document, fail),
+    value: toValue(document, file),
     lineOf,
-    error: fail,
+    placeOf,
     explain: (issue, keysAt) => {
-      if (issue.code === 'unrecognized_keys') {
-        const key = issue.keys[0] ?? '';
-        return fail(
-          `there is no setting "${key}"`,
-          lineOf([...issue.path, key]),
-          suggest(key, keysAt(issue.path)),
-        );
-      }
-      return fail(`"${nameOf(issue.path)}" ${issue.message}`, lineOf(issue.path), null);
+      if (issue.code !== 'unrecognized_keys')
+        return new UsageError(wrongSetting(placeOf(issue.path), nameOf(issue.path), issue.message));
+      const key = issue.keys[0] ?? '';
+      return new UsageError(unknownSetting(placeOf([...issue.path, key]), key, keysAt(issue.path)));
     },
   };
 }
 
 /** Values, references (*name) followed, but not those that blow up: a few lines of them can stand for billions of values. */
-function toValue(document: Document, fail: YamlSettings['error']): unknown {
+function toValue(document: Document, file: SettingsFile): unknown {
   try {
     return document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown;
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    throw fail(
-      `not valid YAML: ${error.message}`,
-      null,
-      'Write the values out instead of referring to them with *.',
-    );
+    throw new UsageError(invalidReferences(file, error.message));
   }
-}
-
-/** 'Did you mean …', or all there are. */
-export function suggest(key: string, known: readonly string[]): string {
-  const near = closest(key, known);
-  // Two letters changed places count as two; further away, the nearest key is a guess.
-  const isTypo =
-    distance(key.toLowerCase(), near.toLowerCase()) <= (key.length < 4 ? 1 : Math.max(2, key.length / 3));
-  return isTypo ? `Did you mean "${near}"?` : `The keys are ${known.join(', ')}.`;
 }
 
 /** 'outlets.0.name'; in a list the item's number says nothing: the line does. */
@@ -94,13 +82,13 @@ function nameOf(path: readonly PropertyKey[]): string {
   return path.slice(first).join('.');
 }
 
-async function readSource(path: string, fail: YamlSettings['error']): Promise<string> {
+async function readSource(path: string, file: SettingsFile): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     if (error.code === 'ENOENT') return '';
-    throw fail(`it cannot be read (${error.message})`, null, 'Check its permissions.');
+    throw new UsageError(unreadableSettings(file, error.message));
   }
 }
 

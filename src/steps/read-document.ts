@@ -3,13 +3,13 @@ import { threadId } from 'node:worker_threads';
 import { createExtractor, type KnownOutlet } from '../extract/extractor.js';
 import { ingestBytes } from '../ingest/index.js';
 import { describeDocument } from '../settings/metadata-csv.js';
-import { unreadable } from '../ingest/walk-problems.js';
 import { findLanguage, LANGUAGES } from '../languages/index.js';
 import type { Skipped } from '../model/archive.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Declaration, RawDocument } from '../model/document.js';
 import type { EntityMention } from '../model/entity.js';
 import type { Limits } from '../model/limits.js';
+import { unreadableFile } from '../model/messages.js';
 import { sha256 } from '../util/hash.js';
 import { now, type Span } from '../util/profile.js';
 import { createNameFinder } from '../entities/recognize/name-finder.js';
@@ -113,7 +113,7 @@ export function readHere(item: WorkItem, read: Read<DocumentParts>): WorkResult 
     bytes = readFileSync(absolute);
   } catch (error) {
     const outcome: ReadOutcome = {
-      skipped: { path, reason: 'unreadable', diagnostic: unreadable(path, error) },
+      skipped: { path, reason: 'unreadable', diagnostic: unreadableFile(path, error) },
     };
     return { sha256: '', outcome, spans: [] };
   }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Config } from '../settings/config.js';
 import { findFormat, refuseFile, skipOf, TEXT } from '../ingest/formats.js';
-import { fatal, tooCostly } from '../ingest/limits.js';
+import { skipCostly } from '../ingest/limits.js';
+import { fatalFile } from '../model/messages.js';
 import { textReader } from '../ingest/text.js';
 import type { FoundFile } from '../ingest/walk.js';
 import { findRepeatedLines, linesOf, SAMPLE_DOCUMENTS } from '../extract/dumps/repeated-lines.js';
@@ -188,8 +189,8 @@ async function readAll(
     onFailure: (item, failure) => {
       const skipped =
         failure === 'ended'
-          ? skipOf('unreadable', fatal(item.path))
-          : tooCostly(item.path, failure === 'slow' ? 'seconds' : 'memoryMegabytes', limits);
+          ? skipOf('unreadable', fatalFile(item.path))
+          : skipCostly(item.path, failure === 'slow' ? 'seconds' : 'memoryMegabytes', limits);
       // Without a hash it is not kept: the next build tries again.
       onResult(item, { sha256: '', outcome: { skipped }, spans: [] });
     },

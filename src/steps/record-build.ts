@@ -1,11 +1,10 @@
 import { noteAccess } from '../takedowns/shown-before.js';
 import { chooseCheckable } from '../takedowns/own-words.js';
 import { forgetDocuments } from '../takedowns/forget.js';
-import type { Config } from '../settings/config.js';
 import type { Archive } from '../model/archive.js';
 import type { SiteFigures } from '../model/build-result.js';
-import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
 import { measureSite } from '../model/host-limits.js';
+import { missingBaseUrl } from '../model/messages.js';
 import type { SiteFiles } from '../model/site.js';
 import { isForDisk } from '../output/offline.js';
 import type { BuildResult, BuildSession } from './build-types.js';
@@ -36,7 +35,7 @@ export function recordBuild(
   const figures = countFigures(archive, made);
   const diagnostics = hideInDiagnostics(
     [
-      ...noticeBaseUrl(config),
+      ...(config.baseUrl === null ? [missingBaseUrl()] : []),
       ...chooseCheckable(config).diagnostics,
       ...archive.diagnostics,
       ...frame.overrides.diagnostics,
@@ -67,17 +66,4 @@ function countFigures({ articles, skipped }: Archive, { files, pages, index }: M
     indexBytes: index.bytes,
     size: measureSite(files, isForDisk),
   };
-}
-
-function noticeBaseUrl(config: Config): readonly Diagnostic[] {
-  if (config.baseUrl !== null) return [];
-  return [
-    diagnostic({
-      severity: 'info',
-      code: 'config/no-base-url',
-      message: "the site's address is not known: sitemap.xml and canonical links are left out",
-      hint: 'Put baseUrl: https://… into kliping.yaml when you know where the site will be.',
-      path: 'kliping.yaml',
-    }),
-  ];
 }

@@ -1,5 +1,5 @@
 import { anonymizeRecord, matcherOf, type TakedownPlan } from '../takedowns/plan.js';
-import { noticePartedNames, noticeUnusedNames } from '../takedowns/takedown-messages.js';
+import { partedNames, unusedNames } from '../model/messages.js';
 import type { ArticleRecord, StoredArticle } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Takedown } from '../model/takedown.js';
@@ -39,8 +39,8 @@ export function findUnusedNames(
     .filter((entry) => asked.has(entry) || entry.articles.length === 0)
     .map((entry) => {
       const path = parted.get(entry);
-      if (path !== undefined) return noticePartedNames(entry, path);
-      return noticeUnusedNames({ ...entry, alike: findAlike(entry.names, surfaces()) });
+      if (path !== undefined) return partedNames(entry, path);
+      return unusedNames({ ...entry, alike: findAlike(entry.names, surfaces()) });
     });
 }
 

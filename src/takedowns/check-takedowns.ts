@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { TAKEDOWNS_FILE } from '../model/takedown.js';
 import type { StoredArticle } from '../model/article.js';
-import { BuildError, diagnostic } from '../model/diagnostic.js';
+import { BuildError } from '../model/diagnostic.js';
+import { leakedText, repeatedText } from '../model/messages.js';
 import { foldText } from '../util/text.js';
 import { findLeakedNames } from './check-names.js';
 import { chooseCheckable } from './own-words.js';
@@ -39,7 +39,7 @@ export async function checkTakedowns(folder: string, check: TakedownCheck): Prom
     // The end of a headline and the beginning of a text may be words of another text: read as a reader does.
     const texts = readSiteTexts(path, bytes, !check.names.own.has(path)).map(({ text }) => text);
     const run = findRun([path, ...texts], withheld);
-    if (run !== null) throw leak(path, 'words of an article that takedowns.yaml withholds', run);
+    if (run !== null) throw new BuildError(leakedText(path, run));
   }
 }
 
@@ -72,16 +72,7 @@ function withheldRuns({ removed, shown }: TakedownCheck): ReadonlySet<string> {
   if (runs.size === 0) return runs;
   for (const { facts, content } of shown) {
     const shared = [content.readText(), facts.title ?? ''].flatMap(runsOf).filter((run) => runs.has(run));
-    if (shared.length > MAX_SHARED)
-      throw new BuildError(
-        diagnostic({
-          severity: 'error',
-          code: 'takedowns/repeated',
-          message: `it repeats an article that is withheld: “${shared[0] ?? ''}”`,
-          hint: `Name it in ${TAKEDOWNS_FILE} as well, or move it out of the archive.`,
-          path: facts.source.path,
-        }),
-      );
+    if (shared.length > MAX_SHARED) throw new BuildError(repeatedText(facts.source.path, shared[0] ?? ''));
     for (const run of shared) runs.delete(run);
   }
   return runs;
@@ -118,16 +109,4 @@ function readings(bytes: Buffer): readonly string[] {
 function decompress(bytes: Buffer): string {
   const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
   return (isCompressed ? gunzipSync(bytes) : bytes).toString('utf8');
-}
-
-function leak(path: string, what: string, words: string): BuildError {
-  return new BuildError(
-    diagnostic({
-      severity: 'error',
-      code: 'takedowns/leak',
-      message: `${what} stands in ${path}: “${words}”`,
-      hint: `The site was not written. Look where else in the archive it stands, and name it in ${TAKEDOWNS_FILE}.`,
-      path: TAKEDOWNS_FILE,
-    }),
-  );
 }

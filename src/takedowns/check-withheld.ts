@@ -1,7 +1,8 @@
 import { shownTexts, withheldSentences } from './withheld-sentences.js';
 import type { Article } from '../model/archive.js';
 import type { ArticleFacts } from '../model/article.js';
-import { BuildError, diagnostic } from '../model/diagnostic.js';
+import { BuildError } from '../model/diagnostic.js';
+import { leakedRights } from '../model/messages.js';
 import { ACCESS_WORDS } from '../model/rights.js';
 import { truncate } from '../util/text.js';
 import { createRunFilter, runsOfText } from '../util/word-runs.js';
@@ -141,12 +142,6 @@ function explain({ article, sentence, places }: Leak): BuildError {
     withheldSentences(full.content.readRecord(), shown.content.readRecord())[sentence]?.text ?? '';
   const rights = ACCESS_WORDS[shown.facts.rights.access ?? 'metadata'];
   return new BuildError(
-    diagnostic({
-      severity: 'error',
-      code: 'rights/leak',
-      message: `its rights are “${rights}”, but the site would show more of it in ${places[0] ?? ''}: “${truncate(words, QUOTE)}”`,
-      hint: 'The site was not written. If the words stand in a file of public/ or templates/, rewrite that passage; if not, please report it: it is a fault in Kliping.',
-      path: full.facts.source.path,
-    }),
+    leakedRights(full.facts.source.path, rights, { place: places[0] ?? '', words: truncate(words, QUOTE) }),
   );
 }

@@ -1,13 +1,14 @@
 import type { Skipped } from '../model/archive.js';
 import type { ArticleFacts, ArticleIdentity } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { ambiguousReference, articleSkipped, takenAs, type Nearest } from '../model/messages.js';
+import type { TakedownReference } from '../model/takedown.js';
 import { findNearest } from '../util/nearest.js';
 import { foldersOf } from '../util/references/paths.js';
 import { indexReferences, type Named } from '../util/references/reference-index.js';
 import { admitArticles } from '../corpus/admit.js';
 import { namePages } from './page-names.js';
 import { sourceKey } from '../model/source-key.js';
-import { sayAmbiguous, saySkipped, sayTakenAs, type Nearest, type Written } from './takedown-messages.js';
 
 /** What else is known of an archive when its articles are looked for. */
 export interface Surroundings {
@@ -27,7 +28,7 @@ export interface Meant {
 
 interface Search {
   /** Null when a reference means nothing in the archive. */
-  readonly find: (written: Written) => Meant | null;
+  readonly find: (written: TakedownReference) => Meant | null;
   readonly findNearest: (reference: string) => Nearest;
 }
 
@@ -54,24 +55,25 @@ export function createSearch(
   );
   const index = indexReferences(inputs, (input) => nameInput(input, pagesOf), roots);
   const copies = groupBySource(articles);
-  const find = (written: Written): Meant | null => {
+  const find = (written: TakedownReference): Meant | null => {
     const meaning = index.find(written.reference);
     if (meaning.kind === 'unknown') return null;
     const possible = meaning.kind === 'ambiguous' ? meaning.items : [...meaning.items, ...meaning.lookalikes];
     const isCertain = meaning.kind === 'found' && meaning.lookalikes.length === 0;
     if (!isCertain && !isOneArticle(possible))
-      return { articles: [], problem: sayAmbiguous(written, possible.map(labelOf)) };
+      return { articles: [], problem: ambiguousReference(written, possible.map(labelOf)) };
     const meant = new Set(
       possible.flatMap(({ article }) =>
         article === null ? [] : (copies.get(sourceKey(article.source)) ?? []),
       ),
     );
     const [first] = possible.flatMap((item) => item.skipped ?? []);
-    if (meant.size === 0 && first !== undefined) return { articles: [], problem: saySkipped(written, first) };
+    if (meant.size === 0 && first !== undefined)
+      return { articles: [], problem: articleSkipped(written, first.path, first.diagnostic.message) };
     // A name in a site where names are replaced may be several articles' own.
     const isTold = shownAs !== null || (meaning.kind === 'found' && meaning.isLoose);
     const paths = [...meant].map(({ source }) => source.path);
-    return { articles: [...meant], problem: isTold ? sayTakenAs(written, paths) : null };
+    return { articles: [...meant], problem: isTold ? takenAs(written, paths) : null };
   };
   return { find, findNearest: (reference) => nearestTo(reference, inputs, pagesOf) };
 }

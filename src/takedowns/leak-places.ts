@@ -3,24 +3,11 @@ import type { Config } from '../settings/config.js';
 import { CONFIG_FILE } from '../settings/config.js';
 import { TAKEDOWNS_FILE } from '../model/takedown.js';
 import type { NameMatcher } from './name-matcher.js';
+import type { LeakPlace } from '../model/messages.js';
 import { readFolder } from '../output/assets.js';
 import { readYamlSettings, type YamlSettings } from '../settings/yaml.js';
 import type { LeakedName } from './check-names.js';
 import { decodeText } from './site-texts.js';
-
-/** A place in the archive's own files where a name stands that takedowns.yaml replaces, and what to do about it. */
-export interface LeakPlace {
-  /** Relative to the archive. */
-  readonly file: string;
-  /** 1-based; null when the file as a whole is meant. */
-  readonly line: number | null;
-  /** The setting or field; null where there is none. */
-  readonly field: string | null;
-  /** With the name itself masked. */
-  readonly excerpt: string;
-  /** What to do, as the rest of a sentence: 'write “B. S.” in place of the name'. */
-  readonly advice: string;
-}
 
 interface Search {
   /** The archive's folder. */
@@ -42,7 +29,7 @@ export function placeInPublic(
 ): LeakPlace {
   const file = `public/${path}`;
   if (text === path) {
-    const advice = `rename it, for instance to public/${matcher.replaceInPath(path)}`;
+    const advice = `rename it, for example to public/${matcher.replaceInPath(path)}`;
     return { file, line: null, field: 'its name', excerpt: maskNames(path, matcher), advice };
   }
   const place = matcher.find(content)[0];
@@ -75,7 +62,7 @@ async function placesInTemplates({ archive, matcher }: Search): Promise<readonly
 }
 
 async function placesInSettings({ archive, config, matcher }: Search): Promise<readonly LeakPlace[]> {
-  const file = await readYamlSettings(join(archive, CONFIG_FILE), CONFIG_FILE, 'config/invalid');
+  const file = await readYamlSettings(join(archive, CONFIG_FILE), CONFIG_FILE);
   const written = placesInYaml(file, CONFIG_FILE, matcher).filter(
     ({ field }) => !NOT_SHOWN.test(field ?? ''),
   );
@@ -90,7 +77,7 @@ async function placesInSettings({ archive, config, matcher }: Search): Promise<r
             line: null,
             field: 'the name of the folder, which is the title of the site',
             excerpt: maskNames(config.title, matcher),
-            advice: `write another title into ${CONFIG_FILE}: ${title}`,
+            advice: `write another title in ${CONFIG_FILE}: ${title}`,
           },
         ]
       : []),
@@ -112,7 +99,7 @@ async function placesInSettings({ archive, config, matcher }: Search): Promise<r
 const NOT_SHOWN = /^outlets\.\d+\.(?:name|domain|aliases)/;
 
 async function placesInReasons({ archive, matcher }: Search): Promise<readonly LeakPlace[]> {
-  const file = await readYamlSettings(join(archive, TAKEDOWNS_FILE), TAKEDOWNS_FILE, 'takedowns/invalid');
+  const file = await readYamlSettings(join(archive, TAKEDOWNS_FILE), TAKEDOWNS_FILE);
   return placesInYaml(file, TAKEDOWNS_FILE, matcher).filter(({ field }) => field?.endsWith('.reason'));
 }
 
@@ -131,7 +118,7 @@ function placesInYaml(file: YamlSettings, name: string, matcher: NameMatcher): r
         field: path.join('.'),
         excerpt: isAddress ? maskAddress(value, matcher) : excerptOf(value, found, matcher),
         advice: isAddress
-          ? 'give another address there, or none'
+          ? 'use another address, or leave it out'
           : replaced.length > MAX_VALUE
             ? adviceFor(found.name.pseudonym)
             : `write ${replaced}`,

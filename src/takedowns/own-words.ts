@@ -1,10 +1,10 @@
 import { entriesForAll, matcherOf } from './plan.js';
-import { TAKEDOWNS_FILE } from '../model/takedown.js';
 import type { NameMatcher } from './name-matcher.js';
 import type { Config } from '../settings/config.js';
 import { monthNames } from '../languages/format.js';
 import { findLanguage } from '../languages/index.js';
-import { diagnostic, type Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { commonWord } from '../model/messages.js';
 import type { Takedown } from '../model/takedown.js';
 
 /** Names of programs and fonts that a site mentions. */
@@ -36,16 +36,7 @@ export function chooseCheckable({ takedowns, language }: Config): Checkable {
   }));
   return {
     matcher: left.every(({ names }) => names.length === 0) ? null : matcherOf(left),
-    diagnostics: own.map(({ entry, name }) =>
-      diagnostic({
-        severity: 'warning',
-        code: 'takedowns/common-word',
-        message: `“${name}” is also a word of the site itself: it is replaced in all articles, but the finished site cannot be searched for it`,
-        hint: 'Write more of the name, such as given name and family name, or name the articles it stands in, with articles: [path, …].',
-        path: TAKEDOWNS_FILE,
-        line: entry.line,
-      }),
-    ),
+    diagnostics: own.map(({ entry, name }) => commonWord(name, entry.line)),
   };
 }
 

@@ -1,13 +1,12 @@
-import type { Withheld } from '../model/takedown.js';
 import type { ArticleFacts, ArticleIdentity, ArticleRecord } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Takedown } from '../model/takedown.js';
+import { noArticle } from '../model/messages.js';
+import type { Takedown, TakedownReference, Withheld } from '../model/takedown.js';
 import { slug } from '../util/slug.js';
 import { replaceInIdentity, replaceNames } from './anonymize.js';
 import { createSearch, type Meant, type Surroundings } from './find-meant.js';
 import { createNameMatcher, type NameMatcher } from './name-matcher.js';
 import { sourceKey } from '../model/source-key.js';
-import { sayNoArticle, type Written } from './takedown-messages.js';
 
 /** What takedowns.yaml means for the articles of an archive. */
 export interface TakedownPlan {
@@ -113,7 +112,7 @@ function findMeant(
 ): { readonly meant: MeantArticles; readonly problems: readonly Diagnostic[] } {
   const meant = new Map(takedowns.map((one) => [one, new Set<ArticleFacts>()]));
   const problems: Diagnostic[] = [];
-  const unknown: { readonly entry: Takedown; readonly written: Written }[] = [];
+  const unknown: { readonly entry: Takedown; readonly written: TakedownReference }[] = [];
   if (takedowns.every(({ articles }) => articles.length === 0)) return { meant, problems };
   const search = createSearch(articles, surroundings);
   const take = (entry: Takedown, { articles: found, problem }: Meant): void => {
@@ -137,7 +136,7 @@ function findMeant(
     const isTold = result === null && !written.isOptional && nearestFound < MAX_NEAREST;
     if (isTold) nearestFound += 1;
     if (result !== null) take(entry, result);
-    else problems.push(sayNoArticle(written, isTold ? search.findNearest(written.reference) : null));
+    else problems.push(noArticle(written, isTold ? search.findNearest(written.reference) : null));
   }
   return { meant, problems };
 }

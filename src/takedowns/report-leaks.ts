@@ -4,13 +4,11 @@ import type { Config } from '../settings/config.js';
 import { TAKEDOWNS_FILE } from '../model/takedown.js';
 import type { NameMatcher } from './name-matcher.js';
 import type { ArticleFacts } from '../model/article.js';
-import { BuildError, diagnostic } from '../model/diagnostic.js';
+import { BuildError } from '../model/diagnostic.js';
+import { leakedName, type LeakPlace } from '../model/messages.js';
 import type { LeakedName } from './check-names.js';
-import { excerptOf, findOwnersPlaces, placeInPublic, type LeakPlace } from './leak-places.js';
+import { excerptOf, findOwnersPlaces, placeInPublic } from './leak-places.js';
 import { decodeText } from './site-texts.js';
-
-/** Places that are named; the others are counted. */
-const SHOWN = 10;
 
 export interface LeakReport {
   /** The new site's folder, which is not in place yet. */
@@ -35,34 +33,14 @@ export async function describeLeaks(report: LeakReport): Promise<BuildError> {
   const places = [...owners, ...(made.length === 0 ? [] : await findOwnersPlaces(report))];
   const [first] = places.length > 0 ? places : made.map((leak) => describeFault(leak, report));
   if (first === undefined) throw new Error('a name was found, but not where it stands');
-  const others = places.slice(1, SHOWN).map((place) => `${describePlace(place)}: ${place.advice}`);
-  const more = places.length > SHOWN ? [`and in ${places.length - SHOWN} more places`] : [];
-  return new BuildError(
-    diagnostic({
-      severity: 'error',
-      code: 'takedowns/leak',
-      message: `${describePlace(first)} still has a name that ${TAKEDOWNS_FILE} replaces: “${first.excerpt}”`,
-      hint: [
-        `${first.advice.charAt(0).toUpperCase()}${first.advice.slice(1)}. The site was not written.`,
-        ...(others.length === 0 ? [] : [`It also stands in ${[...others, ...more].join('; ')}.`]),
-      ].join(' '),
-      path: first.file,
-      line: first.line,
-    }),
-  );
-}
-
-/** 'public/tentang.txt, line 3', 'kliping.yaml, line 2 (title)'. */
-function describePlace({ file, line, field }: LeakPlace): string {
-  const place = line === null ? file : `${file}, line ${line}`;
-  return field === null ? place : `${place} (${field})`;
+  return new BuildError(leakedName(first, places.slice(1)));
 }
 
 /** A name that Kliping itself should have left out. */
 function describeFault({ path, text, found }: LeakedName, { articleOf, matcher }: LeakReport): LeakPlace {
   const article = articleOf(path);
   const excerpt = excerptOf(text, found, matcher);
-  const rest = 'this is a fault in Kliping; please report it';
+  const rest = 'this is a bug in Kliping; please report it';
   return {
     file: article?.source.path ?? TAKEDOWNS_FILE,
     line: null,

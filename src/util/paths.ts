@@ -17,7 +17,10 @@ export function inspectPath(path: string): Stats | null {
 }
 
 /** Tells whether an error is the system's, with one of these codes; with any code when none is named. */
-export function hasCode(error: unknown, ...codes: readonly string[]): error is NodeJS.ErrnoException {
+export function hasCode(
+  error: unknown,
+  ...codes: readonly string[]
+): error is NodeJS.ErrnoException & { readonly code: string } {
   if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return false;
   return codes.length === 0 || codes.includes(error.code);
 }

@@ -52,10 +52,10 @@ test('bad files are reported by name with a remedy, and the others are built', a
   expect(code).toBe(0);
   expect(stderr).not.toContain('fault in Kliping');
   for (const [name, message] of [
-    ['picture.txt', 'this is not text'],
+    ['picture.txt', 'this file is not text'],
     ['damaged.txt:3', 'not valid UTF-8'],
     ['latin.txt', 'read as windows-1252'],
-    ['empty.txt', 'the file has no text'],
+    ['empty.txt', 'this file contains no text'],
     ['program.md:1', 'never runs'],
     ['broken.md:2', 'not valid YAML'],
     ['list.md:1', 'key: value'],
@@ -96,7 +96,7 @@ test('--strict makes a warning a failure, and still builds', async () => {
 });
 
 test.each([
-  ['an empty folder', {}, 'the folder holds no articles'],
+  ['an empty folder', {}, 'this folder contains no articles'],
   ['nothing but other files', { 'a.docx': 'x' }, 'none of the 1 files'],
 ])('%s is an error that says what to do, and leaves an old site alone', async (_, files, message) => {
   const site = newOutput();
@@ -135,8 +135,8 @@ test('a site is never written over the archive, around it, or over other files',
   const archive = join(outer, 'clips');
   for (const [out, message] of [
     [archive, 'it is the archive itself'],
-    [outer, 'the archive lies inside it'],
-    [join(outer, 'other'), 'it holds files that are not a site made by Kliping'],
+    [outer, 'the archive is inside it'],
+    [join(outer, 'other'), 'it contains files that are not a site built by Kliping'],
     [join(outer, 'file.txt'), 'it is a file'],
   ] as const) {
     const { code, stderr } = await kliping(['build', archive, '--out', out]);

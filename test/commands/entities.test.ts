@@ -84,7 +84,7 @@ describe('entities.yaml', TIMEOUT, () => {
     const out = join(makeFolder(), 'site');
     const built = await kliping(['build', archive, '--out', out]);
     expect(built.code).toBe(0);
-    expect(built.stderr).toContain('entities.yaml:5: no article has the name "Bandung"');
+    expect(built.stderr).toContain('entities.yaml:5: no article contains the name "Bandung"');
     const page = readFileSync(join(out, 'people', 'gubernur-santoso.html'), 'utf8');
     expect(page).toContain('<a href="https://www.wikidata.org/wiki/Q1" rel="external">');
     const one = await kliping(['extract', join(archive, 'satu.txt'), '--quiet']);

@@ -74,7 +74,7 @@ describe('a bag of an archive with everything that is no file of it', () => {
     ])
       expect(stderr).toContain(`warning: ${path}: `);
     expect(stderr).not.toContain('halaman_files');
-    expect(stdout).toContain('without 8 that are no files of the archive');
+    expect(stdout).toContain('without 8 that are not files of the archive');
     expect(beside(bag)).toEqual(['tas']);
   });
 
@@ -142,7 +142,7 @@ describe('what is withheld from readers', () => {
     expect(records).toContain('"rights":{"access":"metadata","statement":null},"withheldWords":17');
     for (const [path, content] of Object.entries(FILES)) expect(tree[`archive/${path}`]).toBe(content);
     expect(stderr).toMatch(
-      /warning: the bag holds the original files whole, also those of 4 articles that takedowns\.yaml or rights/,
+      /warning: the bag contains the complete original files, including those of 4 articles that takedowns\.yaml or rights/,
     );
     expect(readFileSync(join(bag, 'bag-info.txt'), 'utf8')).toContain('and not in data/archive');
     const open = await kliping([
@@ -161,7 +161,7 @@ describe('what is withheld from readers', () => {
       'ulang.md': `---\ntitle: Kutipan\n---\nBaru. ${SECRET} ${SECRET.toUpperCase()}\n`.repeat(2),
     });
     const { code, stderr } = await kliping(['export', archive, '--bagit', bag]);
-    expect(stderr).toContain('ulang.md: it repeats an article that is withheld');
+    expect(stderr).toContain('ulang.md: this article repeats the text of a withheld one');
     expect(code).toBe(1);
     expect(beside(bag)).toEqual([]);
   });
@@ -187,14 +187,22 @@ describe('the bag’s folder', () => {
   test.each([
     ['is a file', (home: string) => join(home, 'berkas'), 'it is a file'],
     ['holds something', (home: string) => home, 'it is not empty'],
-    ['is a link that leads nowhere', (home: string) => join(home, 'putus'), 'leads nowhere'],
-    ['lies below a file', (home: string) => join(home, 'berkas/tas'), 'it cannot be looked into (ENOTDIR)'],
-    ['lies in the archive', (_: string, own: string) => join(own, 'tas'), 'it lies inside the archive'],
+    [
+      'is a link that leads nowhere',
+      (home: string) => join(home, 'putus'),
+      'it is a link to a folder that does not exist',
+    ],
+    [
+      'lies below a file',
+      (home: string) => join(home, 'berkas/tas'),
+      'its content cannot be listed (ENOTDIR)',
+    ],
+    ['lies in the archive', (_: string, own: string) => join(own, 'tas'), 'it is inside the archive'],
     ['is the archive', (_: string, own: string) => own, 'this is the archive itself'],
     [
       'lies in the archive by a link',
       (home: string) => join(home, 'ke-arsip/tas'),
-      'it lies inside the archive',
+      'it is inside the archive',
     ],
   ])('that %s is refused in a sentence, with exit code 2', async (_, place, message) => {
     const own = archive();
@@ -246,8 +254,8 @@ describe('no half-made bag is left', () => {
       isRoot ? { uid: NOBODY } : {},
     );
     chmodSync(join(archive, 'map'), 0o755);
-    expect(stderr).toContain('error: b.txt: you have no permission to read it');
-    expect(stderr).toContain('error: map: you have no permission to read it');
+    expect(stderr).toContain('error: b.txt: you do not have permission to read it');
+    expect(stderr).toContain('error: map: you do not have permission to read it');
     expect(stderr).toContain('the bag was not made: 2 files or folders of the archive cannot be read');
     expect(code).toBe(1);
     expect(readdirSync(home)).toEqual([]);

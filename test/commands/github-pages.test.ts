@@ -260,9 +260,9 @@ test(
       ['npm:kliping', 'a name in the npm registry'],
       ['@koran/kliping', 'a name in the npm registry'],
       ['koran/kliping', 'does not say which commit'],
-      ['koran/kliping#main', 'main is not the whole id of a commit'],
-      ['koran/kliping#v1.0.0', 'v1.0.0 is not the whole id'],
-      [`koran/kliping#${COMMIT.slice(0, 12)}`, 'is not the whole id'],
+      ['koran/kliping#main', 'main is not a full commit id'],
+      ['koran/kliping#v1.0.0', 'v1.0.0 is not a full commit id'],
+      [`koran/kliping#${COMMIT.slice(0, 12)}`, 'is not a full commit id'],
       ['https://git.example/koran/kliping.git', 'does not say which commit'],
       [`https://nama:sandi@git.example/kliping.git#${COMMIT}`, 'no package in the archive and no repository'],
       [`http://git.example/kliping.git#${COMMIT}`, 'no package in the archive and no repository'],
@@ -272,8 +272,8 @@ test(
       [join(outside, 'kliping.tgz'), 'outside the archive'],
       ['pintas.tgz', 'outside the archive'],
       ['lain.tgz', 'a package of lain'],
-      ['rusak.tgz', 'no package made by npm pack'],
-      ['a\n${{ x }}.tgz', 'mean something in a workflow'],
+      ['rusak.tgz', 'not a package made by npm pack'],
+      ['a\n${{ x }}.tgz', 'have a special meaning in a workflow'],
     ] as const) {
       const { code, stderr } = await kliping(['init', folder, '--github-pages', '--source', source]);
       expect(stderr, source).toContain(message);

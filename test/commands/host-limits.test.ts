@@ -83,7 +83,7 @@ test('the summary of a build says it, on the terminal and with --json, also when
   for (let round = 0; round < 2; round += 1) {
     const { code, stdout } = await kliping(['build', archive, '--out', site, '--strict']);
     expect(stdout).toMatch(
-      /^Cloudflare Pages takes files of up to 25 MiB; peta\.pdf has 26 MiB\.\n {2}→ \S/m,
+      /^Cloudflare Pages allows files of up to 25 MiB; peta\.pdf has 26 MiB\.\n {2}→ \S/m,
     );
     // It is no fault of the site.
     expect(code).toBe(0);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { tooCostly } from '../../src/ingest/limits.js';
+import { skipCostly } from '../../src/ingest/limits.js';
 import { formatDiagnostic } from '../../src/model/diagnostic.js';
 import { DEFAULT_LIMITS } from '../../src/model/limits.js';
 import { kliping } from '../support/cli.js';
@@ -26,14 +26,14 @@ test.each([
   [
     'fileMegabytes: 0.5',
     page('Besar', paragraphs(600_000)),
-    /bad\.html: the file has 0\.\d MB; an article may have 0\.5 MB/,
+    /bad\.html: the file has 0\.\d MB and the limit is 0\.5 MB/,
   ],
   [
     'depth: 50',
     page('Dalam', `${'<div>'.repeat(60)}<p>${SENTENCE}</p>`),
-    /bad\.html: its elements lie more than 50 deep/,
+    /bad\.html: its elements are nested more than 50 levels deep/,
   ],
-  ['seconds: 2', page('Lambat', paragraphs(9_000_000)), /bad\.html: reading it took more than 2 s/],
+  ['seconds: 2', page('Lambat', paragraphs(9_000_000)), /bad\.html: reading it took more than 2 seconds/],
 ])('over limits.%s a file is left out, and said; the others are read', async (limit, bad, message) => {
   const archive = archiveOf(limit, bad);
   const site = join(makeFolder(), 'site');
@@ -48,7 +48,7 @@ test.each([
 });
 
 test('so is one that takes too much memory', () => {
-  const { reason, diagnostic } = tooCostly('bad.html', 'memoryMegabytes', DEFAULT_LIMITS);
+  const { reason, diagnostic } = skipCostly('bad.html', 'memoryMegabytes', DEFAULT_LIMITS);
   expect(reason).toBe('too-much-memory');
   expect(formatDiagnostic(diagnostic)).toMatch(
     /bad\.html: .* 2048 MB of memory[^]*raise limits\.memoryMegabytes/,

@@ -33,9 +33,9 @@ describe('takedowns that match nothing', () => {
       const { code, stderr } = await kliping(['build', archive, '--out', out, ...options]);
       expect(code).toBe(1);
       expect(stderr).toContain(
-        'error: takedowns.yaml:1: no article is arsip/bidn.md\n  → Did you mean arsip/bidan.md?',
+        'error: takedowns.yaml:1: no article matches arsip/bidn.md\n  → Did you mean arsip/bidan.md?',
       );
-      expect(stderr).toContain('error: takedowns.yaml:4: no article is https://koran.example/hilang\n');
+      expect(stderr).toContain('error: takedowns.yaml:4: no article matches https://koran.example/hilang\n');
       expect(readTree(out)).toEqual(before);
       expect(readdirSync(join(out, '..'))).toEqual(['site']);
     },
@@ -51,7 +51,9 @@ describe('takedowns that match nothing', () => {
     const { code, stdout } = await kliping(['check', archive]);
     expect(code).toBe(1);
     expect(stdout).toMatch(/^2 entries of takedowns\.yaml that match nothing\n/);
-    expect(stdout).toContain('takedowns.yaml:1 – no article is arsip/bidn.md. Did you mean arsip/bidan.md?');
+    expect(stdout).toContain(
+      'takedowns.yaml:1 – no article matches arsip/bidn.md. Did you mean arsip/bidan.md?',
+    );
     const { stdout: json } = await kliping(['check', archive, '--json']);
     expect(JSON.parse(json.split('\n')[0] ?? '')).toMatchObject({
       code: 'takedown',
@@ -63,7 +65,7 @@ describe('takedowns that match nothing', () => {
     const bag = join(makeFolder(), 'bag');
     const { code, stderr } = await kliping(['export', archive, '--bagit', bag]);
     expect(code).toBe(1);
-    expect(stderr).toContain('takedowns.yaml:4: no article is https://koran.example/hilang');
+    expect(stderr).toContain('takedowns.yaml:4: no article matches https://koran.example/hilang');
     expect(existsSync(bag) ? readdirSync(bag) : []).toEqual([]);
   });
 });
@@ -84,7 +86,7 @@ test('an archive of which nothing is left is not built, and why is said', async 
     const archive = makeFolder({ ...FILES, 'takedowns.yaml': entry });
     const { code, stderr } = await kliping(['build', archive, '--out', join(makeFolder(), 'site')]);
     expect(code).toBe(1);
-    expect(stderr).toContain('every article in it is withheld or erased');
+    expect(stderr).toContain('every article of the archive is withheld or erased');
   }
 });
 
@@ -92,21 +94,21 @@ test('serve shows what is wrong, also at its start, and goes on watching', async
   const archive = makeFolder({ ...FILES, 'takedowns.yaml': WRONG });
   const started = startKliping(['serve', archive, '--out', join(makeFolder(), 'site'), '--port', '0']);
   const url = (await started.waitFor(/The site is at (http:\S+)/))[1] ?? '';
-  await started.waitFor(/takedowns\.yaml:1: no article is arsip\/bidn\.md/);
+  await started.waitFor(/takedowns\.yaml:1: no article matches arsip\/bidn\.md/);
   const page = await fetch(url);
   expect(page.status).toBe(404);
   expect(await page.text()).toContain('__kliping/reload.js');
   const reader = (await fetch(`${url}__kliping/reload`)).body?.getReader();
   const told = async (): Promise<string> =>
     new TextDecoder().decode((await reader?.read())?.value as Uint8Array | undefined);
-  expect(await told()).toContain('takedowns.yaml:4: no article is https://koran.example/hilang');
+  expect(await told()).toContain('takedowns.yaml:4: no article matches https://koran.example/hilang');
 
   writeFileSync(join(archive, 'takedowns.yaml'), '- withhold: arsip/bidan.md\n');
   expect(await told()).toContain('"reload":true');
   expect(await (await fetch(url)).text()).toContain('Panen garam');
 
   writeFileSync(join(archive, 'takedowns.yaml'), WRONG);
-  expect(await told()).toContain('no article is arsip/bidn.md');
+  expect(await told()).toContain('no article matches arsip/bidn.md');
   expect(await (await fetch(url)).text()).toContain('Panen garam');
   started.process.kill('SIGINT');
   expect(await once(started.process, 'exit')).toEqual([0, null]);

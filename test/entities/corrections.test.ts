@@ -260,11 +260,11 @@ describe('what matches nothing', () => {
       },
     );
     expect(unmatched).toEqual([
-      'no article has the name "Nani"',
-      'no article has the name "Wibble"',
-      'no article has the name "Tim"',
-      'no article has the name "Ani Blorbo"',
-      'no article has the name "Nobody"',
+      'no article contains the name "Nani"',
+      'no article contains the name "Wibble"',
+      'no article contains the name "Tim"',
+      'no article contains the name "Ani Blorbo"',
+      'no article contains the name "Nobody"',
       'there is no article "no/"',
     ]);
   });

@@ -24,7 +24,7 @@ test('a name that is not UTF-8 is reported with the command that renames it, and
   ]);
   const messages = skipped.map(({ diagnostic: { message } }) => message);
   expect(messages[1]).toBe(
-    'its name is not in UTF-8 (%… stands for a byte that is no character), so it was not read',
+    'its name is not valid UTF-8 (each %… stands for a byte that is not part of a character), so it was skipped',
   );
   expect(messages[2]).toContain('nothing in it was read');
   // What it proposes works.

@@ -18,13 +18,13 @@ test('files of the user’s own pass where every disk can hold them', () => {
 
 test.each([
   [['index.html'], 'the site has a file index.html of its own'],
-  [['Index.html'], 'differs from index.html in capitals'],
-  [['Articles/mine.html'], 'differs from articles in capitals'],
-  [['peta.svg', 'Peta.svg'], 'differs from peta.svg in capitals'],
-  [['caf\u00E9.txt', 'cafe\u0301.txt'], 'the form of its accents'],
-  [['lama/Con/a.png'], 'Windows cannot hold a file or folder called "Con"'],
-  [['apa?.html'], 'Windows cannot hold a file or folder called "apa?.html"'],
-  [['titik.'], 'Windows cannot hold a file or folder called "titik."'],
+  [['Index.html'], 'differs from index.html only in capital letters'],
+  [['Articles/mine.html'], 'differs from articles only in capital letters'],
+  [['peta.svg', 'Peta.svg'], 'differs from peta.svg only in capital letters'],
+  [['caf\u00E9.txt', 'cafe\u0301.txt'], 'how accents are stored'],
+  [['lama/Con/a.png'], 'Windows does not allow a file or folder called "Con"'],
+  [['apa?.html'], 'Windows does not allow a file or folder called "apa?.html"'],
+  [['titik.'], 'Windows does not allow a file or folder called "titik."'],
 ])('%j is refused', (paths, message) => {
   expect(() => {
     check(...paths);

@@ -87,7 +87,7 @@ test('keys of every object change nothing: in front matter, JSON-LD and the tabl
   expect(table.declarationsOf('a.txt')).toMatchObject([{ key: 'title', values: ['Judul'] }]);
   expect(table.declarationsOf('constructor')).toBeNull();
   expect(table.check(new Set(['a.txt', '__proto__'])).map(({ message }) => message)).toEqual([
-    'unknown columns are left out: __proto__, constructor, tostring',
+    'unknown columns are ignored: __proto__, constructor, tostring',
   ]);
   expect(polluted()).not.toHaveProperty('polluted');
 });

@@ -82,7 +82,7 @@ test.each([
     'a typo in own words',
     'strings:\n  frame:\n    daets: Hari\n',
     3,
-    '"strings.frame.daets" is no word of the interface',
+    '"strings.frame.daets" is not a text of the interface',
     'Did you mean "dates"?',
   ],
   [
@@ -93,7 +93,7 @@ test.each([
     null,
   ],
   ['broken YAML', 'title: a: b\n', 1, /not valid YAML/, /between/],
-  ['no mapping', '- a\n', 1, 'it is not a list of settings', /title:/],
+  ['no mapping', '- a\n', 1, 'this file is not a list of settings', /title:/],
 ])('%s is refused with its line and a remedy', async (_, yaml, line, message, hint) => {
   const error = await messageOf(yaml);
   expect(error.path).toBe('kliping.yaml');

@@ -68,7 +68,7 @@ describe('a mistake is refused with its line and a remedy', () => {
       'two meanings',
       '- name: x\n  aliases: [z]\n- name: y\n  aliases: [Z]\n',
       4,
-      /"Z" already stands for x in line 2/,
+      /"Z" already stands for x on line 2/,
       /articles/,
     ],
   ])('%s', async (_, yaml, line, message, hint) => {

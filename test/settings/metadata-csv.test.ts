@@ -44,10 +44,10 @@ test('its authors take the place of the file’s, they do not join them', async 
 test.each([
   ['an unknown column', 'path,titel\na.md,x\n', 1, /unknown columns.*titel/],
   ['an unknown path', 'path,title\na.md,x\ngone.md,y\n', 3, /there is no file gone\.md/],
-  ['a path twice', 'path,title\na.md,x\na.md,y\n', 3, /a\.md stands twice; line 2/],
-  ['no path', 'title\nx\n', 1, /no column "path"/],
-  ['an open quotation mark', `path,title\na.md,"x\n${'y'.repeat(300_000)}`, null, /not a table/],
-  ['a million columns', `path${',x'.repeat(1_000_000)}\na.md\n`, null, /not a table/],
+  ['a path twice', 'path,title\na.md,x\na.md,y\n', 3, /a\.md appears twice; line 2/],
+  ['no path', 'title\nx\n', 1, /column "path" is missing/],
+  ['an open quotation mark', `path,title\na.md,"x\n${'y'.repeat(300_000)}`, null, /not a valid table/],
+  ['a million columns', `path${',x'.repeat(1_000_000)}\na.md\n`, null, /not a valid table/],
   ['a picture', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), null, /not text/],
 ])('%s is reported with its line', async (_, csv, line, message) => {
   const [first] = (await tableOf(csv)).check(new Set(['a.md']));
@@ -113,7 +113,7 @@ test('a row finds its file however the path is written, where the files are know
     'warning 6: ./B.MD could mean any of B.md, b.md',
     'warning 7: d is a folder',
     'warning 8: there is no file lama/berita.md',
-    'warning 9: c.md stands twice; line 4 is taken',
+    'warning 9: c.md appears twice; line 4 is used',
   ]);
 });
 
@@ -156,12 +156,12 @@ describe('a table in a subfolder', () => {
     });
     const problems = table.check(new Set(['a.md', 'lama/b.md', 'lama/c.md']));
     expect(problems.map(({ path, line, message }) => `${path ?? ''}:${line ?? ''} ${message}`)).toEqual([
-      'baru/metadata.csv:1 it has no column "path"',
-      'lama/metadata.csv:1 unknown columns are left out: titel',
+      'baru/metadata.csv:1 the column "path" is missing',
+      'lama/metadata.csv:1 unknown columns are ignored: titel',
       'lama/metadata.csv:3 lama/c.md is taken to mean c.md',
-      'lama/metadata.csv:4 b.md stands twice; line 2 is taken',
+      'lama/metadata.csv:4 b.md appears twice; line 2 is used',
       'lama/metadata.csv:5 there is no file ../a.md',
-      'rusak/metadata.csv: this is not text',
+      'rusak/metadata.csv: this file is not text',
     ]);
   });
 

@@ -93,20 +93,20 @@ test('an entry may be optional, and references in lines of their own have their 
 
 test.each([
   ['- withhold: a.txt\n  optional: ya\n', '2: "optional" must be true or false'],
-  ['withhold: a.txt\n', '1: it is not a list'],
-  ['- hide: a.txt\n', '1: this entry says not what is to be done'],
+  ['withhold: a.txt\n', '1: this file is not a list of entries'],
+  ['- hide: a.txt\n', '1: this entry does not say what to do'],
   ['- withhold: a.txt\n  resaon: x\n', '2: there is no setting "resaon"'],
   ['- withhold: a.txt\n- erase: []\n', '2: "erase" must not be empty'],
   ['- withhold: a.txt\n  date: kemarin\n', '2: "date" is not a date; write it like 2026-11-22'],
-  ['- withhold: a.txt\n  erase: b.txt\n', '1: this entry says both withhold and erase'],
+  ['- withhold: a.txt\n  erase: b.txt\n', '1: this entry has both withhold and erase'],
   ['- {\n', '2: not valid YAML: Flow map in block collection must be sufficiently indented and end with a }'],
   [
     '- anonymize: [Rahmat Hartono, Rahmat]\n  as: Saksi Rahmat\n',
-    '2: "as" must not have a name in it that this entry replaces',
+    '2: "as" must not contain a name that this entry replaces',
   ],
   [
     '- anonymize: Rahmat Hartono\n  as: Bu Réni\n  articles: a.txt\n- anonymize: Reni\n  as: R.\n',
-    '2: "as" must not have a name in it that the entry in line 4 replaces',
+    '2: "as" must not contain a name that the entry on line 4 replaces',
   ],
 ])('%j is explained', async (yaml, message) => {
   expect(await failure(yaml)).toBe(message);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anonymizeRecord, planTakedowns } from '../../src/takedowns/plan.js';
-import { noticeUnusedNames } from '../../src/takedowns/takedown-messages.js';
+import { unusedNames } from '../../src/model/messages.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import { factsOf, type ArticleRecord } from '../../src/model/article.js';
 import type { Takedown } from '../../src/model/takedown.js';
@@ -30,7 +30,7 @@ function applyTakedowns(input: readonly ArticleRecord[], takedowns: readonly Tak
   const result = left.map(({ record, facts }) => anonymizeRecord(record, plan.replacementsFor(facts)));
   const isIdle = result.every((record, i) => record === left[i]?.record);
   const unused: readonly Diagnostic[] = isIdle
-    ? takedowns.filter(({ action }) => action === 'anonymize').map(noticeUnusedNames)
+    ? takedowns.filter(({ action }) => action === 'anonymize').map((entry) => unusedNames(entry))
     : [];
   const erased = articles.filter(({ facts }) => plan.erased.includes(facts)).map(({ record }) => record);
   return { ...plan, erased, records: result, problems: [...plan.problems, ...unused] };
@@ -149,8 +149,8 @@ describe('articles are taken out', () => {
     ]);
     expect(left).toEqual(records);
     expect(problems.map(({ line, message }) => [line, message])).toEqual([
-      [7, 'no article is gone.md'],
-      [9, 'the name Orang Lain stands in no article meant'],
+      [7, 'no article matches gone.md'],
+      [9, 'the name Orang Lain does not appear in any article that the entry is about'],
     ]);
   });
 });

@@ -118,17 +118,17 @@ describe('an entry is an error with its line', () => {
   };
 
   test.each([
-    ['jali.md', /no article is jali\.md/, /Did you mean .*jala\.md/],
+    ['jali.md', /no article matches jali\.md/, /Did you mean .*jala\.md/],
     [
       'https://harian.example/2019/jola',
-      /no article is/,
+      /no article matches/,
       /Did you mean https:\/\/harian\.example\/2019\/jala/,
     ],
-    ['Nelayan menambal jala', /no article is/, /Did you mean jala\.md/],
-    ['arsip-lama/', /no article is/, /Did you mean arsip lama\//],
+    ['Nelayan menambal jala', /no article matches/, /Did you mean jala\.md/],
+    ['arsip-lama/', /no article matches/, /Did you mean arsip lama\//],
     [
       'zzz',
-      /no article is zzz/,
+      /no article matches zzz/,
       /^The nearest in the archive: .*\. Correct the entry: .* optional: true\. No site is built/,
     ],
     [
@@ -141,9 +141,13 @@ describe('an entry is an error with its line', () => {
       /could mean any of 2 articles: Jala\.md .*, jalan\.md/,
       /exact path or the id/,
     ],
-    ['./laporan.pdf', /laporan\.pdf was skipped \(not a format/, /optional: true/],
-    ['KOSONG.txt', /kosong\.txt was skipped \(the file has no text/, /optional: true/],
-    ['public/foto.txt', /no article is/, /copied as they are/],
+    [
+      './laporan.pdf',
+      /laporan\.pdf was not read as an article: Kliping does not read this format/,
+      /optional: true/,
+    ],
+    ['KOSONG.txt', /kosong\.txt was not read as an article: this file contains no text/, /optional: true/],
+    ['public/foto.txt', /no article matches/, /copied as they are/],
   ])('%s', async (reference, message, hint) => {
     for (const action of ['withhold', 'erase', 'noindex']) {
       const yaml = `- noindex: jalan.md\n- ${action}:\n    - jalan.md\n    - ${JSON.stringify(reference)}\n`;
@@ -160,10 +164,10 @@ describe('an entry is an error with its line', () => {
     const named = { 'a.md': article('Rapat', '', `${OTHER} Menurut Wahyu Lesmana, rapat ditunda.`) };
     const problems = async (yaml: string) => said(await read(() => yaml, named));
     expect(await problems('- anonymize: Wahyu Lesmana\n  articles: b.md\n')).toEqual([
-      'error 1: no article is b.md',
+      'error 1: no article matches b.md',
     ]);
     expect(await problems('- anonymize: Wahyu Laksmana\n')).toEqual([
-      'error 1: the name Wahyu Laksmana stands in no article meant',
+      'error 1: the name Wahyu Laksmana does not appear in any article that the entry is about',
     ]);
     const { diagnostics } = await read(() => '- anonymize: Wahyu Laksmana\n', named);
     expect(diagnostics.find(({ severity }) => severity === 'error')?.hint).toMatch(

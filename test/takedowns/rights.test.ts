@@ -148,7 +148,7 @@ test('a misspelt word in metadata.csv withholds what was meant, and is reported'
     expect.objectContaining({
       path: 'metadata.csv',
       line: 2,
-      message: 'the rights "exerpt" are taken as "excerpt"',
+      message: 'the rights "exerpt" are taken to mean "excerpt"',
     }),
   );
 });

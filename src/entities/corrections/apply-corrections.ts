@@ -2,6 +2,7 @@ import type { Language } from '../../languages/language.js';
 import type { ArticleId } from '../../model/article.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { ENTITY_TYPES, type EntityMention, type EntityType } from '../../model/entity.js';
+import { unmatchedName } from '../../model/messages.js';
 import { countByName, packMentions, unpackMentions, type PackedMentions } from '../../model/mentions.js';
 import { nameKey } from '../../util/name-key.js';
 import { knownMeanings } from '../resolve/meanings.js';
@@ -9,7 +10,7 @@ import type { Meaning, ResolveOptions } from '../resolve/types.js';
 import { createFinder, type Finder } from './find-spellings.js';
 import { createScopes, type Origin } from './scope.js';
 import type { Authority, AuthorityEntry, Written } from '../../model/correction.js';
-import { checkArticle, sayNotFound, sayUnused } from './unmatched.js';
+import { checkArticle, findUnused } from './unmatched.js';
 
 /** An article with the names a recognizer found in it. */
 export interface RecognizedArticle extends Origin {
@@ -117,8 +118,8 @@ export function applyAuthority(
           }),
     },
     unmatched: () => [
-      ...entries.flatMap((ready) => sayUnused(ready, used)),
-      ...rejections.filter(({ written }) => !used.has(written)).map(({ written }) => sayNotFound(written)),
+      ...entries.flatMap((ready) => findUnused(ready, used)),
+      ...rejections.filter(({ written }) => !used.has(written)).map(({ written }) => unmatchedName(written)),
       ...[...authority.entries, ...authority.rejections]
         .flatMap((item) => item.articles ?? [])
         .flatMap((written) => checkArticle(written, scopes)),

@@ -4,8 +4,9 @@ import { findLanguage, LANGUAGES } from '../../languages/index.js';
 import type { Language } from '../../languages/language.js';
 import { loadModels } from './load-models.js';
 import type { ArticleFacts, ArticleRecord } from '../../model/article.js';
-import { diagnostic, type Diagnostic } from '../../model/diagnostic.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
 import type { EntityMention } from '../../model/entity.js';
+import { foreignLanguages } from '../../model/messages.js';
 import { compareCodePoints } from '../../util/compare.js';
 
 /** Finds the names of a record with what there is for its language. `main`: the archive's, where a record's is not known. */
@@ -17,21 +18,14 @@ export function createNameFinder(main: Language): (record: ArticleRecord) => rea
   };
 }
 
-/** That there are articles in languages of which Kliping has no words; nothing when there are none. */
+/** Returns the notice that there are articles in languages whose words Kliping does not know; nothing when there are none. */
 export function noticeForeignNames(articles: readonly ArticleFacts[], main: Language): readonly Diagnostic[] {
   const tags = new Set(
     articles.flatMap(({ language: tag }) => (tag !== null && languageOf(tag, main) === null ? [tag] : [])),
   );
   if (tags.size === 0) return [];
-  return [
-    diagnostic({
-      severity: 'info',
-      code: 'names/cautious',
-      message: `in articles in ${[...tags].sort(compareCodePoints).join(', ')} only countries and people with well-known given names are recognized`,
-      hint: `Names are found fully in these languages: ${LANGUAGES.map(({ tag }) => tag).join(', ')}.`,
-      path: null,
-    }),
-  ];
+  const known = LANGUAGES.map(({ tag }) => tag);
+  return [foreignLanguages([...tags].sort(compareCodePoints), known)];
 }
 
 function languageOf(tag: string | null, main: Language): Language | null {

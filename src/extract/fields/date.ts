@@ -1,6 +1,7 @@
 import type { Field, Rejected } from '../../model/field.js';
 import { parseEdtf } from '../../util/edtf.js';
 import { evidenceOf, type Block } from '../blocks.js';
+import { ambiguousDate, notADate } from '../../model/messages.js';
 import { chooseBest, declared, type Candidate, type PageLayout, type Report } from '../context.js';
 
 /** Words a date line may have besides its date, weekday, label and zone: an outlet's or a reporter's name. */
@@ -66,7 +67,7 @@ export function findDates(layout: PageLayout, report: Report): FoundDates {
       const evidence = evidenceOf(block, 'text:date-above-masthead', 0.4, quote);
       candidates.push({ value: `${match.edtf}?`, evidence });
     }
-    if (match.ambiguous) reportAmbiguous(block.text, block.line, match.edtf, report);
+    if (match.ambiguous) report(ambiguousDate(block.text, match.edtf, block.line));
   }
   return { date: chooseBest(candidates, rejected), modified: chooseBest(modified), used };
 }
@@ -97,26 +98,11 @@ function readDeclared(
       else if (year !== undefined) candidates.push({ value: year, evidence });
       else if (match !== undefined && layout.dates.rest(value) === '') {
         candidates.push({ value: match.edtf, evidence });
-        if (match.ambiguous) reportAmbiguous(value, evidence.line, match.edtf, report);
+        if (match.ambiguous) report(ambiguousDate(value, match.edtf, evidence.line));
       } else {
         rejected.push({ value, evidence, reason: 'not-a-date' });
-        report({
-          code: 'date/not-understood',
-          message: `"${value}" is not understood as a date`,
-          hint: 'Write it as 2024-06-20 or 2024-06-20T08:19+07:00.',
-          line: evidence.line,
-          column: evidence.column,
-        });
+        report(notADate(value, evidence));
       }
     }
   }
-}
-
-function reportAmbiguous(text: string, line: number | null, taken: string, report: Report): void {
-  report({
-    code: 'date/ambiguous',
-    message: `in "${text}" day and month cannot be told apart; only ${taken} was taken`,
-    hint: 'Write the date as 2024-06-20.',
-    line,
-  });
 }

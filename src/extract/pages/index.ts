@@ -1,6 +1,5 @@
-import type { Element } from 'hast';
-import { diagnostic, type Diagnostic } from '../../model/diagnostic.js';
 import type { Declaration, RawDocument } from '../../model/document.js';
+import { textFromScript } from '../../model/messages.js';
 import { normalizeTree } from '../../util/hast-normalize.js';
 import { sanitizeTree } from '../../util/sanitize.js';
 import type { ExtractOptions } from '../context.js';
@@ -33,7 +32,10 @@ export function readPage(document: RawDocument, options: ExtractOptions, dates: 
     diagnostics:
       body.script === null
         ? document.diagnostics
-        : [...document.diagnostics, fromScript(document.source.path, body.script)],
+        : [
+            ...document.diagnostics,
+            textFromScript(document.source.path, body.script.position?.start.line ?? null),
+          ],
   };
 }
 
@@ -45,16 +47,4 @@ function captureOf(
   return declarations
     .filter((item) => item.key === 'captured')
     .map(({ evidence }) => ({ key, values, evidence: { ...evidence, score } }));
-}
-
-function fromScript(path: string, script: Element): Diagnostic {
-  return diagnostic({
-    severity: 'info',
-    code: 'text/from-script',
-    message:
-      'the page itself shows little or nothing of the text; it was taken from the data of a script in it',
-    hint: 'Compare it with the page as it looks in a browser.',
-    path,
-    line: script.position?.start.line ?? null,
-  });
 }

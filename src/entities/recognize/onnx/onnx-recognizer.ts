@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { diagnostic, UsageError } from '../../../model/diagnostic.js';
+import { UsageError } from '../../../model/diagnostic.js';
 import type { EntityMention } from '../../../model/entity.js';
+import { incompleteModel, missingPackage, unusableModel } from '../../../model/messages.js';
 import { joinTokens, type LabelledToken } from './token-labels.js';
 
 /** Finds names in a text, like a `Recognizer`, but in its own time. */
@@ -32,10 +33,7 @@ export async function loadOnnxRecognizer(
 ): Promise<ModelRecognizer> {
   for (const file of ['config.json', 'tokenizer.json', join('onnx', 'model.onnx')]) {
     if (await isFile(join(folder, file))) continue;
-    throw modelError(
-      `the model's folder ${folder} has no ${file.replaceAll('\\', '/')}`,
-      'entities.model names a folder with config.json, tokenizer.json and onnx/model.onnx, as Hugging Face has them.',
-    );
+    throw new UsageError(incompleteModel(folder, file.replaceAll('\\', '/')));
   }
   const { env, pipeline } = await loadPackage(load);
   env.allowRemoteModels = false;
@@ -46,10 +44,7 @@ export async function loadOnnxRecognizer(
     classify = await pipeline('token-classification', basename(folder), { dtype: 'fp32' });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw modelError(
-      `the model in ${folder} cannot be used (${reason})`,
-      'It must be one of token classification.',
-    );
+    throw new UsageError(unusableModel(folder, reason));
   }
   const run = classify;
   return async (text) => {
@@ -69,10 +64,7 @@ async function loadPackage(load: () => Promise<unknown>): Promise<TransformersMo
     return (await load()) as TransformersModule;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    throw modelError(
-      `entities.model needs the package ${PACKAGE} (${error.message.split('\n')[0] ?? ''})`,
-      `Install it beside Kliping: npm install ${PACKAGE}   or take entities.model out of kliping.yaml.`,
-    );
+    throw new UsageError(missingPackage(PACKAGE, error.message.split('\n')[0] ?? ''));
   }
 }
 
@@ -115,10 +107,4 @@ async function isFile(path: string): Promise<boolean> {
     if (error instanceof Error && 'code' in error) return false;
     throw error;
   }
-}
-
-function modelError(message: string, hint: string): UsageError {
-  return new UsageError(
-    diagnostic({ severity: 'error', code: 'config/model', message, hint, path: 'kliping.yaml' }),
-  );
 }

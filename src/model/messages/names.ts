@@ -1,0 +1,60 @@
+import { AUTHORITY_FILE, type Written } from '../correction.js';
+import { diagnostic, type Diagnostic } from '../diagnostic.js';
+import { listSome } from './list-some.js';
+
+/** A spelling in entities.yaml stands in no article. */
+export function unmatchedName({ text, line }: Written): Diagnostic {
+  return unmatched(
+    line,
+    `no article contains the name "${text}"`,
+    'Check the spelling and the articles listed, or put # before the line. kliping entities lists the names that were found.',
+  );
+}
+
+/** A name in entities.yaml stands in no article, and what it is was not said. */
+export function unmatchedUntypedName({ text, line }: Written): Diagnostic {
+  return unmatched(
+    line,
+    `no article contains the name "${text}"`,
+    'Check the spelling. If Kliping does not recognize it as a name, say what it is with type: person, organization or place.',
+  );
+}
+
+/** A reference in entities.yaml may mean any of several articles. */
+export function ambiguousArticle({ text, line }: Written, paths: readonly string[]): Diagnostic {
+  return unmatched(
+    line,
+    `"${text}" could mean any of ${paths.length} articles: ${listSome(paths)}`,
+    'Write the exact path of the article you mean, or list each of them.',
+  );
+}
+
+/** A reference in entities.yaml means no article. */
+export function unknownArticle({ text, line }: Written): Diagnostic {
+  return unmatched(
+    line,
+    `there is no article "${text}"`,
+    'Name an article by its path, folder, web address, page in the site or id.',
+  );
+}
+
+function unmatched(line: number | null, message: string, hint: string): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'names/unmatched',
+    message,
+    hint,
+    path: AUTHORITY_FILE,
+    line,
+  });
+}
+
+/** Articles are in languages whose words Kliping does not know. `tags`: these languages; `known`: those it knows. */
+export function foreignLanguages(tags: readonly string[], known: readonly string[]): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'names/cautious',
+    message: `in articles in ${tags.join(', ')}, only countries and people with well-known given names are recognized`,
+    hint: `All kinds of names are found in these languages: ${known.join(', ')}.`,
+  });
+}

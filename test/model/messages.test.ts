@@ -1,0 +1,258 @@
+import { describe, expect, test } from 'vitest';
+import { formatDiagnostic, type Diagnostic } from '../../src/model/diagnostic.js';
+import { DEFAULT_LIMITS } from '../../src/model/limits.js';
+import * as catalogue from '../../src/model/messages.js';
+
+type Name = keyof typeof catalogue;
+
+const PATH = 'clips/a.txt';
+const ENOENT = Object.assign(new Error('no such file'), { code: 'ENOENT' });
+const settings = { file: 'kliping.yaml', line: 3 } as const;
+const corrections = { file: 'entities.yaml', line: 3 } as const;
+const takedowns = { file: 'takedowns.yaml', line: 3 } as const;
+const table = { table: 'metadata.csv', line: 3 };
+const written = { text: 'Budi Santoso', line: 3 };
+const reference = { reference: PATH, line: 3, isOptional: false };
+const optional = { ...reference, isOptional: true };
+const place = {
+  file: 'kliping.yaml',
+  line: 2,
+  field: 'title',
+  excerpt: 'B••• menang',
+  advice: 'write title: B. S.',
+};
+
+/** What every message of the catalogue says of sample values, in each of its forms. */
+const samples: Readonly<Record<Name, () => readonly (Diagnostic | null)[]>> = {
+  allTakenDown: () => [catalogue.allTakenDown()],
+  ambiguousArticle: () => [catalogue.ambiguousArticle(written, ['a.txt', 'b.txt'])],
+  ambiguousDate: () => [catalogue.ambiguousDate('06/07/2024', '2024', 3)],
+  ambiguousFile: () => [catalogue.ambiguousFile(table, 'a', ['a.txt', 'a.md'])],
+  ambiguousReference: () => [catalogue.ambiguousReference(reference, ['a.txt', 'b.txt'])],
+  articleSkipped: () => [reference, optional].map((one) => catalogue.articleSkipped(one, PATH, 'not text')),
+  assumedCharset: () => [catalogue.assumedCharset(PATH)],
+  bagBehindBrokenLink: () => [catalogue.bagBehindBrokenLink('bag')],
+  bagInArchive: () => [catalogue.bagInArchive('bag')],
+  bagIsArchive: () => [catalogue.bagIsArchive('bag')],
+  bagIsFile: () => [catalogue.bagIsFile('bag')],
+  bagNotEmpty: () => [catalogue.bagNotEmpty('bag')],
+  bagUnreadable: () => [catalogue.bagUnreadable('bag', 'EIO')],
+  bagUnwritable: () => ['EACCES', 'EIO'].map((code) => catalogue.bagUnwritable('bag', code, 'it failed')),
+  binaryFile: () => [catalogue.binaryFile(PATH)],
+  binaryTable: () => [catalogue.binaryTable('metadata.csv')],
+  changedFiles: () => [['a.html'], ['a.html', 'b.html']].map((paths) => catalogue.changedFiles(paths)),
+  clashingSpelling: () => [catalogue.clashingSpelling(corrections, 'Budi', { name: 'Budi S.', line: 1 })],
+  commonWord: () => [catalogue.commonWord('Juni', 3)],
+  companionFolder: () => [catalogue.companionFolder('a_files', 'a.html')],
+  duplicateFile: () => [catalogue.duplicateFile(PATH, 'b.txt')],
+  existingArchive: () => [catalogue.existingArchive('clips')],
+  existingPackage: () => [catalogue.existingPackage('.tools/kliping.tgz')],
+  expandingFrontMatter: () => [catalogue.expandingFrontMatter('title')],
+  exportlessTemplate: () => [catalogue.exportlessTemplate('templates/a.11ty.js')],
+  failedTemplate: () =>
+    ['no such filter', null].map((reason) => catalogue.failedTemplate('templates/a.njk', reason)),
+  fatalFile: () => [catalogue.fatalFile(PATH)],
+  fileAsArchive: () => [catalogue.fileAsArchive(PATH)],
+  fileTakenAs: () => [catalogue.fileTakenAs(table, 'A.txt', 'a.txt')],
+  folderInTable: () => [catalogue.folderInTable(table, 'clips')],
+  forbiddenPort: () => [catalogue.forbiddenPort(80)],
+  foreignHost: () => [catalogue.foreignHost('192.0.2.1')],
+  foreignLanguages: () => [catalogue.foreignLanguages(['de'], ['id', 'en'])],
+  fullDisk: () => ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO'].map((code) => catalogue.fullDisk(code, null)),
+  fullStore: () => [catalogue.fullStore('.kliping')],
+  halfPlacedSite: () => [catalogue.halfPlacedSite('site', ['EIO', 'EIO'])],
+  hiddenFile: () => [catalogue.hiddenFile('.a.txt')],
+  incompleteBag: () => [1, 2].map((count) => catalogue.incompleteBag(count)),
+  incompleteModel: () => [catalogue.incompleteModel('model', 'config.json')],
+  inexactSource: () => ['main', null].map((commit) => catalogue.inexactSource('a/b#main', 'a/b', commit)),
+  invalidFrontMatter: () => [catalogue.invalidFrontMatter('bad indentation', 2)],
+  invalidReferences: () => [catalogue.invalidReferences('kliping.yaml', 'too many')],
+  invalidTable: () => [catalogue.invalidTable(table, 'Quote Not Closed')],
+  invalidUtf8: () => [1, 2].map((count) => catalogue.invalidUtf8(PATH, count, 3)),
+  invalidYaml: () => [catalogue.invalidYaml(settings, 'bad indentation')],
+  leakedName: () => [
+    catalogue.leakedName(place, []),
+    catalogue.leakedName(
+      place,
+      Array.from({ length: 12 }, () => place),
+    ),
+  ],
+  leakedRights: () => [catalogue.leakedRights(PATH, 'excerpt', { place: 'a.html', words: 'Kata' })],
+  leakedText: () => [catalogue.leakedText('a.html', 'Kata')],
+  linkOutside: () => [catalogue.linkOutside(PATH)],
+  linkToFolder: () => [catalogue.linkToFolder('clips')],
+  lostWatch: () => [catalogue.lostWatch('too many files')],
+  misnamedEntry: () => [true, false].map((isFolder) => catalogue.misnamedEntry('b%E9', isFolder, 'mv a b')),
+  misplacedTakedowns: () => [catalogue.misplacedTakedowns('clips/takedowns.yaml')],
+  misspeltRights: () => [catalogue.misspeltRights(table, { written: 'ful', taken: 'full' }, ['full'])],
+  missingAction: () => [catalogue.missingAction(takedowns)],
+  missingArchive: () => [catalogue.missingArchive('clips')],
+  missingBaseUrl: () => [catalogue.missingBaseUrl()],
+  missingManifest: () => [catalogue.missingManifest('site', 'data/manifest-sha256.txt')],
+  missingPackage: () => [catalogue.missingPackage('@huggingface/transformers', 'not found')],
+  missingPathColumn: () => [catalogue.missingPathColumn('metadata.csv', ['path', 'title'])],
+  missingSource: () => [catalogue.missingSource('a.tgz')],
+  missingText: () => [catalogue.missingText()],
+  missingTitle: () => [catalogue.missingTitle()],
+  namelessCorrection: () => [catalogue.namelessCorrection(corrections)],
+  nestedFrontMatter: () => [catalogue.nestedFrontMatter()],
+  nestedSettings: () => [catalogue.nestedSettings('kliping.yaml')],
+  noArticle: () => [
+    catalogue.noArticle(reference, null),
+    catalogue.noArticle(reference, { isLikely: true, texts: ['a.md'] }),
+    catalogue.noArticle({ ...reference, reference: 'public/a.pdf' }, { isLikely: false, texts: ['a.md'] }),
+    catalogue.noArticle(optional, null),
+  ],
+  noArticles: () => [0, 2].map((skipped) => catalogue.noArticles('clips', skipped)),
+  notACorrection: () => [catalogue.notACorrection(corrections)],
+  notADate: () => [catalogue.notADate('kemarin', { line: 2, column: 7 })],
+  notAPort: () => [catalogue.notAPort('abc')],
+  originalsInBag: () => [1, 2].map((count) => catalogue.originalsInBag(count)),
+  outputAroundArchive: () => [catalogue.outputAroundArchive('site')],
+  outputBehindBrokenLink: () => [catalogue.outputBehindBrokenLink('site', 'site', 'away')],
+  outputClashes: () => [catalogue.outputClashes('site', [{ own: 'a/b', made: 'a' }])],
+  outputInInput: () => [catalogue.outputInInput('public/site', 'public')],
+  outputIsArchive: () => [catalogue.outputIsArchive('.', 'clips')],
+  outputIsFile: () => [null, 'site'].map((file) => catalogue.outputIsFile('site/a', file)),
+  outputIsShared: () => [catalogue.outputIsShared('/')],
+  outputLeftover: () => [catalogue.outputLeftover('site', 'site.old')],
+  outputNotASite: () => [catalogue.outputNotASite('site', ['a', 'b', 'c', 'd', 'e', 'f', 'g'])],
+  outputUnlisted: () => [catalogue.outputUnlisted('site', 'data/manifest-sha256.txt')],
+  outputUnreadable: () => [catalogue.outputUnreadable('site', 'EACCES')],
+  outputUnwritable: () => [catalogue.outputUnwritable('site', 'site', 'EACCES')],
+  ownFileAmbiguous: () => [catalogue.ownFileAmbiguous('A.txt', 'a.txt')],
+  ownFileTaken: () => [catalogue.ownFileTaken('index.html')],
+  ownFileUnportable: () => [catalogue.ownFileUnportable('con', 'con', 'con_')],
+  partedNames: () => [catalogue.partedNames({ names: ['Budi Santoso'], line: 3 }, PATH)],
+  portsInUse: () => [4321, 4341].map((last) => catalogue.portsInUse(4321, last)),
+  profileIsFolder: () => [catalogue.profileIsFolder('clips')],
+  profileWithoutFolder: () => [catalogue.profileWithoutFolder('gone/profile.json')],
+  programAsFrontMatter: () => [catalogue.programAsFrontMatter('js')],
+  rebuiltStore: () => [catalogue.rebuiltStore('.kliping/store', 'is damaged')],
+  renamedInBag: () =>
+    [true, false].map((isUtf8) => catalogue.renamedInBag('con', isUtf8, { renamed: 'con_', table: 'a.csv' })),
+  repeatedFile: () => [catalogue.repeatedFile(table, 'a.txt', 2)],
+  repeatedKey: () => [catalogue.repeatedKey('title', { path: PATH, line: 3, column: 1 })],
+  repeatedTemplate: () => [catalogue.repeatedTemplate('templates/a.njk', 'templates/a.md')],
+  repeatedText: () => [catalogue.repeatedText(PATH, 'Kata')],
+  severalActions: () => [catalogue.severalActions(takedowns, ['erase', 'withhold'])],
+  siteAsArchive: () => [catalogue.siteAsArchive('site')],
+  siteInArchive: () => [catalogue.siteInArchive('site')],
+  sourceInRegistry: () => [catalogue.sourceInRegistry('kliping')],
+  sourceOfSomethingElse: () => ['other', null].map((name) => catalogue.sourceOfSomethingElse('a.tgz', name)),
+  sourceOutside: () => [catalogue.sourceOutside('../a.tgz', 'clips')],
+  sourceWithoutWorkflow: () => [catalogue.sourceWithoutWorkflow()],
+  spaciousFrontMatter: () => [catalogue.spaciousFrontMatter()],
+  specialFile: () => [catalogue.specialFile('pipe')],
+  takenAs: () => [catalogue.takenAs(reference, ['a.txt'])],
+  tangledMarkup: () => [catalogue.tangledMarkup(PATH)],
+  textFromScript: () => [catalogue.textFromScript('a.html', 3)],
+  textlessFile: () => [catalogue.textlessFile(PATH)],
+  tooDeep: () => [catalogue.tooDeep(PATH, 50)],
+  tooLarge: () => [catalogue.tooLarge(PATH, '10.1', DEFAULT_LIMITS)],
+  tooLongSettings: () => [catalogue.tooLongSettings('kliping.yaml', 11_000_000, 10_000_000)],
+  tooMuchMemory: () => [catalogue.tooMuchMemory(PATH, DEFAULT_LIMITS)],
+  tooSlow: () => [catalogue.tooSlow(PATH, DEFAULT_LIMITS)],
+  undeletedSite: () => [catalogue.undeletedSite('site', 'site.old', 'EACCES')],
+  unknownArticle: () => [catalogue.unknownArticle(written)],
+  unknownColumns: () => [catalogue.unknownColumns('metadata.csv', 'colour', ['path'])],
+  unknownFile: () => [catalogue.unknownFile(table, 'a.txt')],
+  unknownFrontMatter: () => [catalogue.unknownFrontMatter('toml')],
+  unknownSetting: () => [catalogue.unknownSetting(settings, 'titel', ['title'])],
+  unknownSource: () => [catalogue.unknownSource('?')],
+  unknownType: () => [catalogue.unknownType('animal', ['person', 'place'])],
+  unlistedCorrections: () => [catalogue.unlistedCorrections(corrections)],
+  unlistedFrontMatter: () => [catalogue.unlistedFrontMatter()],
+  unlistedSettings: () => [catalogue.unlistedSettings(settings)],
+  unlistedTakedowns: () => [catalogue.unlistedTakedowns(takedowns)],
+  unmatchedName: () => [catalogue.unmatchedName(written)],
+  unmatchedUntypedName: () => [catalogue.unmatchedUntypedName(written)],
+  unpackedKliping: () => [catalogue.unpackedKliping('npm not found', 'kliping')],
+  unplacedSite: () => [catalogue.unplacedSite('site', 'site', ['EACCES'])],
+  unquotableSource: () => [catalogue.unquotableSource("it's.tgz")],
+  unreadableFile: () =>
+    [ENOENT, new Error('it failed')].map((error) => catalogue.unreadableFile(PATH, error)),
+  unreadableManifest: () => [catalogue.unreadableManifest('site/data/manifest-sha256.txt', 'it is damaged')],
+  unreadableSettings: () => [catalogue.unreadableSettings('kliping.yaml', 'EACCES')],
+  unreadableTable: () => [catalogue.unreadableTable('metadata.csv', 'EACCES')],
+  unsupportedFormat: () => [catalogue.unsupportedFormat('a.pdf', ['.txt', '.md'])],
+  unusableModel: () => [catalogue.unusableModel('model', 'it is damaged')],
+  unusedNames: () => [
+    catalogue.unusedNames({ names: ['Budi'], line: 3, alike: ['Budy'] }),
+    catalogue.unusedNames({ names: ['Budi'], line: 3, isOptional: true }),
+  ],
+  unusedTemplate: () => [catalogue.unusedTemplate('templates/a.njk', ['article', 'layout'])],
+  unwritableArchive: () => [catalogue.unwritableArchive('clips', 'EACCES')],
+  unwritableStore: () => [catalogue.unwritableStore('.kliping', 'EACCES')],
+  wrongBaseUrl: () => [catalogue.wrongBaseUrl('koran')],
+  wrongHost: () => [catalogue.wrongHost('a b')],
+  wrongJobs: () => [catalogue.wrongJobs('many')],
+  wrongPseudonym: () => [null, 1].map((owner) => catalogue.wrongPseudonym(takedowns, owner)),
+  wrongSameAs: () => [catalogue.wrongSameAs(corrections, 'wikidata')],
+  wrongSetting: () => [catalogue.wrongSetting(settings, 'title', 'must be a text')],
+  wrongString: () => [
+    catalogue.wrongString(settings, { path: ['serach'], message: 'is not a text', known: ['search'] }),
+  ],
+};
+
+/** Codes that several messages share: each is one cause for scripts, told in the words of the place. */
+const SHARED = [
+  'archive/empty',
+  'archive/missing',
+  'build/profile',
+  'config/invalid',
+  'config/model',
+  'export/refused',
+  'front-matter/unreadable',
+  'init/refused',
+  'init/source',
+  'input/unreadable',
+  'metadata/table',
+  'names/invalid',
+  'names/unmatched',
+  'output/collision',
+  'output/refused',
+  'serve/port',
+  'takedowns/invalid',
+  'takedowns/leak',
+  'takedowns/no-match',
+  'verify/no-manifest',
+];
+
+const all = Object.entries(samples).flatMap(([name, said]) =>
+  said().flatMap((item) => (item === null ? [] : [{ name, ...item }])),
+);
+
+describe('every message of the catalogue', () => {
+  test('has a code that says the stage and what is wrong', () => {
+    for (const { code } of all) expect(code).toMatch(/^[a-z]+(?:-[a-z]+)*\/[a-z\d]+(?:-[a-z\d]+)*$/);
+  });
+
+  test('has a code of its own, or shares one on purpose', () => {
+    const names = new Map<string, Set<string>>();
+    for (const { name, code } of all) names.set(code, (names.get(code) ?? new Set()).add(name));
+    const shared = [...names].filter(([, of]) => of.size > 1).map(([code]) => code);
+    expect(shared.sort()).toEqual(SHARED);
+  });
+
+  test('says what to do when it is a warning or an error', () => {
+    const silent = all.filter(({ severity, hint }) => severity !== 'info' && (hint ?? '') === '');
+    // What is wrong with a setting says how to write it right.
+    expect(silent.map(({ name }) => name)).toEqual(['wrongSetting']);
+  });
+
+  test('says something on one line, whatever values it is given', () => {
+    expect(all.filter(({ message }) => message.trim() === '' || /[.\n]$/.test(message))).toEqual([]);
+    for (const item of all) {
+      const text = formatDiagnostic(item);
+      expect(text).not.toMatch(/undefined|null|NaN|\[object|\$\{| {4}/);
+      expect(text.split('\n').length).toBeLessThanOrEqual(2);
+    }
+  });
+
+  test('is written in plain words', () => {
+    const stiff =
+      /\b(?:mend|anew|begun|likewise|thereof|beside|drawn|may go|says not|taken back|stands? in)\b/i;
+    for (const { message, hint } of all) expect(`${message} ${hint ?? ''}`).not.toMatch(stiff);
+  });
+});
