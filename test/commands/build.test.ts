@@ -59,7 +59,7 @@ test('bad files are reported by name with a remedy, and the others are built', a
     ['program.md:1', 'never runs'],
     ['broken.md:2', 'not valid YAML'],
     ['list.md:1', 'key: value'],
-    ['notes.docx', 'not a format'],
+    ['notes.docx', 'Kliping does not read this format'],
     ['huge.txt', '50.0 MB'],
     ['gone.txt', 'link'],
   ] as const) {
@@ -117,7 +117,7 @@ test.each([
     'kliping.yaml:2: there is no setting "langage"',
     'Did you mean "language"?',
   ],
-  ['broken YAML', 'title: a: b\n', 'kliping.yaml:1: not valid YAML', 'Put values'],
+  ['broken YAML', 'title: a: b\n', 'kliping.yaml:1: not valid YAML', 'Put a value'],
 ])('%s in kliping.yaml is a wrong configuration', async (_, yaml, message, hint) => {
   const archive = makeFolder({ 'a.txt': `Judul berita\n${BODY}`, 'kliping.yaml': yaml });
   const { code, stderr } = await kliping(['build', archive, '--out', newOutput()]);

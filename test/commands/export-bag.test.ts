@@ -108,7 +108,7 @@ describe('a bag of an archive with everything that is no file of it', () => {
       ],
     ]);
     expect(stderr).toContain(
-      'dua/caf%%E9.txt: its name is not in UTF-8; in the bag it is archive/dua/caf%%E9.txt',
+      'dua/caf%%E9.txt: its name is not valid UTF-8, so in the bag it is archive/dua/caf%%E9.txt',
     );
     expect(stderr).toContain("mv -n $'dua/caf\\xe9.txt' 'dua/café.txt'");
   });

@@ -24,11 +24,11 @@ test('a build reads every file that has a name, and says of the others what they
   const { code, stderr, stdout } = await kliping(['build', archive, '--out', site]);
   expect(code).toBe(0);
   expect(stdout).toMatch(/^articles +5$/m);
-  expect(stderr).toContain('warning: caf%E9.txt: its name is not in UTF-8');
+  expect(stderr).toContain('warning: caf%E9.txt: its name is not valid UTF-8');
   expect(stderr).toContain("→ Rename it, for example: mv -n $'caf\\xe9.txt' 'café.txt'");
-  expect(stderr).toContain('warning: m%FCll: its name is not in UTF-8');
-  expect(stderr).toContain('warning: public/g%E9.txt: its name is not in UTF-8');
-  expect(stderr).toContain('warning: templates/%E9: its name is not in UTF-8');
+  expect(stderr).toContain('warning: m%FCll: its name is not valid UTF-8');
+  expect(stderr).toContain('warning: public/g%E9.txt: its name is not valid UTF-8');
+  expect(stderr).toContain('warning: templates/%E9: its name is not valid UTF-8');
   const records = readTree(site)['data/records.jsonl'] ?? '';
   const paths = records
     .trimEnd()

@@ -129,7 +129,7 @@ describe('an entry is an error with its line', () => {
     [
       'zzz',
       /no article matches zzz/,
-      /^The nearest in the archive: .*\. Correct the entry: .* optional: true\. No site is built/,
+      /^The nearest in the archive: .*\. Correct the entry: .* optional: true\. Until then no site is built/,
     ],
     [
       'JALA.MD',
