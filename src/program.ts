@@ -32,21 +32,21 @@ Examples:
   kliping serve clippings           look at it while you add articles
   kliping build clippings --out public_html
 
-Exit codes: 0 done, 1 something could not be built, 2 wrong usage or configuration.`,
+Exit codes: 0 done, 1 something could not be built, 2 wrong usage or settings.`,
     );
 
   program
     .command('build')
     .description('build the site of an archive')
-    .argument('[archive]', 'the folder that holds the articles', '.')
+    .argument('[archive]', 'the folder that contains the articles', '.')
     .option(
       '-o, --out <dir>',
-      'where the site goes (default: site, or ARCHIVE-site beside the archive you are in)',
+      'where the site goes (default: site, or ARCHIVE-site next to the archive you are in)',
     )
     .option('--base-url <url>', 'the address the site will have; wins over baseUrl in kliping.yaml')
-    .option('--strict', 'end with code 1 when there was any warning')
-    .option('--no-cache', 'make everything again; the site is the same')
-    .option('-j, --jobs <number>', 'threads that read articles (default: one a core)')
+    .option('--strict', 'exit with code 1 if there is any warning')
+    .option('--no-cache', 'build everything from scratch; the site is the same')
+    .option('-j, --jobs <number>', 'threads that read articles (default: one per core)')
     .option('--profile <file>', 'write where the time went, for a trace viewer')
     .option('-q, --quiet', 'print nothing but errors')
     .option('--json', 'print events as JSON Lines on stdout')
@@ -55,8 +55,8 @@ Exit codes: 0 done, 1 something could not be built, 2 wrong usage or configurati
       `
 Examples:
   kliping build clippings                   the site goes to ./site
-  kliping build clippings --out /srv/www    swapped in whole when it is done
-  kliping build clippings --strict --quiet  for scripts: any warning ends with code 1
+  kliping build clippings --out /srv/www    replaces the old site in one step when it is done
+  kliping build clippings --strict --quiet  for scripts: exit code 1 on any warning
   kliping build clippings --profile p.json  open p.json in https://ui.perfetto.dev or chrome://tracing
   SOURCE_DATE_EPOCH=0 kliping build …       the same bytes on any day`,
     )
@@ -67,9 +67,9 @@ Examples:
 
   program
     .command('serve')
-    .description('build, serve on this machine, build again on every change')
-    .argument('[archive]', 'the folder that holds the articles', '.')
-    .option('-p, --port <number>', 'the port (default: 4321, or the next that is free)')
+    .description('build and serve on this machine, and build again on every change')
+    .argument('[archive]', 'the folder that contains the articles', '.')
+    .option('-p, --port <number>', 'the port (default: 4321, or the next free one)')
     .option(
       '--host <address>',
       'the address or name to listen on; 0.0.0.0 (or ::) lets other machines in',
@@ -77,7 +77,7 @@ Examples:
     )
     .option(
       '--allow-host <name>',
-      'another host to answer for, NAME or NAME:PORT, such as a proxy’s; may be repeated',
+      'another host name to answer to, NAME or NAME:PORT, such as a proxy’s; can be repeated',
       (name: string, names: readonly string[] | undefined) => [...(names ?? []), name],
     )
     .option('-o, --out <dir>', 'where the site goes (default: as for build)')
@@ -89,10 +89,10 @@ Examples:
 Examples:
   kliping serve clippings
   kliping serve clippings --port 8080 --host 0.0.0.0
-  kliping serve clippings --allow-host archive.example    behind a proxy of that name
+  kliping serve clippings --allow-host archive.example    behind a proxy with that name
 
-Only requests that name one of these hosts, with the port, are answered: localhost, 127.0.0.1, [::1], the value of --host and
-those of --allow-host; with --host 0.0.0.0 or :: also this machine's addresses and its name.`,
+Only requests for these hosts, with the right port, are answered: localhost, 127.0.0.1, [::1], the value of --host and those of
+--allow-host; with --host 0.0.0.0 or :: also this machine's addresses and its name.`,
     )
     .action(async (archive: string, options: ServeCommandOptions) => {
       const { serve } = await import('./commands/serve.js');
@@ -105,7 +105,7 @@ those of --allow-host; with --host 0.0.0.0 or :: also this machine's addresses a
     .command('extract')
     .description('print the record of each document as JSON Lines')
     .argument('<paths...>', 'files and folders')
-    .option('--strict', 'end with code 1 when there was any warning')
+    .option('--strict', 'exit with code 1 if there is any warning')
     .option('-q, --quiet', 'print nothing but the records and errors')
     .addHelpText(
       'after',
@@ -122,7 +122,7 @@ Examples:
 
   program
     .command('explain')
-    .description('tell, for one file, every value, its evidence, and what was rejected and removed')
+    .description('show every value of one article, its evidence, and what was rejected and removed')
     .argument('<file>', 'the article')
     .option('--trace', 'also tell what each step of reading decided, line by line')
     .addHelpText(
@@ -139,9 +139,9 @@ Examples:
 
   program
     .command('check')
-    .description('list what wants a person’s eyes: undated, uncertain, missing, unreadable')
-    .argument('[archive]', 'the folder that holds the articles', '.')
-    .option('--strict', 'end with code 1 when anything is listed')
+    .description('list what a person should look at: undated, uncertain, missing, unreadable')
+    .argument('[archive]', 'the folder that contains the articles', '.')
+    .option('--strict', 'exit with code 1 if anything is listed')
     .option('-q, --quiet', 'print nothing')
     .option('--json', 'print the groups as JSON Lines')
     .addHelpText(
@@ -158,20 +158,20 @@ Examples:
 
   program
     .command('entities')
-    .description('list the people, organizations and places, and those that may be the same')
-    .argument('[archive]', 'the folder that holds the articles', '.')
-    .option('-t, --type <type>', 'only one kind: person, organization or place')
-    .option('-n, --name <text>', 'only those with this text in one of their spellings')
+    .description('list the people, organizations and places, and which of them may be the same')
+    .argument('[archive]', 'the folder that contains the articles', '.')
+    .option('-t, --type <type>', 'only this type: person, organization or place')
+    .option('-n, --name <text>', 'only names with this text in one of their spellings')
     .option('-d, --duplicates', 'only likely duplicates, as lines for entities.yaml')
     .option('-q, --quiet', 'print no progress')
-    .option('--json', 'print one name a line as JSON Lines')
+    .option('--json', 'print the names as JSON Lines')
     .addHelpText(
       'after',
       `
 Examples:
   kliping entities clippings
   kliping entities clippings --type person --name kim
-  kliping entities clippings --duplicates >> clippings/entities.yaml   look through it before you build
+  kliping entities clippings --duplicates >> clippings/entities.yaml   check the file before you build
   kliping entities clippings --json | jq -r '[.articles, .id] | @tsv'`,
     )
     .action(async (archive: string, options: EntitiesCommandOptions) => {
@@ -181,9 +181,9 @@ Examples:
 
   program
     .command('export')
-    .description('write the archive and its records into a BagIt bag, for long keeping')
-    .argument('[archive]', 'the folder that holds the articles', '.')
-    .requiredOption('--bagit <dir>', 'the new folder of the bag')
+    .description('write the archive and its records into a BagIt bag, for long-term preservation')
+    .argument('[archive]', 'the folder that contains the articles', '.')
+    .requiredOption('--bagit <dir>', 'the new folder for the bag')
     .option('-q, --quiet', 'print nothing but errors')
     .option('--json', 'print events as JSON Lines on stdout')
     .addHelpText(
@@ -199,9 +199,9 @@ Examples:
 
   program
     .command('verify')
-    .description('compare the files of a site with the checksums written when it was built')
+    .description('compare the files of a site with the checksums from when it was built')
     .argument('[dir]', 'the folder of the site', 'site')
-    .option('-q, --quiet', 'print nothing; the exit code tells')
+    .option('-q, --quiet', 'print nothing; the exit code says the result')
     .option('--json', 'print the result as JSON')
     .addHelpText(
       'after',
@@ -217,15 +217,15 @@ Examples:
 
   program
     .command('init')
-    .description('make a new archive with commented settings and an example article')
-    .argument('[dir]', 'the folder to make it in', '.')
+    .description('create a new archive with commented settings and an example article')
+    .argument('[dir]', 'the folder to create it in', '.')
     .option(
       '--github-pages',
-      'add a workflow that publishes the site on GitHub Pages, to a new archive or one that is there',
+      'add a workflow that publishes the site on GitHub Pages, to a new or an existing archive',
     )
     .option(
       '--source <source>',
-      'where the workflow takes Kliping from: a package in the archive, made by npm pack, or a repository and commit (default: a package that is made of this Kliping)',
+      'where the workflow gets Kliping from: a package in the archive, made by npm pack, or a repository and commit (default: a new package of this Kliping)',
     )
     .addHelpText(
       'after',
@@ -234,7 +234,7 @@ Examples:
   kliping init clippings
   kliping init --github-pages    in the repository that holds the articles
   kliping init --github-pages --source .tools/kliping-${VERSION}.tgz
-  kliping init --github-pages --source OWNER/REPOSITORY#COMMIT    the whole id of the commit, 40 digits`,
+  kliping init --github-pages --source OWNER/REPOSITORY#COMMIT    the full id of the commit, 40 digits`,
     )
     .action(async (dir: string, options: InitCommandOptions) => {
       const { init } = await import('./commands/init.js');
@@ -284,7 +284,7 @@ function report(error: unknown): number {
     return EXIT.failed;
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`error: this is a fault in Kliping (version ${VERSION}); please report it\n${text}\n`);
+  process.stderr.write(`error: this is a bug in Kliping (version ${VERSION}); please report it\n${text}\n`);
   return EXIT.failed;
 }
 

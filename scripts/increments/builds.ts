@@ -21,7 +21,7 @@ const CLI = join(PACKAGE_ROOT, 'dist', 'src', 'cli.js');
 const FIRST_DAY = 1_733_029_200;
 const DAY = 86_400;
 
-/** Builds in this process, as `kliping serve` does again and again. @throws what is a fault in Kliping. */
+/** Builds in this process, as `kliping serve` does again and again. @throws what is a bug in Kliping. */
 export const buildHere: Build = async ({ archive, out, day, jobs, cache }) => {
   process.env['SOURCE_DATE_EPOCH'] = String(FIRST_DAY + day * DAY);
   try {
@@ -50,7 +50,7 @@ export const buildApart: Build = async ({ archive, out, day, jobs, cache }) => {
   });
   if (code === 0) return null;
   const error = /^error: .*(?:\n {2}→ .*)?/m.exec(stderr)?.[0];
-  if (error === undefined || typeof code === 'string' || stderr.includes('fault in Kliping'))
+  if (error === undefined || typeof code === 'string' || stderr.includes('bug in Kliping'))
     throw new Error(`kliping build ended with ${code ?? 'nothing'}: ${stderr}`);
   return cut(error, archive);
 };

@@ -26,7 +26,7 @@ const NAMES_SHOWN = 4;
 /** Words below which an article may have lost its text: the shortest news items have about fifty. */
 const FEW_WORDS = 40;
 
-/** `kliping check`: what wants a person's eyes, grouped by cause. Resolves to the exit code: 1 if no site can be built of it, with --strict if anything is listed. */
+/** `kliping check`: lists what a person should look at, grouped by cause. Resolves to the exit code: 1 if no site can be built of it, with --strict if anything is listed. */
 export async function check(path: string, options: CheckCommandOptions): Promise<number> {
   const folder = await findArchive(path);
   const reporter = createReporter({ ...options, json: false });
@@ -60,7 +60,7 @@ function group(read: ReadResult, config: Config): readonly Group[] {
     {
       code: 'takedown',
       title: ['entry of takedowns.yaml that matches nothing', 'entries of takedowns.yaml that match nothing'],
-      remedy: 'No site is built until each means an article, or says optional: true.',
+      remedy: 'No site is built until each of them matches an article or has optional: true.',
       findings: faults.map(({ path, line, message, hint }) => ({
         path: path ?? TAKEDOWNS_FILE,
         line,
@@ -70,8 +70,8 @@ function group(read: ReadResult, config: Config): readonly Group[] {
     groupPossibleNames(read, config),
     {
       code: 'skipped',
-      title: ['file that is no article', 'files that are no articles'],
-      remedy: 'They are left out of the site, and stay where they are. Each line says why.',
+      title: ['file that is not an article', 'files that are not articles'],
+      remedy: 'They are not in the site and stay where they are. Each line says why.',
       findings: archive.skipped
         .filter(({ reason }) => reason !== 'site')
         .map(({ path, diagnostic }) => ({ path, line: diagnostic.line, detail: diagnostic.message })),
@@ -97,7 +97,7 @@ function group(read: ReadResult, config: Config): readonly Group[] {
     },
     {
       code: 'few-words',
-      title: [`article of fewer than ${FEW_WORDS} words`, `articles of fewer than ${FEW_WORDS} words`],
+      title: [`article with fewer than ${FEW_WORDS} words`, `articles with fewer than ${FEW_WORDS} words`],
       remedy: 'The text may have been lost when the page was saved.',
       findings: where(
         ({ facts }) => facts.wordCount < FEW_WORDS,
@@ -116,7 +116,7 @@ function group(read: ReadResult, config: Config): readonly Group[] {
     {
       code: 'uncertain-date',
       title: ['article with an uncertain date', 'articles with an uncertain date'],
-      remedy: 'If you know it, write it into metadata.csv.',
+      remedy: 'If you know it, write it in metadata.csv.',
       findings: where(
         ({ facts }) => facts.date?.endsWith('?') === true,
         ({ facts }) => facts.date,
@@ -125,13 +125,14 @@ function group(read: ReadResult, config: Config): readonly Group[] {
     {
       code: 'undated',
       title: ['article without a date', 'articles without a date'],
-      remedy: 'If you know it, write it into metadata.csv.',
+      remedy: 'If you know it, write it in metadata.csv.',
       findings: where(({ facts }) => facts.date === null),
     },
     {
       code: 'changed-too-early',
       title: ['article changed before it was published', 'articles changed before they were published'],
-      remedy: 'One of the two dates is wrong. If it is the publication, write it into metadata.csv.',
+      remedy:
+        'One of the two dates is wrong. If it is the date of publication, write the right one in metadata.csv.',
       findings: where(
         ({ facts }) => isChangedTooEarly(facts),
         ({ facts }) => `changed ${facts.modified ?? ''}, published ${facts.date ?? ''}`,
@@ -145,8 +146,8 @@ function group(read: ReadResult, config: Config): readonly Group[] {
     },
     {
       code: 'uncertain-name',
-      title: ['short name that may be several people’s', 'short names that may be several people’s'],
-      remedy: 'If you know who is meant, say so in entities.yaml: name, aliases and articles.',
+      title: ['short name that may mean several people', 'short names that may mean several people'],
+      remedy: 'If you know who is meant, write it in entities.yaml with name, aliases and articles.',
       findings: archive.articles.flatMap((article) =>
         uncertainNames(article, archive).map((detail) => ({ path: pathOf(article), line: null, detail })),
       ),
@@ -187,5 +188,5 @@ function format(groups: readonly Group[], archive: Archive, path: string): strin
   });
   const found = groups.flatMap((item) => item.findings.map((finding) => finding.path));
   const example = found.find((file) => file !== AUTHORITY_FILE && file !== TAKEDOWNS_FILE) ?? 'FILE';
-  return `${parts.join('\n\n')}\n\nMore about one of them: kliping explain "${printable(prefix + example)}"`;
+  return `${parts.join('\n\n')}\n\nTo see more about one of them: kliping explain "${printable(prefix + example)}"`;
 }

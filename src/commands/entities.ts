@@ -36,8 +36,8 @@ const REASONS: Readonly<Record<DuplicateReason, string>> = {
   initial: 'only a middle initial differs',
   letter: 'one letter differs',
   longer: 'one name contains the other',
-  acronym: 'the initials fit',
-  type: 'one name, read as two kinds',
+  acronym: 'the initials match',
+  type: 'the same name, read as two types',
 };
 
 /** `kliping entities`: the names of an archive with their counts and spellings, and which of them may be one. */
@@ -119,13 +119,13 @@ function format(
       ? ''
       : [
           style('bold', `Likely duplicates (${duplicates.length})`),
-          style('dim', `  → What is right, put into ${AUTHORITY_FILE}; for two that are not the same, write`),
-          style('dim', '    notSameAs instead of aliases. Alone, ready to paste: --duplicates'),
+          style('dim', `  → Copy what is right into ${AUTHORITY_FILE}; for two that are not the same, write`),
+          style('dim', '    notSameAs instead of aliases. To print only these, ready to paste: --duplicates'),
           '',
           duplicates.map(formatCorrection).join('\n\n'),
         ].join('\n');
   const parts = [...groups, likely].filter((part) => part !== '');
-  return parts.length === 0 ? 'No name fits.' : parts.join('\n\n');
+  return parts.length === 0 ? 'No names found.' : parts.join('\n\n');
 }
 
 function formatEntity(entity: Entity, mentions: number, style: ReturnType<typeof createStyle>): string {

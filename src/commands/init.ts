@@ -16,7 +16,7 @@ import { formatWorkflow, PACKAGE_FOLDER, WORKFLOW_FILE } from './github-pages.js
 import { parseSource, type KlipingSource } from './kliping-source.js';
 import { packKliping } from './package-file.js';
 
-const CONFIG = `# Settings of this archive. Lines that begin with # say nothing; take the # away to use one.
+const CONFIG = `# Settings of this archive. Lines that start with # are ignored; to use one, leave out its #.
 
 title: Kliping saya
 # description: Berita tentang desa kami, dikumpulkan sejak 2019.
@@ -24,7 +24,7 @@ title: Kliping saya
 # Language of the site's own words and of most articles: id or en.
 language: id
 
-# The address where the site will be. Only needed for what must be absolute: canonical links, feed ids, the sitemap.
+# The address where the site will be. It is needed only for absolute addresses: canonical links, feed ids, the sitemap.
 # baseUrl: https://example.org/kliping/
 
 # Time zone in which times are shown.
@@ -35,54 +35,54 @@ timezone: Asia/Jakarta
 # An outlet below can have its own, and an article in the column rights of metadata.csv.
 # rights: full; Hak cipta setiap artikel tetap pada penerbitnya.
 
-# Newspapers you know: their one name, and how pages print it.
+# Newspapers you know: the name to show, and other ways pages write it.
 # outlets:
 #   - name: Koran Contoh
 #     aliases: [KoranContoh.com, Harian Contoh]
 #     rights: excerpt
 
-# What one file may cost. One over a limit is left out and named; all others are read.
+# Limits for one file. A file over a limit is skipped and reported; all others are read.
 # limits:
 #   fileMegabytes: 10
-#   depth: 10000            # elements inside each other, on a page
+#   depth: 10000            # levels of nested elements in a page
 #   seconds: 120            # to read it
 #   memoryMegabytes: 2048   # to read it
 `;
 
-const AUTHORITY = `# Corrections to the names Kliping finds. It works without this file; whatever you write here is final.
-# Lines that begin with # say nothing; take the # away to use one. Each correction begins with a hyphen.
-# \`kliping entities\` lists the names there are, and proposes lines for this file.
+const AUTHORITY = `# Corrections to the names Kliping finds. Kliping works without this file; whatever you write here is final.
+# Lines that start with # are ignored; to use one, leave out its #. Each correction starts with a hyphen.
+# \`kliping entities\` lists the names that were found, and suggests lines for this file.
 
-# The name to show, and the other ways it is written. They become one, and are found wherever they stand in a text:
+# The name to show, and the other ways it is written. They become one name, and are found wherever they appear in a text:
 # - name: Budi Santoso
 #   aliases: [Budi Santosa, Pak Budi]
 
-# What it is, when Kliping takes it for something else: person, organization or place:
+# What it is, if Kliping gets it wrong: person, organization or place:
 # - name: Koran Contoh
 #   type: organization
 
-# Two that must never become one:
+# Two names that must never become one:
 # - name: Siti Rahayu
 #   notSameAs: Siti Rahayu Wulandari
 
-# What a name means in some articles only, named by their paths, folders, web addresses, pages in the site or ids:
+# What a name means only in some articles, listed by their paths, folders, web addresses, pages in the site or ids:
 # - name: Desa Santoso
 #   type: place
 #   aliases: Santoso
 #   articles: [berita/2019/, contoh.md]
 
-# Where else it is described:
+# Where it is described elsewhere:
 # - name: Yogyakarta
 #   sameAs: https://www.wikidata.org/wiki/Q7568
 
-# What is no name at all, everywhere or in some articles:
+# What is not a name at all, everywhere or in some articles:
 # - reject: [Ruang, Anak-anak]
 `;
 
-const TAKEDOWNS = `# What must not be shown any more. It works without this file.
-# Lines that begin with # say nothing; take the # away to use one. Each entry begins with a hyphen and what is to be done.
+const TAKEDOWNS = `# What must no longer be shown. Kliping works without this file.
+# Lines that start with # are ignored; to use one, leave out its #. Each entry starts with a hyphen and what to do.
 # An article is named by its path, its folder, its web address, its page in the site or its id.
-# An entry that matches nothing stops the build, so that a slip shows nothing. With optional: true it may match nothing.
+# An entry that matches nothing stops the build, so that a typo publishes nothing. With optional: true it may match nothing.
 
 # A notice takes the place of the article's page; reason and date stand on it:
 # - withhold: berita/2019/kasus.md
@@ -200,7 +200,7 @@ function tellArchive(path: string, folder: string): void {
       `  ${CONFIG_FILE}    its settings, each explained\n` +
       `  ${AUTHORITY_FILE}   corrections to names, each kind explained\n` +
       `  ${TAKEDOWNS_FILE}  articles and names to take down, each kind explained\n` +
-      `  contoh.md       an example article; put your own in its place\n\n` +
+      `  contoh.md       an example article; replace it with your own\n\n` +
       `Look at it:   kliping serve${where}\n` +
       `Build it:     kliping build${where} --out DIR\n`,
   );

@@ -41,14 +41,14 @@ function format(path: string, report: FixityReport, isSound: boolean): string {
   const lines = [
     ...list(style('red', 'changed'), report.changed),
     ...list(style('red', 'missing'), report.missing),
-    ...list(style('yellow', 'not of this site'), report.unexpected),
+    ...list(style('yellow', 'not part of this site'), report.unexpected),
   ];
   const total = `${report.intact} files are as they were built`;
   if (isSound) return style('green', `${path}: all ${total}.`);
   return [
     ...lines,
     '',
-    `${path}: ${total}; ${report.changed.length} changed, ${report.missing.length} missing, ${report.unexpected.length} not of this site.`,
+    `${path}: ${total}; ${report.changed.length} changed, ${report.missing.length} missing, ${report.unexpected.length} not part of this site.`,
     'Restore what is changed or missing from a backup, or build the site again into a new folder.',
   ].join('\n');
 }

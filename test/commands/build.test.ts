@@ -50,7 +50,7 @@ test('bad files are reported by name with a remedy, and the others are built', a
   const { code, stdout, stderr } = await kliping(['build', archive, '--out', site]);
 
   expect(code).toBe(0);
-  expect(stderr).not.toContain('fault in Kliping');
+  expect(stderr).not.toContain('bug in Kliping');
   for (const [name, message] of [
     ['picture.txt', 'this file is not text'],
     ['damaged.txt:3', 'not valid UTF-8'],

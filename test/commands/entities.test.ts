@@ -104,6 +104,6 @@ test('check names short names that may be several people’s', TIMEOUT, async ()
       'Pertemuan ketiga di kota\nJAKARTA - “Kami datang ke Jakarta pada hari Rabu,” kata Santoso kepada warga.\n',
   });
   const { stdout } = await kliping(['check', archive]);
-  expect(stdout).toContain('1 short name that may be several people’s');
+  expect(stdout).toContain('1 short name that may mean several people');
   expect(stdout).toContain('c.txt – Santoso: Ana Santoso, Budi Santoso');
 });

@@ -67,7 +67,7 @@ test('check groups what wants a person’s eyes, and says what shows more', asyn
   const plain = await kliping(['check', folder]);
   expect(plain.code).toBe(0);
   expect(plain.stdout).toMatch(
-    /^1 file that is no article\n.*\n {2}c\.txt – this file contains no text; skipped$/m,
+    /^1 file that is not an article\n.*\n {2}c\.txt – this file contains no text; skipped$/m,
   );
   expect(plain.stdout).toMatch(/metadata\.csv:1 – unknown columns are ignored: titel/);
   expect(plain.stdout).toMatch(/^1 article without a date\n.*\n {2}b\.txt$/m);

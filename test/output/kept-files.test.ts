@@ -153,7 +153,7 @@ describe('where keeping is impossible the build is refused, both are named, and 
     expect(code).toBe(2);
     expect(stderr).toContain('catatan.html');
     expect(stderr).toMatch(/^error: .*\n {2}→ \S/m);
-    expect(stderr).not.toContain('fault in Kliping');
+    expect(stderr).not.toContain('bug in Kliping');
     expect(readFileSync(join(site, 'catatan.html'), 'utf8')).toBe('milik saya');
     expectOwn(site);
     expect(readTree(join(site, 'articles'))).toEqual(before);

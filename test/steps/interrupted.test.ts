@@ -150,7 +150,7 @@ describe('a disk that takes no more is said, the old site is whole, and the next
     writeFileSync(large, 'a'.repeat(6_000_000));
     const { code, stderr } = buildLimited(archive, site, 4000);
     expect(stderr).toMatch(/^error: .*a file is too large for the disk/m);
-    expect(stderr).not.toContain('fault in Kliping');
+    expect(stderr).not.toContain('bug in Kliping');
     expect(code).toBe(1);
     expect(differences(readTree(site), clean.get('a'))).toEqual([]);
     rmSync(large);
@@ -165,7 +165,7 @@ describe('a disk that takes no more is said, the old site is whole, and the next
     rmSync(join(archive, '.kliping'), { recursive: true });
     const { code, stderr } = buildLimited(archive, site, 100);
     expect(stderr).toMatch(/^error: \.kliping: what was read cannot be kept: the disk is full/m);
-    expect(stderr).not.toContain('fault in Kliping');
+    expect(stderr).not.toContain('bug in Kliping');
     expect(code).toBe(1);
     expect(differences(readTree(site), clean.get('a'))).toEqual([]);
     expect((await kliping(['build', archive, '--out', site], { env: ENV })).code).toBe(0);
