@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { fileText } from '../site/file-text.js';
 
 /** Characters shown on each side of the place where two files begin to differ. */
 const AROUND = 90;
@@ -27,16 +27,11 @@ export function describeDifference(stepwise: string, whole: string): string | nu
 function describeFile(stepwise: Buffer | undefined, whole: Buffer | undefined): string {
   if (stepwise === undefined) return '  it is missing';
   if (whole === undefined) return '  it should not be there';
-  const [one, other] = [readText(stepwise), readText(whole)];
+  const [one, other] = [fileText(stepwise), fileText(whole)];
   let at = 0;
   while (at < one.length && one.charAt(at) === other.charAt(at)) at += 1;
   const show = (text: string): string => JSON.stringify(text.slice(Math.max(0, at - AROUND), at + AROUND));
   return `  at character ${at}\n  - ${show(other)}\n  + ${show(one)}`;
-}
-
-/** The content of a site's file as a text, decompressed. */
-export function readText(bytes: Buffer): string {
-  return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString();
 }
 
 /** The bytes of every file of a site by its path; none when there is no site. */

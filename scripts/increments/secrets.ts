@@ -1,7 +1,8 @@
 import type { ArchiveState } from './archive-state.js';
 import { readableArticles } from './archive-state.js';
 import { MARK } from './articles.js';
-import { readSite, readText } from './compare-sites.js';
+import { fileText } from '../site/file-text.js';
+import { readSite } from './compare-sites.js';
 import { inspectStore } from './inspect-store.js';
 import { findTakenBack, lastNameOf } from './takedown-entries.js';
 
@@ -32,7 +33,7 @@ export function findShownSecret(site: string, state: ArchiveState): string | nul
       .flatMap(([, { marks }]) => marks),
   );
   for (const [path, bytes] of readSite(site))
-    for (const [mark] of readText(bytes).matchAll(MARK))
+    for (const [mark] of fileText(bytes).matchAll(MARK))
       if (!shown.has(mark)) return `${path} of the site shows ${mark}, which it must not`;
   return null;
 }

@@ -25,6 +25,8 @@ export interface FolderServerOptions {
   readonly habit?: HostHabit;
   /** A Cache-Control header for everything. */
   readonly cacheControl?: string;
+  /** What is sent when a part of a file is asked for: the part; the whole file; or, against the rules, the whole file compressed. */
+  readonly ranges?: 'part' | 'whole' | 'compressed';
   /** Waited for before a path is answered. */
   readonly before?: (path: string) => Promise<void>;
 }
@@ -47,7 +49,7 @@ export async function serveFolder(
   prefix = '',
   options: FolderServerOptions = {},
 ): Promise<FolderServer> {
-  const { habit = asNamed, cacheControl, before } = options;
+  const { habit = asNamed, cacheControl, before, ranges = 'part' } = options;
   const sendFile = sirv(folder, { dev: true });
   const hasFile = (path: string): boolean => {
     const file = join(folder, path);
@@ -64,7 +66,9 @@ export async function serveFolder(
     }
     const file = found === null || !hasFile(found.file) ? null : found.file;
     const type = TEXT_TYPES[extname(file ?? '/404.html')];
-    if (file !== null && type === undefined) {
+    const isRange = request.headers.range !== undefined;
+    if (isRange && ranges === 'whole') delete request.headers.range;
+    if (file !== null && (type === undefined || (isRange && ranges !== 'compressed'))) {
       request.url = encodeURI(file);
       sendFile(request, response);
       return;

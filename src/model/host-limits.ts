@@ -6,8 +6,6 @@ export interface SiteSize {
   readonly bytes: number;
   /** Files that some host does not take, the largest first. */
   readonly large: readonly { readonly path: string; readonly bytes: number }[];
-  /** What `portable: false` would leave out. */
-  readonly portable: { readonly files: number; readonly bytes: number };
 }
 
 /** A limit of a host that a site is over. */
@@ -33,21 +31,15 @@ const HOSTS = [
 
 const LEAST_FILE_BYTES = Math.min(...HOSTS.map(({ fileBytes }) => fileBytes));
 
-/**
- * Adds up the files of a site.
- * @param isPortable whether a file is there only for searching on pages that are opened from a disk
- */
+/** Adds up the files of a site. */
 export function measureSite(
   files: Iterable<readonly [path: string, file: { readonly size: number }]>,
-  isPortable: (path: string) => boolean,
 ): SiteSize {
   const sizes = [...files].map(([path, { size }]) => ({ path, bytes: size }));
-  const portable = sizes.filter(({ path }) => isPortable(path));
   return {
     files: sizes.length,
     bytes: sum(sizes),
     large: sizes.filter(({ bytes }) => bytes > LEAST_FILE_BYTES).sort((a, b) => b.bytes - a.bytes),
-    portable: { files: portable.length, bytes: sum(portable) },
   };
 }
 
@@ -63,7 +55,7 @@ export function findPassedLimits(size: SiteSize): readonly PassedLimit[] {
         most: host.files,
         actual: size.files,
         path: null,
-        ...tooManyFiles(name, { most: host.files, actual: size.files, portable: size.portable.files }),
+        ...tooManyFiles(name, { most: host.files, actual: size.files }),
       });
     const [largest] = size.large;
     if (largest !== undefined && largest.bytes > host.fileBytes)
@@ -82,7 +74,7 @@ export function findPassedLimits(size: SiteSize): readonly PassedLimit[] {
         most: host.siteBytes,
         actual: size.bytes,
         path: null,
-        ...tooLargeSite(name, { most: host.siteBytes, actual: size.bytes, portable: size.portable.bytes }),
+        ...tooLargeSite(name, { most: host.siteBytes, actual: size.bytes }),
       });
     return passed;
   });

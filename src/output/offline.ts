@@ -10,7 +10,7 @@ import { inspectFile } from './site-files.js';
 /** The service worker's own code, bundled. */
 const CODE = join(PACKAGE_ROOT, 'dist', 'worker', 'sw.js');
 /** The parts of the search index. Their folders are named after what is in them; how small it is packed depends on the version of zlib. */
-const NAMED_BY_CONTENT = /^search\/[^/]+\//;
+const NAMED_BY_CONTENT = /^search\/(?:[^/]+\/|facets\.|names\.)/;
 /** Hexadecimal digits of a build's name. */
 const HASH_DIGITS = 16;
 
@@ -25,14 +25,14 @@ const CORE_FILES = [
   'search/index.json',
 ];
 /** The parts of the search index that every search needs: what lies beside the shards, and their tables. */
-const CORE_SEARCH = /^search\/(?:[^/]+\.(?:json|js)|[^/]+\/table\.bin)$/;
+const CORE_SEARCH = /^search\/(?:[^/]+|[^/]+\/table\.(?:js|bin))$/;
 /** Files whose names change with their content. */
 const IMMUTABLE = /^(?:assets\/|search\/(?!index\.json$))/;
 /** Only for pages opened from a disk. */
-const WRAPPER = /^search\/.+\.(?:json|js|bin|txt)\.js$|^search\/.+\/fragment\/\d+\.js$/;
+const WRAPPER = /^search\/(?:index\.json|worker\.[^/]+\.js)\.js$/;
 
 /** Whether a file of a site is there only for searching on pages that are opened from a disk. */
-export function isForDisk(path: string): boolean {
+function isForDisk(path: string): boolean {
   return WRAPPER.test(path);
 }
 

@@ -1,7 +1,8 @@
 import type { OutputFile } from '../model/site.js';
 import { compareCodePoints, firstDifference } from '../util/compare.js';
 import { sha256 } from '../util/hash.js';
-import { bucketFile, type Buckets } from './format.js';
+import { encodeNumbers, type Buckets } from './format.js';
+import { packParts } from './packs.js';
 
 /** A line of a dictionary. */
 export interface BucketLine {
@@ -22,7 +23,7 @@ const MAX_KEY = 12;
 const HASH_DIGITS = 10;
 
 /**
- * Divides a dictionary by how its words begin, so that a reader loads one small file for what is typed: the one with the longest
+ * Divides a dictionary by how its words begin, so that a reader loads one small part for what is typed: the one with the longest
  * key that the word begins with. A key that has longer keys keeps what has none of them, and the heaviest others.
  */
 export function makeBuckets(
@@ -34,21 +35,16 @@ export function makeBuckets(
   );
   const found = new Map<string, readonly BucketLine[]>();
   divide('', sorted, found);
-  const files = [...found].map(([key, held]) => ({
-    key,
-    content: held.map(({ line }) => `${line}\n`).join(''),
-  }));
-  const folder = `${name}.${sha256(JSON.stringify(files)).slice(0, HASH_DIGITS)}`;
-  return {
-    buckets: {
-      folder,
-      keys: [...found.keys()]
-        .filter((key) => key !== '')
-        .sort(compareCodePoints)
-        .join(' '),
-    },
-    files: files.map(({ key, content }) => ({ path: `${folder}/${bucketFile(key)}`, content })),
-  };
+  const parts = [...found]
+    .sort(([a], [b]) => compareCodePoints(a, b))
+    .map(([key, held]) => ({ key, content: held.map(({ line }) => `${line}\n`).join('') }));
+  const folder = `${name}.${sha256(JSON.stringify(parts)).slice(0, HASH_DIGITS)}`;
+  const { packs, sizes } = packParts(
+    folder,
+    parts.map(({ content }) => Buffer.from(content)),
+  );
+  const keys = parts.map(({ key }) => key).filter((key) => key !== '');
+  return { buckets: { folder, keys: keys.join(' '), sizes: encodeNumbers(sizes) }, files: packs };
 }
 
 function divide(key: string, lines: readonly BucketLine[], found: Map<string, readonly BucketLine[]>): void {

@@ -1,3 +1,5 @@
+import type { PackSuffix } from '../model/search-pack.js';
+
 /** The files below search/ that are Kliping's own, as the build writes them and the browser reads them. */
 
 /** What the search page can filter by, in the order it shows them. */
@@ -9,8 +11,9 @@ export const NAME_FACETS = ['person', 'organization', 'place'] as const;
 /** The one file with a name that never changes; all others are named after their content. */
 export const MANIFEST = 'index.json';
 
-/** What there is to search in. Paths are relative to search/. */
+/** What there is to search in. Paths are relative to search/ and, except the worker's, without the suffix. */
 export interface SearchManifest {
+  readonly suffix: PackSuffix;
   /** The search itself, one classic script for a worker. */
   readonly worker: string;
   /** The language whose forms of words are brought together. */
@@ -28,11 +31,14 @@ export interface SearchManifest {
   readonly suggestions: Buckets;
 }
 
-/** A dictionary in many files: each holds what begins with its key and with no longer key. */
+/** A dictionary in many parts: each holds what begins with its key and with no longer key. The first part has the key ''. */
 export interface Buckets {
+  /** Where its packs are. */
   readonly folder: string;
-  /** In code-point order, with spaces between them. */
+  /** In code-point order, with spaces between them; without ''. */
   readonly keys: string;
+  /** The bytes of each part, that of '' first, as encodeNumbers writes them. */
+  readonly sizes: string;
 }
 
 /** A folder for articles that follow each other in the archive: the index of some thousand, or the texts of some hundred. */
@@ -42,18 +48,11 @@ export interface PartEntry {
   readonly articles: number;
 }
 
-/** In a shard's folder: how long its articles are, and with which word each chunk of its index starts. */
-export const SHARD_TABLE = 'table.bin';
+/** In a shard's folder: how long its articles are, and with which word each chunk of its index starts, and where it lies. */
+export const SHARD_TABLE = 'table';
 
-/** In a shard's folder: words and where they stand. */
-export function chunkFile(chunk: number): string {
-  return `index/${String(chunk)}.bin`;
-}
-
-/** In a folder of texts: what a result shows of one article. */
-export function fragmentFile(place: number): string {
-  return `fragment/${String(place)}.bin`;
-}
+/** Articles whose texts are in one pack: a search that shows ten results loads ten parts, or from a disk ten packs. */
+export const TEXTS_PER_PACK = 64;
 
 /**
  * What is known of an article: its path and, behind '#', what a result shows besides; its headline, '' where it has none; its text,
@@ -72,12 +71,6 @@ export function lengthCode(words: number): number {
 /** About how many words a code stands for. */
 export function lengthOfCode(code: number): number {
   return 2 ** (code / CODES_PER_DOUBLING) - 1;
-}
-
-/** The file that holds all words of a key, in the words' folder. Any file system takes its name. */
-export function bucketFile(key: string): string {
-  const units = [...new TextEncoder().encode(key)].map((byte) => byte.toString(16).padStart(2, '0'));
-  return `${units.join('') || '_'}.txt`;
 }
 
 /** Values that every article has one of. Articles are in the archive's order. */
@@ -132,15 +125,4 @@ export function decodeNumbers(text: string): readonly number[] {
     shift = 0;
   }
   return numbers;
-}
-
-/** Articles that follow each other share one script: on a disk a small file takes as much room as one of four kilobytes. */
-const GROUP_SIZE = 10;
-const FRAGMENT = /^(.*\/fragment\/)(\d+)\.bin$/u;
-
-/** The script that holds a file of search/ for pages opened from a disk. */
-export function wrapperPath(path: string): string {
-  const [, folder, place] = FRAGMENT.exec(path) ?? [];
-  if (folder === undefined) return `${path}.js`;
-  return `${folder}${String(Math.floor(Number(place) / GROUP_SIZE))}.js`;
 }

@@ -1,9 +1,11 @@
-import { gzipSync } from 'node:zlib';
 import type { OutputFile } from '../model/site.js';
 import { compareCodePoints } from '../util/compare.js';
 import { sha256 } from '../util/hash.js';
 import type { SearchDocument } from './document.js';
-import { chunkFile, fragmentFile, SHARD_TABLE, type PartEntry } from './format.js';
+import { SHARD_TABLE, TEXTS_PER_PACK, type PartEntry } from './format.js';
+import { cut } from '../util/cut.js';
+import { makePackTable, packPath } from '../model/search-pack.js';
+import { compress, packParts } from './packs.js';
 import { pushNumber } from './numbers.js';
 import { joinUnits, type ShardWord } from './postings.js';
 
@@ -15,7 +17,7 @@ const CHUNK_BYTES = 12_000;
 /** Hexadecimal digits of a content hash in a name. */
 const HASH_DIGITS = 10;
 
-/** A folder named after its content. Paths are relative to search/. */
+/** A folder named after its content. Paths are relative to search/ and without the suffix. */
 export interface Part {
   readonly entry: PartEntry;
   readonly files: readonly OutputFile[];
@@ -36,34 +38,44 @@ export function makeShard(
     units.map(({ lengths }) => lengths),
     chunks,
   );
-  return makePart(articles, [
-    { path: SHARD_TABLE, content: table },
-    ...chunks.map(({ content }, i) => ({ path: chunkFile(i), content })),
-  ]);
-}
-
-/** What results show of some articles. */
-export function makeTexts(documents: readonly SearchDocument[]): Part {
-  return makePart(
-    documents.length,
-    documents.map(({ view }, place) => ({
-      path: fragmentFile(place),
-      content: Buffer.from(JSON.stringify(view)),
-    })),
+  const folder = nameFolder([table, ...chunks.map(({ content }) => content)]);
+  const { packs, sizes } = packParts(
+    folder,
+    chunks.map(({ content }) => content),
   );
-}
-
-/** Compresses files. Their folder's name is that of what was compressed: another version of zlib does not change it. */
-function makePart(
-  articles: number,
-  files: readonly { readonly path: string; readonly content: Uint8Array }[],
-): Part {
-  const name = sha256(files.map((file) => `${file.path} ${sha256(file.content)}\n`).join(''));
-  const folder = name.slice(0, HASH_DIGITS);
+  // Where the chunks lie depends on how small they became: that is not part of the name.
+  const places: number[] = [];
+  for (const size of sizes) pushNumber(places, size);
+  const whole = compress(
+    Buffer.concat([Uint8Array.from(pushed(sizes.length)), Uint8Array.from(places), table]),
+  );
   return {
     entry: { folder, articles },
-    files: files.map(({ path, content }) => ({ path: `${folder}/${path}`, content: pack(content) })),
+    files: [{ path: `${folder}/${SHARD_TABLE}`, content: whole }, ...packs],
   };
+}
+
+/** What results show of some articles, each a part of a pack that begins with a table of its parts. */
+export function makeTexts(documents: readonly SearchDocument[]): Part {
+  const contents = documents.map(({ view }) => Buffer.from(JSON.stringify(view)));
+  const folder = nameFolder(contents);
+  const files = cut(contents, TEXTS_PER_PACK).map((some, pack) => {
+    const parts = some.map(compress);
+    const table = makePackTable(parts.map(({ length }) => length));
+    return { path: packPath(folder, pack), content: Buffer.concat([table, ...parts]) };
+  });
+  return { entry: { folder, articles: documents.length }, files };
+}
+
+/** Returns a name for a folder with these contents. Another version of zlib, which packs them smaller, does not change it. */
+function nameFolder(contents: readonly Uint8Array[]): string {
+  return sha256(contents.map((content) => `${sha256(content)}\n`).join('')).slice(0, HASH_DIGITS);
+}
+
+function pushed(number: number): readonly number[] {
+  const bytes: number[] = [];
+  pushNumber(bytes, number);
+  return bytes;
 }
 
 interface Chunk {
@@ -117,15 +129,4 @@ function makeTable(lengths: readonly Uint8Array[], chunks: readonly Chunk[]): Ui
     ...lengths,
     Buffer.from(chunks.map(({ start }) => start).join('\n'), 'utf8'),
   ]);
-}
-
-/** Place of the byte of a gzip header that names the system it was made on, and what stands there for an unknown one (RFC 1952). */
-const SYSTEM_BYTE = 9;
-const UNKNOWN_SYSTEM = 255;
-
-/** Compresses to the same bytes on every system. */
-function pack(content: Uint8Array): Uint8Array {
-  const packed = gzipSync(content);
-  packed[SYSTEM_BYTE] = UNKNOWN_SYSTEM;
-  return packed;
 }

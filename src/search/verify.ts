@@ -1,14 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { openShard, openTexts } from './client/engine/shard.js';
 import type { SearchManifest } from './format.js';
+import { createFolderLoader } from './read-packs.js';
 
 /**
  * Opens what was written with the code that will search it: every shard, some words of each, and the last text of every part.
  * @throws Error when something is missing.
  */
 export async function verifyIndex(folder: string, manifest: SearchManifest, articles: number): Promise<void> {
-  const load = async (path: string): Promise<Uint8Array> => readFile(join(folder, path));
+  const load = createFolderLoader(folder, manifest.suffix);
   const count = (parts: SearchManifest['shards']): number =>
     parts.reduce((sum, part) => sum + part.articles, 0);
   try {

@@ -9,7 +9,8 @@ import { makeBuckets } from './buckets.js';
 import { searchDocument, type SearchedArticle } from './document.js';
 import { MANIFEST, type Buckets, type PartEntry, type SearchManifest } from './format.js';
 import { openPagefind } from './pagefind.js';
-import { wrapFiles } from './portable.js';
+import { compress } from './packs.js';
+import { finishPack, wrapFile } from './portable.js';
 import { makeShard, makeTexts } from './shard-files.js';
 import { suggestionLines, type Suggestible } from './suggestions.js';
 import { verifyIndex } from './verify.js';
@@ -24,7 +25,7 @@ export interface SearchSettings {
   readonly folder: string;
   /** Tag of the archive's main language: all articles share its stemmer, so that all are found together. */
   readonly language: string;
-  /** Whether pages opened from a disk can search: that takes each file a second time, as a script. */
+  /** Whether pages opened from a disk can search: packs are then scripts, a third larger. */
   readonly isPortable: boolean;
 }
 
@@ -40,7 +41,10 @@ export interface IndexedUnit {
 }
 
 /** What is said of an index besides its parts. */
-export type Outline = Omit<SearchManifest, 'worker' | 'facets' | 'names' | 'words' | 'suggestions'>;
+export type Outline = Omit<
+  SearchManifest,
+  'suffix' | 'worker' | 'facets' | 'names' | 'words' | 'suggestions'
+>;
 
 /**
  * The work of making an index, by the piece, so that a thread can do it: all that goes in and comes out is plain. What is
@@ -80,7 +84,7 @@ export function createSearchWork({ folder, language, isPortable }: SearchSetting
   const folders = new Set<string>();
   // Synchronous: a thread of its own has nothing else to do meanwhile.
   const write = (files: readonly OutputFile[]): void => {
-    for (const { path, content } of isPortable ? [...files, ...wrapFiles(files)] : files) {
+    for (const { path, content } of files) {
       const file = join(folder, path);
       const own = dirname(file);
       if (!folders.has(own)) mkdirSync(own, { recursive: true });
@@ -88,6 +92,10 @@ export function createSearchWork({ folder, language, isPortable }: SearchSetting
       writeFileSync(file, content);
       hashes.set(path, sha256(content));
     }
+  };
+  const suffix = isPortable ? '.js' : '.bin';
+  const writePacks = (packs: readonly OutputFile[]): void => {
+    write(packs.map((pack) => finishPack(pack, suffix)));
   };
   return {
     indexUnit: async (articles) => {
@@ -102,7 +110,7 @@ export function createSearchWork({ folder, language, isPortable }: SearchSetting
       const packed = packCounts(new Map(own));
       addCounts(words, packed);
       const { entry, files } = makeTexts(documents);
-      write(files);
+      writePacks(files);
       return { texts: entry, words: packed, lengths, index };
     },
     addWords: async (units) => {
@@ -114,35 +122,37 @@ export function createSearchWork({ folder, language, isPortable }: SearchSetting
     writeShard: (units) =>
       later(() => {
         const { entry, files } = makeShard(units);
-        write(files);
+        writePacks(files);
         return entry;
       }),
     writeSuggestions: (suggestible) =>
       later(() => {
         const { buckets, files } = makeBuckets('suggestions', suggestionLines(suggestible));
-        write(files);
+        writePacks(files);
         return buckets;
       }),
     finish: async (outline, tables, suggestions) => {
+      const engine = readFileSync(ENGINE, 'utf8');
       const vocabulary = makeBuckets('words', wordLines(words, findSearchForms(language)));
-      const single = {
-        worker: named('worker.js', readFileSync(ENGINE, 'utf8')),
-        facets: named('facets.json', tables.facets),
-        names: named('names.json', tables.names),
+      writePacks(vocabulary.files);
+      const worker = { path: nameFile('worker', engine) + '.js', content: engine };
+      const facets = {
+        path: nameFile('facets', tables.facets),
+        content: compress(Buffer.from(tables.facets)),
       };
+      const names = { path: nameFile('names', tables.names), content: compress(Buffer.from(tables.names)) };
+      writePacks([facets, names]);
       const manifest: SearchManifest = {
-        worker: single.worker.path,
-        facets: single.facets.path,
-        names: single.names.path,
+        suffix,
+        worker: worker.path,
+        facets: facets.path,
+        names: names.path,
         ...outline,
         words: vocabulary.buckets,
         suggestions,
       };
-      write([
-        ...Object.values(single),
-        ...vocabulary.files,
-        { path: MANIFEST, content: JSON.stringify(manifest) },
-      ]);
+      const single = [worker, { path: MANIFEST, content: JSON.stringify(manifest) }];
+      write(isPortable ? [...single, ...single.map(wrapFile)] : single);
       const articles = outline.shards.reduce((sum, shard) => sum + shard.articles, 0);
       await verifyIndex(folder, manifest, articles);
       return hashes;
@@ -156,11 +166,7 @@ async function later<T>(work: () => T): Promise<T> {
   return work();
 }
 
-/** A file named after its content: 'facets.json' → 'facets.3f2a1c9b04.json'. */
-function named(name: string, content: string): OutputFile {
-  const dot = name.indexOf('.');
-  return {
-    path: `${name.slice(0, dot)}.${sha256(content).slice(0, HASH_DIGITS)}${name.slice(dot)}`,
-    content,
-  };
+/** Returns a name for a file with this content: 'facets' → 'facets.3f2a1c9b04'. */
+function nameFile(name: string, content: string): string {
+  return `${name}.${sha256(content).slice(0, HASH_DIGITS)}`;
 }

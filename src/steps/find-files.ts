@@ -3,7 +3,8 @@ import { walkArchive, type FoundFile } from '../ingest/walk.js';
 import type { Skipped } from '../model/archive.js';
 import type { Limits } from '../model/limits.js';
 import { hashFiles } from '../util/hash-files.js';
-import { chooseThreads, createPool, cut } from '../threads/pool.js';
+import { chooseThreads, createPool } from '../threads/pool.js';
+import { cut } from '../util/cut.js';
 
 /** A file with the hash of its bytes; '' when it cannot be read. */
 export interface HashedFile extends FoundFile {

@@ -6,7 +6,6 @@ import type { SiteFigures } from '../model/build-result.js';
 import { measureSite } from '../model/host-limits.js';
 import { missingBaseUrl } from '../model/messages.js';
 import type { SiteFiles } from '../model/site.js';
-import { isForDisk } from '../output/offline.js';
 import type { BuildResult, BuildSession } from './build-types.js';
 import { hideInDiagnostics, matcherForAll } from './hide-names.js';
 import type { ReadResult } from './read-archive.js';
@@ -64,6 +63,6 @@ function countFigures({ articles, skipped }: Archive, { files, pages, index }: M
     withheld: articles.filter(({ facts }) => facts.rights.access !== 'full').length,
     pages,
     indexBytes: index.bytes,
-    size: measureSite(files, isForDisk),
+    size: measureSite(files),
   };
 }

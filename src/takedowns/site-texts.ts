@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse/sync';
+import { splitPack, unwrapScript } from '../model/search-pack.js';
 import { readHtmlTexts, type HtmlReading } from './html-texts.js';
 import type { SiteText } from './site-text.js';
 
@@ -24,6 +25,10 @@ interface Reading {
  * @param isOwn whether Kliping's templates made it, and not the archive's owner
  */
 export function readSiteTexts(path: string, bytes: Buffer, isOwn: boolean): readonly SiteText[] {
+  if (path.startsWith('search/')) {
+    const texts = readPack(path, bytes);
+    if (texts !== null) return texts;
+  }
   const kind = kindOf(path);
   return kind === null ? [] : readAs(kind, decodeText(bytes), { isOwn, depth: 0 });
 }
@@ -50,6 +55,23 @@ function decompress(bytes: Buffer): Buffer {
   }
 }
 
+/** Returns what a pack of the search index says; null when a file of search/ is none. */
+function readPack(path: string, bytes: Buffer): readonly SiteText[] | null {
+  if (!/\/\d+\.(?:js|bin)$|^search\/(?:facets|names)\.[^/]*$/.test(path)) return null;
+  const base64 = path.endsWith('.js') ? unwrapScript(bytes.toString('latin1')) : null;
+  const pack = base64 === null ? bytes : Buffer.from(base64, 'base64');
+  const reading = { isOwn: true, depth: 0 };
+  const kind: Kind = path.startsWith('search/suggestions.')
+    ? 'table'
+    : path.startsWith('search/words.')
+      ? 'words'
+      : 'text';
+  return (splitPack(pack) ?? [pack]).flatMap((part) => {
+    const content = decodeText(Buffer.from(part));
+    return readAs(/^\s*[[{]/.test(content) ? 'json' : kind, content, reading);
+  });
+}
+
 type Kind = 'html' | 'xml' | 'json' | 'lines' | 'csv' | 'code' | 'table' | 'words' | 'text';
 
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -72,9 +94,6 @@ const KINDS: Readonly<Record<string, Kind>> = {
 const WORDLESS = new Set(['woff2', 'woff', 'ttf', 'png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'ico']);
 
 function kindOf(path: string): Kind | null {
-  if (/^search\/.*\/fragment\/\d+\.bin$/.test(path)) return 'json';
-  if (/^search\/suggestions\.[^/]*\//.test(path)) return 'table';
-  if (/^search\/words\.[^/]*\//.test(path)) return 'words';
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   return WORDLESS.has(extension) ? null : (KINDS[extension] ?? 'text');
 }

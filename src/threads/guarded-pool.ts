@@ -1,4 +1,5 @@
-import { startThreads, cut } from './pool.js';
+import { cut } from '../util/cut.js';
+import { startThreads } from './pool.js';
 
 /** What a thread is asked for: to work on items one after the other, and to say in `place` on which it is. */
 export interface GuardedTask<Item> {

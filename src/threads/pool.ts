@@ -90,9 +90,3 @@ const LEAST_YOUNG_MEGABYTES = 64;
 export function chooseThreads(asked: number | null): number {
   return Math.max(1, asked ?? availableParallelism());
 }
-
-export function cut<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
-  const batches: (readonly T[])[] = [];
-  for (let start = 0; start < items.length; start += size) batches.push(items.slice(start, start + size));
-  return batches;
-}

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import sirv from 'sirv';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cut } from '../../src/threads/pool.js';
+import { cut } from '../../src/util/cut.js';
 import { makeAttackArchive } from '../security/attack-archive.js';
 import { ATTACKS } from '../security/attacks.js';
 import { kliping } from '../support/cli.js';

@@ -56,7 +56,9 @@ describe.each(
       await page.goto(`${server.url}search.html?q=nelayan`);
       await page.locator('#ringkasan h2', { hasText: '1 artikel memuat nelayan' }).waitFor();
       await expect
-        .poll(async () => (await keptPaths(page, server.url)).some((path) => path.includes('/fragment/')))
+        .poll(async () =>
+          (await keptPaths(page, server.url)).some((path) => /^search\/[^/]+\/\d+\.js/.test(path)),
+        )
         .toBe(true);
       await server.close();
       await page.context().setOffline(true);

@@ -229,7 +229,7 @@ describe('whatever the host is like', () => {
       const site = await openSite();
       const page = await visit(openPage, site, true);
       // The new index, without which nothing that was loaded is whole.
-      site.host.delayOf = (path) => (path.startsWith('/search/') && path.endsWith('.bin') ? 20_000 : 0);
+      site.host.delayOf = (path) => (/^\/search\/[^/]+\/\d+\.js/.test(path) ? 20_000 : 0);
       await site.takeBack('withhold');
       await page.evaluate("dispatchEvent(new Event('online'))");
       await page.getByText('Putusan bebas.').waitFor(SOON);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { foldText } from '../../src/util/text.js';
+import { fileText } from '../../scripts/site/file-text.js';
 
 /** More than five words in a row. */
 const RUN = 6;
@@ -32,8 +32,7 @@ function read(path: string): string {
     if (error instanceof Error && 'code' in error && error.code === 'EISDIR') return '';
     throw error;
   }
-  const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return (isCompressed ? gunzipSync(bytes) : bytes).toString('utf8');
+  return fileText(bytes);
 }
 
 /** A text as it is, and with each way to write it undone: JSON, markup, addresses, base64 (which may hold a compressed file). */
@@ -52,8 +51,7 @@ function readings(raw: string): readonly string[] {
     Buffer.from(part.replaceAll('%', ''), 'hex').toString(),
   );
   const base64 = [...raw.matchAll(/[A-Za-z0-9+/]{200,}={0,2}/g)].map(([match]) => {
-    const bytes = Buffer.from(match, 'base64');
-    return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
+    return fileText(Buffer.from(match, 'base64'));
   });
   return [plain, markup, decoded, plain.replace(/<[^>]*>/g, ' '), ...base64];
 }

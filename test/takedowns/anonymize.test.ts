@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { unpackMentions } from '../../src/model/mentions.js';
 import { buildArchiveSite } from '../support/build.js';
 import { makeFolder } from '../support/files.js';
+import { fileText } from '../../scripts/site/file-text.js';
 
 const REST = 'Warga desa menanam bakau di tepi pantai sejak pagi bersama para guru dan murid sekolah dasar.';
 
@@ -16,9 +16,8 @@ function readSite(site: string): ReadonlyMap<string, string> {
     files.map((entry) => {
       const path = join(entry.parentPath, entry.name);
       const bytes = readFileSync(path);
-      const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
       const name = path.slice(site.length + 1);
-      return [name, `${name}\n${(isCompressed ? gunzipSync(bytes) : bytes).toString('utf8')}`];
+      return [name, `${name}\n${fileText(bytes)}`];
     }),
   );
 }

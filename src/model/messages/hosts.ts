@@ -9,8 +9,6 @@ interface Amount {
   readonly most: number;
   /** What the site has. */
   readonly actual: number;
-  /** What `portable: false` would leave out. */
-  readonly portable: number;
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -18,22 +16,15 @@ const GIGABYTE = 1_000_000_000;
 const DIVIDE = 'Divide the archive, for example by year, or publish it on a server of your own';
 
 /** A site has more files than a host allows. */
-export function tooManyFiles(host: string, { most, actual, portable }: Amount): HostMessage {
+export function tooManyFiles(host: string, { most, actual }: Amount): HostMessage {
   return {
     message: `${host} allows ${count(most)} files; this site has ${count(actual)}.`,
-    hint:
-      portable > 0 && actual - portable <= most
-        ? leaveOut(`${count(portable)} of them`)
-        : `${DIVIDE} or on GitHub Pages, which names no such limit; a paid plan of Cloudflare allows 100,000.`,
+    hint: `${DIVIDE} or on GitHub Pages, which names no such limit; a paid plan of Cloudflare allows 100,000.`,
   };
 }
 
 /** A file of a site has more bytes than a host allows. */
-export function tooLargeFile(
-  host: string,
-  path: string,
-  { most, actual }: Omit<Amount, 'portable'>,
-): HostMessage {
+export function tooLargeFile(host: string, path: string, { most, actual }: Amount): HostMessage {
   return {
     message: `${host} allows files of up to ${mebibytes(most)}; ${path} has ${mebibytes(actual)}.`,
     hint: path.startsWith('data/')
@@ -43,15 +34,11 @@ export function tooLargeFile(
 }
 
 /** A site has more bytes than a host allows. */
-export function tooLargeSite(host: string, { most, actual, portable }: Amount): HostMessage {
+export function tooLargeSite(host: string, { most, actual }: Amount): HostMessage {
   return {
     message: `${host} allows sites of up to ${gigabytes(most)}; this one has ${gigabytes(actual)}.`,
-    hint: portable > 0 && actual - portable <= most ? leaveOut(gigabytes(portable)) : `${DIVIDE}.`,
+    hint: `${DIVIDE}.`,
   };
-}
-
-function leaveOut(what: string): string {
-  return `"portable: false" in kliping.yaml leaves out ${what}; searching then works only on a host, not from a disk.`;
 }
 
 function count(value: number): string {

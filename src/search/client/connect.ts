@@ -1,4 +1,4 @@
-import { MANIFEST, wrapperPath, type SearchManifest } from '../format.js';
+import { MANIFEST, type SearchManifest } from '../format.js';
 import type { Found } from './engine/find.js';
 import type { BatchRow, FromEngine, ToEngine } from './engine/messages.js';
 import type { Suggestion } from './engine/suggest.js';
@@ -169,15 +169,12 @@ function createShelf(base: string): (path: string) => Promise<string> {
   const shelf: Shelf = { put: (path, data) => files.set(path, data) };
   Object.assign(globalThis, { kliping: shelf });
   return async (path) => {
-    const name = wrapperPath(path);
-    if (!files.has(path)) {
-      const script = scripts.get(name) ?? addScript(base + name);
-      scripts.set(name, script);
-      await script.finally(() => scripts.delete(name));
-    }
+    const script = scripts.get(path) ?? addScript(`${base}${path}.js`);
+    scripts.set(path, script);
+    await script.finally(() => scripts.delete(path));
     const data = files.get(path);
     if (data === undefined) throw new Error(`${path} is missing`);
-    // Once decoded it is not needed twice, except from a script with many: the rest of that waits here.
+    // Once decoded it is not needed twice.
     files.delete(path);
     return data;
   };

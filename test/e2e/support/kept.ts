@@ -36,10 +36,24 @@ export async function waitForgotten(page: Page, texts: readonly string[]): Promi
 export async function copiesWith(page: Page, texts: readonly string[]): Promise<readonly string[]> {
   return page.evaluate<string[]>(`(async () => {
     const texts = ${JSON.stringify(texts)}.map((text) => text.toLowerCase());
-    const unpack = async (bytes) => {
-      if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return new TextDecoder().decode(bytes);
+    const inflate = (bytes) => {
       const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-      return new Response(stream).text();
+      return new Response(stream).text().catch(() => '');
+    };
+    // A pack holds compressed parts one after the other, in base64; the copy of a part is a stretch of that.
+    const unpack = async (bytes) => {
+      const texts = [new TextDecoder().decode(bytes)];
+      const packs = [bytes];
+      for (const [base64] of texts[0].matchAll(/[A-Za-z0-9+/]{40,}={0,2}/g))
+        packs.push(Uint8Array.from(atob(base64.slice(0, base64.length - (base64.length % 4))), (c) => c.charCodeAt(0)));
+      for (const pack of packs) {
+        const starts = [];
+        for (let i = 0; i + 2 < pack.length; i += 1)
+          if (pack[i] === 0x1f && pack[i + 1] === 0x8b && pack[i + 2] === 8) starts.push(i);
+        for (const [i, start] of starts.entries())
+          texts.push(await inflate(pack.slice(start, starts[i + 1] ?? pack.length)));
+      }
+      return texts.join(' ');
     };
     const found = [];
     for (const name of await caches.keys()) {

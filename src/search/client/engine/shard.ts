@@ -1,17 +1,22 @@
-import { compareCodePoints } from '../../../util/compare.js';
 import {
-  chunkFile,
-  fragmentFile,
-  lengthOfCode,
-  SHARD_TABLE,
-  type ArticleView,
-  type PartEntry,
-} from '../../format.js';
+  findPart,
+  packPath,
+  placeParts,
+  tableRange,
+  type ByteRange,
+  type PackPlace,
+} from '../../../model/search-pack.js';
+import { compareCodePoints } from '../../../util/compare.js';
+import { lengthOfCode, SHARD_TABLE, TEXTS_PER_PACK, type ArticleView, type PartEntry } from '../../format.js';
 import { createReader, readNumber } from '../../numbers.js';
 import { readChunk, readPosting, type Posting } from './postings.js';
+import { unpack } from './unpack.js';
 
-/** Gives the bytes of a file of search/, as it was written; rejects when it cannot be had. */
-export type LoadFile = (path: string) => Promise<Uint8Array>;
+/**
+ * Gives the bytes of a pack of search/, or a range of them; rejects when they cannot be had. The path is relative to search/ and
+ * has no suffix.
+ */
+export type LoadFile = (path: string, range?: ByteRange) => Promise<Uint8Array>;
 
 /** One index: some thousand articles that follow each other in the archive. */
 export interface Shard {
@@ -23,13 +28,17 @@ export interface Shard {
 
 export async function openShard({ folder }: PartEntry, load: LoadFile): Promise<Shard> {
   const table = await unpack(await load(`${folder}/${SHARD_TABLE}`));
-  const { lengths, starts } = readTable(table);
-  const chunks = createCache(async (path) => readChunk(await unpack(await load(`${folder}/${path}`))));
+  const { lengths, starts, places } = readTable(table);
+  const chunks = createCache(async (chunk: number) => {
+    const place = places[chunk];
+    if (place === undefined) throw new Error(`there is no chunk ${String(chunk)}`);
+    return readChunk(await unpack(await load(packPath(folder, place.pack), place)));
+  });
   return {
     lengths,
     find: async (key) => {
       const chunk = starts.findLastIndex((start) => compareCodePoints(start, key) <= 0);
-      const bytes = (await chunks(chunkFile(Math.max(0, chunk)))).get(key);
+      const bytes = (await chunks(Math.max(0, chunk))).get(key);
       return bytes === undefined ? null : readPosting(bytes);
     },
   };
@@ -40,47 +49,50 @@ export function openTexts(
   texts: readonly PartEntry[],
   load: LoadFile,
 ): (place: number) => Promise<ArticleView> {
-  const views = createCache(
-    async (path) => JSON.parse(new TextDecoder().decode(await unpack(await load(path)))) as ArticleView,
-  );
-  return async (place) => {
+  const tables = createCache(async (path: string, parts: number) => load(path, tableRange(parts)));
+  const readPart = async ({ folder, articles }: PartEntry, part: number): Promise<ArticleView> => {
+    const pack = Math.floor(part / TEXTS_PER_PACK);
+    const path = packPath(folder, pack);
+    const first = pack * TEXTS_PER_PACK;
+    const table = await tables(path, Math.min(TEXTS_PER_PACK, articles - first));
+    const bytes = await unpack(await load(path, findPart(table, part - first)));
+    return JSON.parse(new TextDecoder().decode(bytes)) as ArticleView;
+  };
+  const views = createCache(async (place: number) => {
     let start = 0;
-    for (const { folder, articles } of texts) {
-      if (place < start + articles) return views(`${folder}/${fragmentFile(place - start)}`);
-      start += articles;
+    for (const entry of texts) {
+      if (place < start + entry.articles) return readPart(entry, place - start);
+      start += entry.articles;
     }
     throw new Error(`there is no article ${String(place)}`);
-  };
+  });
+  return views;
 }
 
-/** As makeTable (shard-files.ts of the build) wrote it. */
+/** Reads what makeShard (shard-files.ts of the build) wrote. */
 function readTable(bytes: Uint8Array): {
   readonly lengths: Float32Array;
   readonly starts: readonly string[];
+  readonly places: readonly PackPlace[];
 } {
   const reader = createReader(bytes);
+  const sizes = Array.from({ length: readNumber(reader) }, () => readNumber(reader));
   const lengths = Float32Array.from(reader.take(readNumber(reader)), lengthOfCode);
-  return { lengths, starts: new TextDecoder().decode(bytes.subarray(reader.at)).split('\n') };
+  const starts = new TextDecoder().decode(bytes.subarray(reader.at)).split('\n');
+  return { lengths, starts, places: placeParts(sizes) };
 }
 
-/** What was loaded once is kept; what could not be loaded may be there next time. */
-function createCache<T>(load: (path: string) => Promise<T>): (path: string) => Promise<T> {
-  const kept = new Map<string, Promise<T>>();
-  return (path) => {
-    const known = kept.get(path);
+/** Keeps what was loaded once, by the first of its arguments; what could not be loaded may be there next time. */
+function createCache<Key, Rest extends readonly unknown[], T>(
+  load: (key: Key, ...rest: Rest) => Promise<T>,
+): (key: Key, ...rest: Rest) => Promise<T> {
+  const kept = new Map<Key, Promise<T>>();
+  return (key, ...rest) => {
+    const known = kept.get(key);
     if (known !== undefined) return known;
-    const loading = load(path);
-    kept.set(path, loading);
-    loading.catch(() => kept.delete(path));
+    const loading = load(key, ...rest);
+    kept.set(key, loading);
+    loading.catch(() => kept.delete(key));
     return loading;
   };
-}
-
-/** Some hosts unpack what they hand over. */
-async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const plain = new Blob([bytes as Uint8Array<ArrayBuffer>])
-    .stream()
-    .pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(plain).arrayBuffer());
 }

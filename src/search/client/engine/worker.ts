@@ -10,8 +10,10 @@ import { openDictionary, type Dictionary } from './dictionary.js';
 import { openFacets, type Facets } from './facets.js';
 import { find, type Found, type SearchParts } from './find.js';
 import type { FromEngine, StartMessage, ToEngine } from './messages.js';
+import { createDiskLoader, createHostLoader } from './load.js';
 import type { LoadFile } from './shard.js';
 import { suggest } from './suggest.js';
+import { unpack } from './unpack.js';
 
 interface Engine {
   readonly archive: IndexedArchive;
@@ -28,13 +30,8 @@ function createEngine(post: (message: FromEngine) => void): (message: ToEngine) 
   let facets: Promise<Facets> | null = null;
   let latest = 0;
 
-  /** From a server; or, on a page opened from a disk, through the page. */
-  const load: LoadFile = async (path) => {
-    if (start?.base != null) {
-      const response = await fetch(start.base + path);
-      if (!response.ok) throw new Error(`${path}: ${response.status}`);
-      return new Uint8Array(await response.arrayBuffer());
-    }
+  /** Through the page, on one that is opened from a disk. */
+  const takeFromPage = async (path: string): Promise<string> => {
     const data = await new Promise<string | null>((resolve) => {
       const others = waiting.get(path);
       if (others !== undefined) others.push(resolve);
@@ -44,10 +41,11 @@ function createEngine(post: (message: FromEngine) => void): (message: ToEngine) 
       }
     });
     if (data === null) throw new Error(`${path} is missing`);
-    return Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+    return data;
   };
+  let load: LoadFile = createDiskLoader(takeFromPage);
   const loadJson = async <T>(path: string): Promise<T> =>
-    JSON.parse(new TextDecoder().decode(await load(path))) as T;
+    JSON.parse(new TextDecoder().decode(await unpack(await load(path)))) as T;
 
   const open = async ({ manifest }: StartMessage): Promise<Engine> => ({
     archive: await openArchive(manifest, load),
@@ -126,6 +124,7 @@ function createEngine(post: (message: FromEngine) => void): (message: ToEngine) 
     switch (message.type) {
       case 'start':
         start = message;
+        if (message.base !== null) load = createHostLoader(message.base, message.manifest.suffix);
         break;
       case 'file':
         for (const take of waiting.get(message.path) ?? []) take(message.data);

@@ -44,7 +44,8 @@ export function createArchiveCopy(registration: ServiceWorkerRegistration): Arch
     }
     const kept = new Set<string>();
     for (const name of [names.files, names.pages]) {
-      for (const { url } of await (await caches.open(name)).keys()) kept.add(pathOf(root, url) ?? '');
+      for (const { url } of await (await caches.open(name)).keys())
+        if (!url.includes('?')) kept.add(pathOf(root, url) ?? '');
     }
     return { files: list.files, kept };
   };

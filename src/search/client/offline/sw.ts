@@ -9,6 +9,7 @@ import { cacheNames, filesFor, isImmutable, partOf, pathOf, addressOf } from './
 import { makeCopy, readResponse, versionOf } from './copies.js';
 import { createKeeper, type OfflineSettings } from './keep.js';
 import type { FromWorker, ToWorker } from './messages.js';
+import { answerPart, copyPart, cutPart, partAddress, wantedRange, type WantedRange } from './ranges.js';
 import { readVersions } from './versions.js';
 
 declare const klipingOffline: OfflineSettings & {
@@ -78,8 +79,11 @@ scope.addEventListener('message', (event) => {
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
   const path = pathOf(ROOT, request.url);
-  if (request.method !== 'GET' || path === null || request.headers.has('range')) return;
-  if (isImmutable(path)) event.respondWith(fromCache(request, path));
+  if (request.method !== 'GET' || path === null) return;
+  const range = wantedRange(request);
+  if (range !== null && isImmutable(path)) event.respondWith(partFromCache(request, path, range));
+  else if (request.headers.has('range')) return;
+  else if (isImmutable(path)) event.respondWith(fromCache(request, path));
   else if (request.mode === 'navigate' || path.endsWith('.html') || KEPT.has(path)) {
     event.respondWith(fromNetwork(event, path));
   } else if (FRESH.test(path)) event.respondWith(fetch(request, { cache: 'no-cache' }));
@@ -123,6 +127,22 @@ async function fromCache(request: Request, path: string): Promise<Response> {
   if (kept !== undefined) return kept;
   const response = await fetch(request);
   if (response.status === 200) keep(files, address, response.clone());
+  return response;
+}
+
+/** Answers a request for a part of a pack of the index: from the whole pack or from a copy of this part, where one is kept. */
+async function partFromCache(request: Request, path: string, range: WantedRange): Promise<Response> {
+  // A request with a range cannot be made anew with other settings: it is sent as it is.
+  if (!parts.has(partOf(path))) return fetch(request);
+  const files = await caches.open(names.files);
+  const address = addressOf(ROOT, path);
+  const whole = await files.match(address, { ignoreVary: true });
+  if (whole !== undefined) return cutPart(whole, range);
+  const part = await files.match(partAddress(address, range), { ignoreVary: true });
+  if (part !== undefined) return answerPart(part);
+  const response = await fetch(request);
+  if (response.status === 200) keep(files, address, response.clone());
+  if (response.status === 206) keep(files, partAddress(address, range), await copyPart(response.clone()));
   return response;
 }
 
