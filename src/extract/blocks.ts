@@ -18,7 +18,7 @@ export interface Block {
   readonly column: number | null;
 }
 
-/** The top-level blocks of a tree, in order. */
+/** Returns the top-level blocks of a tree, in order. */
 export function toBlocks(tree: Root): readonly Block[] {
   return tree.children
     .flatMap((node) => (node.type === 'element' ? unwrap(node) : []))
@@ -89,7 +89,7 @@ const PARAGRAPH_WORDS = 25;
 /** Words from which a line that ends as a sentence is a paragraph: shorter ones are slogans and captions as well. */
 const SENTENCE_WORDS = 8;
 
-/** Whether a block is prose and not a headline, a label or a name. */
+/** Tells whether a block is prose and not a headline, a label or a name. */
 export function isParagraph(block: Block): boolean {
   if (block.node.tagName !== 'p')
     return ['blockquote', 'ul', 'ol', 'table', 'pre'].includes(block.node.tagName);

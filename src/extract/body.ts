@@ -101,7 +101,7 @@ function isRepetition(block: Block, { layout, seen, last }: RemovalContext): boo
   return layout.document.structure === 'lines' ? seen.has(block.key) : block.key === last;
 }
 
-/** What stands outside the article's stretch of a dump, if it does: menus and slogans above, other articles below. */
+/** Returns what stands outside the article's stretch of a dump, if it does: menus and slogans above, other articles below. */
 function reasonOutside(block: Block, layout: PageLayout): string | null {
   if (block.index >= layout.bodyStart && block.index < layout.bodyEnd) return null;
   if (block.words < MIN_STANDFIRST_WORDS) return 'navigation';
@@ -113,7 +113,7 @@ interface Ending {
   readonly reason: string;
 }
 
-/** The first furniture after which nothing of the article comes, such as a reply form: more text stands above it than below. */
+/** Returns the first furniture after which nothing of the article comes, such as a reply form: more text stands above it than below. */
 function findEnd(layout: PageLayout): Ending | null {
   if (layout.document.structure !== 'lines') return null;
   const body = layout.blocks.slice(layout.bodyStart);
@@ -128,7 +128,7 @@ function findEnd(layout: PageLayout): Ending | null {
   return null;
 }
 
-/** The last block that reads like a text; short lines after it are tags, names of sections, buttons. */
+/** Returns the last block that reads like a text; short lines after it are tags, names of sections, buttons. */
 function findClosing(layout: PageLayout, end: Ending | null): number {
   const body = layout.blocks.filter(
     (block) => block.index >= layout.bodyStart && block.index < (end?.index ?? Infinity),

@@ -1,7 +1,7 @@
 import type { Language } from '../languages/language.js';
 import type { DateParser } from './fields/date-parse.js';
 
-/** What is made from the languages once and used for every document: patterns, sets of names. */
+/** Returns what is made from the languages once and used for every document: patterns, sets of names. */
 export function prepareOnce<T>(
   build: (languages: readonly Language[]) => T,
 ): (languages: readonly Language[]) => T {
@@ -15,7 +15,7 @@ export function prepareOnce<T>(
   };
 }
 
-/** A parser for one document: several steps ask for the dates of the same line. */
+/** Returns a parser for one document: several steps ask for the dates of the same line. */
 export function rememberDates(dates: DateParser): DateParser {
   return { ...dates, find: remember(dates.find), rest: remember(dates.rest) };
 }

@@ -48,7 +48,7 @@ function isWholePage(
 const OWN_LINES_ABOVE = 4;
 const OWN_LINES_WITHOUT_HEADLINE = 12;
 
-/** The layout with the menu above the headline marked as such: dates and names in it belong to other articles. */
+/** Returns the layout with the menu above the headline marked as such: dates and names in it belong to other articles. */
 export function withoutMenu(layout: PageLayout): PageLayout {
   if (!layout.isWholePage) return layout;
   const { titleBlock, bodyStart, blocks } = layout;

@@ -48,7 +48,7 @@ export function lineKey(foldedText: string): string {
   return foldedText.slice(0, MAX_KEY);
 }
 
-/** What of a text dump is compared. */
+/** Returns what of a text dump is compared. */
 export function linesOf(document: RawDocument): ReadonlySet<string> {
   const keys = document.tree.children.flatMap((node) =>
     node.type === 'element' ? [lineKey(foldText(runningText(node).text))] : [],

@@ -5,7 +5,7 @@ import type { FurnitureMatch } from './furniture.js';
 
 /** What a line contributes. A paragraph counts its words; a longer one says no more about where the article is. */
 const MAX_PARAGRAPH_SCORE = 60;
-/** A short sentence may be a quotation in the text as well as a slogan beside it. */
+/** A short sentence may be a quotation in the text as well as a slogan next to it. */
 const SENTENCE_SCORE = 3;
 /** A line without a full stop may be a subhead: two or three between paragraphs are bridged, a menu is not. */
 const LINE_SCORE = -7;
@@ -91,7 +91,7 @@ function weigh(block: Block, index: number, prose: readonly boolean[]): number {
   return ALONE_WEIGHT + (1 - ALONE_WEIGHT) * Math.min(1, near / NEIGHBOURS);
 }
 
-/** Whether lines are prose: by function words where the dump's language is known, else by words in lower case. */
+/** Tells whether lines are prose: by function words where the dump's language is known, else by words in lower case. */
 function createProseTest(
   blocks: readonly Block[],
   languages: readonly Language[],
@@ -123,7 +123,7 @@ function countMembers(words: readonly string[], set: ReadonlySet<string>): numbe
   return count;
 }
 
-/** Whether most words begin with a small letter, or the script has none. */
+/** Tells whether most words begin with a small letter, or the script has none. */
 function isLowerCase(text: string): boolean {
   let words = 0;
   let upper = 0;

@@ -19,7 +19,7 @@ const DOMAIN = /\b[\w-]+\.(?:com|co|co\.id|id|net|org|news|tv)\b/iu;
 /** Words of a place in a dateline: 'BANDAR SERI BEGAWAN', 'TANJUNG SELOR, KALTARA'. */
 const MAX_PLACE_WORDS = 4;
 
-/** The dateline that opens the text, taken apart; null when it opens otherwise. */
+/** Returns the dateline that opens the text, taken apart; null when it opens otherwise. */
 export function readDateline(layout: PageLayout): Dateline | null {
   const block = layout.blocks
     .slice(layout.bodyStart)
@@ -114,7 +114,7 @@ const MAX_MASTHEAD_WORDS = 5;
 /** Lines above the headline from which a page's head is a menu, in which no line is the masthead by itself. */
 const MAX_HEAD_LINES = 6;
 
-/** The outlet: declared, known to the archive's owner, in the dateline, or the one name above the headline. */
+/** Returns the outlet: declared, known to the archive's owner, in the dateline, or the one name above the headline. */
 export function findOutlet(
   layout: PageLayout,
   dateline: Dateline | null,

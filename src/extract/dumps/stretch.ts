@@ -89,7 +89,7 @@ const MIN_CONTINUED = 100;
 /** Points a line of a text has at least on average: teasers, with their headlines and dates, have fewer. */
 const MIN_CONTINUED_DENSITY = 10;
 
-/** The first run with those that continue it below a box of links. */
+/** Returns the first run with those that continue it below a box of links. */
 function join([first, ...rest]: readonly Segment[], scores: readonly number[]): Stretch | null {
   if (first === undefined) return null;
   const gaps: Gap[] = [];
@@ -105,7 +105,7 @@ function join([first, ...rest]: readonly Segment[], scores: readonly number[]): 
   return { start: first.start, end, gaps };
 }
 
-/** Whether a heading of comments stands somewhere above, and a text shortly before that heading. */
+/** Tells whether a heading of comments stands somewhere above, and a text shortly before that heading. */
 function isBelowComments({ start }: Segment, all: readonly Segment[], scores: readonly number[]): boolean {
   return all.some(({ end, raw }) => {
     if (end > start || raw < MIN_TEXT_SCORE) return false;
@@ -131,7 +131,7 @@ interface Segment extends Gap {
   readonly raw: number;
 }
 
-/** All runs that no longer run beats: cut where the sum falls below nothing, each ending at its highest sum. */
+/** Returns all runs that no longer run beats: cut where the sum falls below nothing, each ending at its highest sum. */
 function segments(scores: readonly number[]): Segment[] {
   const found: Segment[] = [];
   let start = 0;
@@ -167,7 +167,7 @@ function segments(scores: readonly number[]): Segment[] {
 /** Points that a stretch may lose before it is over, however much it has gathered: about seventeen menu lines. */
 const MAX_GAP = 120;
 
-/** The index before the next line that counts for a text. */
+/** Returns the index before the next line that counts for a text. */
 function skipNegative(scores: readonly number[], from: number): number {
   let index = from;
   while (index + 1 < scores.length && (scores[index + 1] ?? 0) <= 0) index += 1;

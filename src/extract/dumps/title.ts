@@ -32,7 +32,7 @@ export interface PageTitle {
 const SEPARATOR = /(?<!\s)\s+(?:[|»·•]|::|[-–—])\s+/u;
 const SURE_SEPARATOR = /\s(?:[|»·•]|::)\s/u;
 
-/** The page's title in the first lines of a dump: 'Headline | Section | Outlet'; null when no line looks like one. */
+/** Returns the page's title in the first lines of a dump: 'Headline | Section | Outlet'; null when no line looks like one. */
 export function findPageTitle(blocks: readonly Block[]): PageTitle | null {
   for (const block of blocks.slice(0, TITLE_BLOCKS)) {
     const parts = block.text.split(SEPARATOR);
@@ -120,7 +120,7 @@ function isCaptionLike(text: string): boolean {
   return /[:/]|^\p{L}+(?: \p{L}+)*$/u.test(inner);
 }
 
-/** The page's title itself: a second place of the headline, or its only one. */
+/** Returns the page's title itself: a second place of the headline, or its only one. */
 function titleCandidate(
   { block, headline, isSure }: PageTitle,
   others: readonly Candidate<string>[],
@@ -137,7 +137,7 @@ function titleCandidate(
   return [{ value: copy?.value ?? headline, evidence, block }];
 }
 
-/** The share of a line's telling words that stand in the text's beginning too. */
+/** Returns the share of a line's telling words that stand in the text's beginning too. */
 function createOverlap({ blocks, stretch, languages }: HeadlineOptions): (key: string) => number {
   const opening = blocks.slice(stretch.start, Math.min(stretch.end, stretch.start + OPENING_BLOCKS));
   const known = new Set(opening.flatMap((block) => block.key.split(' ')));

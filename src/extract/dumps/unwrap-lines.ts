@@ -53,7 +53,7 @@ function isBelow(upper: Line | undefined, lower: Line): boolean {
   return start.line === above.line + 1 && start.column <= above.column + 1;
 }
 
-/** Whether the next line's first word had no room any more. */
+/** Tells whether the next line's first word had no room any more. */
 function isFull(line: Line | undefined, next: Line | undefined, width: number): boolean {
   if (line === undefined || next === undefined) return false;
   const word = /^\S+/.exec(next.text)?.[0] ?? '';

@@ -7,7 +7,7 @@ import type { Block } from '../blocks.js';
 import type { PageLayout } from '../context.js';
 import { prepareOnce } from '../prepared.js';
 
-/** Words of a caption without other evidence than the credit beside it; paragraphs are rarely as short. */
+/** Words of a caption without other evidence than the credit next to it; paragraphs are rarely as short. */
 const MIN_CAPTION_WORDS = 4;
 const MAX_CAPTION_WORDS = 30;
 const MAX_CREDIT_WORDS = 8;
@@ -19,7 +19,7 @@ export interface FoundCaptions {
   readonly credits: ReadonlyMap<Block, Block | null>;
 }
 
-/** Captions: figures, and in dumps the one short sentence beside a line that is a picture's credit. */
+/** Captions: figures, and in dumps the one short sentence next to a line that is a picture's credit. */
 export function findCaptions(layout: PageLayout): FoundCaptions {
   const captions = new Map<Block, Caption>();
   const credits = new Map<Block, Block | null>();
@@ -57,7 +57,7 @@ function isCaption(block: Block, layout: PageLayout): boolean {
   return words >= MIN_CAPTION_WORDS && words <= MAX_CAPTION_WORDS && isOneSentence && !/^["“]/u.test(text);
 }
 
-/** A line's credit if it is nothing else: 'Sputnik/Reuters', 'Foto: Budi Santoso', '(AFP)'; null otherwise. */
+/** Returns a line's credit if it is nothing else: 'Sputnik/Reuters', 'Foto: Budi Santoso', '(AFP)'; null otherwise. */
 function createCreditTest(languages: readonly Language[]): (text: string) => string | null {
   const labels = languages.flatMap((language) => language.page.creditLabels).map(escapeRegExp);
   const label = new RegExp(String.raw`^(?:${labels.join('|')})\s*[:/.]\s*(\S.*)$`, 'iu');
@@ -73,7 +73,7 @@ function createCreditTest(languages: readonly Language[]): (text: string) => str
     if (labelled !== undefined) return labelled;
     const parts = splitTrimmed(inner, /[/,|]/);
     if (parts.every((part) => findAgency(part) !== null)) return inner;
-    // 'Jane Doe/Getty Images': a photographer's name beside the agency's.
+    // 'Jane Doe/Getty Images': a photographer's name next to the agency's.
     const isSigned =
       parts.length > 1 && parts.some((part) => findAgency(part) !== null) && parts.every(isName);
     return isSigned ? inner.replace(by, '') : null;
@@ -82,7 +82,7 @@ function createCreditTest(languages: readonly Language[]): (text: string) => str
 
 const prepareCreditTest = prepareOnce(createCreditTest);
 
-/** A caption that ends in its credit: 'Kapal di pelabuhan. (Foto: Antara)'. */
+/** Returns a caption that ends in its credit: 'Kapal di pelabuhan. (Foto: Antara)'. */
 function splitCredit(
   text: string,
   isCredit: (text: string) => string | null,
@@ -92,7 +92,7 @@ function splitCredit(
   return credit === null ? { text, credit: null } : { text: before, credit };
 }
 
-/** The brackets that end a line, a full stop after them or not, and what stands before them; both '' where there are none. */
+/** Returns the brackets that end a line, a full stop after them or not, and what stands before them; both '' where there are none. */
 function lastBracket(text: string): { readonly before: string; readonly inner: string } {
   const match = /[([]([^()[\]]+)[)\]]\.?$/u.exec(text);
   if (match === null) return { before: '', inner: '' };
@@ -104,7 +104,7 @@ const MAX_SIGNED_WORDS = 60;
 /** Of a picture's credit and no agency that ends a report: '(Foto: Antara)', '(AP Photo/Jane Doe)'. */
 const PICTURE_WORDS = /:|\bPhoto\b|\bImages\b/u;
 
-/** What may be a picture's credit at a line's end: in brackets, or behind '©' ('© Kabar.com'); null where there is neither. */
+/** Returns what may be a picture's credit at a line's end: in brackets, or behind '©' ('© Kabar.com'); null where there is neither. */
 function readSign(text: string): { readonly quote: string; readonly hasSign: boolean } | null {
   const { before, inner } = lastBracket(text);
   if (before !== '' && PICTURE_WORDS.test(inner)) return { quote: inner.trim(), hasSign: false };
@@ -113,7 +113,7 @@ function readSign(text: string): { readonly quote: string; readonly hasSign: boo
   return { quote: text.slice(at + 1).trim(), hasSign: true };
 }
 
-/** A line of a dump that is a caption and ends in its credit; null for any other line. */
+/** Returns a line of a dump that is a caption and ends in its credit; null for any other line. */
 function splitSigned(
   { text, words, node }: Block,
   isCredit: (text: string) => string | null,
@@ -136,7 +136,7 @@ function splitSigned(
 /** Characters of a credit at a line's end. */
 const MAX_CREDIT_CHARACTERS = 80;
 
-/** The element a caption is shown as; it is not part of the running text. */
+/** Returns the element a caption is shown as; it is not part of the running text. */
 export function captionElement(caption: Caption): Element {
   const line = (tagName: string, value: string): Element => ({
     type: 'element',

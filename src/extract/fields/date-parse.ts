@@ -170,7 +170,7 @@ function supportedLocale(tag: string): string | null {
   }
 }
 
-/** What Intl knows of a language: weekdays and the order of an all-figures date. */
+/** Returns what Intl knows of a language: weekdays and the order of an all-figures date. */
 function intlDateWords(tag: string): DateWords {
   const parts = new Intl.DateTimeFormat(tag, {
     day: 'numeric',

@@ -39,7 +39,7 @@ export function detectLanguage(
 const PLAIN_SHARE = 0.3;
 const MIN_PLAIN_WORDS = 50;
 
-/** Whether its function words alone leave no doubt: much faster than n-grams. */
+/** Tells whether its function words alone leave no doubt: much faster than n-grams. */
 function isPlainly({ stopWords, detection }: Language, words: readonly string[]): boolean {
   if (words.length < MIN_PLAIN_WORDS) return false;
   if (words.filter((word) => stopWords.has(word)).length < words.length * PLAIN_SHARE) return false;

@@ -7,7 +7,7 @@ const sectionNames = prepareOnce(
   (languages) => new Set(languages.flatMap((language) => language.page.sections)),
 );
 
-/** The newspaper's section: declared, the headline's first word ('Opini: …'), or a line of the head that is its name. */
+/** Returns the newspaper's section: declared, the headline's first word ('Opini: …'), or a line of the head that is its name. */
 export function findSection(layout: PageLayout): {
   readonly field: Field<string>;
   readonly used: ReadonlySet<Block>;

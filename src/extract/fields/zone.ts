@@ -4,7 +4,7 @@ import type { KnownOutlet } from '../context.js';
 
 /**
  * A time without a zone in the zone of its outlet, if the archive's owner has named it: '2024-06-20T08:19' →
- * '2024-06-20T08:19+08:00', with the setting as evidence beside what was read. Everything else stays as it is.
+ * '2024-06-20T08:19+08:00', with the setting as evidence besides what was read. Everything else stays as it is.
  */
 export function applyOutletZone(
   date: Field<string>,
@@ -35,7 +35,7 @@ function clock(time: string): [number, number] {
   return [hour, minute];
 }
 
-/** A zone's offset from UTC at a local time given as if it were UTC: '+08:00'. */
+/** Returns a zone's offset from UTC at a local time given as if it were UTC: '+08:00'. */
 function offsetOf(zone: string, local: number): string {
   const guess = minutesFrom(zone, local);
   // The guess looked at the wrong instant by the offset itself, which matters on the day the clocks change.

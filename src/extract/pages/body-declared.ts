@@ -8,7 +8,7 @@ import { plainText } from './metadata-json-ld.js';
 /** Nesting of JSON-LD that is looked through: @graph, arrays, mainEntity. */
 const MAX_DEPTH = 5;
 
-/** The article's text as the page declares it in JSON-LD (articleBody), longest first choice; null when it does not. */
+/** Returns the article's text as the page declares it in JSON-LD (articleBody), longest first choice; null when it does not. */
 export function findDeclaredText(tree: Root): ScriptText | null {
   let longest: ScriptText | null = null;
   for (const script of scriptsIn(tree)) {
@@ -53,7 +53,7 @@ function* bodiesIn(value: unknown, depth: number): Generator<string> {
   }
 }
 
-/** A declared text as paragraphs: markup in it is dropped, lines are paragraphs. */
+/** Returns a declared text as paragraphs: markup in it is dropped, lines are paragraphs. */
 export function toParagraphs(text: string): Element[] {
   return text
     .replace(/<\/(?:p|div|h[1-6]|li)>|<br\s*\/?>/gi, '\n')

@@ -2,7 +2,7 @@ import { isNamedByline, isNamedCaption, isNamedStandfirst } from './body-names.j
 import { proseIn, type Scores } from './body-score.js';
 import { runsIn, type Box, type Run } from './body-tree.js';
 
-/** The part of a page that holds the article: a box, and what in it lies beside the article. */
+/** The part of a page that holds the article: a box, and what in it is not the article. */
 export interface Region {
   readonly around: Box;
   readonly left: ReadonlySet<Box | Run>;
@@ -16,12 +16,12 @@ const MAX_PART_LEVELS = 3;
 const MIN_STANDFIRST_WORDS = 6;
 /** The same where neither a full stop nor a name says so. */
 const MIN_LOOSE_WORDS = 12;
-/** Share of the chosen box's prose that a box beside it must hold to be another part of the article. */
+/** Share of the chosen box's prose that a box next to it must hold to be another part of the article. */
 const MIN_PART_SHARE = 0.2;
 /** Share of a part's prose that must be left when its labels and links are subtracted. */
 const MIN_PART_DENSITY = 0.6;
 
-/** The chosen box with the parts of the article beside it: the standfirst, and the text's other parts. */
+/** Returns the chosen box with the parts of the article next to it: the standfirst, and the text's other parts. */
 export function joinAround(top: Box, scores: Scores, title: Box | null): Region {
   let region: Region = { around: top, left: new Set() };
   const pending = new Set<Box | Run>();
@@ -62,7 +62,7 @@ interface PartContext {
   readonly scores: Scores;
 }
 
-/** Whether something beside the chosen box is more of the same text. */
+/** Tells whether something next to the chosen box is more of the same text. */
 function isPart(kid: Box | Run, { cur, top, level, scores }: PartContext): boolean {
   if (kid.kind === 'run') return level === 0 && proseIn(kid) > 0;
   const prose = scores.prose(kid);

@@ -37,7 +37,7 @@ const MIN_CARD_LINK = 3;
 /** Cards of one kind in a box from which they are a list of other articles. */
 const MIN_CARDS = 2;
 
-/** Boxes of one kind beside each other, each a linked headline with a line of text. */
+/** Boxes of one kind next to each other, each a linked headline with a line of text. */
 export function findCards(box: Box): readonly Box[] {
   const kinds = new Map<string, Box[]>();
   for (const kid of box.kids) {
@@ -86,7 +86,7 @@ interface TailContext {
   readonly captions: ReadonlySet<Box>;
 }
 
-/** The runs that are left, captions excepted, in document order. */
+/** Returns the runs that are left, captions excepted, in document order. */
 export function keptRuns(top: Box, { dropped, captions }: TailContext): readonly Run[] {
   const kept: Run[] = [];
   const visit = (box: Box): void => {
@@ -100,7 +100,7 @@ export function keptRuns(top: Box, { dropped, captions }: TailContext): readonly
   return kept;
 }
 
-/** What stands below the article's last sentence: links, labels, how to follow the author, copyright. */
+/** Returns what stands below the article's last sentence: links, labels, how to follow the author, copyright. */
 export function findTail(top: Box, { dropped, captions }: TailContext): readonly Leftover[] {
   const kept = keptRuns(top, { dropped, captions });
   const tail: Leftover[] = [];

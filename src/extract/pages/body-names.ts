@@ -71,7 +71,7 @@ const NEVER_NAMED = new Set([
 /** Share of linked words from which a 'teaser' is another article's; without, it is this one's opening. */
 const MIN_TEASER_LINKS = 0.15;
 
-/** Why a box is not the article, as it says itself; null when it does not. A guess: the caller weighs what it holds. */
+/** Returns why a box is not the article, as it says itself; null when it does not. A guess: the caller weighs what it holds. */
 export function namedReason(box: Box): string | null {
   const role = box.element.properties['role'];
   if (typeof role === 'string') {
@@ -130,7 +130,7 @@ const CONTENT_NAMES = new Set(
 const CONTENT_HEADS = new Set('article story post entry news content main'.split(' '));
 const CONTENT_TAILS = new Set('body content text copy'.split(' '));
 
-/** Whether a box calls itself the text of an article: 'entry-content', 'article__body', itemprop articleBody. */
+/** Tells whether a box calls itself the text of an article: 'entry-content', 'article__body', itemprop articleBody. */
 export function isNamedContent(box: Box): boolean {
   const itemprop = box.element.properties['itemprop'];
   if (typeof itemprop === 'string' && /\barticleBody\b/i.test(itemprop)) return true;
@@ -159,12 +159,12 @@ const STANDFIRST_NAMES = new Set(
   ).split(' '),
 );
 
-/** Whether a box calls itself the paragraph under the headline. */
+/** Tells whether a box calls itself the paragraph under the headline. */
 export function isNamedStandfirst(box: Box): boolean {
   return box.names.some((word) => STANDFIRST_NAMES.has(word));
 }
 
-/** Whether a box says by its element or name that it stands beside the page's content, however much is in it. */
+/** Tells whether a box says by its element or name that it stands next to the page's content, however much is in it. */
 export function isNamedBeside(box: Box): boolean {
   return (
     /^(?:aside|footer|nav)$/.test(box.tag) ||
@@ -173,7 +173,7 @@ export function isNamedBeside(box: Box): boolean {
 }
 const BESIDE_NAMES = new Set('sidebar footer cookie cookies consent gdpr comments disqus respond'.split(' '));
 
-/** Whether a box calls itself a picture's caption. */
+/** Tells whether a box calls itself a picture's caption. */
 export function isNamedCaption(box: Box): boolean {
   if (box.tag === 'figcaption') return true;
   return box.names.some(
@@ -182,7 +182,7 @@ export function isNamedCaption(box: Box): boolean {
   );
 }
 
-/** Whether a box calls itself the line of author and date. */
+/** Tells whether a box calls itself the line of author and date. */
 export function isNamedByline(box: Box): boolean {
   const itemprop = box.element.properties['itemprop'];
   if (typeof itemprop === 'string' && /^(?:author|datePublished|dateModified|publisher)$/i.test(itemprop))

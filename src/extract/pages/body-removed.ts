@@ -17,7 +17,7 @@ function textOf(box: Box): string {
   return Array.from(runsIn(box), (run) => run.text).join(' ');
 }
 
-/** The parts of the page around the article, in page order: one entry a part, however much is in it. */
+/** Returns the parts of the page around the article, in page order: one entry a part, however much is in it. */
 export function describeOutside(around: Box, scores: Scores): readonly Removed[] {
   const parts: (Box | Run)[] = [];
   for (let box = around; box.parent !== null; box = box.parent) {
@@ -29,7 +29,7 @@ export function describeOutside(around: Box, scores: Scores): readonly Removed[]
     .flatMap((part) => describeRemoved(part, reasonOutside(part, scores)) ?? []);
 }
 
-/** Why a part of the page is not the article: what it names itself, else how much of it is links. */
+/** Returns why a part of the page is not the article: what it names itself, else how much of it is links. */
 export function reasonOutside(part: Box | Run, scores: Scores): string {
   if (part.kind === 'run')
     return part.linkWords > part.words * MIN_NAVIGATION_LINKS ? 'navigation' : 'boilerplate';

@@ -13,7 +13,7 @@ const HOLDS_TEXT = new Set('p h1 h2 h3 h4 h5 h6 li blockquote pre dt dd td th ca
 
 const TABLE_PARTS = new Set('thead tbody tfoot tr th td caption'.split(' '));
 
-/** What is left of a box as plain elements: paragraphs, headings, lists, quotes, tables, figures with a caption. */
+/** Returns what is left of a box as plain elements: paragraphs, headings, lists, quotes, tables, figures with a caption. */
 export function renderBox(top: Box, cleaned: Cleaned, base: string | null): Element[] {
   const context: RenderContext = { cleaned, base, isLayout: false };
   return renderKids(top, context).map((node) => (node.type === 'element' ? node : paragraph([node])));

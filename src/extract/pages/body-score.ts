@@ -86,7 +86,7 @@ export function scoreBoxes(root: Box, title: Box | null, trustNames = true): Sco
   };
 }
 
-/** Whether a box, or the one in it that holds most of its prose, calls itself an article's text. */
+/** Tells whether a box, or the one in it that holds most of its prose, calls itself an article's text. */
 function holdsContent(box: Box, prose: ReadonlyMap<Box, number>): boolean {
   if (isNamedContent(box)) return true;
   const least = (prose.get(box) ?? 0) * MIN_NAMED_SHARE;
@@ -142,7 +142,7 @@ function weigh(run: Run): number {
   return -Math.min(run.words, SHORT_LINE_COST);
 }
 
-/** The smallest box that holds the article: where the headline is, if that holds enough, else where the prose is. */
+/** Returns the smallest box that holds the article: where the headline is, if that holds enough, else where the prose is. */
 export function chooseBox(root: Box, scores: Scores, title: Box | null): Box {
   const best = descend(root, scores);
   if (title === null) return best;
@@ -175,7 +175,7 @@ function isParagraphBox(box: Box): boolean {
   return /^(?:p|li|h[1-6]|blockquote|td|ul|ol|pre)$/.test(box.tag);
 }
 
-/** A box inside that calls itself the article's text and holds most of the prose. */
+/** Returns a box inside that calls itself the article's text and holds most of the prose. */
 function findNamed(box: Box, scores: Scores): Box | null {
   for (const kid of box.kids) {
     if (kid.kind === 'run' || scores.furniture.has(kid) || isParagraphBox(kid)) continue;

@@ -112,7 +112,7 @@ function countProse(value: string): number {
   return letters >= text.length * MIN_LETTER_SHARE ? words : 0;
 }
 
-/** The object that bears the page's title and holds the most prose; of equals the innermost. */
+/** Returns the object that bears the page's title and holds the most prose; of equals the innermost. */
 function findTitled(root: Weighed): Weighed | null {
   let best: Weighed | null = root.isTitled && root.words >= MIN_TEXT_WORDS ? root : null;
   for (const { value } of root.kids) {
@@ -123,7 +123,7 @@ function findTitled(root: Weighed): Weighed | null {
   return best;
 }
 
-/** The text below a value: an object's part with the most prose; a list's paragraphs, or the longest of its texts. */
+/** Returns the text below a value: an object's part with the most prose; a list's paragraphs, or the longest of its texts. */
 function textIn(value: Weighed): string {
   if (value.text !== null) return value.text;
   const prose = value.kids.filter((kid) => kid.value.words > 0);
@@ -138,7 +138,7 @@ function textIn(value: Weighed): string {
     .join('\n');
 }
 
-/** The keys that lead to the prose of a list's element, lists left out: 'children', 'text'. */
+/** Returns the keys that lead to the prose of a list's element, lists left out: 'children', 'text'. */
 function pathToProse(value: Weighed): readonly string[] {
   const [longest] = [...value.kids].sort((a, b) => b.value.words - a.value.words);
   if (longest === undefined || longest.value.words === 0) return [];

@@ -5,7 +5,7 @@ import { runsIn, type Box } from './body-tree.js';
 /** Words from which a heading that is a part of the page's title is the headline and not the site's name. */
 const MIN_PART_WORDS = 4;
 
-/** The heading that is the page's headline, as far as the page's declared titles tell; null when none agrees. */
+/** Returns the heading that is the page's headline, as far as the page's declared titles tell; null when none agrees. */
 export function findTitleBox(root: Box, tree: Root, title: string | null): Box | null {
   const names = [title, ...declaredTitles(tree)].flatMap((name) =>
     name === null || name === '' ? [] : [foldText(name)],
@@ -28,7 +28,7 @@ export function findTitleBox(root: Box, tree: Root, title: string | null): Box |
   return best === undefined || best.rank <= 0 ? findOnlyHeadline(root) : best.box;
 }
 
-/** The page's one first-level heading, if it has one and reads like a headline. */
+/** Returns the page's one first-level heading, if it has one and reads like a headline. */
 function findOnlyHeadline(root: Box): Box | null {
   const found: Box[] = [];
   const visit = (box: Box): void => {

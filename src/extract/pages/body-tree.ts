@@ -45,7 +45,7 @@ const NO_TEXT = new Set(
 
 export const PICTURES: ReadonlySet<string> = new Set(['img', 'picture', 'amp-img']);
 
-/** The page's blocks; scripts, controls, and what is hidden (unless asked for) are left out. */
+/** Returns the page's blocks; scripts, controls, and what is hidden (unless asked for) are left out. */
 export function buildBoxes(tree: Root, withHidden = false): Box {
   const counter: Counter = { next: 0, blocks: new Map(), withHidden };
   const top: Element = { type: 'element', tagName: 'body', properties: {}, children: [] };
@@ -101,7 +101,7 @@ function fillBox(box: Box, children: readonly ElementContent[], counter: Counter
   flush();
 }
 
-/** Whether an element is a block, or an inline element around blocks (a link around a card). */
+/** Tells whether an element is a block, or an inline element around blocks (a link around a card). */
 function holdsBlocks(element: Element, counter: Counter): boolean {
   if (isBlockElement(element) || element.tagName.includes('-')) return true;
   const known = counter.blocks.get(element);
@@ -113,7 +113,7 @@ function holdsBlocks(element: Element, counter: Counter): boolean {
   return holds;
 }
 
-/** Whether a reader sees an element: it is text, and neither hidden nor for screen readers only. */
+/** Tells whether a reader sees an element: it is text, and neither hidden nor for screen readers only. */
 export function isShown(element: Element, { withHidden }: Pick<Counter, 'withHidden'> = SHOWN_ONLY): boolean {
   if (NO_TEXT.has(element.tagName)) return false;
   const name = element.properties['class'];
@@ -218,7 +218,7 @@ function namesOf(element: Element): readonly string[] {
   );
 }
 
-/** All runs in a box, in document order. */
+/** Returns all runs in a box, in document order. */
 export function* runsIn(box: Box): Generator<Run> {
   const stack: (Box | Run)[] = box.kids.toReversed();
   for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
@@ -227,7 +227,7 @@ export function* runsIn(box: Box): Generator<Run> {
   }
 }
 
-/** The boxes around a box or run, nearest first. */
+/** Returns the boxes around a box or run, nearest first. */
 export function* ancestorsOf(item: Box | Run): Generator<Box> {
   for (let at = item.parent; at !== null; at = at.parent) yield at;
 }

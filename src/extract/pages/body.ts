@@ -32,7 +32,7 @@ export interface BodyHints {
 const MIN_ARTICLE_WORDS = 25;
 /** Entries of `removed`; of pages that are one long list of links, the rest becomes one entry more. */
 const MAX_REMOVED = 500;
-/** A text the page declares beside its markup is taken when it has this many times the words of what was found. */
+/** A text the page declares besides its markup is taken when it has this many times the words of what was found. */
 const MIN_DECLARED_GAIN = 2;
 
 /**

@@ -11,7 +11,7 @@ const USER_NAMES = /(?:^|[\s_|-])(?:username|user-name|nickname|posted-?by|writt
 /** Names of boxes about a writer, on the element or the one around it. */
 const AUTHOR_BOX = /author|autor(?:[^a-z]|in|en|box|$)|auteur|byline|penulis|(?:^|[\s_|-])writer/;
 
-/** What points to the author where the page declares none: a box about the writer, a labelled or bracketed name at the foot. */
+/** Returns what points to the author where the page declares none: a box about the writer, a labelled or bracketed name at the foot. */
 export function readSigns({ scan, names, headline }: AuthorSources): readonly FoundAuthors[] {
   const found: FoundAuthors[] = [];
   const add = (part: PagePart, people: readonly string[], score: number): void => {
@@ -66,7 +66,7 @@ const MAX_HOUSE_LINE = 4;
 
 const HOUSE_METAS = ['author', 'article:author', 'dc.creator', 'parsely-author', 'sailthru.author'];
 
-/** The agency, office or organisation that is declared where no person is. */
+/** Returns the agency, office or organisation that is declared where no person is. */
 export function readHouses({ scan, data, article, names, headline }: AuthorSources): readonly FoundAuthors[] {
   const found: FoundAuthors[] = [];
   const add = (

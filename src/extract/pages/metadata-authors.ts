@@ -173,7 +173,7 @@ function inRange(value: number, from: number, to: number): boolean {
   return value >= from && value <= to;
 }
 
-/** '04.02.2022 | 13:10 | Siti Rahayu': a full name beside the date, at the headline. */
+/** '04.02.2022 | 13:10 | Siti Rahayu': a full name next to the date, at the headline. */
 function readDateLines({ scan, names, headline }: AuthorSources): FoundAuthors[] {
   if (headline === null) return [];
   return scan.lines.flatMap((part): FoundAuthors[] => {

@@ -5,7 +5,7 @@ import { rank, type Found } from './metadata-found.js';
 import { attribute, isInComments, type PagePart } from './metadata-part.js';
 
 /**
- * An instant in UTC may be the day before or after at the outlet's place: then the day that is printed beside the
+ * An instant in UTC may be the day before or after at the outlet's place: then the day that is printed next to the
  * headline or stands in the address is meant. Of two days that a page declares, the one it prints is meant as well.
  */
 export function preferPrinted(ranked: readonly Found[]): readonly Found[] {
@@ -36,7 +36,7 @@ export function preferPrinted(ranked: readonly Found[]): readonly Found[] {
   return printed === undefined || edtfDay(printed.value) === edtfDay(best.value) ? ranked : promote(printed);
 }
 
-/** Score of a date line that stands beside the headline. */
+/** Score of a date line that stands next to the headline. */
 const NEAR_SCORE = 0.62;
 /** Score of one directly below it. */
 const BESIDE_SCORE = 0.7;
@@ -95,5 +95,5 @@ export function readLastResort({ scan, headline, dates }: DateSources, published
   }
 }
 
-/** Words beside a date that is not a sentence's. */
+/** Words next to a date that is not a sentence's. */
 const MAX_REST = 6;

@@ -8,7 +8,7 @@ const ISO =
   /^(\d{4})-(\d{2})-(\d{2})(?:(?:T|\s+T?)(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2}):?(\d{2}):?(\d{2})?(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
-/** A date in an attribute or a JSON value as EDTF: ISO 8601 in all its spellings, RFC 2822, epoch; else as people write. */
+/** Returns a date in an attribute or a JSON value as EDTF: ISO 8601 in all its spellings, RFC 2822, epoch; else as people write. */
 export function readMachineDate(text: string, dates: DateParser): string | null {
   const value = text.trim();
   if (/^(?:\d{9,10}|\d{13})$/.test(value)) {
@@ -42,7 +42,7 @@ function valid(edtf: string | null): string | null {
   return edtf === null || parseEdtf(edtf) === null || edtf.startsWith(EPOCH) ? null : edtf;
 }
 
-/** The day in an address: '/2016/02/16/', '/2016-02-16-', '/20160216/'. */
+/** Returns the day in an address: '/2016/02/16/', '/2016-02-16-', '/20160216/'. */
 export function urlDate(address: string): { readonly value: string; readonly quote: string } | null {
   const url = originalUrl(address);
   const match =
@@ -62,7 +62,7 @@ export function urlDate(address: string): { readonly value: string; readonly quo
   return value === null ? null : { value, quote };
 }
 
-/** The address of the page itself where it is a web archive's: its time is that of the capture. */
+/** Returns the address of the page itself where it is a web archive's: its time is that of the capture. */
 export function originalUrl(url: string): string {
   return url.replace(/^https?:\/\/[^/]+\/web\/\d{8,14}[a-z_]*\/(?=https?:)/i, '');
 }

@@ -63,7 +63,7 @@ const MODIFIED_METAS: readonly (readonly [string, number])[] = [
 const NEAR_BELOW = 700;
 /** Above the headline: a date there is the article's when little stands between. */
 const NEAR_ABOVE = 250;
-/** Words a date line may have beside its date: a name, a place, an outlet. */
+/** Words a date line may have besides its date: a name, a place, an outlet. */
 const MAX_OTHER_WORDS = 4;
 /** The same in an element that by its class holds a date or byline. */
 const MAX_NAMED_WORDS = 9;
@@ -192,7 +192,7 @@ function readTimes(
   }
 }
 
-/** Up to a tenth for standing beside the headline; below it counts more than above. */
+/** Up to a tenth for standing next to the headline; below it counts more than above. */
 function nearness(part: PagePart, headline: PagePart | null): number {
   if (headline === null) return 0;
   const distance = part.offset - headline.offset;

@@ -12,7 +12,7 @@ export interface Found {
   readonly score: number;
 }
 
-/** A declaration under one of the keys of front matter. */
+/** Returns a declaration under one of the keys of front matter. */
 export function declare(key: string, values: readonly string[], found: Omit<Found, 'value'>): Declaration {
   const start = found.node?.position?.start;
   return {

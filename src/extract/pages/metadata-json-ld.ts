@@ -94,7 +94,7 @@ export function typesOf(json: JsonNode): readonly string[] {
   );
 }
 
-/** The plain texts under a key: strings, {"@value": …}, and the names of objects. */
+/** Returns the plain texts under a key: strings, {"@value": …}, and the names of objects. */
 export function textsOf(json: JsonNode, key: string, data: LinkedData): readonly string[] {
   return list(json.get(key)).flatMap((value) => {
     const text = nameOf(value, data);
@@ -139,7 +139,7 @@ function list(value: unknown): readonly unknown[] {
   return value === undefined || value === null ? [] : [value];
 }
 
-/** The text of a string that may hold entities and tags, as many content systems put them into JSON. */
+/** Returns the text of a string that may hold entities and tags, as many content systems put them into JSON. */
 export function plainText(text: string, max = MAX_TEXT): string {
   const value = text.slice(0, max);
   if (!/[&<]/.test(value)) return normalizeText(value).trim();

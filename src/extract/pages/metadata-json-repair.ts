@@ -2,7 +2,7 @@
 const MAX_SCRIPT = 2_000_000;
 
 /**
- * The value of a JSON script, mended where pages commonly break it: wrapped in HTML comments or CDATA, raw line breaks and
+ * Parses a JSON script and repairs what pages commonly break: wrapped in HTML comments or CDATA, raw line breaks and
  * tabs in strings, trailing commas, a semicolon at the end, entities for quotes. Null when nothing helps.
  */
 export function repairJson(text: string): unknown {

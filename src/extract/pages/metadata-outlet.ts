@@ -90,7 +90,7 @@ export function findPageOutlets(
   return rank(found);
 }
 
-/** The registered domain of an address: 'kompas.com' of 'https://tekno.kompas.com/…'; null for no web address. */
+/** Returns the registered domain of an address: 'kompas.com' of 'https://tekno.kompas.com/…'; null for no web address. */
 export function siteDomain(url: string): string | null {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return null;
   const labels = new URL(url).hostname.toLowerCase().split('.');
@@ -99,7 +99,7 @@ export function siteDomain(url: string): string | null {
   return labels.slice(-count).join('.');
 }
 
-/** Every way a page writes the name of its site, folded for comparison. */
+/** Returns every way a page writes the name of its site, folded for comparison. */
 export function siteNamesOf(outlets: readonly Found[], url: string | null): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { value, quote, method, score } of outlets) {
@@ -120,7 +120,7 @@ export function siteNamesOf(outlets: readonly Found[], url: string | null): Read
   return names;
 }
 
-/** The name without a slogan: 'Kompas.com - Jernih Melihat Dunia'. */
+/** Returns the name without a slogan: 'Kompas.com - Jernih Melihat Dunia'. */
 function tidy(text: string): string {
   const value = text.replace(/^(?:©|\(c\)|copyright)\s*(?:\d{4})?\s*/iu, '').trim();
   const [first = ''] = value.split(/(?<!\s)\s+[|–—·•»:-]{1,2}\s+|(?<!\s)\s*\|\s*|:\s+/u, 1);

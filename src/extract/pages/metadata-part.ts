@@ -22,13 +22,13 @@ export interface AsideChain {
   readonly outer: AsideChain | null;
 }
 
-/** An attribute's value; '' when it is absent. */
+/** Returns an attribute's value; '' when it is absent. */
 export function attribute(node: Element, name: string): string {
   const value = node.properties[name];
   return typeof value === 'string' ? value : '';
 }
 
-/** Whether a part stands in a menu, in comments or among other articles, and the headline does not. */
+/** Tells whether a part stands in a menu, in comments or among other articles, and the headline does not. */
 export function isAside(part: PagePart, headline: ReadonlySet<Element> | null): boolean {
   for (let item = part.asides; item !== null; item = item.outer) {
     if (headline?.has(item.node) !== true) return true;
@@ -66,7 +66,7 @@ export function clean(text: string): string {
 const COMMENTS =
   /(?:^|[\s_|-])(?:comments?(?!-(?:count|link|number|off|open|closed))|commentlist|commenter|kommentare?|komentar|respond|replies|bypostauthor)(?:$|[\s_|-])/;
 
-/** Whether a part stands among readers' comments. Elements around the headline are the article's, whatever they are named. */
+/** Tells whether a part stands among readers' comments. Elements around the headline are the article's, whatever they are named. */
 export function isInComments(part: PagePart, headline: ReadonlySet<Element> | null): boolean {
   for (let item = part.asides; item !== null; item = item.outer) {
     const names = `${attribute(item.node, 'class')} ${attribute(item.node, 'id')}`.toLowerCase();

@@ -156,7 +156,7 @@ const LONE_HEADING = 0.89;
 const KICKER =
   /kicker|topline|overline|eyebrow|dachzeile|spitzmarke|roof|pre-?(?:title|headline)|super-?title|head-?intro|catchline/;
 
-/** A heading without the label above the headline that stands in an element of its own. */
+/** Returns a heading without the label above the headline that stands in an element of its own. */
 function withoutKicker({ node, text }: PagePart): string {
   const first = node.children.find((child) => child.type !== 'text' || child.value.trim() !== '');
   if (first?.type !== 'element' || !KICKER.test(attribute(first, 'class').toLowerCase())) return text;

@@ -34,7 +34,7 @@ function withoutTail(text: string, siteNames: ReadonlySet<string>): string {
 
 const WIDE_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** A `title` element without the site's name: known, or a short last part where nothing else of the page has it. */
+/** Returns a `title` element without the site's name: known, or a short last part where nothing else of the page has it. */
 export function withoutSuffix(
   text: string,
   siteNames: ReadonlySet<string>,
@@ -72,14 +72,14 @@ function lastSeparator(text: string): { readonly start: number; readonly end: nu
   return last;
 }
 
-/** What stands before the first separator, where there is one. */
+/** Returns what stands before the first separator, where there is one. */
 export function firstSegment(text: string): readonly string[] {
   const match = SEPARATOR.exec(text);
   // Before '»' stands the site.
   return match === null || match.index === 0 || /[»›]/.test(match[0]) ? [] : [text.slice(0, match.index)];
 }
 
-/** Whether a wording is only the beginning of the heading: it says so, or the `title` element goes on as the heading does. */
+/** Tells whether a wording is only the beginning of the heading: it says so, or the `title` element goes on as the heading does. */
 export function isCut(wording: string, heading: string, title: string): boolean {
   const begun = wording.replace(/(?<!\s)\s*(?:…|\.{3})$/u, '');
   if (heading.length <= wording.length || !heading.startsWith(begun)) return false;
@@ -100,12 +100,12 @@ export function isLabelled(long: string, short: string): boolean {
   );
 }
 
-/** Whether what follows a wording is set off from it, as the name of a site or a section is. */
+/** Tells whether what follows a wording is set off from it, as the name of a site or a section is. */
 function isTail(rest: string): boolean {
   return /^(?:\s*[|｜»]|\s+[-–—·•]\s|[-–—](?=\p{Lo}))/u.test(rest);
 }
 
-/** The wording as the heading prints it, where it stands there letter by letter; else as declared. */
+/** Returns the wording as the heading prints it, where it stands there letter by letter; else as declared. */
 export function printedAs(printed: string, wording: string): string {
   const at = printed.toLowerCase().indexOf(wording.toLowerCase());
   return at < 0 ? wording : printed.slice(at, at + wording.length);

@@ -102,7 +102,7 @@ export function collectPage(tree: Root, context: MetadataContext): PageCandidate
   };
 }
 
-/** The node of the article itself, where a page describes several: the one that bears the page's title. */
+/** Returns the node of the article itself, where a page describes several: the one that bears the page's title. */
 function chooseArticle(data: LinkedData, scan: PageScan): LinkedNode | null {
   const wanted = [scan.metas.get('og:title')?.[0]?.content, scan.title?.text, scan.headings[0]?.text].map(
     (text) => foldText(text ?? ''),
@@ -140,7 +140,7 @@ function findUrls(scan: PageScan, data: LinkedData, article: LinkedNode | null):
   return found;
 }
 
-/** The heading that bears the best title, to measure from. */
+/** Returns the heading that bears the best title, to measure from. */
 function findHeadline(
   scan: PageScan,
   titles: readonly Found[],
@@ -180,7 +180,7 @@ function findSections(scan: PageScan, data: LinkedData, article: LinkedNode | nu
   return [...found].sort((a, b) => b.score - a.score);
 }
 
-/** The declared language, unless the text is in another: many pages keep the language of their theme. */
+/** Returns the declared language, unless the text is in another: many pages keep the language of their theme. */
 function findLanguages(scan: PageScan, options: ExtractOptions): readonly Found[] {
   const meta = ['content-language', 'og:locale', 'language', 'dc.language'].flatMap(
     (name) => scan.metas.get(name)?.slice(0, 1) ?? [],
