@@ -8,7 +8,7 @@ const CODES = (
   'TC TD TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VN VU WS XK YE ZA ZM ZW'
 ).split(' ');
 
-/** The countries' names in a language, by ISO code (Unicode CLDR, through Intl); empty when Intl does not know it. */
+/** Returns the countries' names in a language, by ISO code (Unicode CLDR, through Intl); empty when Intl does not know it. */
 export function countryNames(languageTag: string): ReadonlyMap<string, string> {
   const display = new Intl.DisplayNames([languageTag], { type: 'region', fallback: 'none' });
   const names = new Map<string, string>();

@@ -43,7 +43,7 @@ export interface Lexicon {
 
 const compiled = new WeakMap<Language, Lexicon>();
 
-/** The lexicon of a language, compiled once. */
+/** Returns the lexicon of a language, compiled once. */
 export function lexiconOf(language: Language): Lexicon {
   let lexicon = compiled.get(language);
   if (lexicon === undefined) {
@@ -55,7 +55,7 @@ export function lexiconOf(language: Language): Lexicon {
 
 const bare = new Map<string, Lexicon>();
 
-/** The lexicon of a language Kliping has no words of: its countries' names, and the other languages' words as foreign. */
+/** Returns the lexicon of a language Kliping has no words of: its countries' names, and the other languages' words as foreign. */
 export function bareLexicon(languageTag: string): Lexicon {
   const base = /^[a-z]{2,3}(?=-|$)/.exec(languageTag.toLowerCase())?.[0] ?? 'und';
   let lexicon = bare.get(base);
@@ -129,7 +129,7 @@ interface KnownEntry extends GazetteerEntry {
   readonly isCountry: boolean;
 }
 
-/** The gazetteer joined with the countries: an entry that has Intl's name for one is that country. */
+/** Returns the gazetteer joined with the countries: an entry that has Intl's name for one is that country. */
 function knownNames(language: LexiconSource): readonly KnownEntry[] {
   const countries = [...countryNames(language.tag)];
   const codeOf = new Map(countries.map(([code, name]) => [name, code]));

@@ -33,7 +33,7 @@ function isPart(scan: Scan, parts: ReadonlySet<string>, i: number): boolean {
   return scan.isFree(i) && parts.has(scan.tokens[i]?.text ?? '');
 }
 
-/** No unexplained capital stands beside it, which would make it part of another name. */
+/** No unexplained capital stands next to it, which would make it part of another name. */
 function isAlone(scan: Scan, from: number, to: number): boolean {
   const before = scan.tokens[from]?.gap === 'space' && isUnexplained(scan, from - 1);
   const after = scan.tokens[to]?.gap === 'space' && isUnexplained(scan, to);

@@ -34,7 +34,7 @@ export function claimHeaded(scan: Scan): void {
   }
 }
 
-/** The end of the organization whose head stands at `from`; null when there is none. */
+/** Returns the end of the organization whose head stands at `from`; null when there is none. */
 function readOrganization(scan: Scan, from: number, known: PhraseMatch<KnownName> | null): number | null {
   const head = scan.phrase(scan.lexicon.organizationHeads, from);
   if (head === null || !isWholeHead(scan, head)) return null;
@@ -101,7 +101,7 @@ function countUnknown(scan: Scan, from: number): number {
   return to - from;
 }
 
-/** The end of the place whose head stands at `from`; null when there is none. */
+/** Returns the end of the place whose head stands at `from`; null when there is none. */
 function readPlace(scan: Scan, from: number): number | null {
   const head = scan.phrase(scan.lexicon.placeHeads, from);
   if (head === null || !isWholeHead(scan, head)) return null;

@@ -5,7 +5,7 @@ import type { Token } from './tokens.js';
 
 const asWritten = (token: Token): string => token.text;
 
-/** The known name that begins at token `i`, longest first; null when there is none or its capital proves nothing. */
+/** Returns the known name that begins at token `i`, longest first; null when there is none or its capital proves nothing. */
 export function matchKnown(scan: Scan, i: number): PhraseMatch<KnownName> | null {
   const match = scan.lexicon.known.match(scan.tokens, i, asWritten);
   if (match === null) return null;

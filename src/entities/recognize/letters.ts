@@ -25,7 +25,7 @@ export function kindAt(text: string, at: number): Kind {
   return code < ASCII ? (KINDS[code] ?? Kind.Other) : Kind.Other;
 }
 
-/** The end of the run of ASCII letters and digits at `from`. */
+/** Returns the end of the run of ASCII letters and digits at `from`. */
 export function endOfPlain(text: string, from: number): number {
   let to = from;
   for (;;) {
@@ -35,12 +35,12 @@ export function endOfPlain(text: string, from: number): number {
   }
 }
 
-/** The index after the character at `at`, which may be of two units. */
+/** Returns the index after the character at `at`, which may be of two units. */
 export function after(text: string, at: number): number {
   return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 }
 
-/** Whether a word begins with a capital letter. */
+/** Tells whether a word begins with a capital letter. */
 export function isCapitalized(word: string): boolean {
   const kind = kindAt(word, 0);
   return kind === Kind.Capital || (kind === Kind.Other && CAPITAL.test(word));
@@ -51,7 +51,7 @@ const CAPITAL = /^\p{Lu}/u;
 /** Where a small letter stands before a capital one. */
 const GLUED = /\p{Ll}\p{Lu}/u;
 
-/** Whether a small letter stands before a capital one: 'BeijingDia'. */
+/** Tells whether a small letter stands before a capital one: 'BeijingDia'. */
 export function hasInnerCapital(word: string): boolean {
   let before = kindAt(word, 0);
   if (before === Kind.Other) return GLUED.test(word);

@@ -10,7 +10,7 @@ type Models = Pick<ReadonlyMap<string, ModelData>, 'get'>;
 
 const loaded = new Map<string, ModelData | undefined>();
 
-/** The models that come with Kliping. Each is read from the package once, when it is asked for: it takes a dozen megabytes. */
+/** Returns the models that come with Kliping. Each is read from the package once, when it is asked for: it takes a dozen megabytes. */
 export function loadModels(): Models {
   return {
     get: (tag) => {
@@ -28,7 +28,7 @@ function loadModel(tag: string): ModelData | undefined {
     : undefined;
 }
 
-/** Where the model of a language lies: in the sources and, copied by the package's build, in dist. */
+/** Returns where the model of a language lies: in the sources and, copied by the package's build, in dist. */
 export function modelPath(tag: string): string {
   return join(CODE_ROOT, 'src', 'languages', tag, 'names-model', 'model.bin.br');
 }

@@ -9,7 +9,7 @@ const MAX_SMALL_WORDS = 2;
 /** A part of a name after a hyphen is short where the hyphen joins ('Jong-Un'), not where it lists ('Kim-Trump'). */
 const MAX_HYPHENATED = 4;
 
-/** The end of the person's name that begins at `from`; `from` itself when none does. Says nothing about evidence. */
+/** Returns the end of the person's name that begins at `from`; `from` itself when none does. Says nothing about evidence. */
 export function readName(scan: Scan, from: number): number {
   let to = from;
   while (scan.isInitial(to) && scan.isFree(to) && isDotOrSpace(scan, to + 1) && to - from < 3) to += 1;
@@ -74,7 +74,7 @@ function isJoinedInName(scan: Scan, i: number): boolean {
   return scan.tokens[i]?.gap === 'space' || scan.tokens[i]?.gap === 'hyphen';
 }
 
-/** The end of a name word with what hyphens join to it: 'Jong-un', 'Jean-Luc', 'al-Assad'. */
+/** Returns the end of a name word with what hyphens join to it: 'Jong-un', 'Jean-Luc', 'al-Assad'. */
 function readHyphenated(scan: Scan, i: number): number {
   const part = scan.tokens[i + 1];
   if (part?.gap !== 'hyphen' || !scan.isFree(i + 1) || part.upper) return i + 1;
@@ -162,7 +162,7 @@ export function claimSpeakers(scan: Scan): void {
   }
 }
 
-/** Where the longest name begins that ends right before token `end`; null when none does. */
+/** Returns where the longest name begins that ends right before token `end`; null when none does. */
 function nameEndingAt(scan: Scan, end: number): number | null {
   const gap = scan.tokens[end]?.gap;
   if (gap !== 'space' && gap !== 'comma') return null;
@@ -212,7 +212,7 @@ function isAllStrict(scan: Scan, from: number, to: number): boolean {
   return true;
 }
 
-/** How often each word stands with a capital that is its own. */
+/** Returns how often each word stands with a capital that is its own. */
 function countFirstWords(scan: Scan): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (let i = 0; i < scan.tokens.length; i += 1) {

@@ -72,7 +72,7 @@ export class PhraseTrie<T> {
   }
 }
 
-/** Whether a token can continue the phrase of the token before it. */
+/** Tells whether a token can continue the phrase of the token before it. */
 export function isJoined(token: Token): boolean {
   return token.gap === 'space' || token.gap === 'hyphen' || token.gap === 'dot';
 }

@@ -132,7 +132,7 @@ export class Scan {
   }
 }
 
-/** What was taken, as mentions of the text the scan's tokens come from. */
+/** Returns what was taken, as mentions of the text the scan's tokens come from. */
 export function mentionsOf(scan: Scan, text: string): readonly EntityMention[] {
   return scan.all().map(({ type, from, to }): EntityMention => {
     const start = scan.tokens[from]?.start ?? 0;

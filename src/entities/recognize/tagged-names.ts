@@ -4,7 +4,7 @@ import { splitSentences, type TextToken } from './tagger/sentences.js';
 import type { TokenSpan } from './tagger/labels.js';
 import type { Tagger } from './tagger/tagger.js';
 
-/** What the tagger finds, as far as it agrees with the words' edges; a title is no part of a person's name. */
+/** Returns what the tagger finds, as far as it agrees with the words' edges; a title is no part of a person's name. */
 export function findTagged(scan: Scan, text: string, tagger: Tagger): readonly TokenSpan[] {
   const sentences = splitSentences(text);
   const found = tagger.tagDocument(sentences.map((sentence) => sentence.map((token) => token.text)));
@@ -22,7 +22,7 @@ export function findTagged(scan: Scan, text: string, tagger: Tagger): readonly T
   });
 }
 
-/** The token whose edge is at this offset of the text; null when there is none. */
+/** Returns the token whose edge is at this offset of the text; null when there is none. */
 function findToken({ tokens }: Scan, offset: number, edge: 'start' | 'end'): number | null {
   let [from, to] = [0, tokens.length];
   while (from < to) {
@@ -33,12 +33,12 @@ function findToken({ tokens }: Scan, offset: number, edge: 'start' | 'end'): num
   return tokens[from]?.[edge] === offset ? from : null;
 }
 
-/** Whether somebody wrote this without capitals, as in comments: there a name needs none. English 'I' is none's. */
+/** Tells whether somebody wrote this without capitals, as in comments: there a name needs none. English 'I' is none's. */
 function isInSmallLetters(sentence: readonly TextToken[]): boolean {
   return sentence.every(({ text }, i) => i === 0 || text === 'I' || !/\p{Lu}/u.test(text));
 }
 
-/** Where brackets or other signs cut a name: 'JAKARTA (ANTARA)' are two, and an acronym in brackets is a name of its own. */
+/** Returns where brackets or other signs cut a name: 'JAKARTA (ANTARA)' are two, and an acronym in brackets is a name of its own. */
 function endOfRun(scan: Scan, from: number, end: number): number {
   let to = from + 1;
   while (to < end && scan.tokens[to]?.gap !== 'break') to += 1;

@@ -100,7 +100,7 @@ export function tokenize(text: string, splitGlued: (word: string) => number | nu
   return tokens;
 }
 
-/** The end of the {@link WORD} at `from`; `from` itself when none begins there. */
+/** Returns the end of the {@link WORD} at `from`; `from` itself when none begins there. */
 function endOfWord(text: string, from: number): number {
   const first = kindAt(text, from);
   if (first === Kind.Sign || first === Kind.Space) return from;
@@ -110,7 +110,7 @@ function endOfWord(text: string, from: number): number {
   return WORD_HERE.test(text) ? WORD_HERE.lastIndex : from;
 }
 
-/** Whether a word of ASCII letters and digits is over at `to` without doubt. */
+/** Tells whether a word of ASCII letters and digits is over at `to` without doubt. */
 function isPlainEnd(text: string, from: number, to: number): boolean {
   if (to === text.length) return true;
   const next = kindAt(text, to);

@@ -102,7 +102,7 @@ function isExplanation(full: Candidate, short: Candidate): boolean {
   return !/\s/.test(acronym) && isAcronymOf(acronym, full.surface);
 }
 
-/** Whether a name shares half of its words or more with a spelling: 'PBB' explained as a party is not the United Nations. */
+/** Tells whether a name shares half of its words or more with a spelling: 'PBB' explained as a party is not the United Nations. */
 function isFormOf(key: string, spellings: readonly string[]): boolean {
   const words = key.split(' ');
   return spellings.some((spelling) => {

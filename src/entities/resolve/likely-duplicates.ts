@@ -164,7 +164,7 @@ function initialsOf(name: string): string {
     .join('');
 }
 
-/** The people whom each short name that could not be told may mean: 'Kim' → Kim Jong Il, Kim Jong Un. */
+/** Returns the people whom each short name that could not be told may mean: 'Kim' → Kim Jong Il, Kim Jong Un. */
 export function peopleMeantBy(surface: string, entities: readonly Entity[]): readonly Entity[] {
   const key = nameKey(surface);
   return entities.filter(

@@ -107,7 +107,7 @@ function indexBySpelling(byKey: ReadonlyMap<string, KnownName>): KnownMeaning {
 
 const spellings = new WeakMap<Language, ReadonlyMap<string, readonly string[]>>();
 
-/** Every spelling the language's word lists give a name, itself included. */
+/** Returns every spelling the language's word lists give a name, itself included. */
 export function knownSpellings(language: Language, name: string, type: EntityType): readonly string[] {
   let index = spellings.get(language);
   if (index === undefined) {

@@ -73,7 +73,7 @@ function* joined(...lists: readonly (readonly Naming[])[]): Iterable<Naming> {
   for (const list of lists) yield* list;
 }
 
-/** The names of an article, each once: apart from what the titles before it say. */
+/** Returns the names of an article, each once: apart from what the titles before it say. */
 function readArticle({ articleId, mentions, readText }: ResolveInput, read: Reader): ArticleNames {
   const { names, places } = inTextOrder(mentions);
   const candidates: Candidate[] = [];
@@ -119,7 +119,7 @@ function inTextOrder(mentions: PackedMentions): PackedMentions {
   return mentions;
 }
 
-/** A name with its entity; the same object for the same name and entity, which is said in many articles. */
+/** Returns a name with its entity; the same object for the same name and entity, which is said in many articles. */
 function nameOf({ type, group, surface, names }: Candidate, idOf: IdOf): MentionedName {
   const entityId = group === null ? null : idOf(type, group);
   for (const name of names) if (name.entityId === entityId && name.type === type) return name;
@@ -128,7 +128,7 @@ function nameOf({ type, group, surface, names }: Candidate, idOf: IdOf): Mention
   return name;
 }
 
-/** Whether resolution has to look at a text for what stands before the people's names in it. */
+/** Tells whether resolution has to look at a text for what stands before the people's names in it. */
 export function tellsGender(text: string, mentions: readonly EntityMention[]): boolean {
   return mentions.some(
     ({ type, start, end }) =>

@@ -111,7 +111,7 @@ function joinLongerNames(
   }
 }
 
-/** The full name of the article with the most mentions; then the archive's clearly most frequent; then the first. */
+/** Returns the full name of the article with the most mentions; then the archive's clearly most frequent; then the first. */
 function chooseInArticle(short: Candidate, article: FullNames, archive: FullNames): FullName | null {
   const fulls = article.longerThan(short);
   if (fulls.length <= 1) return fulls[0] ?? null;
@@ -151,7 +151,7 @@ function countLone(candidates: readonly Candidate[]): ReadonlyMap<string, number
   return counts;
 }
 
-/** What titles say in an article of everyone it names, by group, and of every lone name, by key. */
+/** Returns what titles say in an article of everyone it names, by group, and of every lone name, by key. */
 function gendersByName(candidates: readonly Candidate[]): ReadonlyMap<string, ReadonlySet<Gender>> {
   const genders = new Map<string, Set<Gender>>();
   for (const { type, group, gender } of candidates) {

@@ -41,7 +41,7 @@ export function withoutTitles(surface: string, isName: (key: string) => boolean)
   return (isSure && words.length - from > 1) || isName(nameKey(rest)) ? rest : surface;
 }
 
-/** How many words from `from` on are a title; a word must be left after them. */
+/** Returns how many words from `from` on are a title; a word must be left after them. */
 function titleLength(words: readonly string[], from: number): number {
   return begins(TITLE_STARTS, words[from]) ? phraseLength(words, from, TITLES, 1) : 0;
 }
@@ -54,7 +54,7 @@ function officeLength(words: readonly string[], from: number): number {
 /** First words of the titles: few names begin with one. */
 const TITLE_STARTS: ReadonlySet<string> = new Set([...TITLES].map(firstWord));
 
-/** Whether a phrase may begin with this word. One without a letter says nothing. */
+/** Tells whether a phrase may begin with this word. One without a letter says nothing. */
 function begins(starts: ReadonlySet<string>, word = ''): boolean {
   const first = firstWord(nameKey(word));
   return first === '' || starts.has(first);
@@ -77,14 +77,14 @@ function phraseLength(
   return 0;
 }
 
-/** What the word before a person's name says: 'Mrs.' Clinton, 'Sir' Keir. `before`: the text that ends where the name begins. */
+/** Returns what the word before a person's name says: 'Mrs.' Clinton, 'Sir' Keir. `before`: the text that ends where the name begins. */
 export function genderOf(before: string): Gender | null {
   const title = nameKey(/(?<!\p{L})(\p{L}+)\.?\s$/u.exec(before)?.[1] ?? '');
   if (TITLES_OF_WOMEN.has(title)) return 'woman';
   return TITLES_OF_MEN.has(title) ? 'man' : null;
 }
 
-/** Whether a text has a word at all that {@link genderOf} could go by. */
+/** Tells whether a text has a word at all that {@link genderOf} could go by. */
 export function mayTellGender(text: string): boolean {
   for (const [word] of text.matchAll(/\p{L}+/gu)) {
     const title = nameKey(word);

@@ -193,7 +193,7 @@ function isUsual({ known, articles }: Group): boolean {
   return known !== null || articles.length >= MIN_USUAL;
 }
 
-/** A name with each of its longer words left out in turn. */
+/** Returns a name with each of its longer words left out in turn. */
 function framesOf(
   key: string,
 ): readonly { readonly frame: string; readonly word: string; readonly at: number }[] {

@@ -89,7 +89,7 @@ export class SentenceContext {
     }
   }
 
-  /** Writes the features of what the document says of token `i` (see readHints), likewise. */
+  /** Writes the features of what the document says of token `i` (see readHints), in the same way. */
   writeHint(i: number, hint: number, out: Int32Array): number {
     if (hint === 0) return 0;
     out[0] = mix(Of.Document, hint);

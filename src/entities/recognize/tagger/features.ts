@@ -4,7 +4,7 @@ import { describeWord, type WordKind, type WordKnowledge } from './words.js';
 
 /** Words from here on around a token are its window. */
 export const WINDOW = 2;
-/** Kinds of words that are kept, some dozens of megabytes; then they are forgotten and met anew, so that memory has an end. */
+/** Kinds of words that are kept, some dozens of megabytes; then they are forgotten and made again, so that memory is bounded. */
 const MAX_KINDS = 60_000;
 
 /** Describes words, each kind once. */

@@ -17,7 +17,7 @@ const INSIDE = 1;
 const END = 2;
 const SINGLE = 3;
 
-/** Whether a label may follow another; `null` stands for the sentence's edge. */
+/** Tells whether a label may follow another; `null` stands for the sentence's edge. */
 export function canFollow(before: number | null, label: number | null): boolean {
   const isOpen = before !== null && before !== 0 && (before - 1) % 4 <= INSIDE;
   if (label === null || label === 0) return !isOpen;
@@ -27,7 +27,7 @@ export function canFollow(before: number | null, label: number | null): boolean 
   return continues && Math.floor((label - 1) / 4) === Math.floor((before - 1) / 4);
 }
 
-/** The labels of a sentence of `length` tokens that has these names. */
+/** Returns the labels of a sentence of `length` tokens that has these names. */
 export function encodeSpans(length: number, spans: readonly TokenSpan[]): Uint8Array {
   const labels = new Uint8Array(length);
   for (const { type, from, to } of spans) {
@@ -40,7 +40,7 @@ export function encodeSpans(length: number, spans: readonly TokenSpan[]): Uint8A
   return labels;
 }
 
-/** The names that the first `length` labels say; the labels follow each other as {@link canFollow} allows. */
+/** Returns the names that the first `length` labels say; the labels follow each other as {@link canFollow} allows. */
 export function decodeLabels(labels: Uint8Array, length = labels.length): readonly TokenSpan[] {
   const spans: TokenSpan[] = [];
   let from = 0;

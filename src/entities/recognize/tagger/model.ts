@@ -24,7 +24,7 @@ const VERSION = 2;
 const HEADER = 16;
 const TRANSITIONS = (LABEL_COUNT + 1) ** 2;
 
-/** The bytes of a model: little-endian, keys as differences of seven bits a byte. */
+/** Returns the bytes of a model: little-endian, keys as differences of seven bits a byte. */
 export function encodeModel(model: ModelData): Uint8Array {
   const header = new DataView(new ArrayBuffer(HEADER));
   [VERSION, model.keys.length, model.clusterKeys.length, model.profileKeys.length].forEach((value, i) => {
@@ -142,7 +142,7 @@ function decodeKeys(bytes: Uint8Array, from: number, count: number): { values: U
 const FILTER_BITS = 20;
 
 /**
- * Finds rows by 32-bit keys: open addressing, at most half full, each key beside its row so that both come with one look into
+ * Finds rows by 32-bit keys: open addressing, at most half full, each key next to its row so that both come with one look into
  * memory. Most keys asked for have no row: a small filter tells nine of ten of them before the large array is touched.
  */
 export class KeyIndex {
@@ -184,7 +184,7 @@ export class KeyIndex {
   }
 }
 
-/** The words' classes and capitals of a model. */
+/** Returns the words' classes and capitals of a model. */
 export function knowledgeOf(
   model: Pick<ModelData, 'clusterKeys' | 'clusters' | 'profileKeys' | 'profiles'>,
 ): WordKnowledge {

@@ -62,7 +62,7 @@ export function splitSentences(text: string): readonly (readonly TextToken[])[] 
 const JOINS = "'-.,:/";
 const BEFORE_FIGURE = '.,:/';
 
-/** The end of the {@link TOKEN} at `from`; `from` itself when there is white space. */
+/** Returns the end of the {@link TOKEN} at `from`; `from` itself when there is white space. */
 function endOfToken(text: string, from: number): number {
   const first = kindAt(text, from);
   if (first === Kind.Space) return from;
@@ -73,7 +73,7 @@ function endOfToken(text: string, from: number): number {
   return TOKEN.test(text) ? TOKEN.lastIndex : from;
 }
 
-/** Whether a token of ASCII letters and digits is over at `to` without doubt. */
+/** Tells whether a token of ASCII letters and digits is over at `to` without doubt. */
 function isPlainEnd(text: string, from: number, to: number): boolean {
   if (to === text.length) return true;
   const next = kindAt(text, to);

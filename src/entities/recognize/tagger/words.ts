@@ -74,7 +74,7 @@ export const MARKS = [
 const BEFORE = /^[("'“”‘’`[{«]+/u;
 const AFTER = /(?<![)"'“”‘’`\]}»,;:!?])[)"'“”‘’`\]}»,;:!?]+$/u;
 
-/** The word inside its brackets and quotation marks; the token itself when nothing else is in it. */
+/** Returns the word inside its brackets and quotation marks; the token itself when nothing else is in it. */
 export function coreOf(token: string): string {
   const core = token.replace(BEFORE, '').replace(AFTER, '');
   return core === '' ? token : core;
@@ -95,7 +95,7 @@ export function shapeOf(word: string): string {
 
 const SMALL_SHAPE = hashString(shapeOf('a'));
 
-/** The end of the small ASCII letters a word begins with. */
+/** Returns the end of the small ASCII letters a word begins with. */
 function endOfSmall(word: string): number {
   let to = 0;
   while (kindAt(word, to) === Kind.Small) to += 1;
