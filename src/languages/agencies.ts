@@ -40,7 +40,7 @@ export const NEWS_AGENCIES: readonly string[] = [
 
 const FOLDED = new Map(NEWS_AGENCIES.map((name) => [name.toLowerCase(), name]));
 
-/** The agency's name as it is usually written, for a text that is nothing else; null for any other text. */
+/** Returns the agency's name as it is usually written, for a text that is nothing else; null for any other text. */
 export function findAgency(text: string): string | null {
   return FOLDED.get(text.trim().toLowerCase()) ?? null;
 }

@@ -6,7 +6,7 @@ const YEARS = /\b(?:19|20)\d{2}(?:\s*[-–—]\s*(?:(?:19|20)\d{2}|present|now))
 /** Words the name of an outlet or its company may have; more are a sentence. */
 const MAX_NAME_WORDS = 4;
 
-/** The owner that a line of copyright names: 'Copyright © 2019 Kabar Sungai. All rights reserved' → 'Kabar Sungai'; else null. */
+/** Returns the owner that a line of copyright names: 'Copyright © 2019 Kabar Sungai. All rights reserved' → 'Kabar Sungai'; else null. */
 export function readCopyrightOwner(text: string): string | null {
   const parts = text
     .replace(PHRASES, '|')

@@ -53,7 +53,7 @@ export function formatNumber(value: number, tag: string): string {
 
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** The size of a file to two figures or the whole number: '9,4 kB' in Indonesian, '120 MB'. */
+/** Returns the size of a file to two figures or the whole number: '9,4 kB' in Indonesian, '120 MB'. */
 export function formatBytes(bytes: number, tag: string): string {
   const power = Math.min(BYTE_UNITS.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
   const unit = BYTE_UNITS[power] ?? 'byte';
@@ -64,7 +64,7 @@ export function formatBytes(bytes: number, tag: string): string {
     .replaceAll(' ', NO_BREAK_SPACE);
 }
 
-/** The form a number takes in a language: 'one' or 'other' in English, always 'other' in Indonesian. */
+/** Returns the form a number takes in a language: 'one' or 'other' in English, always 'other' in Indonesian. */
 export function choosePlural<T>(
   value: number,
   tag: string,
@@ -79,7 +79,7 @@ export function formatList(items: readonly string[], tag: string): string {
   return remember(listFormats, tag, () => new Intl.ListFormat(tag)).format(items);
 }
 
-/** The name of a language: 'id' → 'Indonesia' in Indonesian. The tag itself when nothing better is known. */
+/** Returns the name of a language: 'id' → 'Indonesia' in Indonesian. The tag itself when nothing better is known. */
 export function formatLanguageName(language: string, tag: string): string {
   try {
     return new Intl.DisplayNames(tag, { type: 'language' }).of(language) ?? language;
@@ -95,7 +95,7 @@ export function readingMinutes(words: number): number {
   return Math.max(1, Math.round(words / WORDS_A_MINUTE));
 }
 
-/** A date of the precision it has: '10 Oktober 2024', 'Oktober 2024' or '2024'; without time and mark. */
+/** Returns a date of the precision it has: '10 Oktober 2024', 'Oktober 2024' or '2024'; without time and mark. */
 export function formatDate(date: EdtfDate, tag: string): string {
   return remember(dates, `${tag} ${dayKey(date)}`, () =>
     keepDayAndMonth(dateFormat(tag, precision(date)).format(utc(date))),
@@ -146,7 +146,7 @@ export function formatTime(date: EdtfDate, tag: string, timezone: string): strin
   return local.replaceAll(' ', NO_BREAK_SPACE);
 }
 
-/** A date that orders as its instant does when it is known: RFC 3339, midnight in `timezone` when there is no time. */
+/** Returns a date that orders as its instant does when it is known: RFC 3339, midnight in `timezone` when there is no time. */
 export function toInstant(date: EdtfDate, timezone: string): string | null {
   if (date.month === null || date.day === null) return null;
   const day = utc(date).toISOString().slice(0, 10);
@@ -154,7 +154,7 @@ export function toInstant(date: EdtfDate, timezone: string): string | null {
   return `${day}T${time}${date.offset ?? zoneOffset(new Date(`${day}T${time}Z`), timezone)}`;
 }
 
-/** The day of an ISO 8601 instant in a time zone, in words. */
+/** Returns the day of an ISO 8601 instant in a time zone, in words. */
 export function formatInstantDay(instant: string, tag: string, timezone: string): string {
   return keepDayAndMonth(dateFormat(tag, DAY, timezone).format(new Date(instant)));
 }

@@ -114,7 +114,7 @@ export interface GazetteerEntry {
   readonly aliases: readonly string[];
 }
 
-/** What the search in the browser must know of a language beside the index's stemmer. Words are in lower case. */
+/** What the search in the browser must know of a language besides the index's stemmer. Words are in lower case. */
 export interface SearchForms {
   /** The word, and what it may be derived from: words that share one are forms of one another. */
   readonly rootsOf: (word: string) => readonly string[];

@@ -2,7 +2,7 @@ import type { ArticleFacts } from '../model/article.js';
 import { readingMinutes } from './format.js';
 import type { InterfaceStrings } from './strings.js';
 
-/** How long an article is: '258 kata' and '1 menit'; where not all of it is shown, how much of how many words. */
+/** Returns how long an article is: '258 kata' and '1 menit'; where not all of it is shown, how much of how many words. */
 export function describeLength(
   { wordCount, withheldWords }: Pick<ArticleFacts, 'wordCount' | 'withheldWords'>,
   { words, article }: InterfaceStrings,

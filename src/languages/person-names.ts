@@ -31,7 +31,7 @@ const HOUSE_WORDS = new Set([
   ...LANGUAGES.flatMap(({ names }) => [...names.organizationHeads, ...names.organizationTails]),
 ]);
 
-/** Whether a byline names an agency, an office or a desk instead of a person: 'Reuters', 'Tim Redaksi', 'CNN Indonesia'. */
+/** Tells whether a byline names an agency, an office or a desk instead of a person: 'Reuters', 'Tim Redaksi', 'CNN Indonesia'. */
 export function isHouseName(name: string): boolean {
   const words = name.toLowerCase().split(/\s+/);
   return (

@@ -15,7 +15,7 @@ export interface Range {
   readonly end: number;
 }
 
-/** The sentences of one paragraph, in order; together they cover it but for the white space between them. */
+/** Returns the sentences of one paragraph, in order; together they cover it but for the white space between them. */
 export function splitSentences(paragraph: string): readonly Range[] {
   const ranges: Range[] = [];
   let start = 0;

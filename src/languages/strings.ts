@@ -74,7 +74,7 @@ export interface FrameStrings {
 export interface WordStrings {
   readonly articles: (count: number) => string;
   readonly mentions: (count: number) => string;
-  /** Without the figure, which is set in bold beside it. */
+  /** Without the figure, which is set in bold next to it. */
   readonly articleNoun: (count: number) => string;
   readonly mentionNoun: (count: number) => string;
   readonly words: (count: number) => string;
@@ -301,7 +301,7 @@ export interface AboutStrings {
   readonly fontLicence: (font: string) => string;
 }
 
-/** The notice in the place of an article that was taken back. */
+/** The notice in place of a withheld article. */
 export interface TombstoneStrings {
   readonly title: string;
   readonly text: string;

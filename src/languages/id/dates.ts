@@ -1,6 +1,6 @@
 import type { DateWords } from '../language.js';
 
-/** Spellings as Indonesian and Malay newspapers print them, beside what Intl gives for 'id'. */
+/** Spellings as Indonesian and Malay newspapers print them, besides what Intl gives for 'id'. */
 export const dates: DateWords = {
   months: {
     pebruari: 2,
