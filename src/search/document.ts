@@ -65,7 +65,7 @@ function resultDetails(facts: ArticleFacts, language: Language): ResultDetails {
   ];
 }
 
-/** The blocks of a text on one line each, with a blank line between them: what ends one and begins the next is never one phrase. */
+/** Returns the blocks of a text on one line each, with a blank line between them: what ends one and begins the next is never one phrase. */
 function tidyBlocks(text: string): string {
   return text
     .split(/\n\s*\n/u)

@@ -7,14 +7,14 @@ import { compareCodePoints, firstDifference } from '../util/compare.js';
 import { encodeNumbers, type FacetColumn, type FacetTable, type NameTable } from './format.js';
 import { countEach } from '../util/count.js';
 
-/** Names of one type that can be filtered by: the list beside the results shows no more to choose from. */
+/** Names of one type that can be filtered by: the list next to the results shows no more to choose from. */
 const MAX_NAMES = 200;
 /** Articles a name must be in: a filter for one article is that article. Smaller archives keep all their names. */
 const MIN_ARTICLES = 2;
 /** 'YYYY-MM'. */
 const MONTH_LENGTH = 7;
 
-/** What every article has one of: date, outlet, section, language. */
+/** Returns what every article has one of: date, outlet, section, language. */
 export function facetTable(archive: Archive, language: Language): FacetTable {
   const { search } = language.strings;
   const facts = archive.articles.map((article) => article.facts);
@@ -53,7 +53,7 @@ function column(values: readonly string[]): FacetColumn {
   return { values: sorted, articles: encodeNumbers(values.map((value) => places.get(value) ?? 0)) };
 }
 
-/** The names an archive can be filtered by, and their articles. */
+/** Returns the names an archive can be filtered by, and their articles. */
 export function nameTable(archive: Archive): NameTable {
   const articles = new Map<EntityId, number[]>();
   for (const [place, { names }] of archive.articles.entries()) {

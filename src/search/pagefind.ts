@@ -16,7 +16,7 @@ export interface PagefindIndex extends Pick<UnitIndex, 'lengths' | 'index'> {
 /** Pagefind's program, running. */
 export interface PagefindProgram {
   /**
-   * Indexes articles by themselves; another index may be begun before one is done.
+   * Indexes articles by themselves; another index may be started before one is done.
    * @throws Error when Pagefind is missing, fails or stops, or when fewer articles can be found than there are.
    */
   readonly index: (documents: readonly SearchDocument[]) => Promise<PagefindIndex>;

@@ -64,7 +64,7 @@ interface Part {
   readonly body: Uint8Array;
 }
 
-/** The words of units that follow each other: each begins at this place of the shard. In code-point order. */
+/** Returns the words of units that follow each other: each begins at this place of the shard. In code-point order. */
 export function joinUnits(
   units: readonly { readonly start: number; readonly index: Uint8Array }[],
 ): readonly ShardWord[] {
@@ -88,7 +88,7 @@ export function joinUnits(
     .map(([word, own]) => ({ word, bytes: joinParts(word, own) }));
 }
 
-/** The word's length in bytes and the word; the length of what follows: the number of articles, and each as in a unit. */
+/** Returns the word's length in bytes and the word; the length of what follows: the number of articles, and each as in a unit. */
 function joinParts(word: string, parts: readonly Part[]): Uint8Array {
   const pieces: Uint8Array[] = [];
   const push = (number: number): void => {

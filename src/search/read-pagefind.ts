@@ -51,7 +51,7 @@ export function readPagefindIndex(
   return { lengths, index: encodeUnit(words), words: new Set(words.map(([word]) => word)), meta };
 }
 
-/** The documents' places by Pagefind's number, from the one sort key there is. */
+/** Returns the documents' places by Pagefind's number, from the one sort key there is. */
 function readPlaces(sorts: CborValue | undefined, documents: number): ReadonlyMap<number, number> {
   const [, order] = asList(asList(sorts)[0]);
   const places = new Map(asList(order).map((page, place) => [asNumber(page), place]));

@@ -3,7 +3,7 @@ import { compareCodePoints } from '../util/compare.js';
 import type { BucketLine } from './buckets.js';
 import { countEach } from '../util/count.js';
 
-/** Words asked for beside a word: each is one more search, and the first bring nearly all. */
+/** Words asked for besides a word: each is one more search, and the first bring nearly all. */
 const MAX_FORMS = 4;
 
 /** A word that occurs. */
@@ -21,7 +21,7 @@ export function countWords(
   return countEach(articles.flatMap(({ words }) => [...words]));
 }
 
-/** A line for each word of a unit: the word, in how many articles, its key; divided by tabs. */
+/** Returns a line for each word of a unit: the word, in how many articles, its key; divided by tabs. */
 export function packCounts(counts: ReadonlyMap<string, WordCount>): Uint8Array {
   const lines = [...counts].map(([word, { count, key }]) => `${word}\t${count}\t${key === word ? '' : key}`);
   return Buffer.from(lines.join('\n'), 'utf8');
@@ -46,7 +46,7 @@ export function addCounts(sum: Map<string, WordCount>, packed: Uint8Array): void
 
 /**
  * A line for each word that occurs: the word, in how many articles, its key in the index (empty where that is the word), and keys
- * to ask for beside it, of words that are forms of it and have another stem. And a line with 0 for each root that does not
+ * to ask for besides it, of words that are forms of it and have another stem. And a line with 0 for each root that does not
  * occur, with the keys of words that may come from it. Divided by tabs.
  */
 export function wordLines(words: ReadonlyMap<string, WordCount>, forms: SearchForms): readonly BucketLine[] {

@@ -63,7 +63,7 @@ export function serveBatch(section: HTMLElement, texts: Texts, connect: () => Pr
   });
 }
 
-/** The lines that have something to look for, each once. */
+/** Returns the lines that have something to look for, each once. */
 function readLines(text: string): readonly string[] {
   const lines = text.split(/\r\n|\r|\n/u).map((line) => line.trim());
   return [...new Set(lines)].filter((line) => parseQuery(line).length > 0);

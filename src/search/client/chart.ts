@@ -11,7 +11,7 @@ const HEIGHT = 106;
 const SHORTEST = 2;
 /** The part of a column its bar takes. */
 const BAR_SHARE = 0.48;
-/** Labels and figures that fit beside each other on a telephone. */
+/** Labels and figures that fit next to each other on a telephone. */
 const MAX_LABELS = 8;
 const MONTHS = 12;
 
@@ -61,14 +61,14 @@ export function drawChart(state: SearchState, counted: FacetCounts, texts: Texts
   ];
 }
 
-/** What choosing a bar leads to: its time alone; a month that is chosen already leads back to its year. */
+/** Returns what choosing a bar leads to: its time alone; a month that is chosen already leads back to its year. */
 function nextValues(value: string, chosen: readonly string[], year: string | null): readonly string[] {
   const isOnly = chosen.length === 1 && chosen[0] === value;
   if (!isOnly) return [value];
   return year === null ? [] : [year];
 }
 
-/** The one year all chosen times are in; null when there are none or several. */
+/** Returns the one year all chosen times are in; null when there are none or several. */
 function chosenYear(chosen: readonly string[]): string | null {
   const years = new Set(chosen.map((value) => value.slice(0, 4)));
   const [only] = years;

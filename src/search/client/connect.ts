@@ -18,7 +18,7 @@ export interface Connection {
 
 type Take = (message: ToEngine) => void;
 
-/** Where scripts beside the page put what they hold. */
+/** Where scripts next to the page put their contents. */
 interface Shelf {
   put: (path: string, data: string) => void;
 }
@@ -26,7 +26,7 @@ interface Shelf {
 const FOLDER = 'search/';
 
 /**
- * Starts the search that lies beside this page.
+ * Starts the search whose files are next to this page.
  * @throws Error when a file cannot be had.
  */
 export async function connect(undated: string): Promise<Connection> {

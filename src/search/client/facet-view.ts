@@ -45,7 +45,7 @@ export function drawFacets(
   ];
 }
 
-/** Values that are drawn when they are unfolded: there may be hundreds, and every key draws the list again. */
+/** Values that are rendered when they are unfolded: there may be hundreds, and every key press renders the list again. */
 function drawFolded(facet: Facet, summary: readonly Child[], draw: () => readonly Node[]): HTMLElement {
   const details = element('details', { 'data-facet': facet }, [element('summary', {}, summary)]);
   details.addEventListener(

@@ -7,7 +7,7 @@ const WORD = /([\p{L}\p{M}\p{N}]+)/u;
 /** More words than a search finds by are somebody's joke. */
 const MAX_WORDS = 60;
 
-/** The address of an article with words to mark on its page. */
+/** Returns the address of an article with words to mark on its page. */
 export function markedAddress(path: string, words: readonly string[]): string {
   return words.length === 0 ? path : path + KEY + encodeURIComponent(words.slice(0, MAX_WORDS).join(' '));
 }

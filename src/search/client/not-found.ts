@@ -3,7 +3,7 @@
  * addresses lead to, once they are known to exist. A classic script: no imports.
  */
 {
-  /** What an article's address ends with beside its headline. */
+  /** What an article's address ends with besides its headline. */
   const ARTICLE_HASH = /-[0-9a-f]{8}(?:[0-9a-f]{8})?$/;
   /** What a further page of a list ends with. */
   const PAGE_NUMBER = /--\d+$/;

@@ -1,4 +1,4 @@
-/** The search page: reads its state from the address, searches with Pagefind, draws what was found. */
+/** The search page: reads its state from the address, searches with Pagefind, shows what was found. */
 import { FACETS } from '../format.js';
 import { serveBatch } from './batch.js';
 import { drawChart } from './chart.js';
@@ -25,7 +25,7 @@ const TYPING_PAUSE = 30;
 /** Characters from which a search runs while typing. */
 const MIN_TYPED = 3;
 
-/** What the history keeps of an entry beside its address. */
+/** What the history keeps of an entry besides its address. */
 interface Entry {
   /** Made by typing that went on: the next key replaces it. */
   readonly isTyping?: boolean;
@@ -99,7 +99,7 @@ function start(): void {
       await (
         await connection
       ).search(wanted, (found, isLast) => {
-        // A later search has begun: its answer is the one that counts. Who types wants results at once; when the page opens,
+        // A later search has started: its answer is the one that counts. Who types wants results at once; when the page opens,
         // they come with the chart above them, which would else push them down.
         if (mine === run && (isLast || hasTyped)) show(wanted, found);
       });

@@ -14,7 +14,7 @@ export interface SearchState {
 }
 
 export const PAGE_SIZE = 10;
-/** More results than this are not drawn at once when an address asks for them. */
+/** More results than this are not shown at once when an address asks for them. */
 const MAX_SHOWN = 500;
 
 export const NO_FILTERS: SearchState['filters'] = {
@@ -47,7 +47,7 @@ export function readState(address: URL): SearchState {
   };
 }
 
-/** The address of a state; the file's own path stays. */
+/** Returns the address of a state; the file's own path stays. */
 export function writeState(state: SearchState, address: URL): string {
   const url = new URL(address.pathname, address);
   if (state.query.trim() !== '') url.searchParams.set('q', state.query);

@@ -2,7 +2,7 @@ import type { Suggestion } from './engine/suggest.js';
 import { writeState, PAGE_SIZE, type SearchState } from './state.js';
 import { element, formatNumber, type Texts } from './text.js';
 
-/** What may be meant, as links: a word leads to a search for it, a name and a headline to their page. */
+/** Returns what may be meant, as links: a word leads to a search for it, a name and a headline to their page. */
 export function drawSuggestions(
   state: SearchState,
   suggestions: readonly Suggestion[],

@@ -19,7 +19,7 @@ export type Child = Node | string | null;
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** An element with attributes and children; texts are never read as markup. */
+/** Returns an element with attributes and children; texts are never read as markup. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string>>,

@@ -8,7 +8,7 @@ import { element, fill, fillText, formatNumber, listWords, type Child, type Text
 /** Shorter words of a query begin too many others to mark them in a headline. */
 const MIN_MARKED_START = 3;
 
-/** What was found, in a sentence; what was left out of the search, and what to try instead, in others. */
+/** Returns what was found, in a sentence; what was left out of the search, and what to try instead, in others. */
 export function drawSummary(state: SearchState, found: Found, texts: Texts): readonly Node[] {
   const { strings } = texts;
   const { known, unknown, alone, count } = found;
@@ -68,13 +68,13 @@ export function drawResult(result: Fragment, found: Found, texts: Texts): HTMLEl
   ]);
 }
 
-/** What the index keeps for a result behind '#' of its address. */
+/** Returns what the index keeps for a result behind '#' of its address. */
 function readView(encoded: string): readonly [string, string, boolean, string] {
   const [dateText, date, isUncertain, detail] = JSON.parse(decodeURIComponent(encoded)) as unknown[];
   return [String(dateText), String(date), isUncertain === true, String(detail)];
 }
 
-/** The excerpt as nodes, with '…' where it begins or ends in the middle; the marked words without punctuation. */
+/** Returns the excerpt as nodes, with '…' where it begins or ends in the middle; the marked words without punctuation. */
 function readExcerpt(result: Fragment): {
   readonly parts: readonly Child[];
   readonly marked: ReadonlySet<string>;
@@ -100,7 +100,7 @@ function unescape(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
 }
 
-/** A headline with the words marked that the excerpt marks or that a word of the query begins. */
+/** Returns a headline with the words marked that the excerpt marks or that a word of the query begins. */
 function markWords(title: string, marked: ReadonlySet<string>, terms: readonly string[]): readonly Child[] {
   const wanted = terms.flatMap((term) => term.split(/\s+/u)).map(fold);
   return title.split(/([\p{L}\p{M}\p{N}'’-]+)/u).map((part) => {
@@ -115,7 +115,7 @@ function markWords(title: string, marked: ReadonlySet<string>, terms: readonly s
   });
 }
 
-/** What the button for more results says; null when all are shown. */
+/** Returns what the button for more results says; null when all are shown. */
 export function moreLabel(state: SearchState, found: Found, texts: Texts): string | null {
   const left = found.count - state.shown;
   return left <= 0 ? null : fillText(texts.strings.more, Math.min(left, PAGE_SIZE), texts);

@@ -23,13 +23,13 @@ export interface IndexedArchive {
   readonly size: number;
   /** Articles of shards that cannot be read now. */
   readonly missing: () => number;
-  /** @throws StaleError as soon as a later search has begun. */
+  /** @throws StaleError as soon as a later search has started. */
   readonly ask: (form: Form, isStale: () => boolean) => Promise<Answer>;
   /** What a result shows of the article in this place. */
   readonly readView: (place: number) => Promise<ArticleView>;
 }
 
-/** A later search has begun: nobody waits for this one. */
+/** A later search has started: nobody waits for this one. */
 export class StaleError extends Error {}
 
 /** Results of past searches that are kept, over all of them: what was typed before is a part of what is typed now. */
@@ -40,7 +40,7 @@ const MAX_WORK = 12;
 /** As BM25 has them: how soon a word more often makes no difference, and how much a long article must have more of it. */
 const SATURATION = 1.5;
 const LENGTH_WEIGHT = 0.75;
-/** What a word in the headline counts for, beside one in the text. */
+/** What a word in the headline counts for, compared with one in the text. */
 const HEADLINE_WEIGHT = 2.8;
 
 interface Slot {

@@ -18,7 +18,7 @@ export interface Fragment {
 /** Words of an excerpt. */
 const EXCERPT_WORDS = 36;
 
-/** An article with the part of its text in which most of what was found stands. `found` counts the words of its text. */
+/** Returns an article with the part of its text in which most of what was found stands. `found` counts the words of its text. */
 export function drawFragment([url, title, text]: ArticleView, found: readonly number[]): Fragment {
   const spans = wordSpans(text);
   const marked = new Set(found);
@@ -49,7 +49,7 @@ export function drawFragment([url, title, text]: ArticleView, found: readonly nu
   };
 }
 
-/** Where the excerpt with the most found words begins: of several that follow each other the middle one, with words around. */
+/** Returns where the excerpt with the most found words begins: of several that follow each other the middle one, with words around. */
 function densest(size: number, marked: ReadonlySet<number>): number {
   const latest = Math.max(0, size - EXCERPT_WORDS);
   let inside = 0;
@@ -69,7 +69,7 @@ function densest(size: number, marked: ReadonlySet<number>): number {
   return most === 0 ? 0 : Math.floor((from + to) / 2);
 }
 
-/** A stretch of text on one line. A dot shows where a block ended without a sign of its own: a heading, an item of a list. */
+/** Returns a stretch of text on one line. A dot shows where a block ended without a sign of its own: a heading, an item of a list. */
 function inLine(text: string): string {
   return escape(text).replace(/(.?)\n\n/gu, (_, before: string) =>
     /[.!?…:;,"”’»)\]]/u.test(before) ? `${before} ` : `${before} · `,

@@ -40,7 +40,7 @@ interface Matches {
   readonly scores: Float64Array;
 }
 
-/** @throws StaleError as soon as a later search has begun. */
+/** @throws StaleError as soon as a later search has started. */
 export async function find(state: SearchState, parts: SearchParts): Promise<Found> {
   const { archive, facets, isStale } = parts;
   const all = await lookUpTerms(parseQuery(state.query), parts.words, parts.forms);

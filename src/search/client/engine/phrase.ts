@@ -10,7 +10,7 @@ const NOTHING: PhraseMatch = {
   textAt: () => [],
 };
 
-/** The articles in which these words stand one behind the other. Null stands for a word no article has. */
+/** Returns the articles in which these words stand one behind the other. Null stands for a word no article has. */
 export function findPhrase(words: readonly (Posting | null)[]): PhraseMatch {
   const [first, ...rest] = words.filter((word) => word !== null);
   if (first === undefined || rest.length + 1 < words.length) return NOTHING;

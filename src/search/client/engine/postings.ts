@@ -13,7 +13,7 @@ export interface Posting {
   readonly titleAt: (i: number) => readonly number[];
 }
 
-/** A chunk's words, each with its bytes for readPosting, as joinUnits wrote them. */
+/** Returns a chunk's words, each with its bytes for readPosting, as joinUnits wrote them. */
 export function readChunk(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   const words = new Map<string, Uint8Array>();
   const decoder = new TextDecoder();

@@ -18,7 +18,7 @@ const MAX_HEADLINES = 3;
 /** Letters of a word before anything is suggested. */
 const MIN_LETTERS = 3;
 
-/** What the last word of a query may become. The words before it must begin words of a name or headline too. */
+/** Returns what the last word of a query may become. The words before it must begin words of a name or headline too. */
 export async function suggest(
   query: string,
   words: Dictionary,

@@ -6,11 +6,11 @@ import type { QueryPart } from './query.js';
 
 /** One word or phrase of a query: an article must have one of its forms. */
 export interface Term extends QueryPart {
-  /** What is asked of the index: the word itself and what must be asked beside it. Empty when no article has any. */
+  /** What is asked of the index: the word itself and what must be asked besides it. Empty when no article has any. */
   readonly forms: readonly Form[];
 }
 
-/** Words that are asked for in place of one that is only begun: the most frequent. */
+/** Words that are searched for in place of one that is only half typed: the most frequent. */
 const MAX_COMPLETIONS = 6;
 /** Forms of one term: each is a search of its own. */
 const MAX_FORMS = 6;
@@ -40,7 +40,7 @@ async function findForms(
   return known.length === keys.length ? [known] : [];
 }
 
-/** The key of a word that occurs. */
+/** Returns the key of a word that occurs. */
 async function findOwnKey(word: string, words: Dictionary): Promise<string | null> {
   const [key = null] = ownKeys((await words(word)).find(([found]) => found === word) ?? []);
   return key;
@@ -63,10 +63,10 @@ async function findKeys(word: string, words: Dictionary, forms: SearchForms): Pr
   return [...new Set(keys)].slice(0, MAX_COMPLETIONS);
 }
 
-/** Columns of a dictionary's line before the keys to ask for beside the word's own (wordLines of the build). */
+/** Columns of a dictionary's line before the keys to ask for besides the word's own (wordLines of the build). */
 const KEYS = 3;
 
-/** The word's own key; none of a root that does not occur. */
+/** Returns the word's own key; none of a root that does not occur. */
 function ownKeys([word, count, key]: readonly string[]): readonly string[] {
   if (word === undefined || count === '0') return [];
   return [key === undefined || key === '' ? word : key];

@@ -1,5 +1,5 @@
 /**
- * The search itself. It runs beside the page, in a worker: however long a search takes, typing does not wait for it. The page
+ * The search itself. It runs outside the page, in a worker: however long a search takes, typing does not wait for it. The page
  * that starts it says how it gets its files.
  */
 import { findSearchForms } from '../../../languages/search-forms.js';

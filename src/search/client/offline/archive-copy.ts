@@ -101,7 +101,7 @@ async function tidy(registration: ServiceWorkerRegistration): Promise<void> {
   port1.close();
 }
 
-/** The paths a service worker keeps for itself; null when they cannot be had now. */
+/** Returns the paths a service worker keeps for itself; null when they cannot be had now. */
 async function readCore(root: string): Promise<readonly string[] | null> {
   const response = await fetch(`${root}sw.js`, { cache: 'no-cache' }).catch(() => null);
   const [, settings] = /^var klipingOffline=(.*);$/mu.exec((await response?.text()) ?? '') ?? [];

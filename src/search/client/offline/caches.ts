@@ -27,12 +27,12 @@ export function partOf(path: string): string {
   return path.split('/').slice(0, 2).join('/');
 }
 
-/** The address of a file of the site; also the key of its copy. */
+/** Returns the address of a file of the site; also the key of its copy. */
 export function addressOf(root: string, path: string): string {
   return root + path.split('/').map(encodeURIComponent).join('/');
 }
 
-/** What an address asks for, relative to the site's root and without '?' and '#'; null for another site and for a broken address. */
+/** Returns what an address asks for, relative to the site's root and without '?' and '#'; null for another site and for a broken address. */
 export function pathOf(root: string, address: string): string | null {
   if (!address.startsWith(root)) return null;
   try {
@@ -42,7 +42,7 @@ export function pathOf(root: string, address: string): string | null {
   }
 }
 
-/** The files that may be meant by a path, the likeliest first: hosts leave out '.html', 'index.html' and the slash of a folder. */
+/** Returns the files that may be meant by a path, the likeliest first: hosts leave out '.html', 'index.html' and the slash of a folder. */
 export function filesFor(path: string): readonly string[] {
   if (path === '' || path.endsWith('/')) {
     return [`${path}index.html`, ...(path === '' ? [] : [`${path.slice(0, -1)}.html`])];

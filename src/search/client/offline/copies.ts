@@ -36,7 +36,7 @@ export function versionOf(copy: Response): string | null {
   return copy.headers.get(VERSION_HEADER);
 }
 
-/** The first hexadecimal digits of a SHA-256. */
+/** Returns the first hexadecimal digits of a SHA-256. */
 export async function digest(data: string | ArrayBuffer): Promise<string> {
   const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));

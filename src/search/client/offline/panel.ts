@@ -92,7 +92,7 @@ export async function serveOffline(panel: HTMLElement, texts: Texts): Promise<vo
   }
 }
 
-/** The service worker once it is there; null where the browser has none or it may not be used. */
+/** Returns the service worker once it is there; null where the browser has none or it may not be used. */
 async function findWorker(): Promise<ServiceWorkerRegistration | null> {
   if (!('serviceWorker' in navigator) || !('caches' in globalThis)) return null;
   const timeout = new Promise<null>((resolve) => {

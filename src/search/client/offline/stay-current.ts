@@ -12,7 +12,7 @@ const INDEX_VERSION = 'index';
 
 /**
  * Registers the service worker, and loads this page again as soon as the browser knows of a build that has another version of it:
- * it may show what was taken back. Looks when the page is opened, comes into view, or comes back from the browser's memory, when the
+ * it may show what is withheld now. Looks when the page is opened, comes into view, or comes back from the browser's memory, when the
  * network is there again, and from time to time.
  */
 export function stayCurrent(script: string): void {
@@ -101,7 +101,7 @@ function reload(build: string): void {
   location.reload();
 }
 
-/** The build for which this page was loaded again, or null. */
+/** Returns the build for which this page was loaded again, or null. */
 function takeReason(): string | null {
   try {
     const build = sessionStorage.getItem(REASON);

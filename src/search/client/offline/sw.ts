@@ -57,11 +57,11 @@ const NOT_FOUND = '404.html';
 const INDEX = 'search/index.json';
 /** Large, and of use only where the whole archive is kept: the keeper loads it. */
 const LIST = 'offline.json';
-/** Files beside pages of which a copy is kept. */
+/** Files besides pages of which a copy is kept. */
 const KEPT = new Set([INDEX, LIST, 'manifest.webmanifest', 'look.css']);
-/** Never kept, but never taken from the browser's own cache either: what was taken back may be in it. */
+/** Never kept, but never taken from the browser's own cache either: it may hold what is withheld now. */
 const FRESH = /^(?:data\/|feed\.)/u;
-/** Milliseconds without an answer after which a site cannot be reached. Until then no copy is shown: it may have been taken back. */
+/** Milliseconds without an answer after which a site cannot be reached. Until then no copy is shown: it may be withheld now. */
 const PATIENCE = 20_000;
 
 scope.addEventListener('install', (event) => {
@@ -119,7 +119,7 @@ async function isCurrent(files: readonly string[], version: string): Promise<boo
 }
 
 async function fromCache(request: Request, path: string): Promise<Response> {
-  // A part of an earlier build's index: what it holds may have been taken back.
+  // A part of an earlier build's index: it may hold what is withheld now.
   if (!parts.has(partOf(path))) return fetch(request, { cache: 'no-cache' });
   const files = await caches.open(names.files);
   const address = addressOf(ROOT, path);
@@ -173,7 +173,7 @@ async function takeCopy(path: string, response: Response): Promise<void> {
   else for (const old of files) await pages.delete(addressOf(ROOT, old));
 }
 
-/** A copy of what an address asks for, if there is one of this build, and no newer build is known. */
+/** Returns a copy of what an address asks for, if there is one of this build, and no newer build is known. */
 async function findKept(request: Request, path: string): Promise<Response | null> {
   // It takes over as soon as this worker has nothing more to do.
   if ((scope.registration.installing ?? scope.registration.waiting) !== null) return null;
@@ -189,7 +189,7 @@ async function findKept(request: Request, path: string): Promise<Response | null
   return null;
 }
 
-/** A page that was not read and is not kept: the site's own page for what is not there. */
+/** Returns a page that was not read and is not kept: the site's own page for what is not there. */
 async function missing(request: Request): Promise<Response> {
   const page = request.mode === 'navigate' ? await findKept(request, NOT_FOUND) : null;
   return page === null ? Response.error() : new Response(page.body, { status: 404, headers: page.headers });
