@@ -15,7 +15,7 @@ export interface Assets {
 /** Hexadecimal digits of the content hash in an asset's name. */
 const HASH_DIGITS = 8;
 
-/** All files of a folder, by their path with forward slashes, sorted; empty when there is no such folder. */
+/** Returns all files of a folder, by their path with forward slashes, sorted; empty when there is no such folder. */
 export async function readFolder(folder: string, prefix = ''): Promise<readonly OutputFile[]> {
   let entries;
   try {

@@ -38,7 +38,7 @@ export async function verifyManifest(folder: string): Promise<FixityReport> {
   };
 }
 
-/** All files below a folder, as paths with forward slashes in code-point order. */
+/** Returns all files below a folder, as paths with forward slashes in code-point order. */
 export async function listFiles(folder: string): Promise<readonly string[]> {
   const files: string[] = [];
   const list = async (prefix: string): Promise<void> => {

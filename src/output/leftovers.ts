@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { escapeRegExp } from '../util/text.js';
 
 /**
- * Folders that are there only while a site is put into its place, beside it or in it: `.NAME.KIND-PID`. What is in each is said
+ * Folders that are there only while a site is put into its place, next to it or in it: `.NAME.KIND-PID`. What is in each is said
  * by its kind, so that a later build knows what to do with the folder when this one is killed.
  *
  * - new: the new site while it is written. Once its manifest is there it may hold files of the owner as well.
@@ -25,7 +25,7 @@ export function workFolder(parent: string, target: string, kind: LeftoverKind): 
   return join(parent, `.${basename(target)}.${kind}-${process.pid}`);
 }
 
-/** Tells whether a name in a site or beside it is that of such a folder, of any process. */
+/** Tells whether a name in a site or next to it is that of such a folder, of any process. */
 export function isWorkFolder(name: string, target: string): boolean {
   return readName(name, target) !== null;
 }

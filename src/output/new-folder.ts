@@ -38,7 +38,7 @@ export async function fillNewFolder<T>(
   }
 }
 
-/** Tells whether a name in or beside a folder is that of one under which the folder is being written. */
+/** Tells whether a name in a folder or next to it is that of one under which the folder is being written. */
 export function isWorkName(name: string, target: string): boolean {
   return pidOf(name, target) !== null;
 }

@@ -46,7 +46,7 @@ function makeStaging(target: string): string {
   }
 }
 
-/** Makes the folder that a new site is written to: beside the old one, or in it where folders cannot be moved between the two. */
+/** Makes the folder that a new site is written to: next to the old one, or in it where folders cannot be moved between the two. */
 function openStaging(target: string): string {
   const [beside, inside] = [dirname(target), target].map((parent) => workFolder(parent, target, 'new'));
   if (beside === undefined || inside === undefined) throw new Error('there is no folder to write to');

@@ -2,14 +2,14 @@ import type { SiteFile, SiteFiles } from '../model/site.js';
 import { copyFileSync, existsSync, linkSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What a file is like now; null when there is none. */
+/** Returns what a file is like now; null when there is none. */
 export function inspectFile(path: string, key: string): SiteFile | null {
   const info = lstatSync(path, { throwIfNoEntry: false });
   if (info?.isFile() !== true) return null;
   return { key, size: info.size, modified: info.mtimeMs, inode: info.ino, hash: '', mark: '' };
 }
 
-/** Whether a file is the one that is known, and nobody touched it since. */
+/** Tells whether a file is the one that is known, and nobody touched it since. */
 export function isSameFile(now: SiteFile | null | undefined, known: SiteFile | undefined): boolean {
   if (now == null || known === undefined) return false;
   return now.size === known.size && now.modified === known.modified && now.inode === known.inode;
@@ -25,7 +25,7 @@ export function findIntact(folder: string, files: SiteFiles): SiteFiles {
   return intact;
 }
 
-/** The files below a folder of a site, by their paths in the site. `path` is '' or ends in '/'. */
+/** Returns the files below a folder of a site, by their paths in the site. `path` is '' or ends in '/'. */
 export function listFolder(site: string, path: string): readonly string[] {
   const folder = join(site, path);
   if (!existsSync(folder)) return [];
