@@ -29,7 +29,7 @@ export function versionOf(part: 'reading' | 'everything'): string {
   const files = (part === 'reading' ? READING : EVERYTHING).flatMap((folder) =>
     listFiles(join(CODE_ROOT, folder)),
   );
-  // Fonts and styles lie in the package, beside the code.
+  // Fonts and styles lie in the package, not with the code.
   if (part === 'everything') files.push(...listFiles(join(PACKAGE_ROOT, 'public')));
   const parts = files.map((path) => sha256(readFileSync(path)));
   const { node, icu } = process.versions;
