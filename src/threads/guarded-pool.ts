@@ -15,7 +15,7 @@ export const NOTHING = -1;
 export type Failure = 'slow' | 'memory' | 'ended';
 
 export interface GuardedOptions<Item, Result> {
-  /** The module that does the work: a path beside this one, or a URL. It exports a function `work` of a {@link GuardedTask}. */
+  /** The module that does the work: a path relative to this one, or a URL. It exports a function `work` of a {@link GuardedTask}. */
   readonly worker: string;
   readonly threads: number;
   /** What each thread is given when it starts. */
@@ -83,7 +83,7 @@ export async function runGuarded<Item, Result>(options: GuardedOptions<Item, Res
     }
   };
   try {
-    // As many at a time as there are threads: none waits, so that time counts from when it is begun.
+    // As many at a time as there are threads: none waits, so that time counts from its start.
     const queue = cut(items, options.batch).values();
     const runner = async (): Promise<void> => {
       for (const batch of queue) await work(batch);
