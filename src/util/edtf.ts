@@ -29,7 +29,7 @@ export function parseEdtf(text: string): EdtfDate | null {
   return isRealDate(date) ? date : null;
 }
 
-/** The EDTF string of a date, no more precise than its parts; null when the calendar has no such day or time. */
+/** Returns the EDTF string of a date, no more precise than its parts; null when the calendar has no such day or time. */
 export function formatEdtf(date: EdtfDate): string | null {
   if (!isRealDate(date)) return null;
   let out = String(date.year).padStart(4, '0');

@@ -70,7 +70,7 @@ export function foldName(text: string, style: FoldStyle = 'plain'): string {
   return foldAny(text.replace(ANY_STOP, STOP_BEFORE_CAPITAL), style);
 }
 
-/** Whether the two styles give two results. */
+/** Tells whether the two styles give two results. */
 export function hasSpelledLetters(text: string): boolean {
   if (ASCII.test(text)) return false;
   return text.normalize('NFKC').toLowerCase().search(SPELLED) >= 0;
@@ -100,7 +100,7 @@ export function foldPlaced({ text, starts, ends }: PlacedText, style: FoldStyle)
   return folded;
 }
 
-/** A text whose places are its own. */
+/** Returns a text whose places are its own. */
 export function placeText(text: string): PlacedText {
   return {
     text,

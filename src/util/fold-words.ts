@@ -12,12 +12,12 @@ export function foldWord(text: string): string {
     .normalize('NFC');
 }
 
-/** The words of a text as the search index has them, each as often as it occurs; of 'anti-Barat' both parts. */
+/** Returns the words of a text as the search index has them, each as often as it occurs; of 'anti-Barat' both parts. */
 export function foldWords(text: string): readonly string[] {
   return foldWord(text).match(WORD) ?? [];
 }
 
-/** Where in a text its words stand: as many as foldWords finds. Offsets are UTF-16 units. */
+/** Returns where in a text its words stand: as many as foldWords finds. Offsets are UTF-16 units. */
 export function wordSpans(text: string): readonly { readonly start: number; readonly end: number }[] {
   return [...text.matchAll(WRITTEN_WORD)].map(({ index, 0: word }) => ({
     start: index,

@@ -26,7 +26,7 @@ export interface RunningText {
   readonly segments: readonly TextSegment[];
 }
 
-/** Whether it starts a line of its own. */
+/** Tells whether it starts a line of its own. */
 export function isBlockElement(node: Nodes): boolean {
   return node.type === 'element' && BLOCK.has(node.tagName);
 }

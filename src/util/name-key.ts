@@ -51,14 +51,14 @@ export function isGeneration(word: string): boolean {
   return GENERATIONS.has(word);
 }
 
-/** Whether `short` can stand for `full` ('kim', 'jong un' for 'kim jong un'): its words in a row, and fewer. Both keys. */
+/** Tells whether `short` can stand for `full` ('kim', 'jong un' for 'kim jong un'): its words in a row, and fewer. Both keys. */
 export function isShortFor(short: string, full: string): boolean {
   if (short.length >= full.length || !` ${full} `.includes(` ${short} `)) return false;
   const said = new Set(short.split(' '));
   return full.split(' ').every((word) => said.has(word) || !isGeneration(word));
 }
 
-/** Whether an acronym ('PBB') is made of a full name's letters in order, beginning with its first. */
+/** Tells whether an acronym ('PBB') is made of a full name's letters in order, beginning with its first. */
 export function isAcronymOf(acronym: string, full: string): boolean {
   const letters = acronym.replace(/[^\p{L}]/gu, '').toLowerCase();
   const source = full.toLowerCase();

@@ -44,7 +44,7 @@ function partsOf(text: string): { readonly whole: string; readonly last: string 
   return { whole: whole.slice(0, COMPARED), last: last.slice(0, COMPARED) };
 }
 
-/** The share of the letters that differ. */
+/** Returns the share of the letters that differ. */
 function compare(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
   if (longer === 0 || a === '' || b === '') return 1;

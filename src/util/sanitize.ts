@@ -54,7 +54,7 @@ const schema: Options = {
 
 const sanitizer = unified().use(rehypeSanitize, schema).freeze();
 
-/** The tree with nothing in it that could run, load, or stand in the page's way. */
+/** Returns the tree with nothing in it that could run, load, or stand in the page's way. */
 export function sanitizeTree(tree: Root): Root {
   return sanitizer.runSync(tree);
 }

@@ -37,7 +37,7 @@ export function nameSlug(name: string, fallback: string): string {
 /** Letters, digits and '+' ('Canal+' is not 'Canal'), but for the signs of Cyrillic, which no transliteration has. */
 const TELLING = /(?![ъь])[\p{L}\p{N}+]/gu;
 
-/** Whether every sign of a name that tells it from another stands in its slug. */
+/** Tells whether every sign of a name that tells it from another stands in its slug. */
 function isSpelledOut(name: string): boolean {
   return [...name.matchAll(TELLING)].every(([sign]) => slugAll(sign) !== '');
 }
@@ -45,7 +45,7 @@ function isSpelledOut(name: string): boolean {
 /** ASCII without the signs that mean something to slugify: an apostrophe, what is spelled out, what stands for an accent. */
 const PLAIN = /^[ -%(-\]_a-~]*$/;
 
-/** What slugify makes of a text, in a tenth of its time for most. */
+/** Returns what slugify makes of a text, in a tenth of its time for most. */
 function slugAll(text: string): string {
   if (!PLAIN.test(text)) return slugify(text, { decamelize: false });
   return text

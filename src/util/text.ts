@@ -63,14 +63,14 @@ export function countWords(text: string): number {
   return words;
 }
 
-/** Whether spaces part a text into more than so many words: quicker than to count those of a long text. */
+/** Tells whether spaces part a text into more than so many words: quicker than to count those of a long text. */
 export function hasMoreWordsThan(text: string, count: number): boolean {
   let words = 1;
   for (let at = text.indexOf(' '); at >= 0 && words <= count; at = text.indexOf(' ', at + 1)) words += 1;
   return words > count;
 }
 
-/** The parts between signs, without the white space around each: 'a , b' at ',' is a and b. Empty parts stay. */
+/** Returns the parts between signs, without the white space around each: 'a , b' at ',' is a and b. Empty parts stay. */
 export function splitTrimmed(text: string, sign: RegExp | string): string[] {
   return text.split(sign).map((part) => part.trim());
 }
@@ -118,7 +118,7 @@ export function truncate(text: string, max: number): string {
   return `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-/** Whether a name is printed in capitals alone; an acronym of up to three letters is not. */
+/** Tells whether a name is printed in capitals alone; an acronym of up to three letters is not. */
 export function isShouted(name: string): boolean {
   return /\p{Lu}{4}/u.test(name) && name === name.toUpperCase();
 }

@@ -28,7 +28,7 @@ function kindOf(byte: number): number {
   return byte >= 0x80 || /[0-9a-z]/i.test(String.fromCharCode(byte)) ? LETTER : SEPARATOR;
 }
 
-/** Whether a character of three bytes is a letter that is a word by itself (Chinese, Thai), a sign, or a part of a word. */
+/** Tells whether a character of three bytes is a letter that is a word by itself (Chinese, Thai), a sign, or a part of a word. */
 function tellWide(lead: number, next: number): 'word' | 'sign' | 'part' {
   if (lead === 0xc2 || lead === 0xe2 || (lead === 0xe3 && next === 0x80) || (lead === 0xef && next >= 0xbc))
     return 'sign';
@@ -152,7 +152,7 @@ function visitTag(bytes: Uint8Array, search: RunSearch, from: number, to: number
   return end;
 }
 
-/** Where '&quot;' or '&#39;' ends; an & that begins neither is passed over. */
+/** Returns where '&quot;' or '&#39;' ends; an & that begins neither is passed over. */
 function endOfEntity(bytes: Uint8Array, from: number): number {
   const end = bytes.subarray(from, from + LONGEST_ENTITY).indexOf(0x3b);
   return end < 0 ? from : from + end;
@@ -168,7 +168,7 @@ function decodePercent(bytes: Uint8Array): Uint8Array {
   );
 }
 
-/** The runs of a plain text, in its order. */
+/** Returns the runs of a plain text, in its order. */
 export function runsOfText(text: string): readonly number[] {
   const runs: number[] = [];
   let words = 0;

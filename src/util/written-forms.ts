@@ -103,7 +103,7 @@ function decodePlaced(text: string, encoding: RegExp): PlacedText {
   return decoded;
 }
 
-/** What one match of {@link MARKED} or {@link ENCODED} stands for. */
+/** Returns what one match of {@link MARKED} or {@link ENCODED} stands for. */
 function decode([whole, ...groups]: readonly unknown[]): string {
   const form = String(whole);
   const [percent, reference, unicode, short, punycode, comment] = groups;
@@ -141,7 +141,7 @@ function decodeEscape(form: string): string {
 
 const references = new Map<string, string>();
 
-/** A character reference of HTML; itself when it is none. */
+/** Returns a character reference of HTML; itself when it is none. */
 function decodeReference(form: string): string {
   const known = references.get(form);
   if (known !== undefined) return known;

@@ -58,7 +58,7 @@ export function pathsFromAbove(path: string, roots: readonly string[]): readonly
   });
 }
 
-/** What follows in a path below a folder, capitals disregarded (disks of Windows and macOS do so); null when it lies elsewhere. */
+/** Returns what follows in a path below a folder, capitals disregarded (disks of Windows and macOS do so); null when it lies elsewhere. */
 function below(path: readonly string[], folder: readonly string[]): string | null {
   const isBelow =
     path.length >= folder.length && folder.every((part, i) => foldCase(part) === foldCase(path[i] ?? ''));

@@ -94,7 +94,7 @@ function makeTable<T>(items: readonly T[], namedOf: (item: T) => Named, tier: Ti
   return table;
 }
 
-/** The things that fit best, all of them when several fit as well. */
+/** Returns the things that fit best, all of them when several fit as well. */
 function keepFitting<T>(
   things: ReadonlyMap<string, readonly T[]>,
   fitOf: (item: T) => number,

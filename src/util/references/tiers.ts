@@ -132,7 +132,7 @@ function looseForms(reference: string, roots: readonly string[]): readonly strin
     .flatMap((path) => [path, ...pathsFromAbove(path, roots)]);
 }
 
-/** A path as it is, and with its percent signs written out: a file's name may have some, and so may a reference to it. */
+/** Returns a path as it is, and with its percent signs written out: a file's name may have some, and so may a reference to it. */
 function writtenOut(path: string): readonly string[] {
   return [plainPath(path), plainPath(decodePercent(path))];
 }
@@ -141,7 +141,7 @@ const ID = /^[0-9a-f]{16}$/;
 /** Digits of a digest that pages' names end in at least. */
 const MARK_DIGITS = 8;
 
-/** A page's name alone, from its path, its address on any host or disk, or itself; none for what cannot be a page of an article. */
+/** Returns a page's name alone, from its path, its address on any host or disk, or itself; none for what cannot be a page of an article. */
 function keyOfPage(reference: string): readonly string[] {
   const [address = ''] = cleanReference(reference).split(/[?#]/, 1);
   const parts = plainPath(decodePercent(address)).toLowerCase().split('/');
