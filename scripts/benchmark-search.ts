@@ -21,7 +21,7 @@ import { findBrowser } from './find-browser.js';
 const PER_KIND = 5;
 /** Milliseconds between keys. */
 const KEY_PAUSE = 100;
-/** Milliseconds after which all of a search is drawn. */
+/** Milliseconds after which all of a search is shown. */
 const SETTLED = 1500;
 
 interface ArticleText {
@@ -118,7 +118,7 @@ async function measureSite(
   await context.close();
 }
 
-/** Notes when the last key was pressed, when results were drawn after it, and tasks that took longer than 50 ms. */
+/** Notes when the last key was pressed, when results were shown after it, and tasks that took longer than 50 ms. */
 const WATCH = `
   globalThis.klipingTasks = [];
   globalThis.klipingFirst = -1;

@@ -1,5 +1,5 @@
 /**
- * `npm run benchmark -- extract DIR`: saved pages (.html) and text dumps (.txt) below DIR a second, on one core, beside the usual
+ * `npm run benchmark -- extract DIR`: saved pages (.html) and text dumps (.txt) below DIR a second, on one core, compared with the usual
  * stack (Mozilla's Readability on linkedom) on the same pages in the same run, each in a process of its own. Times of shared
  * machines vary: compare the ratio.
  *

@@ -1,5 +1,5 @@
 /**
- * Joins what reads documents, with all it needs, to two entries and what they share, beside the modules of dist/src: a thread
+ * Joins what reads documents, with all it needs, to two entries and what they share, next to the modules of dist/src: a thread
  * that has to find, read and compile some six hundred files takes four times as long to start.
  */
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Copies the trained models of names beside the compiled languages, where the package looks for them. */
+/** Copies the trained models of names next to the compiled languages, where the package looks for them. */
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { LANGUAGES } from '../src/languages/index.js';

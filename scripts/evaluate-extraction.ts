@@ -58,7 +58,7 @@ export async function scorePages(folder: string): Promise<ScoredPages> {
   return { truths, answers, scores: scoreExtraction(truths, answers), seconds };
 }
 
-/** The figures of a score that floors are set for, by their names; a figure the truth says nothing of is left out. */
+/** Returns the figures of a score that floors are set for, by their names; a figure the truth says nothing of is left out. */
 export function figuresOf(scores: Scores): ReadonlyMap<string, number> {
   const figures = new Map<string, number>();
   const add = (name: string, value: number | undefined): void => {

@@ -75,7 +75,7 @@ export async function evaluateSearch(site: string): Promise<void> {
   }
 }
 
-/** A sentence of the text with the rarest words, in no other article. */
+/** Returns a sentence of the text with the rarest words, in no other article. */
 function pickSentence(
   text: string,
   rarity: (word: string) => number,

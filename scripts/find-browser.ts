@@ -25,7 +25,7 @@ const PLACES = [
   ),
 ];
 
-/** The program of a Chromium-based browser: CHROME_PATH, else one on the PATH or where systems install it; null if none. */
+/** Returns the program of a Chromium-based browser: CHROME_PATH, else one on the PATH or where systems install it; null if none. */
 export function findBrowser(): string | null {
   const named = process.env['CHROME_PATH'];
   if (named !== undefined && named !== '') return isProgram(named) ? named : null;

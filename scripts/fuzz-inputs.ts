@@ -109,7 +109,7 @@ export const TOKENS: readonly string[] = [
   '\u3042\u4e2d\u0e01\u0627\u05d0',
 ];
 
-/** The customer's sample archive and the documents above. */
+/** Returns the customer's sample archive and the documents above. */
 export function loadInputs(): readonly FuzzInput[] {
   const seeds = join(PACKAGE_ROOT, 'seeds');
   return [
@@ -126,7 +126,7 @@ const MAX_CHANGES = 8;
 /** Bytes a copied or removed stretch may have. */
 const MAX_STRETCH = 400;
 
-/** An input made from one or two of the given ones by some random changes. The same random numbers give the same input. */
+/** Returns an input made from one or two of the given ones by some random changes. The same random numbers give the same input. */
 export function mutate(inputs: readonly FuzzInput[], random: () => number): FuzzInput {
   const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)];
   const base = pick(inputs);

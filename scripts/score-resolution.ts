@@ -97,7 +97,7 @@ function hasDocument(mention: GoldMention, archive: Archive): boolean {
   return findArticle(mention, archive) !== undefined;
 }
 
-/** The entity of the mention that holds the words; null when none does, or it could not be told whose it is. */
+/** Returns the entity of the mention that holds the words; null when none does, or it could not be told whose it is. */
 function findEntity(gold: GoldMention, archive: Archive): string | null {
   const article = findArticle(gold, archive);
   const { surface, occurrence } = gold;

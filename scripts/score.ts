@@ -151,7 +151,7 @@ function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** What other scorers call \w+: letters, figures and the underscore; combining marks end a word. */
+/** Returns what other scorers call \w+: letters, figures and the underscore; combining marks end a word. */
 function words(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}_]+/gu) ?? [];
 }

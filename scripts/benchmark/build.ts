@@ -137,7 +137,7 @@ function writeCorpus(size: number, folder: string): void {
   writeFileSync(join(folder, 'metadata.csv'), table);
 }
 
-/** The first Markdown file from a number on. */
+/** Returns the first Markdown file from a number on. */
 function findMarkdown(archive: string, from: number): string {
   const files = readdirSync(archive, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.md'))

@@ -63,7 +63,7 @@ interface Process {
   readonly processor: number;
 }
 
-/** A process and all below it, from /proc; none on systems that have no such thing. */
+/** Returns a process and all below it, from /proc; none on systems that have no such thing. */
 function readTree(root: number): readonly Process[] {
   if (!existsSync('/proc/self/stat')) return [];
   const children = new Map<number, number[]>();
@@ -102,7 +102,7 @@ function readStat(pid: string): string | null {
   }
 }
 
-/** The number of files in a folder and their bytes. */
+/** Returns the number of files in a folder and their bytes. */
 export function weigh(folder: string): { readonly files: number; readonly bytes: number } {
   let files = 0;
   let bytes = 0;

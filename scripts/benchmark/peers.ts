@@ -36,7 +36,7 @@ const recordSchema = z.object({
   entities: z.array(z.object({ type: z.enum(['person', 'organization', 'place']), name: z.string() })),
 });
 
-/** The articles of a built site, one at a time: those of a large one are more than a text can hold. */
+/** Returns the articles of a built site, one at a time: those of a large one are more than a text can hold. */
 export function* readArticles(site: string): Iterable<PeerArticle> {
   for (const line of readLines(join(site, 'data', 'records.jsonl'))) {
     const { id, title, date, outlet, text, entities } = recordSchema.parse(JSON.parse(line));

@@ -94,7 +94,7 @@ function pickKind(draw: number): FileKind {
   return draw < MARKDOWN_SHARE + HTML_SHARE ? 'html' : 'text';
 }
 
-/** The earlier article a number repeats, itself no repetition; null for one of its own. */
+/** Returns the earlier article a number repeats, itself no repetition; null for one of its own. */
 function findRepeated(number: number): number | null {
   const random = createRandom('repeat', number);
   if (number === 0 || !random.chance(REPEAT_SHARE)) return null;

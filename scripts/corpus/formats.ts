@@ -53,7 +53,7 @@ export function writeText(clipping: Clipping): string {
   ].join('\n\n')}\n`;
 }
 
-/** A saved page with menus, a side column and a footer; most declare what they hold, as real ones do. */
+/** Returns a saved page with menus, a side column and a footer; most declare what they hold, as real ones do. */
 export function writeHtml(clipping: Clipping): string {
   const { story, others } = clipping;
   const random = createRandom('html', clipping.number);
@@ -143,7 +143,7 @@ function quoted(text: string): string {
   return JSON.stringify(text);
 }
 
-/** The words of a title for file names and addresses. */
+/** Returns the words of a title for file names and addresses. */
 export function slugOf(title: string): string {
   return title
     .toLowerCase()

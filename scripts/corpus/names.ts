@@ -12,7 +12,7 @@ export interface MadePerson {
   readonly role: string;
 }
 
-/** The names of the made-up archive. A lower rank is drawn more often; most are rare. */
+/** The names of the made-up archive. A lower rank is chosen more often; most are rare. */
 export interface Names {
   readonly outlets: readonly MadeOutlet[];
   readonly outlet: (random: Random) => MadeOutlet;
@@ -79,7 +79,7 @@ const OUTLETS = 48;
 /** Steps through a table of all combinations: prime, so that neighbours in rank share no part of their names. */
 const STRIDE = 7_919;
 
-/** The made-up archive's names, made of lists of real and invented parts; the same in every run. */
+/** Returns the made-up archive's names, made of lists of real and invented parts; the same in every run. */
 export function createNames(): Names {
   const outlets = Array.from({ length: OUTLETS }, (_, rank) => makeOutlet(rank));
   const drawOutlet = createZipf(OUTLETS, 0.9);

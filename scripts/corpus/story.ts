@@ -47,7 +47,7 @@ interface Topic {
   readonly organizations: readonly number[];
 }
 
-/** The names of one article: drawn once, then used again and again. */
+/** The names of one article: chosen once, then used again and again. */
 interface Cast {
   readonly people: readonly MadePerson[];
   readonly organizations: readonly string[];

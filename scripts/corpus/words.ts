@@ -81,7 +81,7 @@ function makeRoot(random: Random): string {
   return root;
 }
 
-/** The root with the nasal that follows me- and pe-: tulis, nulis; baca, mbaca. */
+/** Returns the root with the nasal that follows me- and pe-: tulis, nulis; baca, mbaca. */
 function nasal(root: string): string {
   const first = root.charAt(0);
   if (first === 'p') return `m${root.slice(1)}`;

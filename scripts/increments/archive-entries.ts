@@ -5,10 +5,10 @@ import { writeTakedowns } from './takedown-entries.js';
 /** What lies at a path: bytes, or a link. */
 export type Entry = { readonly content: string | Buffer } | { readonly linkTo: string };
 
-/** The folder beside an archive that holds what its links lead to. */
+/** The folder next to an archive that holds what its links lead to. */
 export const ELSEWHERE = 'elsewhere';
 
-/** Every file of the archive by its path, and those elsewhere that links of it lead to. */
+/** Returns every file of the archive by its path, and those elsewhere that links of it lead to. */
 export function listEntries(state: ArchiveState): ReadonlyMap<string, Entry> {
   const entries = new Map<string, Entry>();
   const write = (path: string, content: string): void => void entries.set(path, { content });

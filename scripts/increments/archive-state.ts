@@ -56,7 +56,7 @@ export interface ArchiveState {
 
 const FOLDERS = ['', '', 'kota/', 'desa/timur/'];
 
-/** An archive of so many articles, without settings. */
+/** Returns an archive of so many articles, without settings. */
 export function startArchive(random: Random, count: number): ArchiveState {
   let state: ArchiveState = {
     articles: new Map(),
@@ -75,7 +75,7 @@ export function startArchive(random: Random, count: number): ArchiveState {
   return state;
 }
 
-/** The archive with one more article, and that article's path. */
+/** Returns the archive with one more article, and that article's path. */
 export function addArticle(
   state: ArchiveState,
   random: Random,
@@ -86,19 +86,19 @@ export function addArticle(
   return { state: { ...placeArticle(state, path, placed), next: state.next + 1 }, path };
 }
 
-/** The archive with an article at a path. */
+/** Returns the archive with an article at a path. */
 export function placeArticle(state: ArchiveState, path: string, placed: PlacedArticle): ArchiveState {
   return { ...state, articles: new Map([...state.articles, [path, placed]]) };
 }
 
-/** The archive without these paths. */
+/** Returns the archive without these paths. */
 export function removeArticles(state: ArchiveState, paths: readonly string[]): ArchiveState {
   return { ...state, articles: new Map([...state.articles].filter(([path]) => !paths.includes(path))) };
 }
 
 const DEFAULT_MEGABYTES = 10;
 
-/** The articles that can be read, by their paths. */
+/** Returns the articles that can be read, by their paths. */
 export function readableArticles({ articles, settings }: ArchiveState): ReadonlyMap<string, MadeArticle> {
   const limits = (settings['limits'] ?? {}) as Readonly<Record<string, number>>;
   const bytes = (limits['fileMegabytes'] ?? DEFAULT_MEGABYTES) * 2 ** 20;

@@ -171,7 +171,7 @@ function become(state: ArchiveState, path: string, { made }: PlacedArticle, cond
   };
 }
 
-/** The archive with an article under another path; what the settings say about it follows if that is wanted. */
+/** Returns the archive with an article under another path; what the settings say about it follows if that is wanted. */
 function moveArticle(state: ArchiveState, from: string, to: string, isFollowed: boolean): ArchiveState {
   const moved = (path: string): string => (isFollowed && path === from ? to : path);
   const placed = state.articles.get(from);

@@ -95,7 +95,7 @@ export function drawDate(random: Random): string | null {
   return `${year}-${month}-${String(1 + random.int(28)).padStart(2, '0')}`;
 }
 
-/** The title of a number; some numbers share one. */
+/** Returns the title of a number; some numbers share one. */
 function writeTitle(number: number, isEnglish: boolean): string {
   const random = createRandom('title', number - (number % 29 === 28 ? 1 : 0));
   const words = capitalize(sayWords(random, 3 + random.int(3), isEnglish));
@@ -110,7 +110,7 @@ interface Cast {
   readonly called: readonly string[];
 }
 
-/** The names of one article. Every fifth names somebody whom a takedown may mean. */
+/** Returns the names of one article. Every fifth names somebody whom a takedown may mean. */
 function drawCast(random: Random): Cast {
   return {
     people: [random.pick(PEOPLE), random.chance(0.2) ? random.pick(PRIVATE) : random.pick(PEOPLE)],
@@ -140,7 +140,7 @@ function writeSentence(random: Random, cast: Cast, isEnglish: boolean): string {
   return random.pick(forms)();
 }
 
-/** A word that a hash of the numbers spells. */
+/** Returns a word that a hash of the numbers spells. */
 function makeMark(text: number, retouched: number): string {
   const hash = createHash('sha256').update(`${text} ${retouched}`).digest();
   return `zq${Array.from(hash.subarray(0, 10), (byte) => LETTERS.charAt(byte % LETTERS.length)).join('')}`;

@@ -55,7 +55,7 @@ export const buildApart: Build = async ({ archive, out, day, jobs, cache }) => {
   return cut(error, archive);
 };
 
-/** A message without the place of the archive. */
+/** Returns a message without the place of the archive. */
 function cut(message: string, archive: string): string {
   return message.replaceAll(archive, 'ARCHIVE');
 }

@@ -47,7 +47,7 @@ const FAULTS: readonly ((state: ArchiveState) => { readonly files: Files; readon
 /** Contents by path; null for a file that is not there. */
 type Files = Readonly<Record<string, string | null>>;
 
-/** The archive with something in it that makes its build fail. */
+/** Returns the archive with something in it that makes its build fail. */
 export function drawFault(state: ArchiveState, random: Random): Fault {
   for (;;) {
     const fault = random.pick(FAULTS)(state);

@@ -12,7 +12,7 @@ export interface FuzzIncrementsOptions {
   /** Numbers of the steps. */
   readonly steps: readonly number[];
   readonly checkEvery: number;
-  /** No sequence is begun after so many seconds; the first always is. */
+  /** No sequence starts after this many seconds; the first always does. */
   readonly seconds: number;
   /** Whether builds from nothing are processes of their own. */
   readonly isApart: boolean;

@@ -22,7 +22,7 @@ export interface InspectedStore {
 
 const CHECKSUM_BYTES = 4;
 
-/** All that earlier builds left in an archive; null when they left nothing. The store is not touched. */
+/** Returns all that earlier builds left in an archive; null when they left nothing. The store is not touched. */
 export async function inspectStore(archive: string): Promise<InspectedStore | null> {
   const folder = join(archive, STORE_FOLDER, 'store');
   if (!existsSync(join(folder, DATABASE_FILE))) return null;

@@ -30,7 +30,7 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
 /** A file without which another one cannot be. */
 const NEEDED: Readonly<Record<string, string>> = { 'templates/listing.11ty.js': 'templates/bagian.js' };
 
-/** Steps that change templates and files beside the articles. */
+/** Steps that change templates and files other than articles. */
 export const LOOK_STEPS: Readonly<Record<string, Step>> = {
   'own-file': {
     weight: 3,

@@ -6,7 +6,7 @@ import { readSite } from './compare-sites.js';
 import { inspectStore } from './inspect-store.js';
 import { findTakenBack, lastNameOf } from './takedown-entries.js';
 
-/** Sees to it that what is not in an archive any more, or was taken back, is not in its store either. */
+/** Checks that what is no longer in an archive, or is withheld, is not in its store either. */
 export interface SecretsWatch {
   /**
    * What the store holds and must not, in words; null when there is nothing. After a build that failed, only what the last
@@ -18,7 +18,7 @@ export interface SecretsWatch {
 /** Bytes of a packed value that are looked for in the store's file: fewer may stand there by chance. */
 const LEAST_BYTES = 32;
 
-/** A mark that a site shows and must not, in words: of what was taken back, or may be shown in part only. Null for none. */
+/** Returns a mark that a site shows and must not, in words: of what was taken back, or may be shown in part only. Null for none. */
 export function findShownSecret(site: string, state: ArchiveState): string | null {
   const { gone } = findTakenBack(state);
   const readable = [...readableArticles(state)];

@@ -16,7 +16,7 @@ export interface Step {
   readonly take: (state: ArchiveState, random: Random) => Change | null;
 }
 
-/** An article of the archive; null when there is none of that kind. */
+/** Returns an article of the archive; null when there is none of that kind. */
 export function pickArticle(
   { articles }: ArchiveState,
   random: Random,

@@ -8,7 +8,7 @@ export interface TakenBack {
   readonly names: readonly string[];
 }
 
-/** The entries as they stand in takedowns.yaml: only those that mean something that is there. */
+/** Returns the entries as they stand in takedowns.yaml: only those that mean something that is there. */
 export function writeTakedowns(state: ArchiveState): readonly object[] {
   return resolve(state).written;
 }
@@ -73,7 +73,7 @@ function findMeant(
   return { references: [address ?? path, ...alike], paths: [...named, ...alike] };
 }
 
-/** Whether a name stands where it is to be replaced: text is cut from Markdown whole, which is not sure of pages. */
+/** Tells whether a name stands where it is to be replaced: text is cut from Markdown whole, which is not sure of pages. */
 function isPresent(
   { name, path }: Extract<TakedownEntry, { readonly action: 'anonymize' }>,
   left: ReadonlyMap<string, MadeArticle>,

@@ -28,7 +28,7 @@ function trimSpan(words: readonly string[], span: TokenSpan, lexicon: Lexicon): 
   return [{ type: isPlace ? 'place' : span.type, from, to }];
 }
 
-/** Every n-th sentence once more in small letters, as people write on the web. */
+/** Returns every n-th sentence once more in small letters, as people write on the web. */
 export function addLowercase(sentences: readonly Sentence[], every: number): readonly Sentence[] {
   return [
     ...sentences,

@@ -5,7 +5,7 @@ import { readConll } from './conll.js';
 import { scoreSpans, type SpanScore } from './score-spans.js';
 import { tagFully } from './tag-fully.js';
 
-/** What compromise, the usual library for English names in JavaScript, finds in the same sentences, each given alone. */
+/** Returns what compromise, the usual library for English names in JavaScript, finds in the same sentences, each given alone. */
 export function evaluateCompromise(file: string): ReadonlyMap<string, SpanScore> {
   const sentences = readConll(readFileSync(file, 'utf8'));
   return scoreSpans(

@@ -58,7 +58,7 @@ function readTags(tags: readonly string[]): readonly TokenSpan[] {
   return spans;
 }
 
-/** The IOB2 tags of a sentence. */
+/** Returns the IOB2 tags of a sentence. */
 export function writeTags(length: number, spans: readonly TypedSpan[]): readonly string[] {
   const tags = Array.from({ length }, () => 'O');
   for (const { type, from, to } of spans) {

@@ -18,7 +18,7 @@ import { tagFully } from './tag-fully.js';
 export const LAYERS = ['model', 'full'] as const;
 export type Layer = (typeof LAYERS)[number];
 
-/** A function that finds the names in the sentences of one document after another. */
+/** Returns a function that finds the names in the sentences of one document after another. */
 export function createConllTagger(
   language: Language,
   layer: Layer,
@@ -67,7 +67,7 @@ export interface ArticleScores {
   readonly found: readonly NameInArticle[];
 }
 
-/** How well the names of articles are found that were labelled by hand: a table of file, start, end, type and name. */
+/** Returns how well the names of articles are found that were labelled by hand: a table of file, start, end, type and name. */
 export async function evaluateArticles(folder: string, table: string): Promise<ArticleScores> {
   const rows = readFileSync(table, 'utf8')
     .split('\n')

@@ -27,7 +27,7 @@ function learnClasses(sentences: Sentences, minCount: number): Pick<Knowledge, '
   };
 }
 
-/** How often each word has a capital inside sentences, and the lists it is in. */
+/** Returns how often each word has a capital inside sentences, and the lists it is in. */
 export function learnProfiles(
   sentences: Sentences,
   minCount: number,

@@ -59,7 +59,7 @@ export function readNames({ countries, encyclopedic }: NameSources): Names {
   };
 }
 
-/** The words of names by list; the language's own places and countries are among them. */
+/** Returns the words of names by list; the language's own places and countries are among them. */
 export function readNameLists(language: Language, sources: NameSources): NameLists {
   const { given, family, cities: known, wordNet, companies } = readNames(sources);
   const single = known.filter(({ name }) => !name.includes(' '));

@@ -79,7 +79,7 @@ export function namePool(language: Language, sources: NameSources): NamePool {
   };
 }
 
-/** The names in sentences, as often as they are there. */
+/** Returns the names in sentences, as often as they are there. */
 export function ownNames(sentences: readonly Sentence[]): NamePool {
   const of = (wanted: EntityType): readonly (readonly string[])[] =>
     sentences.flatMap(({ words, spans }) =>

@@ -9,7 +9,7 @@ import type { Language } from '../../src/languages/language.js';
 
 const MAX_BUFFER = 256 * 1024 * 1024;
 
-/** The sentences of a text file, or of the articles in a language below a folder, as lists of tokens. */
+/** Returns the sentences of a text file, or of the articles in a language below a folder, as lists of tokens. */
 export async function readSentences(
   path: string,
   language: Language,

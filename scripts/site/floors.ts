@@ -48,7 +48,7 @@ export async function measureFloors(folder: string, base: string, browser: Brows
   ];
 }
 
-/** Every page of a built site. */
+/** Returns every page of a built site. */
 export function findPages(folder: string): readonly SitePageFile[] {
   return pagesOf(folder, listFiles(folder));
 }
@@ -94,7 +94,7 @@ function layoutShift(opened: readonly OpenedPage[]): Floor {
   };
 }
 
-/** Over every article: what its page has beside the bytes of its own text. */
+/** Over every article: what its page has besides the bytes of its own text. */
 function articleWeight(folder: string, pages: readonly SitePageFile[]): Floor {
   const articles = pages.filter(({ path }) => pageType(path) === 'articles/*');
   return atMost(

@@ -7,7 +7,7 @@ const VALIDATOR = new HtmlValidate(
   new FileSystemConfigLoader({ root: true, extends: ['html-validate:standard'], elements: ['html5'] }),
 );
 
-/** Where pages break the HTML standard: "page:line: message (rule)". */
+/** Returns where pages break the HTML standard: "page:line: message (rule)". */
 export async function checkMarkup(folder: string, pages: readonly string[]): Promise<readonly string[]> {
   const found: string[] = [];
   for (const page of pages) {

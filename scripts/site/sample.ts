@@ -6,7 +6,7 @@ export interface SitePageFile {
   readonly bytes: number;
 }
 
-/** Random pages of each type, beside its first and its largest. */
+/** Random pages of each type, besides its first and its largest. */
 const RANDOM_PAGES = 1;
 
 /** What kind of page a path is: the folder and the form of its name. */
