@@ -17,7 +17,7 @@ import sirv from 'sirv';
 import { foldWords } from '../src/util/fold-words.js';
 import { findBrowser } from './find-browser.js';
 
-/** Of each kind this many words are looked for. */
+/** Words of each kind that are searched for. */
 const PER_KIND = 5;
 /** Milliseconds between keys. */
 const KEY_PAUSE = 100;
@@ -243,7 +243,7 @@ function compressedSize(path: string): number | null {
   }
 }
 
-/** Of the page's process, its workers included; Linux tells. */
+/** Reads the memory of the page's process, its workers included, from Linux. */
 async function memory(browser: Browser, page: Page): Promise<string> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');

@@ -9,7 +9,7 @@ import { findLanguage } from '../src/languages/index.js';
 import { collectSentences } from './ner/text.js';
 import { readOptions } from './read-options.js';
 
-/** Of no folder so much that its kind of text drowns the others'. */
+/** The most from one folder, so that its kind of text does not drown the others. */
 const LIMIT = 20_000;
 /** Shorter ones are mostly headings and labels. */
 const MIN_TOKENS = 5;

@@ -121,7 +121,7 @@ export function loadInputs(): readonly FuzzInput[] {
   ];
 }
 
-/** At most so many changes a case: more, and nothing of the shape is left. */
+/** The most changes for one case: with more, nothing of the shape is left. */
 const MAX_CHANGES = 8;
 /** Bytes a copied or removed stretch may have. */
 const MAX_STRETCH = 400;

@@ -14,7 +14,7 @@ export interface Measured {
 
 /** Milliseconds between two looks at a tree of processes. */
 const SAMPLE = 40;
-/** Of the processor times in /proc. */
+/** Ticks per second of the processor times in /proc. */
 const TICKS_A_SECOND = 100;
 const PAGE = 4096;
 

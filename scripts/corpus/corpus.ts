@@ -29,9 +29,9 @@ export interface Corpus {
 const MARKDOWN_SHARE = 0.45;
 const HTML_SHARE = 0.15;
 const REPEAT_SHARE = 0.03;
-/** Of the articles, those a person noted something about. */
+/** Share of the articles that a person noted something about. */
 const ROW_SHARE = 0.01;
-/** Of a repeated article's paragraphs and words, how many differ. */
+/** Share of a repeated article's paragraphs and words that differ. */
 const DROPPED_PARAGRAPHS = 0.1;
 /** Shorter articles are printed whole: without a paragraph they would be other ones. */
 const MIN_SHORTENED = 8;
@@ -102,7 +102,7 @@ function findRepeated(number: number): number | null {
   return findRepeated(earlier) ?? earlier;
 }
 
-/** The same report as another outlet prints it: some paragraphs shorter, some words other ones. */
+/** Returns a report as another outlet prints it: some paragraphs shorter, some words other ones. */
 function retell(story: Story, number: number): Story {
   const random = createRandom('retell', number);
   const canShorten = story.paragraphs.length >= MIN_SHORTENED;

@@ -64,7 +64,7 @@ function listFiles(folder: string): readonly string[] {
 /** Hexadecimal digits of a key: 160 bits. */
 export const KEY_DIGITS = 40;
 
-/** Under which the lines of a dump are kept, by the hash of its file's bytes. */
+/** Returns the key of a dump's lines, by the hash of its file's bytes. */
 export function linesKey(hash: string): string {
   return sha256(`${versionOf('reading')}\n${hash}`).slice(0, KEY_DIGITS);
 }

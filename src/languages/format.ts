@@ -27,7 +27,7 @@ function remember<T>(cache: Map<string, T>, key: string, make: () => T): T {
   return made;
 }
 
-/** In UTC. `options` is the same object for the same form: it is what a formatter is remembered by. */
+/** Returns a formatter, for UTC unless another zone is given. Formatters are kept by `options`, so the same form must be the same object. */
 function dateFormat(tag: string, options: Intl.DateTimeFormatOptions, timeZone = 'UTC'): Intl.DateTimeFormat {
   const known = formatters.get(options) ?? new Map<string, Intl.DateTimeFormat>();
   formatters.set(options, known);
@@ -117,7 +117,7 @@ export function monthNames(tag: string, style: 'long' | 'short'): readonly strin
   return Array.from({ length: 12 }, (_, i) => format.format(utcDay(2024, i + 1, 1)));
 }
 
-/** From the first to the last date, as precise as the less precise: '20 Juni – 19 November 2024'. */
+/** Writes a span from the first to the last date, as precise as the less precise one: '20 Juni – 19 November 2024'. */
 export function formatSpan(first: EdtfDate, last: EdtfDate, tag: string): string {
   return remember(spans, `${tag} ${dayKey(first)} ${dayKey(last)}`, () => makeSpan(first, last, tag));
 }
@@ -159,7 +159,7 @@ export function formatInstantDay(instant: string, tag: string, timezone: string)
   return keepDayAndMonth(dateFormat(tag, DAY, timezone).format(new Date(instant)));
 }
 
-/** As {@link formatDate}, for an EDTF string; the string itself when it is not one. */
+/** Writes an EDTF string as {@link formatDate} writes a date; the string itself when it is not one. */
 export function formatEdtfText(text: string, tag: string): string {
   const date = parseEdtf(text);
   return date === null ? text : formatDate(date, tag);

@@ -19,7 +19,7 @@ const SUFFIXING: SearchForms = {
   },
 };
 
-/** By BCP 47 tag. Runs in the browser. */
+/** Returns the search forms of a language by its BCP 47 tag. Runs in the browser. */
 export function findSearchForms(tag: string): SearchForms {
   return FORMS[tag.toLowerCase().split('-')[0] ?? ''] ?? SUFFIXING;
 }

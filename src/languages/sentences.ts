@@ -29,7 +29,7 @@ export function splitSentences(paragraph: string): readonly Range[] {
   return ranges;
 }
 
-/** At most `maxLength` characters, cut at a word, with '…' when anything is left out. */
+/** Cuts a text at a word, to at most `maxLength` characters, with '…' when anything is left out. */
 export function cutEnd(text: string, maxLength: number): string {
   const clean = tidyEnd(text);
   if (clean.length <= maxLength) return clean;

@@ -14,7 +14,7 @@ export interface WordCount {
   readonly key: string;
 }
 
-/** In how many articles each word occurs, given the words of each. */
+/** Counts in how many articles each word occurs, given the words of each. */
 export function countWords(
   articles: readonly { readonly words: ReadonlySet<string> }[],
 ): Map<string, number> {

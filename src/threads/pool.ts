@@ -81,9 +81,9 @@ export async function startThreads<Task, Result>(
 
 /** Enough for the search index of a hundred thousand articles, and for any page that is one. */
 const MEMORY_MEGABYTES = 2048;
-/** Of all threads together. Parsed pages are short-lived: with room for some of them, few are taken for long-lived. */
+/** Megabytes for new objects in all threads together. Parsed pages are short-lived: with room for some of them, few are taken for long-lived. */
 const YOUNG_MEGABYTES = 256;
-/** Of one, however many there are. */
+/** Megabytes for one thread, however many there are. */
 const LEAST_YOUNG_MEGABYTES = 64;
 
 /** Threads to work in: as many as asked for, else one for each core there is. */

@@ -1,6 +1,6 @@
 /** Letters and digits in a row. */
 const WORD = /[\p{L}\p{N}]+/gu;
-/** The same before accents are taken off. */
+/** Letters and digits in a row, before accents are removed. */
 const WRITTEN_WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
 /** Lower case, without accents: as the search index compares. */

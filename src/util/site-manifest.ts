@@ -57,7 +57,7 @@ function isInFolder(path: string): boolean {
   return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 }
 
-/** As GNU sha256sum writes it: a name with a backslash or a line break is escaped, and the line begins with a backslash. */
+/** Writes a line as GNU sha256sum does: a name with a backslash or a line break is escaped, and the line begins with a backslash. */
 function formatLine(hash: string, path: string): string {
   const escaped = path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
   return `${escaped === path ? '' : '\\'}${hash}  ${escaped}\n`;

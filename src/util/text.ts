@@ -33,7 +33,7 @@ function isNormal(text: string): boolean {
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B\u2060\uFEFF]/gu;
 
-/** With the flag u: a surrogate without its other half. */
+/** Matches, with the flag u, a surrogate without its other half. */
 const HALF = /\p{Cs}/gu;
 
 /** What {@link countWords} counts, for texts with characters beyond U+FFFF. */
@@ -75,7 +75,7 @@ export function splitTrimmed(text: string, sign: RegExp | string): string[] {
   return text.split(sign).map((part) => part.trim());
 }
 
-/** For comparing lines: lower case, letters and digits only, single spaces. */
+/** Folds a text for comparison: lower case, letters and digits only, single spaces. */
 export function foldText(text: string): string {
   const lower = text.toLowerCase();
   let folded = '';

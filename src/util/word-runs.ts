@@ -15,7 +15,7 @@ const ESCAPE = 4;
 const WIDE = 5;
 
 const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => kindOf(byte));
-/** In lower case, as far as it is ASCII. */
+/** Each byte in lower case, as far as it is ASCII. */
 const LOWER = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte,
 );

@@ -29,7 +29,7 @@ const TAG = '</?[a-z][a-z0-9-]{0,30}(?:[\\s/][^<>]{0,4000})?>';
 const CHARACTERS = [PERCENT, REFERENCE, UNICODE_ESCAPE, SHORT_ESCAPE, PUNYCODE];
 const anyOf = (forms: readonly string[]): RegExp =>
   new RegExp(`(?=[%&\\\\<x])(?:${forms.map((form) => `(${form})`).join('|')})`, 'gisu');
-/** With the markup taken away, and with it left as it is: it has addresses in it. */
+/** Matches what is decoded: with markup, which is taken away, and without, because markup has addresses in it. */
 const MARKED = anyOf([...CHARACTERS, COMMENT, TAG]);
 const ENCODED = anyOf(CHARACTERS);
 /** Every one of them has one of these signs. */
@@ -121,7 +121,7 @@ function decode([whole, ...groups]: readonly unknown[]): string {
   return INLINE_ELEMENTS.has(element.toLowerCase()) ? '' : '\n\n';
 }
 
-/** As UTF-8, or in the encoding of old sites. */
+/** Decodes percent signs, as UTF-8 or in the encoding of old sites. */
 function decodePercent(form: string): string {
   const units = /%(?:25)*u([0-9a-f]{4})/gi;
   if (units.test(form)) {

@@ -11,7 +11,7 @@ export const enum Kind {
 
 const ASCII = 128;
 
-/** Of each ASCII character; white space as `\s` has it. */
+/** The kind of each ASCII character; white space is what `\s` matches. */
 const KINDS: readonly Kind[] = Array.from({ length: ASCII }, (_, code): Kind => {
   const character = String.fromCharCode(code);
   if (/\s/.test(character)) return Kind.Space;

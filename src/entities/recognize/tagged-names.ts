@@ -54,7 +54,7 @@ export function claimTagged(
   for (const span of tagged) if (isWanted(span)) scan.claim(span.type, span.from, span.to);
 }
 
-/** Without a title before the name and a month or day behind it ('kunjungan Kim September lalu'). */
+/** Cuts off a title before the name and a month or day after it ('kunjungan Kim September lalu'). */
 function trimPerson(scan: Scan, from: number, end: number): { readonly from: number; readonly to: number } {
   const title = scan.phrase(scan.lexicon.titles, from);
   let to = end;

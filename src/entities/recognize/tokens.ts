@@ -36,7 +36,7 @@ export interface Token {
 export const WORD =
   // eslint-disable-next-line regexp/no-super-linear-move -- one letter is a match already: no run of letters is gone over twice
   /\p{Lu}\.(?:\p{Lu}\.)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’](?!s\b)[\p{L}\p{M}\p{N}]+)*/gu;
-/** The same at one place. */
+/** Matches a word at one place. */
 const WORD_HERE = new RegExp(WORD.source, 'uy');
 const UPPER = /^[\p{Lu}\p{N}][\p{Lu}\p{N}.]+$/u;
 const SENTENCE_END = /[.!?…:;•·\n“"‘([{«—–*|>/]/;

@@ -64,7 +64,7 @@ export interface ArticleNames {
   readonly places: PackedMentions['places'];
 }
 
-/** In the order of their last mention: what is said last of a name is what stays said of it. */
+/** Sorts candidates by their last mention: what is said last about a name is what counts. */
 export function inOrderOfLast(candidates: readonly Candidate[]): readonly Candidate[] {
   let before = -1;
   for (const { last } of candidates) {

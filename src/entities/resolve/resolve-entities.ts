@@ -225,7 +225,7 @@ function unifyTypes(articles: readonly ArticleNames[]): void {
   }
 }
 
-/** Of those with several words. */
+/** Returns the words of people's names that have several. */
 function wordsOfPeople(candidates: readonly Candidate[]): ReadonlySet<string> {
   return new Set(
     candidates.flatMap(({ type, key }) => (type === 'person' && key.includes(' ') ? key.split(' ') : [])),

@@ -29,7 +29,7 @@ interface FullName {
   lastArticle: ArticleId;
 }
 
-/** For every short name that occurs, the groups of the full names it can stand for. */
+/** Maps every short name that occurs to the groups of the full names it can stand for. */
 export type SharedShortNames = ReadonlyMap<string, readonly string[]>;
 
 /**

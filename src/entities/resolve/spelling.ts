@@ -22,11 +22,11 @@ function soundOf(word: string): string {
   return made;
 }
 
-/** Of words: names share most of theirs, and a dozen rules are tried on each. */
+/** The sounds of words: names share most of their words, and a dozen rules are tried on each. */
 const sounds = new Map<string, string>();
 const SOUNDS_KEPT = 100_000;
 
-/** The same without articles and the spaces between the words: 'Kim Jong Un' and 'Kim Jongun', 'al-Assad' and 'Assad'. */
+/** Returns the spelling of a key without articles and the spaces between the words: 'Kim Jong Un' and 'Kim Jongun', 'al-Assad' and 'Assad'. */
 export function joinedSpelling(key: string): string {
   const words = spellingOf(key).split(' ');
   return words.filter((word, i) => i === 0 || !NAME_ARTICLES.has(word)).join('');

@@ -46,7 +46,7 @@ function titleLength(words: readonly string[], from: number): number {
   return begins(TITLE_STARTS, words[from]) ? phraseLength(words, from, TITLES, 1) : 0;
 }
 
-/** The same of an office or a country; a name of two words must be left. */
+/** Returns how many words from `from` on are an office or a country; a name of two words must be left. */
 function officeLength(words: readonly string[], from: number): number {
   return phraseLength(words, from, OFFICES, 2);
 }

@@ -145,7 +145,7 @@ function isOneName(a: Group, b: Group, areDistinct: AreDistinct): boolean {
   return true;
 }
 
-/** Of two ascending lists. */
+/** Tells whether two ascending lists have an article in common. */
 function haveCommon(a: readonly ArticleId[], b: readonly ArticleId[]): boolean {
   let [i, j] = [0, 0];
   for (let x = a[i], y = b[j]; x !== undefined && y !== undefined; x = a[i], y = b[j]) {

@@ -56,7 +56,7 @@ export function linesOf(document: RawDocument): ReadonlySet<string> {
   return new Set(keys.filter((key) => key !== ''));
 }
 
-/** For every document a number that it shares with its reprints. */
+/** Returns a number for every document, which it shares with its reprints. */
 function groupReprints(documents: readonly ReadonlySet<string>[]): readonly number[] {
   const parents = documents.map((_, index) => index);
   const find = (index: number): number => {

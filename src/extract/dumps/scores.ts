@@ -47,7 +47,7 @@ export interface ScoreOptions {
   readonly isRepeated: (block: Block) => boolean;
 }
 
-/** For every line of a dump, how much it speaks for being in the article (above nothing: prose) or against it. */
+/** Returns for every line of a dump how much it speaks for being in the article (above nothing: prose) or against it. */
 export function scoreBlocks({ blocks, furniture, languages, dates, isRepeated }: ScoreOptions): number[] {
   const isProse = createProseTest(blocks, languages);
   const prose = blocks.map(

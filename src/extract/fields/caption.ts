@@ -101,7 +101,7 @@ function lastBracket(text: string): { readonly before: string; readonly inner: s
 
 /** Words of a caption with its credit in one line. */
 const MAX_SIGNED_WORDS = 60;
-/** Of a picture's credit and no agency that ends a report: '(Foto: Antara)', '(AP Photo/Jane Doe)'. */
+/** Matches a picture's credit but no agency at the end of a report: '(Foto: Antara)', '(AP Photo/Jane Doe)'. */
 const PICTURE_WORDS = /:|\bPhoto\b|\bImages\b/u;
 
 /** Returns what may be a picture's credit at a line's end: in brackets, or behind '©' ('© Kabar.com'); null where there is neither. */

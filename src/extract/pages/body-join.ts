@@ -14,7 +14,7 @@ const MAX_LEVELS = 6;
 const MAX_PART_LEVELS = 3;
 /** Words from which a line between headline and text is a standfirst and not a label. */
 const MIN_STANDFIRST_WORDS = 6;
-/** The same where neither a full stop nor a name says so. */
+/** Words from which it is one where neither a full stop nor a name says so. */
 const MIN_LOOSE_WORDS = 12;
 /** Share of the chosen box's prose that a box next to it must hold to be another part of the article. */
 const MIN_PART_SHARE = 0.2;

@@ -14,12 +14,12 @@ const SHORT_LINE_COST = 3;
 const DESCEND_SHARE = 0.75;
 /** A box that names itself furniture is believed unless it holds this share of the page's prose. */
 const MAX_NAMED_SHARE = 0.4;
-/** The same for what can be longer than the article: readers' comments, lists of other articles. */
+/** That share for boxes that can be longer than the article: readers' comments, lists of other articles. */
 const MAX_LONG_SHARE = 0.85;
 const MAY_BE_LONG = new Set(['comments', 'related-link']);
 /** Words of prose that must be left outside such a box. */
 const MIN_REST = 30;
-/** The same where the headline, which is outside, says that the article is. */
+/** Words that must be left where the headline, which is outside, says that the article is outside too. */
 const MIN_REST_UNDER_TITLE = 8;
 /** Share of the prose a box that calls itself the article's text must hold. */
 const MIN_NAMED_SHARE = 0.6;
@@ -27,7 +27,7 @@ const MIN_NAMED_SHARE = 0.6;
 /** Prose the box around the headline must hold, in words and as a share of the best box's, to be preferred to it. */
 const MIN_TITLE_PROSE = 40;
 const MIN_TITLE_SHARE = 0.35;
-/** The same where that box says it is an article. */
+/** That share where the box says that it is an article. */
 const MIN_ARTICLE_SHARE = 0.15;
 
 export interface Scores {

@@ -56,7 +56,7 @@ const BOX = 0.4;
 const MAX_BOX_PEOPLE = 3;
 /** A line in a box about a writer that is more than names and a role is about them. */
 const MAX_BOX_WORDS = 8;
-/** Of all signs of a page; the rest are other articles'. */
+/** Signs of a page that are looked at; the rest belong to other articles. */
 const MAX_SIGNS = 20;
 
 /** 'Von dpa', 'By AFP'. */

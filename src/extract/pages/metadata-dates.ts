@@ -65,10 +65,10 @@ const NEAR_BELOW = 700;
 const NEAR_ABOVE = 250;
 /** Words a date line may have besides its date: a name, a place, an outlet. */
 const MAX_OTHER_WORDS = 4;
-/** The same in an element that by its class holds a date or byline. */
+/** Words it may have besides its date in an element whose class says that it holds a date or byline. */
 const MAX_NAMED_WORDS = 9;
 const WEEKDAY_PENALTY = 0.3;
-/** Of the dates on a page of headlines; the rest has no chance and no interest. */
+/** Dates that are looked at on a page of headlines; the rest cannot be the article's. */
 const MAX_CANDIDATES = 8;
 
 export interface PageDates {

@@ -134,7 +134,7 @@ function trimName(text: string): string {
     .replace(/\s+/g, ' ');
 }
 
-/** In 'Budi Santoso, Kompas' the single word is an outlet, an agency or a role. A name within a longer text wins. */
+/** Drops single words next to full names: in 'Budi Santoso, Kompas' it is an outlet, an agency or a role. A name within a longer text wins. */
 function dropPartial(names: readonly string[]): string[] {
   const hasFull = names.some((name) => name.includes(' '));
   const kept = hasFull

@@ -44,9 +44,9 @@ const MAX_LINE_TEXT = 160;
 /** Texts shorter than this are menus and labels, in whatever language. */
 const MIN_SAMPLE_TEXT = 80;
 const MAX_SAMPLE = 3000;
-/** Of a `meta` element's content; descriptions are not read. */
+/** Characters of a `meta` element's content; descriptions are not read. */
 const MAX_CONTENT = 1000;
-/** Of an element's class and id. */
+/** Characters of an element's class and id. */
 const MAX_NAMES = 300;
 
 const SKIPPED = new Set(['style', 'template', 'svg', 'math', 'object', 'iframe', 'select', 'textarea']);

@@ -120,7 +120,7 @@ export function similarity(a: string, b: string): number {
   return shared / Math.max(1, x.size + y.size - shared);
 }
 
-/** For comparing names of sites: 'The Guardian', 'theguardian'. */
+/** Folds the name of a site for comparison: 'The Guardian' becomes 'theguardian'. */
 export function compact(text: string): string {
   return foldText(text).replace(/ /g, '');
 }

@@ -115,7 +115,7 @@ declare global {
   var klipingEngine: (post: (message: FromEngine) => void) => Take;
 }
 
-/** In a worker; where the browser or its policy allows none, in the page. */
+/** Starts the engine in a worker, or in the page where the browser or its policy allows no worker. */
 async function startEngine(options: {
   readonly manifest: SearchManifest;
   readonly base: string;

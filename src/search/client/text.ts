@@ -58,7 +58,7 @@ export function fill(
     .flatMap((part) => (part === '{words}' ? words : part));
 }
 
-/** The same for a sentence without words. */
+/** Fills in a sentence that has no words in it. */
 export function fillText(pair: readonly [string, string] | string, count: number, texts: Texts): string {
   const text = typeof pair === 'string' ? pair : pair[count === 1 ? 0 : 1];
   return text.replace('{count}', formatNumber(count, texts));

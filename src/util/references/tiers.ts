@@ -2,7 +2,7 @@ import { addressKey, editionKey, foldedEditionKey, parseAddress, sharedQuery } f
 import { cleanReference, decodePercent, foldCase } from './clean.js';
 import { fileAddressPath, foldersOf, pathInArchive, pathsFromAbove, plainPath } from './paths.js';
 
-/** By what an article can be named. */
+/** What an article can be named by. */
 export interface Named {
   readonly id: string;
   /** Relative to the archive, with forward slashes. */

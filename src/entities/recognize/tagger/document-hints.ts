@@ -12,7 +12,7 @@ const SURE_SHARE = 0.8;
 /** Fewer other occurrences are never sure. */
 const MIN_SURE = 2;
 
-/** By what a word is known again in its document; null for words without a capital and single letters. */
+/** What a word is recognized by in its document; null for words without a capital and single letters. */
 export type HintKey = string | null;
 
 export function hintKey(word: Pick<WordKind, 'text' | 'isCapital'>): HintKey {

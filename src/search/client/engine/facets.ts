@@ -116,7 +116,7 @@ export function openFacets(
   };
 }
 
-/** By year, and by month where it is known; undated under its name. */
+/** Sums up dates by year, and by month where it is known; undated articles have their own name. */
 function sumDates(dates: ReadonlyMap<string, number>, undated: string): Readonly<Record<string, number>> {
   const sums: Record<string, number> = {};
   const add = (key: string, n: number): void => {

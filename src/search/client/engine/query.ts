@@ -22,7 +22,7 @@ export function parseQuery(text: string): readonly QueryPart[] {
   return [...parts.values()];
 }
 
-/** As the index compares words: lower case, without accents and punctuation. */
+/** Folds a text as the index compares words: lower case, without accents and punctuation. */
 export function fold(text: string): string {
   return text
     .toLowerCase()
