@@ -16,7 +16,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { z } from 'zod';
 import { createExtractor } from '../src/extract/extractor.js';
-import { findReader } from '../src/ingest/index.js';
+import { loadReaders } from '../src/ingest/ingest-file.js';
 import { walkArchive } from '../src/ingest/walk.js';
 import { indonesian } from '../src/languages/id/index.js';
 import { findLanguage, LANGUAGES } from '../src/languages/index.js';
@@ -41,16 +41,20 @@ const resultSchema = z.object({
   memory: z.number(),
 });
 
+/** Does its work with one file. */
+type Contender = (file: File) => unknown;
+
 /** The contenders: what each does with one file. */
 const CONTENDERS: Readonly<
-  Record<string, { readonly ending: RegExp; readonly prepare: () => (file: File) => unknown }>
+  Record<string, { readonly ending: RegExp; readonly prepare: () => Promise<Contender> }>
 > = {
   'Kliping, saved pages': { ending: /\.html?$/i, prepare: prepareKliping },
-  'Readability + linkedom, the same': { ending: /\.html?$/i, prepare: () => runReadability },
+  'Readability + linkedom, the same': { ending: /\.html?$/i, prepare: () => Promise.resolve(runReadability) },
   'Kliping, text dumps': { ending: /\.txt$/i, prepare: prepareKliping },
 };
 
-function prepareKliping(): (file: File) => unknown {
+async function prepareKliping(): Promise<Contender> {
+  const findReader = await loadReaders();
   const extract = createExtractor({ languages: LANGUAGES, language: indonesian, outlets: [] });
   return (file) => {
     const result = findReader(file.path)?.read(file);
@@ -71,7 +75,7 @@ async function work(name: string, folder: string): Promise<void> {
   const inputs = files
     .filter((file) => contender.ending.test(file.path))
     .map((file) => ({ path: file.path, bytes: readFileSync(file.absolute) }));
-  const run = contender.prepare();
+  const run = await contender.prepare();
   for (let index = 0; index < WARM_UP; index += 1) {
     const file = inputs[index % inputs.length];
     if (file !== undefined) run(file);

@@ -9,7 +9,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { z } from 'zod';
 import { createRecognizer } from '../src/entities/recognize/recognize.js';
 import { createExtractor } from '../src/extract/extractor.js';
-import { findReader } from '../src/ingest/index.js';
+import { loadReaders, type FindReader } from '../src/ingest/ingest-file.js';
 import { indonesian } from '../src/languages/id/index.js';
 import { LANGUAGES } from '../src/languages/index.js';
 import { loadModels } from '../src/entities/recognize/load-models.js';
@@ -42,7 +42,7 @@ function runCase(
   read: ReadDocument,
 ): void {
   const input = mutate(inputs, createRandom(seed * 1_000_003 + index));
-  const result = findReader(input.path)?.read(input);
+  const result = read.findReader(input.path)?.read(input);
   if (result === undefined || !('documents' in result)) return;
   for (const document of result.documents) {
     const record = read.extract(document);
@@ -60,20 +60,22 @@ function runCase(
 interface ReadDocument {
   readonly extract: ReturnType<typeof createExtractor>;
   readonly recognize: ReturnType<typeof createRecognizer>;
+  readonly findReader: FindReader;
 }
 
-function prepare(): ReadDocument {
+async function prepare(): Promise<ReadDocument> {
   return {
     extract: createExtractor({ languages: LANGUAGES, language: indonesian, outlets: [] }),
     recognize: createRecognizer(loadModels()),
+    findReader: await loadReaders(),
   };
 }
 
-function work(): void {
+async function work(): Promise<void> {
   const { seed, first, state } = jobSchema.parse(workerData);
   const cells = new Int32Array(state);
   const inputs = loadInputs();
-  const read = prepare();
+  const read = await prepare();
   for (let index = first; ; index += 1) {
     Atomics.store(cells, CURRENT, index);
     try {
@@ -168,9 +170,9 @@ async function main(): Promise<number> {
     return 2;
   }
   if (values.case === undefined) return supervise(Number(values.seconds ?? '60'), seed);
-  runCase(loadInputs(), seed, Number(values.case), prepare());
+  runCase(loadInputs(), seed, Number(values.case), await prepare());
   return 0;
 }
 
 if (isMainThread) process.exitCode = await main();
-else work();
+else await work();

@@ -4,7 +4,7 @@ import { createRecognizer } from '../../src/entities/recognize/recognize.js';
 import { lexiconOf } from '../../src/entities/lexicon.js';
 import { Tagger } from '../../src/entities/recognize/tagger/tagger.js';
 import { createExtractor } from '../../src/extract/extractor.js';
-import { ingestFile } from '../../src/ingest/index.js';
+import { ingestFile } from '../../src/ingest/ingest-file.js';
 import { walkArchive } from '../../src/ingest/walk.js';
 import { indonesian } from '../../src/languages/id/index.js';
 import { LANGUAGES } from '../../src/languages/index.js';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { splitSentences } from '../../src/entities/recognize/tagger/sentences.js';
 import { createExtractor } from '../../src/extract/extractor.js';
-import { ingestFile } from '../../src/ingest/index.js';
+import { ingestFile } from '../../src/ingest/ingest-file.js';
 import { walkArchive } from '../../src/ingest/walk.js';
 import { LANGUAGES } from '../../src/languages/index.js';
 import type { Language } from '../../src/languages/language.js';

@@ -23,7 +23,7 @@ const SCORE_DIGITS = 2;
  */
 export async function traceInput(input: Input, archive: Archive, style: Styler): Promise<readonly string[]> {
   const { config, declarationsOf } = await readInputSettings(input);
-  const read = createStagedReader(readSettings(config, new Set()));
+  const read = await createStagedReader(readSettings(config, new Set()));
   const bySource = new Map(archive.articles.map((article) => [keyOf(article.facts), article]));
   // A file that gave no article was too large, or too costly to read here again.
   const paths = new Set(archive.articles.map(({ facts }) => facts.source.path));

@@ -5,26 +5,20 @@ import { unsupportedFormat } from '../model/messages.js';
 import type { Limits } from '../model/limits.js';
 import { MEGABYTE, skipLarge } from './limits.js';
 import type { FoundFile } from '../model/found-file.js';
+import { FORMATS } from './index.js';
+import type { Format } from './reader.js';
 
-/** An input format, known by the ending of a file's name. Its reader is another matter: to look at names needs none. */
-export interface Format {
-  /** Lower-case file name extensions, with the dot. */
-  readonly extensions: readonly string[];
-  readonly mediaType: string;
-}
-
-export const TEXT: Format = { extensions: ['.txt', '.text'], mediaType: 'text/plain' };
-export const MARKDOWN: Format = { extensions: ['.md', '.markdown'], mediaType: 'text/markdown' };
-export const HTML: Format = { extensions: ['.html', '.htm', '.xhtml'], mediaType: 'text/html' };
-
-/** Every format that has a reader. */
-export const FORMATS: readonly Format[] = [TEXT, MARKDOWN, HTML];
 const EXTENSIONS = FORMATS.flatMap(({ extensions }) => extensions);
 
 /** The format of a file by its extension; null when none has it. */
 export function findFormat(path: string): Format | null {
   const extension = extname(path).toLowerCase();
   return FORMATS.find((format) => format.extensions.includes(extension)) ?? null;
+}
+
+/** Tells whether a file is a text dump, by its extension. */
+export function isTextDump(path: string): boolean {
+  return findFormat(path)?.name === 'text';
 }
 
 /** Why a file is not even opened: its format or its size; null when it is. */

@@ -2,14 +2,13 @@ import iconv from 'iconv-lite';
 import { readCapture } from './capture.js';
 import { decodeText, type DecodedText } from '../model/decode-text.js';
 import { parseHtml } from './html-tree.js';
-import { HTML } from './formats.js';
 import { sourceOf, type InputFile, type Reader, type ReadResult } from './reader.js';
 import { tooDeep } from '../model/messages.js';
 import { emptyFile, notText } from './text.js';
 
 /** Saved web pages. */
 export const htmlReader: Reader = {
-  ...HTML,
+  mediaType: 'text/html',
   read: readHtml,
 };
 

@@ -11,7 +11,6 @@ import { sanitizeTree } from '../util/sanitize.js';
 import { normalizeText } from '../util/text.js';
 import { decodeText } from '../model/decode-text.js';
 import { readFrontMatter } from './front-matter.js';
-import { MARKDOWN } from './formats.js';
 import { readPlainParagraphs } from './plain-paragraphs.js';
 import { sourceOf, type InputFile, type Reader, type ReadResult } from './reader.js';
 import { readShortcodes } from './shortcodes.js';
@@ -21,7 +20,7 @@ import { picturesToCaptions } from './pictures.js';
 
 /** CommonMark with GitHub's extensions and front matter. */
 export const markdownReader: Reader = {
-  ...MARKDOWN,
+  mediaType: 'text/markdown',
   read: readMarkdown,
 };
 

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { RawDocument, Source } from '../model/document.js';
-import type { Format } from './formats.js';
 import { sha256 } from '../util/hash.js';
 
 /** A file as it lies in the archive. */
@@ -27,8 +26,17 @@ export type SkipReason =
   | 'too-slow'
   | 'too-much-memory';
 
+/** An input format, known by the ending of a file's name. */
+export interface Format {
+  readonly name: string;
+  /** Lower case, with the dot. */
+  readonly extensions: readonly string[];
+  readonly load: () => Promise<Reader>;
+}
+
 /** Reads one format. */
-export interface Reader extends Format {
+export interface Reader {
+  readonly mediaType: string;
   /** Never throws for what a file contains. */
   readonly read: (file: InputFile) => ReadResult;
 }

@@ -2,11 +2,10 @@ import type { Element, Root } from 'hast';
 import { binaryFile, textlessFile } from '../model/messages.js';
 import { normalizeText } from '../util/text.js';
 import { decodeText } from '../model/decode-text.js';
-import { TEXT } from './formats.js';
 import { sourceOf, type InputFile, type Reader, type ReadResult } from './reader.js';
 
 /** Text dumps: whatever stood on a page, line by line. Nothing says which line is the headline. */
-export const textReader: Reader = { ...TEXT, read: readText };
+export const textReader: Reader = { mediaType: 'text/plain', read: readText };
 
 function readText(file: InputFile): ReadResult {
   const decoded = decodeText(file.bytes, file.path);

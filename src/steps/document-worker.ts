@@ -9,7 +9,7 @@ import {
   type WorkResult,
 } from './read-document.js';
 
-const read = createDocumentReader(workerData as ReadSettings);
+const read = await createDocumentReader(workerData as ReadSettings);
 
 export function work({ items, place }: GuardedTask<WorkItem>): readonly WorkResult[] {
   const cell = new Int32Array(place);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { threadId } from 'node:worker_threads';
 import { createExtractor, type KnownOutlet } from '../extract/extractor.js';
-import { ingestBytes } from '../ingest/index.js';
+import { ingestBytes, loadReaders } from '../ingest/ingest-file.js';
 import { describeDocument } from '../settings/metadata-csv.js';
 import { findLanguage, LANGUAGES } from '../languages/index.js';
 import type { Skipped } from '../model/archive.js';
@@ -63,7 +63,7 @@ export interface StagedDocument {
 }
 
 /** Creates the function that takes one file after the other from bytes to records and mentions. */
-export function createStagedReader(settings: ReadSettings): Read<StagedDocument> {
+export async function createStagedReader(settings: ReadSettings): Promise<Read<StagedDocument>> {
   const language = findLanguage(settings.language);
   if (language === null) throw new Error(`no language ${settings.language}`);
   const extract = createExtractor({
@@ -73,13 +73,14 @@ export function createStagedReader(settings: ReadSettings): Read<StagedDocument>
     repeated: settings.repeated,
   });
   const findNames = createNameFinder(language);
+  const findReader = await loadReaders();
   return ({ path, declarations }, bytes, onStep) => {
     let start = now();
     const end = (name: string): void => {
       onStep(name, start);
       start = now();
     };
-    const result = ingestBytes(path, bytes, settings.depth);
+    const result = ingestBytes({ path, bytes, maxDepth: settings.depth }, findReader);
     end('ingest');
     if ('skipped' in result) return result;
     return {
@@ -96,8 +97,8 @@ export function createStagedReader(settings: ReadSettings): Read<StagedDocument>
 }
 
 /** Creates a reader whose documents are packed for the store: the part of a build that threads do. */
-export function createDocumentReader(settings: ReadSettings): Read<DocumentParts> {
-  const read = createStagedReader(settings);
+export async function createDocumentReader(settings: ReadSettings): Promise<Read<DocumentParts>> {
+  const read = await createStagedReader(settings);
   return (...file) => {
     const result = read(...file);
     if ('skipped' in result) return result;

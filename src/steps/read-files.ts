@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Config } from '../settings/config.js';
-import { findFormat, refuseFile, skipOf, TEXT } from '../ingest/formats.js';
+import { isTextDump, refuseFile, skipOf } from '../ingest/formats.js';
 import { skipCostly } from '../ingest/limits.js';
 import { fatalFile } from '../model/messages.js';
 import { textReader } from '../ingest/text.js';
@@ -150,7 +150,7 @@ function createKeyMaker(settings: ReadSettings): (item: WorkItem, hash: string) 
   const common = sha256(`${versionOf('reading')}\n${JSON.stringify(others)}`);
   const lines = sha256([...repeated].sort(compareCodePoints).join('\n'));
   return ({ path, declarations }, hash) => {
-    const dump = isDump(path) ? lines : '';
+    const dump = isTextDump(path) ? lines : '';
     const row = declarations === null ? '' : JSON.stringify(declarations);
     return sha256(`${common}\n${dump}\n${hash}\n${path}\n${row}`).slice(0, KEY_DIGITS);
   };
@@ -173,7 +173,7 @@ async function readAll(
     const { createDocumentReader, readHere } = (await import(
       readingModule('read-document')
     )) as typeof Reading;
-    const read = createDocumentReader(settings);
+    const read = await createDocumentReader(settings);
     for (const item of items) onResult(item, readHere(item, read));
     return;
   }
@@ -197,14 +197,10 @@ async function readAll(
   });
 }
 
-function isDump(path: string): boolean {
-  return findFormat(path) === TEXT;
-}
-
 /** Lines that stand in many text dumps: of a sample, the dumps of the lowest hashes. */
 function sampleRepeatedLines(files: readonly HashedFile[], store: Store): ReadonlySet<string> {
   const dumps = files
-    .filter((file) => file.sha256 !== '' && isDump(file.path))
+    .filter((file) => file.sha256 !== '' && isTextDump(file.path))
     .sort((a, b) => compareCodePoints(a.sha256, b.sha256) || compareCodePoints(a.path, b.path));
   const sample: ReadonlySet<string>[] = [];
   for (const file of dumps) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createRecognizer } from '../../src/entities/recognize/recognize.js';
 import { createExtractor } from '../../src/extract/extractor.js';
-import { findReader } from '../../src/ingest/index.js';
+import { loadReaders } from '../../src/ingest/ingest-file.js';
 import { indonesian } from '../../src/languages/id/index.js';
 import { LANGUAGES } from '../../src/languages/index.js';
 import { loadModels } from '../../src/entities/recognize/load-models.js';
@@ -25,6 +25,7 @@ const extract = createExtractor({
   outlets: [{ name: 'Koran Contoh', aliases: ['Contoh News'], domain: null, timezone: null }],
 });
 const recognize = createRecognizer(loadModels());
+const findReader = await loadReaders();
 
 const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 const article = (head: string, body: string): string =>

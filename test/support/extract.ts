@@ -1,10 +1,11 @@
 import { createExtractor } from '../../src/extract/extractor.js';
-import { findReader } from '../../src/ingest/index.js';
+import { loadReaders } from '../../src/ingest/ingest-file.js';
 import { indonesian } from '../../src/languages/id/index.js';
 import { LANGUAGES } from '../../src/languages/index.js';
 import type { ArticleRecord } from '../../src/model/article.js';
 import type { RawDocument } from '../../src/model/document.js';
 
+const findReader = await loadReaders();
 const extractor = createExtractor({ languages: LANGUAGES, language: indonesian, outlets: [] });
 
 /** The one document a file's content is read as. */

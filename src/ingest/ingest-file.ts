@@ -1,0 +1,40 @@
+import type { Skipped } from '../model/archive.js';
+import type { RawDocument } from '../model/document.js';
+import { DEFAULT_LIMITS, type Limits } from '../model/limits.js';
+import { findFormat, refuseFile, skipOf, skipUnsupported } from './formats.js';
+import { FORMATS } from './index.js';
+import type { InputFile, Reader } from './reader.js';
+import { readBytes, type FoundFile } from './walk.js';
+
+export type IngestResult = { readonly documents: readonly RawDocument[] } | { readonly skipped: Skipped };
+
+/** Returns the reader for a file's extension; null when no format has it. */
+export type FindReader = (path: string) => Reader | null;
+
+/** Loads the readers of all formats. */
+export async function loadReaders(): Promise<FindReader> {
+  const readers = new Map(
+    await Promise.all(FORMATS.map(async (format) => [format, await format.load()] as const)),
+  );
+  return (path) => {
+    const format = findFormat(path);
+    return format === null ? null : (readers.get(format) ?? null);
+  };
+}
+
+/** Reads one file of an archive through the reader of its extension. Never throws for what the file is or contains. */
+export async function ingestFile(file: FoundFile, limits: Limits = DEFAULT_LIMITS): Promise<IngestResult> {
+  const refused = refuseFile(file, limits);
+  if (refused !== null) return { skipped: refused };
+  const bytes = await readBytes(file);
+  if (!(bytes instanceof Uint8Array)) return { skipped: skipOf('unreadable', bytes) };
+  return ingestBytes({ path: file.path, bytes, maxDepth: limits.depth }, await loadReaders());
+}
+
+/** Reads a file whose bytes are in memory, as {@link ingestFile} does. */
+export function ingestBytes(file: InputFile, findReader: FindReader): IngestResult {
+  const reader = findReader(file.path);
+  if (reader === null) return { skipped: skipUnsupported(file.path) };
+  const result = reader.read(file);
+  return 'documents' in result ? result : { skipped: skipOf(result.skipped, result.diagnostic) };
+}
