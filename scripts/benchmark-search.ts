@@ -1,5 +1,5 @@
 /**
- * `npm run benchmark -- search SITE`: searching a built site in a browser, over http on this machine and from the disk, beside
+ * `npm run benchmark -- search SITE`: searching a built site in a browser, over http on this machine and from the disk, compared with
  * MiniSearch and Lunr over the same records, with indexes made before, in the same run of the browser.
  */
 import { readFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
  * `npm run benchmark -- build 1000 10000`: builds made-up archives of these sizes, from nothing, unchanged, and after one article
- * was edited, added and removed; beside it what others take for the same articles, each in turn, three times. Prints a table and
+ * was edited, added and removed; compared with what others take for the same articles, each in turn, three times. Prints a table and
  * JSON. Times of shared machines vary: compare the ratios.
  */
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

@@ -10,7 +10,7 @@ export interface Random {
   readonly normal: () => number;
 }
 
-/** Returns a generator of its own for each pair, so that what one article draws does not shift what the next one draws. */
+/** Returns a generator of its own for each pair, so that what one article uses does not shift what the next one gets. */
 export function createRandom(stream: string, number: number): Random {
   let state = 0x811c9dc5;
   for (let i = 0; i < stream.length; i += 1) state = Math.imul(state ^ stream.charCodeAt(i), 0x01000193);

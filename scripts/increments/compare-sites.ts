@@ -34,7 +34,7 @@ function describeFile(stepwise: Buffer | undefined, whole: Buffer | undefined): 
   return `  at character ${at}\n  - ${show(other)}\n  + ${show(one)}`;
 }
 
-/** The bytes of every file of a site by its path; none when there is no site. */
+/** Returns the bytes of every file of a site by its path; none when there is no site. */
 export function readSite(folder: string): ReadonlyMap<string, Buffer> {
   return new Map(listFiles(folder).map((path) => [path, readFileSync(join(folder, path))]));
 }

@@ -18,7 +18,7 @@ export interface SecretsWatch {
 /** Bytes of a packed value that are looked for in the store's file: fewer may stand there by chance. */
 const LEAST_BYTES = 32;
 
-/** Returns a mark that a site shows and must not, in words: of what was taken back, or may be shown in part only. Null for none. */
+/** Returns a mark that a site shows and must not, in words: of what is withheld, or may only be shown in part. Null for none. */
 export function findShownSecret(site: string, state: ArchiveState): string | null {
   const { gone } = findTakenBack(state);
   const readable = [...readableArticles(state)];

@@ -70,7 +70,7 @@ export async function openStore(archive: string): Promise<OpenedStore> {
   return { store, diagnostics: fault === null ? [] : [rebuiltStore(`${STORE_FOLDER}/${DATA}`, fault)] };
 }
 
-/** A store that is gone when it is closed. */
+/** Returns a store that is gone when it is closed. */
 export async function openTemporaryStore(): Promise<Store> {
   const folder = await mkdtemp(join(tmpdir(), 'kliping-store-'));
   const stay = removeAtExit(folder);
@@ -80,7 +80,7 @@ export async function openTemporaryStore(): Promise<Store> {
   });
 }
 
-/** A store that is never written down: for a few documents. */
+/** Returns a store that is in memory only: for a few documents. */
 export function createMemoryStore(): Store {
   const tables = new Map<Table, Map<string, Buffer>>();
   const tableOf = (name: Table): Map<string, Buffer> => {
@@ -116,7 +116,7 @@ function createStore(root: RootDatabase, path: string | null, closed: () => Prom
     return table;
   };
   const state = { hasFailed: false, isToCompact: false };
-  /** Whether something could be written. */
+  /** Waits until something is written, and tells whether it was. */
   const watch = async (written: PromiseLike<unknown>): Promise<boolean> => {
     try {
       await written;
@@ -174,7 +174,7 @@ function sealValue(value: Uint8Array): Buffer {
   return sealed;
 }
 
-/** A value without its checksum; null when there is none or it is damaged. */
+/** Returns a value without its checksum; null when there is none or it is damaged. */
 function checkValue(sealed: Buffer | undefined): Buffer | null {
   if (sealed === undefined || sealed.length < CRC_BYTES) return null;
   const value = sealed.subarray(CRC_BYTES);

@@ -54,7 +54,7 @@ export interface Candidate<T> {
   readonly block?: Block;
 }
 
-/** The best candidate by score, the first of equals; evidence for the same value is gathered, other values rejected. */
+/** Returns the best candidate by score, the first of equals; evidence for the same value is gathered, other values rejected. */
 export function chooseBest<T>(
   candidates: readonly Candidate<T>[],
   rejected: readonly Rejected<T>[] = [],
@@ -75,7 +75,7 @@ export function chooseBest<T>(
   };
 }
 
-/** What a document declares under any of these keys, in the order of the keys. */
+/** Returns what a document declares under any of these keys, in the order of the keys. */
 export function declared(document: RawDocument, keys: readonly string[]): readonly Declaration[] {
   return keys.flatMap((key) => document.declarations.filter((item) => item.key === key));
 }

@@ -163,6 +163,6 @@ function rankOf(path: string): number {
   // They speak of all other files.
   if (path === 'sw.js' || path === 'offline.json') return 5;
   if (isPage) return path.includes('/') ? 2 : 3;
-  // The folders of the search index are new ones under new names; the files beside them say which these are.
+  // The folders of the search index are new ones under new names; the files next to them say which these are.
   return /^(?:assets|media)\/|^search\/[^/]+\//.test(path) ? 0 : 1;
 }

@@ -24,14 +24,14 @@ const CORE_FILES = [
   'look.css',
   'search/index.json',
 ];
-/** The parts of the search index that every search needs: what lies beside the shards, and their tables. */
+/** The parts of the search index that every search needs: what lies next to the shards, and their tables. */
 const CORE_SEARCH = /^search\/(?:[^/]+|[^/]+\/table\.(?:js|bin))$/;
 /** Files whose names change with their content. */
 const IMMUTABLE = /^(?:assets\/|search\/(?!index\.json$))/;
 /** Only for pages opened from a disk. */
 const WRAPPER = /^search\/(?:index\.json|worker\.[^/]+\.js)\.js$/;
 
-/** Whether a file of a site is there only for searching on pages that are opened from a disk. */
+/** Tells whether a file of a site is there only for searching on pages that are opened from a disk. */
 function isForDisk(path: string): boolean {
   return WRAPPER.test(path);
 }
@@ -81,7 +81,7 @@ function versionOf({ mark, hash }: SiteFile): string {
   return mark === '' ? hash.slice(0, VERSION_DIGITS) : mark;
 }
 
-/** A digest of each path and the file's version, in the order of the digests, in base64. */
+/** Returns a digest of each path and the file's version, in the order of the digests, in base64. */
 function packVersions(files: readonly (readonly [path: string, bytes: number, version?: string])[]): string {
   const entries = files.flatMap(([path, , version]) =>
     version === undefined ? [] : [sha256(path).slice(0, VERSION_DIGITS) + version],

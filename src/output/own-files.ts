@@ -28,7 +28,7 @@ export function checkOwnFiles(own: readonly Placed[], made: readonly Placed[]): 
   }
 }
 
-/** A path and the folders above it: 'a/b/c' gives 'a', 'a/b' and itself. */
+/** Returns a path and the folders above it: 'a/b/c' gives 'a', 'a/b' and itself. */
 function placesOf(path: string): readonly string[] {
   const names = path.split('/');
   return names.map((_, i) => names.slice(0, i + 1).join('/'));

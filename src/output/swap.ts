@@ -11,7 +11,7 @@ import { explainRemoving } from './problems.js';
 import { remove } from './remove.js';
 
 /**
- * Puts a new site, which lies beside the old one, into its place by renaming. What is in the old one's folder and not Kliping's
+ * Puts a new site, which is next to the old one, into its place by renaming. What is in the old one's folder and not Kliping's
  * moves into the new one. When anything fails everything is as it was. Nothing is awaited: no signal comes between. Returns where
  * the old folder is now, for {@link discard}; null when there was none.
  * @throws UsageError when a file of the owner lies where the new site has another; Error of the file system.

@@ -63,7 +63,7 @@ export type ArticleView = readonly [address: string, title: string, text: string
 /** Codes a doubling of an article's length takes: one is 9 % more, which no order of results depends on. */
 const CODES_PER_DOUBLING = 8;
 
-/** An article's number of words in one byte. */
+/** Returns an article's number of words in one byte. */
 export function lengthCode(words: number): number {
   return Math.min(255, Math.round(CODES_PER_DOUBLING * Math.log2(1 + words)));
 }

@@ -55,7 +55,7 @@ export function makeShard(
   };
 }
 
-/** What results show of some articles, each a part of a pack that begins with a table of its parts. */
+/** Returns what results show of some articles, each a part of a pack that begins with a table of its parts. */
 export function makeTexts(documents: readonly SearchDocument[]): Part {
   const contents = documents.map(({ view }) => Buffer.from(JSON.stringify(view)));
   const folder = nameFolder(contents);
@@ -84,7 +84,7 @@ interface Chunk {
   readonly content: Uint8Array;
 }
 
-/** All words in chunks of even size. */
+/** Returns all words in chunks of even size. */
 function splitChunks(words: readonly ShardWord[]): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let start = '';
@@ -107,7 +107,7 @@ function splitChunks(words: readonly ShardWord[]): readonly Chunk[] {
   return chunks;
 }
 
-/** The shortest beginning of `word` that comes after `last`. */
+/** Returns the shortest beginning of `word` that comes after `last`. */
 function shortestAfter(last: string, word: string): string {
   let start = '';
   for (const letter of word) {
@@ -117,7 +117,7 @@ function shortestAfter(last: string, word: string): string {
   return start;
 }
 
-/** The number of articles, a code for the length of each, and where each chunk starts, a line each. */
+/** Returns the number of articles, a code for the length of each, and where each chunk starts, a line each. */
 function makeTable(lengths: readonly Uint8Array[], chunks: readonly Chunk[]): Uint8Array {
   const head: number[] = [];
   pushNumber(

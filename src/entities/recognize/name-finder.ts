@@ -32,7 +32,7 @@ function languageOf(tag: string | null, main: Language): Language | null {
   return tag === null ? main : (findLanguage(tag) ?? findRelative(tag));
 }
 
-/** The language of ours that a detector takes for this one ('ms' for Indonesian): its words serve better than none. */
+/** Returns the language of Kliping's that a detector takes for this one ('ms' for Indonesian): its words are better than none. */
 function findRelative(tag: string): Language | null {
   return LANGUAGES.find((language) => language.detection?.detectedAs.includes(tag) === true) ?? null;
 }

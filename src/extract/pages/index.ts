@@ -39,7 +39,7 @@ export function readPage(document: RawDocument, options: ExtractOptions, dates: 
   };
 }
 
-/** What a date that is counted back rests on as well: when the page was saved. */
+/** Returns what a date that is counted back rests on as well: when the page was saved. */
 function captureOf(
   { declarations }: RawDocument,
   { key, values, evidence: { score } }: Declaration,

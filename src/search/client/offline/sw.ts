@@ -2,7 +2,7 @@
  * The service worker: what was read, and what every page and every search needs, is there without a network. Pages come from the
  * network where there is one, and never from a copy while it can be reached; files whose names tell their content come from the
  * cache. A copy is answered with only when its version is in the list of the worker's build: what a later build has changed or
- * taken back is gone with its first sight of that build, before anything else of it is loaded. A new worker therefore takes over at once,
+ * removed is gone as soon as it sees that build, before anything else of it is loaded. A new worker therefore takes over at once,
  * and pages that show what is outdated load again (stay-current.ts).
  */
 import { cacheNames, filesFor, isImmutable, partOf, pathOf, addressOf } from './caches.js';
@@ -132,7 +132,7 @@ async function fromCache(request: Request, path: string): Promise<Response> {
 
 /** Answers a request for a part of a pack of the index: from the whole pack or from a copy of this part, where one is kept. */
 async function partFromCache(request: Request, path: string, range: WantedRange): Promise<Response> {
-  // A request with a range cannot be made anew with other settings: it is sent as it is.
+  // A request with a range cannot be made again with other settings: it is sent as it is.
   if (!parts.has(partOf(path))) return fetch(request);
   const files = await caches.open(names.files);
   const address = addressOf(ROOT, path);
