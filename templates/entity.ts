@@ -1,9 +1,8 @@
 import type { EntityPageData, MentioningArticle } from '../src/pages/entities.js';
-import type { Excerpt } from '../src/pages/sentences.js';
 import { html, join, type SafeHtml } from '../src/util/html.js';
 import { drawChart } from './partials/chart.js';
 import { listItem, pageLinks, ranking } from './partials/lists.js';
-import { keepTogether, langAttributes, metaLine, section } from './partials/text.js';
+import { keepTogether, langAttributes, marked, metaLine, section } from './partials/text.js';
 import type { Template, TemplateContext } from './template.js';
 
 export const entityTemplate: Template<EntityPageData> = (data, context) => {
@@ -78,8 +77,4 @@ function mentions(item: MentioningArticle, { strings }: TemplateContext): SafeHt
               ${item.moreMentions !== null && html`<p class="more">${item.moreMentions}</p>`}
             </details>`
             }`;
-}
-
-function marked({ before, match, after }: Excerpt): SafeHtml {
-  return html`${keepTogether(before)}<mark>${keepTogether(match)}</mark>${keepTogether(after)}`;
 }

@@ -1,7 +1,7 @@
-import type { LetterGroup, NamesPageData } from '../src/pages/names.js';
+import type { LetterGroup, NameItem, NamesPageData } from '../src/pages/names.js';
 import { html, type SafeHtml } from '../src/util/html.js';
-import { pageLinks, rankList } from './partials/lists.js';
-import { metaLine, section } from './partials/text.js';
+import { rankList } from './partials/lists.js';
+import { langAttributes, marked, metaLine, section } from './partials/text.js';
 import type { Template, TemplateContext } from './template.js';
 
 export const namesTemplate: Template<NamesPageData> = (data, context) => {
@@ -25,20 +25,24 @@ export const namesTemplate: Template<NamesPageData> = (data, context) => {
       section(
         { id: 'h-az', title: names.az, note: names.azNote },
         html`<div>
-        ${letters(data, context)}
+        ${letters(data.letters, 'az', context)}
+        ${data.parts.length > 0 && letters(data.parts, 'parts', context)}
         ${
           data.groups.length > 0 &&
           html`<div class="book">${data.groups.map((group) => letter(group, context))}
         </div>`
         }
-        ${pageLinks(data.paging, context)}
       </div>`,
       )
     }`;
 };
 
-function letters({ letters: list }: NamesPageData, { strings, root }: TemplateContext): SafeHtml {
-  return html`<nav class="az" aria-label="${strings.names.letters}">
+function letters(
+  list: NamesPageData['letters'],
+  kind: 'az' | 'parts',
+  { strings, root }: TemplateContext,
+): SafeHtml {
+  return html`<nav class="${kind}" aria-label="${strings.names.letters}">
           ${list.map(({ label, href, isCurrent }) =>
             href === null
               ? html`<span aria-hidden="true">${label}</span>
@@ -49,19 +53,24 @@ function letters({ letters: list }: NamesPageData, { strings, root }: TemplateCo
         </nav>`;
 }
 
-function letter({ id, label, items }: LetterGroup, { root }: TemplateContext): SafeHtml {
+function letter({ id, label, items }: LetterGroup, context: TemplateContext): SafeHtml {
   return html`
         <section class="letter" id="${id}" aria-label="${label}">
           <h3>${label}</h3>
           <ul class="names">
-            ${items.map(
-              ({
-                name,
-                href,
-                countText,
-              }) => html`<li><a href="${root + href}">${name}</a> <span class="n">${countText}</span></li>
-            `,
-            )}
+            ${items.map((item) => nameItem(item, context))}
           </ul>
         </section>`;
+}
+
+function nameItem({ name, href, countText, entry }: NameItem, context: TemplateContext): SafeHtml {
+  const { root } = context;
+  if (entry === null)
+    return html`<li><a href="${root + (href ?? '')}">${name}</a> <span class="n">${countText}</span></li>
+            `;
+  const lang = langAttributes(entry.lang);
+  return html`<li class="once" id="${entry.id}"><b>${name}</b>
+              ${entry.excerpt === null ? html`<p>${context.strings.entity.asAgency}</p>` : html`<p${lang}>${marked(entry.excerpt)}</p>`}
+              <p><a href="${root + entry.article.href}"${lang}>${entry.article.text}</a></p></li>
+            `;
 }

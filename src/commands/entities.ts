@@ -10,7 +10,13 @@ import { nameKey } from '../util/name-key.js';
 import { english } from '../languages/en/index.js';
 import type { Archive } from '../model/archive.js';
 import { UsageError } from '../model/diagnostic.js';
-import { ENTITY_TYPES, type Entity, type EntityId, type EntityType } from '../model/entity.js';
+import {
+  ENTITY_TYPES,
+  type Entity,
+  type ResolvedEntity,
+  type EntityId,
+  type EntityType,
+} from '../model/entity.js';
 import { unknownType } from '../model/messages.js';
 import { readArchive } from '../steps/read-archive.js';
 import { truncate } from '../util/text.js';
@@ -48,7 +54,7 @@ export async function entities(path: string, options: EntitiesCommandOptions): P
   const reporter = createReporter({ ...options, json: false });
   const archive = await readArchive(folder, config, reporter.onProgress);
   reporter.finish();
-  const isMeant = (entity: Entity): boolean =>
+  const isMeant = (entity: ResolvedEntity): boolean =>
     (type === null || entity.type === type) && hasName(entity, options.name ?? '');
   const listed = archive.entities.filter(isMeant);
   const duplicates = findLikelyDuplicates(archive.entities, distinctNames(config.authority)).filter(
@@ -80,7 +86,7 @@ function readType(name: string | undefined): EntityType | null {
 }
 
 /** Whether one of its spellings contains the text, whatever its case, hyphens and diacritics. */
-function hasName({ name, aliases }: Entity, text: string): boolean {
+function hasName({ name, aliases }: ResolvedEntity, text: string): boolean {
   const key = nameKey(text);
   return [name, ...aliases.map(({ surface }) => surface)].some((each) => nameKey(each).includes(key));
 }

@@ -1,11 +1,12 @@
 import type { ArticleId, StoredArticle } from '../model/article.js';
 import type { Archive, Article, NameCount, RelatedArticle, Skipped } from '../model/archive.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { compareEntities, type Entity, type EntityId } from '../model/entity.js';
+import { compareEntities, type Entity, type EntityId, type ResolvedEntity } from '../model/entity.js';
 import { countByName, NO_MENTIONS, type PackedMentions } from '../model/mentions.js';
 import { compareCodePoints, firstDifference } from '../util/compare.js';
 import { edtfDay } from '../util/edtf.js';
 import { assignPaths, type HideInPath } from './article-paths.js';
+import { placeEntities } from './entity-paths.js';
 import { relateArticles } from './related.js';
 import { sourceKey } from '../model/source-key.js';
 import type { Withheld } from '../model/takedown.js';
@@ -18,7 +19,7 @@ export interface DigestedArticle extends StoredArticle {
 
 export interface ArchiveParts {
   readonly articles: readonly DigestedArticle[];
-  readonly entities: readonly Entity[];
+  readonly entities: readonly ResolvedEntity[];
   /** Sorted by start. */
   readonly mentionsByArticle: ReadonlyMap<ArticleId, PackedMentions>;
   readonly agencyIdsByArticle: ReadonlyMap<ArticleId, readonly EntityId[]>;
@@ -42,7 +43,7 @@ export function buildArchive(parts: ArchiveParts): Archive {
     [...parts.articles.map(({ facts }) => facts), ...withheld.map(({ article }) => article)],
     hideInPath,
   );
-  const entities = [...parts.entities].sort(compareEntities);
+  const entities = placeEntities([...parts.entities].sort(compareEntities));
   const entityById = new Map(entities.map((entity) => [entity.id, entity]));
   const articles = inOrder(
     parts.articles.map(({ facts, content, digest }, i): Article => {

@@ -7,14 +7,9 @@ export function spoolEntities(context: ExportContext): SpooledFile {
   return context.spool('data/entities.jsonl', piecesOf(context));
 }
 
-function* piecesOf({ archive, pages }: ExportContext): Iterable<Piece> {
-  const hrefs = new Map<string, string>();
-  for (const { template, origin, path } of pages) {
-    if (template === 'entity' && !hrefs.has(origin)) hrefs.set(origin, path);
-  }
-  for (const { id, type, name, aliases, articleIds, sameAs, distinctFrom } of archive.entities) {
-    const href = hrefs.get(id) ?? null;
-    const line = { id, type, name, aliases, articleIds, sameAs, distinctFrom, href };
+function* piecesOf({ archive }: ExportContext): Iterable<Piece> {
+  for (const { id, type, name, aliases, articleIds, sameAs, distinctFrom, path } of archive.entities) {
+    const line = { id, type, name, aliases, articleIds, sameAs, distinctFrom, href: path };
     yield { key: null, make: () => toJsonLine(line) };
   }
 }

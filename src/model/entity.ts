@@ -19,7 +19,7 @@ export interface EntityMention {
 }
 
 /** One person, organization or place, however it is spelled. */
-export interface Entity {
+export interface ResolvedEntity {
   readonly id: EntityId;
   readonly type: EntityType;
   readonly name: string;
@@ -31,10 +31,28 @@ export interface Entity {
   readonly sameAs: readonly string[];
   /** Others that share one of its short names and are not the same ('Kim'). */
   readonly distinctFrom: readonly EntityId[];
+  /** Whether entities.yaml names it. */
+  readonly isListed: boolean;
+}
+
+/** An entity, and where the site tells about it. */
+export interface Entity extends ResolvedEntity {
+  /**
+   * Its page; or its entry in the list of names ('people/az--k.html#n-kim'), where it stands in one article only and not in
+   * entities.yaml. Relative to the site.
+   */
+  readonly path: string;
+  /** The key of the page of the list that names it, as divideNames gives it. */
+  readonly listKey: string;
+}
+
+/** Tells whether an entity has a page of its own. */
+export function hasPage({ articleIds, isListed }: ResolvedEntity): boolean {
+  return articleIds.length > 1 || isListed;
 }
 
 /** Compares entities by type, then by number of articles (most first), then by name and id in code-point order. */
-export function compareEntities(a: Entity, b: Entity): number {
+export function compareEntities(a: ResolvedEntity, b: ResolvedEntity): number {
   return (
     ENTITY_TYPES.indexOf(a.type) - ENTITY_TYPES.indexOf(b.type) ||
     b.articleIds.length - a.articleIds.length ||

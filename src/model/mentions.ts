@@ -1,5 +1,5 @@
 import { sha256 } from '../util/hash.js';
-import type { EntityMention } from './entity.js';
+import type { EntityId, EntityMention } from './entity.js';
 
 /** A name as one article has it: what was read, and who is meant where that is known. */
 export type MentionedName = Pick<EntityMention, 'type' | 'surface' | 'entityId'>;
@@ -72,4 +72,17 @@ export function countByName({ names, places }: PackedMentions): readonly number[
     counts[index] = (counts[index] ?? 0) + 1;
   }
   return counts;
+}
+
+/** Returns where an entity is mentioned in an article, in text order; nothing for an agency that is only credited. */
+export function mentionsOf(
+  { names, places }: PackedMentions,
+  id: EntityId,
+): readonly Pick<EntityMention, 'start' | 'end'>[] {
+  const mentions: Pick<EntityMention, 'start' | 'end'>[] = [];
+  for (let at = 0; at < places.length; at += PLACE_SIZE) {
+    if (names[places[at] ?? -1]?.entityId === id)
+      mentions.push({ start: places[at + 1] ?? 0, end: places[at + 2] ?? 0 });
+  }
+  return mentions;
 }

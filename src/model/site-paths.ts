@@ -1,5 +1,6 @@
 import { portableName } from '../util/file-name.js';
 import type { EntityId, EntityType } from './entity.js';
+import { listSlug } from './name-list.js';
 
 /** The folder of each type's pages. */
 export const ENTITY_FOLDERS: Readonly<Record<EntityType, string>> = {
@@ -16,6 +17,16 @@ export const ABOUT_PATH = 'about.html';
 /** The A–Z of a type: 'people/index.html'. */
 export function indexPath(type: EntityType): string {
   return `${ENTITY_FOLDERS[type]}/index.html`;
+}
+
+/** The page of an index that has the names with a key, see divideNames: 'people/az--k.html'. Two dashes never occur in a slug. */
+export function listPath(type: EntityType, key: string): string {
+  return key === '' ? indexPath(type) : `${ENTITY_FOLDERS[type]}/az--${listSlug(key)}.html`;
+}
+
+/** The id of a name's entry on the page of an index. */
+export function entryId(id: EntityId): string {
+  return `n-${id.slice(id.indexOf('/') + 1)}`;
 }
 
 /** 'person/kim-jong-un' → 'people/kim-jong-un.html'. */

@@ -2,7 +2,6 @@ import { ENTITY_TYPES, type EntityType } from '../model/entity.js';
 import { compareCodePoints } from '../util/compare.js';
 import type { NamedEntity } from './inputs.js';
 import type { PageFrame } from './page-type.js';
-import { entityPath } from './paths.js';
 import { compareByCount } from './ranking.js';
 
 /** Names of one type shown at once; the rest of a long transcript's is folded away, unless it is but a few. */
@@ -32,9 +31,9 @@ export function listNames(names: readonly NamedEntity[], frame: PageFrame): read
   return ENTITY_TYPES.map((type) => {
     const items = found
       .filter((one) => one.type === type)
-      .map(({ id, name, count }) => ({
+      .map(({ path, name, count }) => ({
         name,
-        href: entityPath(id),
+        href: path,
         countText: count === 0 ? strings.article.asAgency : String(count),
       }));
     const shown = items.length <= NAMES_SHOWN + FEW ? items.length : NAMES_SHOWN;

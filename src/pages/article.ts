@@ -9,7 +9,7 @@ import { listed, whole, type ListedArticle, type WholeArticle } from './inputs.j
 import { renderBody } from './linked-body.js';
 import { articleMetadata } from './metadata.js';
 import { definePage, type PageContext, type PageFrame, type PageType } from './page-type.js';
-import { entityPath, rootOf } from './paths.js';
+import { rootOf } from './paths.js';
 import { viewProvenance, type Provenance } from './provenance.js';
 import { indexArchive } from './site-index.js';
 import { makeSlip, viewWithheld, type SlipItem, type Withheld } from './slip.js';
@@ -121,7 +121,7 @@ function viewPage(
   const { strings } = frame.language;
   const date = dateOf(article, frame);
   const root = rootOf(article.path);
-  const known = new Set(names.map(({ id }) => id));
+  const paths = new Map(names.map(({ id, path }) => [id, path]));
   return {
     title: titleOf(article, frame),
     lang: langOf(article, frame),
@@ -139,9 +139,9 @@ function viewPage(
     slip: makeSlip(facts, record.date.evidence, frame),
     bodyHtml: renderBody(
       record.body,
-      unpackMentions(article.named).filter(({ entityId }) => entityId !== null && known.has(entityId)),
+      unpackMentions(article.named).filter(({ entityId }) => entityId !== null && paths.has(entityId)),
       {
-        hrefOf: (id) => root + entityPath(id),
+        hrefOf: (id) => root + (paths.get(id) ?? ''),
         captionLabel: strings.article.caption,
         footnotesLabel: strings.article.footnotes,
         captionNote: (credit) =>

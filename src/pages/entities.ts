@@ -1,7 +1,6 @@
 import { formatNumber } from '../languages/format.js';
-import type { Article } from '../model/archive.js';
-import type { Entity, EntityId, EntityMention, EntityType } from '../model/entity.js';
-import { PLACE_SIZE } from '../model/mentions.js';
+import { hasPage, type Entity, type EntityId, type EntityType } from '../model/entity.js';
+import { mentionsOf } from '../model/mentions.js';
 import { NO_METADATA, type SitePage } from '../model/site.js';
 import { parseEdtf } from '../util/edtf.js';
 import { makeChart, spanOf, type Chart } from './coverage.js';
@@ -10,7 +9,7 @@ import { describeEntity, describeTrail } from './json-ld.js';
 import { homeOf } from './metadata.js';
 import { definePage, type PageContext, type PageFrame, type PageType } from './page-type.js';
 import { paginate, type Paging } from './paging.js';
-import { entityPath, indexPath } from './paths.js';
+import { indexPath } from './paths.js';
 import { contextAt, excerptAt, type Excerpt } from './sentences.js';
 import type { Ranking } from './ranking.js';
 import { indexArchive, type SiteIndex } from './site-index.js';
@@ -54,7 +53,7 @@ export interface EntityPageData {
 }
 
 interface EntityInputs {
-  readonly entity: Pick<Entity, 'id' | 'type' | 'name' | 'aliases' | 'sameAs'>;
+  readonly entity: Pick<Entity, 'id' | 'type' | 'name' | 'aliases' | 'sameAs' | 'path'>;
   readonly articles: number;
   readonly mentions: number;
   readonly span: string | null;
@@ -67,22 +66,25 @@ interface EntityInputs {
   readonly here: Link;
 }
 
-/** Makes one page for each person, organization and place that occurs; more where many articles mention it. */
+/**
+ * Makes one page for each person, organization and place that stands in two articles or in entities.yaml; more where many articles
+ * mention it. The others have an entry in the list of names.
+ */
 export const entityPages: PageType = (context) => {
   const index = indexArchive(context.archive);
-  return index.entities.flatMap((entity): readonly SitePage[] => pagesOf(entity, index, context));
+  return index.entities.filter(hasPage).flatMap((entity) => pagesOf(entity, index, context));
 };
 
 function pagesOf(entity: Entity, index: SiteIndex, context: PageContext): readonly SitePage[] {
   const { archive } = context;
-  const { id, type, name, aliases, sameAs } = entity;
+  const { id, type, name, aliases, sameAs, path: ownPath } = entity;
   const positions = index.postings.get(id) ?? [];
   const at = (position: number): readonly WholeArticle[] => {
     const article = archive.articles[position];
     return article === undefined ? [] : [whole(article, archive)];
   };
   const shared = {
-    entity: { id, type, name, aliases, sameAs },
+    entity: { id, type, name, aliases, sameAs, path: ownPath },
     articles: positions.length,
     mentions: index.mentionTotals.get(id) ?? 0,
     span: spanOf(
@@ -92,7 +94,7 @@ function pagesOf(entity: Entity, index: SiteIndex, context: PageContext): readon
       context,
     ),
   };
-  return paginate(entityPath(id), positions, context).map(({ path, page, items, paging }) => {
+  return paginate(ownPath, positions, context).map(({ path, page, items, paging }) => {
     const isFirst = page === 1;
     const title = paging === null || isFirst ? name : `${name}, ${paging.text.toLowerCase()}`;
     return definePage<EntityInputs>(context, {
@@ -119,7 +121,7 @@ function pagesOf(entity: Entity, index: SiteIndex, context: PageContext): readon
 }
 
 function describeForMachines({ entity, here }: EntityInputs, frame: PageFrame): readonly object[] {
-  const isFirst = here.href === entityPath(entity.id);
+  const isFirst = here.href === entity.path;
   const trail = describeTrail([homeOf(frame), linkToIndex(entity.type, frame), here], frame);
   return [isFirst ? describeEntity(entity, frame) : null, trail].filter((thing) => thing !== null);
 }
@@ -175,7 +177,7 @@ function viewSpellings(aliases: Entity['aliases'], tag: string): EntityPageData[
 function linkOthers(ids: readonly EntityId[], index: SiteIndex, context: PageContext): readonly Link[] {
   return ids.flatMap((id) => {
     const other = context.archive.entityById.get(id);
-    return other === undefined || !index.postings.has(id) ? [] : [{ text: other.name, href: entityPath(id) }];
+    return other === undefined || !index.postings.has(id) ? [] : [{ text: other.name, href: other.path }];
   });
 }
 
@@ -196,7 +198,7 @@ function viewMentioning(
   frame: PageFrame,
 ): MentioningArticle {
   const { strings } = frame.language;
-  const mentions = mentionsOf(article, id);
+  const mentions = mentionsOf(article.named, id);
   const first = mentions[0];
   const text = article.content.readText();
   const hasConcordance = mentions.length > 1 && articleCount <= CONCORDANCE_ARTICLES;
@@ -213,14 +215,4 @@ function viewMentioning(
       : [],
     moreMentions: hasConcordance && left > 0 ? strings.entity.moreMentions(left) : null,
   };
-}
-
-/** Returns the mentions of an entity in an article, in text order; none for a credited agency. */
-function mentionsOf({ named }: Article, id: EntityId): readonly Pick<EntityMention, 'start' | 'end'>[] {
-  const mentions: Pick<EntityMention, 'start' | 'end'>[] = [];
-  for (let at = 0; at < named.places.length; at += PLACE_SIZE) {
-    if (named.names[named.places[at] ?? -1]?.entityId === id)
-      mentions.push({ start: named.places[at + 1] ?? 0, end: named.places[at + 2] ?? 0 });
-  }
-  return mentions;
 }

@@ -3,7 +3,7 @@ import { formatNumber } from '../languages/format.js';
 import { splitSentences } from '../languages/sentences.js';
 import { makeChart, spanOf, type Chart } from './coverage.js';
 import { type PageContext, type PageType, definePage, type PageFrame } from './page-type.js';
-import { DATES_PATH, entityPath, indexPath, outletPath, OUTLETS_PATH, UNDATED_PATH } from './paths.js';
+import { DATES_PATH, indexPath, outletPath, OUTLETS_PATH, UNDATED_PATH } from './paths.js';
 import { listed, type ListedArticle } from './inputs.js';
 import { describeSite } from './json-ld.js';
 import { RANKED_TYPES, type Ranking } from './ranking.js';
@@ -189,9 +189,9 @@ function rankNames(index: SiteIndex, context: PageContext): readonly Ranking[] {
     .filter(({ entities }) => entities.length > 0)
     .map(({ type, entities }) => ({
       title: strings.types[type].title,
-      items: entities.slice(0, NAMES).map(({ id, name }) => ({
+      items: entities.slice(0, NAMES).map(({ id, name, path }) => ({
         name,
-        href: entityPath(id),
+        href: path,
         countText: formatNumber(countOf(id), tag),
         percent: percentOf(countOf(id), max),
       })),

@@ -10,7 +10,7 @@ export interface ListedArticle {
 }
 
 /** A person, organization or place as an article names it. */
-export interface NamedEntity extends Pick<Entity, 'id' | 'type' | 'name' | 'sameAs'> {
+export interface NamedEntity extends Pick<Entity, 'id' | 'type' | 'name' | 'sameAs' | 'path'> {
   /** Mentions in the article; 0 for a news agency that is only credited. */
   readonly count: number;
   /** As the article writes it, once each. */
@@ -45,8 +45,8 @@ export function whole(article: Article, archive: Archive): WholeArticle {
     const names = article.names.flatMap(({ id, count }): NamedEntity[] => {
       const entity = archive.entityById.get(id);
       if (entity === undefined) return [];
-      const { type, name, sameAs } = entity;
-      return [{ id, type, name, sameAs, count, spellings: spellings.get(id) ?? [] }];
+      const { type, name, sameAs, path } = entity;
+      return [{ id, type, name, sameAs, path, count, spellings: spellings.get(id) ?? [] }];
     });
     made = { article, names, digest: digestWhole(article, names) };
     known.set(article, made);

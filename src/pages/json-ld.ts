@@ -4,7 +4,6 @@ import { parseEdtf } from '../util/edtf.js';
 import { citeAuthors } from './cited-item.js';
 import type { NamedEntity, WholeArticle } from './inputs.js';
 import type { PageFrame } from './page-type.js';
-import { entityPath } from './paths.js';
 import { titleOf, type Link } from './views.js';
 
 /** Names said to be in an article: those mentioned most. */
@@ -75,7 +74,7 @@ export function describeNewsArticle(whole: WholeArticle, frame: PageFrame): Thin
 
 /** A person, an organization or a place, with its other spellings and what it is elsewhere. */
 export function describeEntity(
-  entity: Pick<Entity, 'id' | 'type' | 'name' | 'aliases' | 'sameAs'>,
+  entity: Pick<Entity, 'type' | 'name' | 'aliases' | 'sameAs' | 'path'>,
   frame: PageFrame,
 ): Thing {
   const others = entity.aliases.map(({ surface }) => surface).filter((surface) => surface !== entity.name);
@@ -133,11 +132,11 @@ export function namesIn({ names }: WholeArticle): readonly NamedEntity[] {
   return [...names].sort((a, b) => b.count - a.count).slice(0, NAMES);
 }
 
-function nameOf(entity: Pick<Entity, 'id' | 'type' | 'name' | 'sameAs'>, frame: PageFrame): Thing {
+function nameOf(entity: Pick<Entity, 'type' | 'name' | 'sameAs' | 'path'>, frame: PageFrame): Thing {
   return withoutEmpty({
     '@type': SCHEMA_TYPES[entity.type],
     name: entity.name,
-    url: addressOf(entityPath(entity.id), frame),
+    url: addressOf(entity.path, frame),
     sameAs: entity.sameAs.filter((uri) => webAddress(uri) !== null),
   });
 }

@@ -1,24 +1,43 @@
 import { formatNumber } from '../languages/format.js';
-import { ENTITY_TYPES, type EntityType } from '../model/entity.js';
+import type { NamesStrings } from '../languages/strings.js';
+import { ENTITY_TYPES, hasPage, type EntityId, type EntityType } from '../model/entity.js';
+import { mentionsOf } from '../model/mentions.js';
+import { foldForList, letterOf } from '../model/name-list.js';
 import type { SitePage } from '../model/site.js';
+import { entryId } from '../model/site-paths.js';
 import { compareCodePoints, firstDifference } from '../util/compare.js';
-import { defineStaticPage, type PageContext, type PageType } from './page-type.js';
-import { paginate, type Paging } from './paging.js';
-import { entityPath, indexPath, letterPath } from './paths.js';
+import { whole, type WholeArticle } from './inputs.js';
+import { definePage, type PageContext, type PageFrame, type PageType } from './page-type.js';
+import { listPath } from './paths.js';
 import { compareByCount } from './ranking.js';
+import { excerptAt, type Excerpt } from './sentences.js';
 import { indexArchive } from './site-index.js';
-import { percentOf, type Link, type MetaItem, type RankItem } from './views.js';
+import { langOf, percentOf, titleOf, type Link, type MetaItem, type RankItem } from './views.js';
 
-/** Names on one page; with more, every letter gets its own page. */
-const NAMES_ON_PAGE = 100;
+/** Characters of the sentence a name stands in. */
+const ENTRY_EXCERPT = 140;
 const TOP = 10;
 const TOP_OF_MANY = 30;
 const ALPHABET = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 
+/** A name in an index: with a page of its own, or with all there is of it. */
 export interface NameItem {
   readonly name: string;
-  readonly href: string;
+  /** Its page; null when it has an entry only. */
+  readonly href: string | null;
   readonly countText: string;
+  readonly entry: NameEntry | null;
+}
+
+/** What an index says of a name that stands in one article. */
+export interface NameEntry {
+  /** Its anchor. */
+  readonly id: string;
+  /** The sentence it first stands in; null for a news agency that is only credited. */
+  readonly excerpt: Excerpt | null;
+  /** BCP 47 of the sentence and the headline where it is not the interface's, else null. */
+  readonly lang: string | null;
+  readonly article: Link;
 }
 
 /** Names under one letter. `id` is its anchor. */
@@ -40,19 +59,26 @@ export interface NamesPageData {
   readonly note: string | null;
   readonly top: readonly RankItem[];
   /** The letters, A to Z and what else there is; `href` null for those without a name. */
-  readonly letters: readonly {
-    readonly label: string;
-    readonly href: string | null;
-    readonly isCurrent: boolean;
-  }[];
+  readonly letters: readonly NameLetter[];
+  /** Pages of one letter that has many names; empty when it has one page. */
+  readonly parts: readonly NameLetter[];
   readonly groups: readonly LetterGroup[];
-  readonly paging: Paging | null;
+}
+
+interface NameLetter {
+  readonly label: string;
+  readonly href: string | null;
+  readonly isCurrent: boolean;
 }
 
 interface Counted {
   readonly name: string;
   readonly href: string;
   readonly count: number;
+  /** The key of its page, see divideNames. */
+  readonly listKey: string;
+  /** The article it stands in; null when it has a page of its own. */
+  readonly only: { readonly id: EntityId; readonly article: WholeArticle } | null;
 }
 
 /** The A–Z of people, organizations and places: always there, empty or not. */
@@ -60,19 +86,29 @@ export const namePages: PageType = (context) => ENTITY_TYPES.flatMap((type) => i
 
 function indexPages(type: EntityType, context: PageContext): readonly SitePage[] {
   const { strings } = context.language;
-  const index = indexArchive(context.archive);
+  const { archive } = context;
+  const index = indexArchive(archive);
+  const onlyArticle = (id: EntityId): Counted['only'] => {
+    const article = archive.articles[index.postings.get(id)?.[0] ?? -1];
+    return article === undefined ? null : { id, article: whole(article, archive) };
+  };
   const names = index.entities
     .filter((entity) => entity.type === type)
-    .map(({ id, name }) => ({ name, href: entityPath(id), count: index.postings.get(id)?.length ?? 0 }));
+    .map((entity): Counted => ({
+      name: entity.name,
+      href: entity.path,
+      count: index.postings.get(entity.id)?.length ?? 0,
+      listKey: entity.listKey,
+      only: hasPage(entity) ? null : onlyArticle(entity.id),
+    }));
   const { title, none } = strings.types[type];
   return makeNamePages(
     {
-      path: indexPath(type),
       title,
       noneText: none,
       note: null,
       meta: strings.names.inArticles(index.figures.articles),
-      letterPathOf: (id) => letterPath(type, id),
+      pathOf: (key) => listPath(type, key),
     },
     names,
     context,
@@ -80,68 +116,98 @@ function indexPages(type: EntityType, context: PageContext): readonly SitePage[]
 }
 
 export interface NameIndex {
-  readonly path: string;
   readonly title: string;
   readonly noneText: string;
   readonly note: string | null;
   /** What follows the number of names in the head. */
   readonly meta: string;
-  readonly letterPathOf: (id: string) => string;
+  /** The path of the page with a key; that of '' is the index itself. */
+  readonly pathOf: (key: string) => string;
 }
 
-/** The pages of one index. `names` are in order of count. */
+/** Makes the pages of one index. `names` are in order of count. */
 export function makeNamePages(
   index: NameIndex,
   names: readonly Counted[],
   context: PageContext,
 ): readonly SitePage[] {
-  const { tag } = context.language;
-  const groups = groupByLetter(names, context);
-  const isLarge = names.length > NAMES_ON_PAGE;
-  const hrefOf = (group: LetterGroup): string =>
-    isLarge ? index.letterPathOf(group.id.toLowerCase()) : `${index.path}#${group.id}`;
-  const lettersFor = (current: LetterGroup | null): NamesPageData['letters'] =>
-    listLetters(groups).map(({ label, group }) => ({
-      label,
-      href: group === undefined ? null : hrefOf(group),
-      isCurrent: group !== undefined && group === current,
-    }));
-  const base = { meta: [], kicker: null, noneText: null, note: null, top: [], paging: null };
-  const page = (path: string, title: string, data: NamesPageData): SitePage =>
-    defineStaticPage(context, {
-      path,
+  const { strings, tag } = context.language;
+  const path = index.pathOf('');
+  const pages = new Map<string, Counted[]>();
+  for (const name of [...names].sort(compareInList)) {
+    const own = pages.get(name.listKey);
+    if (own === undefined) pages.set(name.listKey, [name]);
+    else own.push(name);
+  }
+  const isLarge = names.length > 0 && !pages.has('');
+  const keys = [...pages].map(([key, own]) => ({ key, letter: letterOf(foldForList(own[0]?.name ?? '')) }));
+  const hrefOf = (letter: string): string | null => {
+    const first = keys.find((one) => one.letter === letter);
+    if (isLarge) return first === undefined ? null : index.pathOf(first.key);
+    const isThere = names.some(({ name }) => letterOf(foldForList(name)) === letter);
+    return isThere ? `${path}#${letter}` : null;
+  };
+  const lettersFor = (current: string | null): readonly NameLetter[] =>
+    listLetters(strings.names).flatMap(({ letter, label }) => {
+      const href = hrefOf(letter);
+      if (href === null && !ALPHABET.includes(letter)) return [];
+      return [{ label, href, isCurrent: href !== null && letter === current }];
+    });
+  const page = (own: string, title: string, inputs: Omit<NamesInputs, 'title' | 'description'>): SitePage =>
+    definePage<NamesInputs>(context, {
+      path: own,
       template: 'names',
       title,
-      description: `${title}: ${formatNumber(names.length, tag)} ${index.meta}.`,
-      data,
-      origin: index.path,
+      origin: path,
+      inputs: {
+        title,
+        description: `${title}: ${formatNumber(names.length, tag)} ${index.meta}.`,
+        ...inputs,
+      },
+      describe: ({ description }) => description,
+      view: (values, frame) => ({ data: viewPage(values, frame) }),
     });
-  const main = page(index.path, index.title, {
+  const base = { kicker: null, meta: [], noneText: null, note: null, top: [], parts: [] };
+  const main = page(path, index.title, {
     ...base,
-    title: index.title,
     meta:
       names.length === 0 ? [] : [{ figure: formatNumber(names.length, tag), text: index.meta, href: null }],
     noneText: names.length === 0 ? index.noneText : null,
     note: index.note,
     top: rankTop(names, isLarge ? TOP_OF_MANY : TOP, context),
     letters: names.length === 0 ? [] : lettersFor(null),
-    groups: isLarge ? [] : groups,
+    names: pages.get('') ?? [],
   });
   if (!isLarge) return [main];
-  const letters = groups.flatMap((group) =>
-    paginate(hrefOf(group), group.items, context, NAMES_ON_PAGE).map(({ path, items, paging }) => {
-      const title = context.language.strings.names.letterTitle(index.title, group.label);
-      return page(path, title, {
-        ...base,
-        title,
-        kicker: { text: index.title, href: index.path },
-        letters: lettersFor(group),
-        groups: [{ ...group, items }],
-        paging,
-      });
-    }),
-  );
-  return [main, ...letters];
+  const others = keys.map(({ key, letter }): SitePage => {
+    const alike = keys.filter((one) => one.letter === letter);
+    return page(index.pathOf(key), strings.names.letterTitle(index.title, labelOf(key, strings.names)), {
+      ...base,
+      kicker: { text: index.title, href: path },
+      letters: lettersFor(letter),
+      parts:
+        alike.length === 1
+          ? []
+          : alike.map((one) => ({
+              label: labelOf(one.key, strings.names),
+              href: index.pathOf(one.key),
+              isCurrent: one.key === key,
+            })),
+      names: pages.get(key) ?? [],
+    });
+  });
+  return [main, ...others];
+}
+
+interface NamesInputs extends Omit<NamesPageData, 'groups'> {
+  /** For search engines: a page does not show it. */
+  readonly description: string;
+  /** In the order of the index. */
+  readonly names: readonly Counted[];
+}
+
+function viewPage({ names, ...data }: NamesInputs, frame: PageFrame): NamesPageData {
+  return { ...data, groups: groupByLetter(names, frame) };
 }
 
 /** Names that occur in more articles than one, the most frequent first. */
@@ -158,53 +224,57 @@ function rankTop(names: readonly Counted[], length: number, context: PageContext
   }));
 }
 
-function groupByLetter(names: readonly Counted[], context: PageContext): readonly LetterGroup[] {
-  const { tag, strings } = context.language;
-  const groups = new Map<string, (NameItem & { readonly key: string })[]>();
-  for (const { name, href, count } of names) {
-    const key = fold(name);
-    const id = letterOf(key);
-    const list = groups.get(id) ?? [];
-    groups.set(id, list);
-    list.push({ name, href, countText: formatNumber(count, tag), key });
+function groupByLetter(names: readonly Counted[], frame: PageFrame): readonly LetterGroup[] {
+  const { strings } = frame.language;
+  const groups = new Map<string, NameItem[]>();
+  for (const name of names) {
+    const letter = letterOf(foldForList(name.name));
+    const items = groups.get(letter);
+    const item = viewName(name, frame);
+    if (items === undefined) groups.set(letter, [item]);
+    else items.push(item);
   }
-  const labels: Readonly<Record<string, string>> = {
-    digits: strings.names.digits,
-    other: strings.names.otherLetters,
-  };
   // Capital letters come before 'digits' and 'other' in code-point order.
   return [...groups]
     .sort(([a], [b]) => compareCodePoints(a, b))
-    .map(([id, list]) => ({
-      id,
-      label: labels[id] ?? id,
-      items: list
-        .sort((a, b) => firstDifference(compareCodePoints(a.key, b.key), compareCodePoints(a.href, b.href)))
-        .map(({ name, href, countText }) => ({ name, href, countText })),
-    }));
+    .map(([id, items]) => ({ id, label: labelOf(id, strings.names), items }));
 }
 
-function listLetters(
-  groups: readonly LetterGroup[],
-): readonly { label: string; group: LetterGroup | undefined }[] {
-  const alphabet = ALPHABET.map((label) => ({ label, group: groups.find(({ id }) => id === label) }));
-  const others = groups
-    .filter(({ id }) => !ALPHABET.includes(id))
-    .map((group) => ({ label: group.label, group }));
-  return [...alphabet, ...others];
+function viewName({ name, href, count, only }: Counted, frame: PageFrame): NameItem {
+  const countText = formatNumber(count, frame.language.tag);
+  if (only === null) return { name, href, countText, entry: null };
+  const { article } = only.article;
+  const [first] = mentionsOf(article.named, only.id);
+  const entry: NameEntry = {
+    id: entryId(only.id),
+    excerpt:
+      first === undefined
+        ? null
+        : excerptAt(article.content.readText(), first.start, first.end, ENTRY_EXCERPT),
+    lang: langOf(article, frame),
+    article: { text: titleOf(article, frame), href: article.path },
+  };
+  return { name, href: null, countText, entry };
 }
 
-/** Without accents, in lower case, from its first letter or digit on. */
-function fold(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/^[^\p{L}\p{N}]+/u, '');
+/** Sorts names as an index has them: without accents and case. */
+function compareInList(a: Counted, b: Counted): number {
+  return firstDifference(
+    compareCodePoints(foldForList(a.name), foldForList(b.name)),
+    compareCodePoints(a.href, b.href),
+  );
 }
 
-function letterOf(key: string): string {
-  const first = key.charAt(0).toUpperCase();
-  if (/^[A-Z]$/.test(first)) return first;
-  return /^\p{N}/u.test(key) ? 'digits' : 'other';
+type Labels = Pick<NamesStrings, 'digits' | 'otherLetters'>;
+
+/** All letters of an index, A to Z first. */
+function listLetters(labels: Labels): readonly { readonly letter: string; readonly label: string }[] {
+  return [...ALPHABET, 'digits', 'other'].map((letter) => ({ letter, label: labelOf(letter, labels) }));
+}
+
+/** Returns the words for a letter or a page's key: 'K', 'Ka', '0–9'. */
+function labelOf(key: string, labels: Labels): string {
+  if (key === 'digits') return labels.digits;
+  if (key === 'other') return labels.otherLetters;
+  return key.charAt(0).toUpperCase() + key.slice(1);
 }

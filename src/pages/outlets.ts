@@ -1,4 +1,5 @@
 import { formatNumber } from '../languages/format.js';
+import { divideNames, listSlug } from '../model/name-list.js';
 import type { Outlet } from '../model/outlets.js';
 import type { SitePage } from '../model/site.js';
 import { makeChart, spanOf } from './coverage.js';
@@ -15,16 +16,22 @@ export const outletPages: PageType = (context) => {
   const { strings } = context.language;
   const { outlets, figures } = indexArchive(context.archive);
   const missing = figures.articles - figures.withOutlet;
+  const keys = divideNames(outlets.map(({ slug, name }) => ({ id: slug, name })));
   const index = makeNamePages(
     {
-      path: OUTLETS_PATH,
       title: strings.frame.outlets,
       noneText: strings.outlets.none,
       note: outlets.length === 0 || missing === 0 ? null : strings.outlets.without(missing, figures.articles),
       meta: strings.names.inArticles(figures.withOutlet),
-      letterPathOf: (id) => `outlets/az--${id}.html`,
+      pathOf: (key) => (key === '' ? OUTLETS_PATH : `outlets/az--${listSlug(key)}.html`),
     },
-    outlets.map(({ name, slug, articles }) => ({ name, href: outletPath(slug), count: articles.length })),
+    outlets.map(({ name, slug, articles }) => ({
+      name,
+      href: outletPath(slug),
+      count: articles.length,
+      listKey: keys.get(slug) ?? '',
+      only: null,
+    })),
     context,
   );
   return [...index, ...outlets.flatMap((outlet) => pagesOf(outlet, context))];

@@ -1,18 +1,12 @@
-import type { EntityType } from '../model/entity.js';
-import { ENTITY_FOLDERS, pageFile } from '../model/site-paths.js';
+import { pageFile } from '../model/site-paths.js';
 
-export { ABOUT_PATH, DATES_PATH, entityPath, indexPath, OUTLETS_PATH } from '../model/site-paths.js';
+export { ABOUT_PATH, DATES_PATH, indexPath, listPath, OUTLETS_PATH } from '../model/site-paths.js';
 
 export const UNDATED_PATH = 'dates/undated.html';
 
 /** From a page to the site's root: '' or '../'. Put before a site path it makes a relative link. */
 export function rootOf(path: string): string {
   return '../'.repeat(path.split('/').length - 1);
-}
-
-/** The page of one letter, in large archives. Two dashes never occur in a slug. */
-export function letterPath(type: EntityType, letterSlug: string): string {
-  return `${ENTITY_FOLDERS[type]}/az--${letterSlug}.html`;
 }
 
 /** 'outlets/review-bekasi.html'. */

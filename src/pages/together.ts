@@ -3,7 +3,6 @@ import type { EntityId } from '../model/entity.js';
 import { compareCodePoints } from '../util/compare.js';
 import type { NamedEntity, WholeArticle } from './inputs.js';
 import type { PageFrame } from './page-type.js';
-import { entityPath } from './paths.js';
 import { compareByCount, RANKED_TYPES, type Ranking } from './ranking.js';
 import { percentOf } from './views.js';
 
@@ -18,12 +17,12 @@ export function rankTogether(
   articles: readonly WholeArticle[],
   { language }: PageFrame,
 ): readonly Ranking[] {
-  const counts = new Map<EntityId, Pick<NamedEntity, 'id' | 'type' | 'name'> & { count: number }>();
+  const counts = new Map<EntityId, Pick<NamedEntity, 'id' | 'type' | 'name' | 'path'> & { count: number }>();
   for (const { names } of articles) {
-    for (const { id: other, type, name } of names.slice(0, NAMES_LOOKED_AT)) {
+    for (const { id: other, type, name, path } of names.slice(0, NAMES_LOOKED_AT)) {
       if (other === id) continue;
       const known = counts.get(other);
-      if (known === undefined) counts.set(other, { id: other, type, name, count: 1 });
+      if (known === undefined) counts.set(other, { id: other, type, name, path, count: 1 });
       else known.count += 1;
     }
   }
@@ -33,9 +32,9 @@ export function rankTogether(
     items: found
       .filter((entity) => entity.type === type)
       .slice(0, SHOWN)
-      .map(({ id: other, name, count }) => ({
+      .map(({ path, name, count }) => ({
         name,
-        href: entityPath(other),
+        href: path,
         countText: formatNumber(count, language.tag),
         percent: percentOf(count, articles.length),
       })),

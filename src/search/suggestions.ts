@@ -1,5 +1,4 @@
 import type { Archive } from '../model/archive.js';
-import { entityPath } from '../model/site-paths.js';
 import { foldWords } from '../util/fold-words.js';
 import type { BucketLine } from './buckets.js';
 
@@ -17,7 +16,7 @@ export interface Suggestible {
 
 export function suggestible({ entities, articles }: Archive): Suggestible {
   return {
-    names: entities.map(({ id, type, name, articleIds }) => [type, name, entityPath(id), articleIds.length]),
+    names: entities.map(({ type, name, path, articleIds }) => [type, name, path, articleIds.length]),
     headlines: articles.flatMap(({ facts, path }): [string, string][] =>
       facts.title === null ? [] : [[facts.title, path]],
     ),

@@ -4,7 +4,7 @@ import type { Authority, AuthorityEntry, Written } from '../model/correction.js'
 import type { Skipped } from '../model/archive.js';
 import type { ArticleId } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Entity, EntityId } from '../model/entity.js';
+import type { EntityId, ResolvedEntity } from '../model/entity.js';
 import { unpackMentions, packMentions, type PackedMentions } from '../model/mentions.js';
 import type { Takedown } from '../model/takedown.js';
 
@@ -72,7 +72,7 @@ export function hidingOptions(entries: readonly Takedown[]): {
 }
 
 interface Resolved {
-  readonly entities: readonly Entity[];
+  readonly entities: readonly ResolvedEntity[];
   readonly mentionsByArticle: ReadonlyMap<ArticleId, PackedMentions>;
 }
 

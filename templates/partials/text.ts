@@ -1,3 +1,4 @@
+import type { Excerpt } from '../../src/pages/sentences.js';
 import type { DateView, MetaItem } from '../../src/pages/views.js';
 import { html, type SafeHtml } from '../../src/util/html.js';
 import type { TemplateContext } from '../template.js';
@@ -62,4 +63,9 @@ export function section(
       </div>
       ${content}
     </section>`;
+}
+
+/** A stretch of text with what it is about marked. */
+export function marked({ before, match, after }: Excerpt): SafeHtml {
+  return html`${keepTogether(before)}<mark>${keepTogether(match)}</mark>${keepTogether(after)}`;
 }

@@ -8,7 +8,7 @@ import { buildSite } from '../../src/commands/build-site.js';
 import { loadConfig } from '../../src/settings/config.js';
 import { readArchive } from '../../src/steps/read-archive.js';
 import type { Archive } from '../../src/model/archive.js';
-import { entityPath } from '../../src/pages/paths.js';
+import { entityPath } from '../../src/model/site-paths.js';
 import { indexArchive } from '../../src/pages/site-index.js';
 import { buildPages } from '../../src/pages/index.js';
 import { makeContext } from '../support/archive.js';

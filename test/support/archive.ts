@@ -4,13 +4,14 @@ import { findLanguage } from '../../src/languages/index.js';
 import type { Archive, Article, Skipped } from '../../src/model/archive.js';
 import type { ArticleFacts, ArticleId, ArticleRecord } from '../../src/model/article.js';
 import type { Removed } from '../../src/model/document.js';
-import type { Entity, EntityId, EntityMention, EntityType } from '../../src/model/entity.js';
+import type { Entity, EntityId, EntityMention, EntityType, ResolvedEntity } from '../../src/model/entity.js';
 import { packMentions, unpackMentions } from '../../src/model/mentions.js';
 import { emptyField, type Field, type Rejected } from '../../src/model/field.js';
 import type { Rights } from '../../src/model/rights.js';
 import type { SiteInfo } from '../../src/model/site.js';
 import type { PageContext } from '../../src/pages/page-type.js';
 import { countNames } from '../../src/corpus/archive.js';
+import { placeEntities } from '../../src/corpus/entity-paths.js';
 import { compareCodePoints, firstDifference } from '../../src/util/compare.js';
 import { edtfDay } from '../../src/util/edtf.js';
 import { sha256 } from '../../src/util/hash.js';
@@ -56,6 +57,8 @@ export interface FixtureName {
   readonly id?: string;
   readonly distinctFrom?: readonly string[];
   readonly sameAs?: readonly string[];
+  /** Whether entities.yaml names it, so that it has a page even if it stands in one article. Default: true. */
+  readonly isListed?: boolean;
 }
 
 export interface FixtureArchive {
@@ -224,7 +227,7 @@ function findMentions(text: string, names: readonly FixtureName[]): readonly Ent
 }
 
 function makeEntities(names: readonly FixtureName[], articles: readonly Article[]): readonly Entity[] {
-  const entities = names.map((name): Entity => {
+  const entities = names.map((name): ResolvedEntity => {
     const id = idOf(name);
     const counts = new Map<string, number>();
     const inArticles: ArticleId[] = [];
@@ -243,18 +246,21 @@ function makeEntities(names: readonly FixtureName[], articles: readonly Article[
       articleIds: inArticles.sort(compareCodePoints),
       sameAs: name.sameAs ?? [],
       distinctFrom: (name.distinctFrom ?? []) as readonly EntityId[],
+      isListed: name.isListed ?? true,
     };
   });
-  return entities
-    .filter(({ articleIds }) => articleIds.length > 0)
-    .sort((a, b) =>
-      firstDifference(
-        compareCodePoints(a.type, b.type),
-        b.articleIds.length - a.articleIds.length,
-        compareCodePoints(a.name, b.name),
-        compareCodePoints(a.id, b.id),
+  return placeEntities(
+    entities
+      .filter(({ articleIds }) => articleIds.length > 0)
+      .sort((a, b) =>
+        firstDifference(
+          compareCodePoints(a.type, b.type),
+          b.articleIds.length - a.articleIds.length,
+          compareCodePoints(a.name, b.name),
+          compareCodePoints(a.id, b.id),
+        ),
       ),
-    );
+  );
 }
 
 function idOf({ id, type, name }: FixtureName): EntityId {

@@ -86,6 +86,8 @@ export function applyAuthority(
     used.add(claim.written);
     return { name: claim.ready.entry.name.text, type: claim.ready.type };
   };
+  const entriesOf = (name: string, type: EntityType): readonly Ready[] =>
+    entries.filter((ready) => ready.entry.name.text === name && ready.type === type);
   const finder = createFinder(
     entries.flatMap(({ entry }) => [entry.name, ...entry.aliases].map(({ text }) => text)),
   );
@@ -108,13 +110,8 @@ export function applyAuthority(
       ...(entries.length === 0
         ? {}
         : {
-            sameAs: (name, type) => [
-              ...new Set(
-                entries
-                  .filter((ready) => ready.entry.name.text === name && ready.type === type)
-                  .flatMap(({ entry }) => entry.sameAs),
-              ),
-            ],
+            sameAs: (name, type) => [...new Set(entriesOf(name, type).flatMap(({ entry }) => entry.sameAs))],
+            isListed: (name, type) => entriesOf(name, type).length > 0,
           }),
     },
     unmatched: () => [

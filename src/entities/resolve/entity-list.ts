@@ -2,9 +2,9 @@ import type { ArticleId } from '../../model/article.js';
 import {
   compareEntities,
   ENTITY_TYPES,
-  type Entity,
   type EntityId,
   type EntityType,
+  type ResolvedEntity,
 } from '../../model/entity.js';
 import { compareCodePoints } from '../../util/compare.js';
 import { sha256 } from '../../util/hash.js';
@@ -44,7 +44,7 @@ interface Group {
 }
 
 interface EntityList {
-  readonly entities: readonly Entity[];
+  readonly entities: readonly ResolvedEntity[];
   readonly idOf: (type: EntityType, group: string) => EntityId | null;
 }
 
@@ -52,7 +52,12 @@ interface EntityList {
 export function buildEntities(
   namings: Iterable<Naming>,
   confusable: readonly (readonly string[])[],
-  { sameAs = () => [], isHidden = () => false, hideInPath = (words) => words }: ResolveOptions,
+  {
+    sameAs = () => [],
+    isListed = () => false,
+    isHidden = () => false,
+    hideInPath = (words) => words,
+  }: ResolveOptions,
 ): EntityList {
   const groups = new ByName<Group>();
   for (const { type, group: key, surface, spelling, articleId, known, count } of namings) {
@@ -73,7 +78,7 @@ export function buildEntities(
   const distinct = distinctEntities(confusable, (key) =>
     ENTITY_TYPES.flatMap((type) => ids.get(type, key) ?? []),
   );
-  const entities = named.flatMap(({ group, name }): readonly Entity[] => {
+  const entities = named.flatMap(({ group, name }): readonly ResolvedEntity[] => {
     const id = ids.get(group.type, group.key);
     if (id === undefined) return [];
     return [
@@ -84,6 +89,7 @@ export function buildEntities(
         aliases: sortedSpellings(group),
         articleIds: [...group.articleIds].sort(compareCodePoints),
         sameAs: sameAs(name, group.type),
+        isListed: isListed(name, group.type),
         distinctFrom: [...(distinct.get(id) ?? [])].sort(compareCodePoints),
       },
     ];
@@ -98,7 +104,7 @@ function emptyGroup(type: EntityType, key: string): Group {
   return { type, key, known: null, counts: new Map(), spellings: new Map(), articleIds: new Set() };
 }
 
-function sortedSpellings(group: Group): Entity['aliases'] {
+function sortedSpellings(group: Group): ResolvedEntity['aliases'] {
   return [...group.counts]
     .map(([surface, count]) => ({ surface, count }))
     .sort((a, b) => b.count - a.count || compareCodePoints(a.surface, b.surface));

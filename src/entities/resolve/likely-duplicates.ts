@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { ENTITY_TYPES, type Entity } from '../../model/entity.js';
+import { ENTITY_TYPES, type ResolvedEntity } from '../../model/entity.js';
 import { compareCodePoints, firstDifference } from '../../util/compare.js';
 import { isGeneration, isShortFor, nameKey } from '../../util/name-key.js';
 import { joinedSpelling } from './spelling.js';
@@ -9,8 +9,8 @@ export type DuplicateReason = 'sound' | 'initial' | 'letter' | 'longer' | 'acron
 
 export interface LikelyDuplicate {
   /** In more articles than the other; the first by id where they are in as many. */
-  readonly kept: Entity;
-  readonly other: Entity;
+  readonly kept: ResolvedEntity;
+  readonly other: ResolvedEntity;
   readonly reason: DuplicateReason;
 }
 
@@ -24,18 +24,18 @@ const MIN_JOINED = 6;
  * names that were said to be two. Sorted by the names.
  */
 export function findLikelyDuplicates(
-  entities: readonly Entity[],
+  entities: readonly ResolvedEntity[],
   areDistinct: (name: string, other: string) => boolean,
 ): readonly LikelyDuplicate[] {
   const found = new Map<string, LikelyDuplicate>();
-  const add = (a: Entity, b: Entity, reason: DuplicateReason): void => {
+  const add = (a: ResolvedEntity, b: ResolvedEntity, reason: DuplicateReason): void => {
     if (a.id === b.id || areDistinct(a.name, b.name) || areDistinct(b.name, a.name)) return;
     const [kept, other] = compareSize(a, b) <= 0 ? [a, b] : [b, a];
     const key = `${kept.id}\u0000${other.id}`;
     if (!found.has(key)) found.set(key, { kept, other, reason });
   };
   for (const { keyOf, reason, isPair } of RULES) {
-    const buckets = new Map<string, Entity[]>();
+    const buckets = new Map<string, ResolvedEntity[]>();
     for (const entity of entities) {
       for (const key of new Set(keyOf(entity))) {
         const bucket = buckets.get(key) ?? [];
@@ -60,8 +60,8 @@ export function findLikelyDuplicates(
 interface Rule {
   readonly reason: DuplicateReason;
   /** Entities with a key in common are compared. */
-  readonly keyOf: (entity: Entity) => readonly string[];
-  readonly isPair: (a: Entity, b: Entity) => boolean;
+  readonly keyOf: (entity: ResolvedEntity) => readonly string[];
+  readonly isPair: (a: ResolvedEntity, b: ResolvedEntity) => boolean;
 }
 
 const RULES: readonly Rule[] = [
@@ -114,23 +114,23 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-function compareSize(a: Entity, b: Entity): number {
+function compareSize(a: ResolvedEntity, b: ResolvedEntity): number {
   return firstDifference(b.articleIds.length - a.articleIds.length, compareCodePoints(a.id, b.id));
 }
 
-function wordsOf({ name }: Entity): readonly string[] {
+function wordsOf({ name }: ResolvedEntity): readonly string[] {
   return nameKey(name).split(' ');
 }
 
-function isFullName(entity: Entity): boolean {
+function isFullName(entity: ResolvedEntity): boolean {
   return entity.type === 'person' && wordsOf(entity).length > 1;
 }
 
-function withoutInitials(entity: Entity): readonly string[] {
+function withoutInitials(entity: ResolvedEntity): readonly string[] {
   return wordsOf(entity).filter((word) => word.length > 1);
 }
 
-function haveNoOtherInitials(a: Entity, b: Entity): boolean {
+function haveNoOtherInitials(a: ResolvedEntity, b: ResolvedEntity): boolean {
   const [x, y] = [a, b].map((entity) =>
     wordsOf(entity)
       .filter((word) => word.length === 1)
@@ -148,7 +148,7 @@ function differInOneLetter(a: readonly string[], b: readonly string[]): boolean 
 }
 
 /** 'Vladimir Vladimirovich Putin' and 'Vladimir Putin': the longer has the shorter's words, and both its ends or in a row. */
-function isLonger(long: Entity, short: Entity): boolean {
+function isLonger(long: ResolvedEntity, short: ResolvedEntity): boolean {
   const [all, some] = [wordsOf(long), wordsOf(short)];
   if (all.length <= some.length || all.some(isGeneration)) return false;
   if (isShortFor(some.join(' '), all.join(' '))) return true;
@@ -165,7 +165,10 @@ function initialsOf(name: string): string {
 }
 
 /** Returns the people whom each short name that could not be told may mean: 'Kim' → Kim Jong Il, Kim Jong Un. */
-export function peopleMeantBy(surface: string, entities: readonly Entity[]): readonly Entity[] {
+export function peopleMeantBy(
+  surface: string,
+  entities: readonly ResolvedEntity[],
+): readonly ResolvedEntity[] {
   const key = nameKey(surface);
   return entities.filter(
     ({ type, name, aliases }) =>

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../model/article.js';
-import type { Entity, EntityId, EntityType } from '../../model/entity.js';
+import type { EntityId, EntityType, ResolvedEntity } from '../../model/entity.js';
 import type { PackedMentions } from '../../model/mentions.js';
 
 /** What one article says: who is mentioned in it, and the news agencies it credits. */
@@ -15,7 +15,7 @@ export interface ResolveInput {
 
 export interface Resolution {
   /** By type, then by number of articles (most first), then by name in code-point order. */
-  readonly entities: readonly Entity[];
+  readonly entities: readonly ResolvedEntity[];
   /** The mentions of every input, sorted by start, with their entities. A mention's type is that of its entity. */
   readonly mentionsByArticle: ReadonlyMap<ArticleId, PackedMentions>;
   readonly agencyIdsByArticle: ReadonlyMap<ArticleId, readonly EntityId[]>;
@@ -35,6 +35,8 @@ export interface ResolveOptions {
   readonly distinct?: readonly (readonly [string, string])[];
   /** Addresses of an entity in authority files, by its name. */
   readonly sameAs?: (name: string, type: EntityType) => readonly string[];
+  /** Whether the archive's owner has an entry for an entity of this name. */
+  readonly isListed?: (name: string, type: EntityType) => boolean;
   /** Whether a name must not be shown, although the word lists know it as somebody's. */
   readonly isHidden?: (name: string) => boolean;
   /** The words of an address without the names that must not be shown; the same string where there is none. */

@@ -232,7 +232,8 @@ export const strings: InterfaceStrings = {
     mostOften: 'Most often',
     mostOftenNote: 'By number of articles.',
     az: 'A–Z',
-    azNote: 'By the first letter of the name as printed. Figures: number of articles.',
+    azNote:
+      'By the first letter of the name as printed. Figures: number of articles. A name in one article stands here with its sentence.',
     letters: 'Letters',
     digits: '0–9',
     otherLetters: 'Other',

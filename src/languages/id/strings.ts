@@ -243,7 +243,8 @@ export const strings: InterfaceStrings = {
     mostOften: 'Paling sering',
     mostOftenNote: 'Menurut jumlah artikel.',
     az: 'A–Z',
-    azNote: 'Menurut huruf pertama nama seperti tercetak. Angka: jumlah artikel.',
+    azNote:
+      'Menurut huruf pertama nama seperti tercetak. Angka: jumlah artikel. Nama yang hanya ada dalam satu artikel disertai kalimatnya.',
     letters: 'Huruf',
     digits: '0–9',
     otherLetters: 'Lainnya',
