@@ -48,7 +48,7 @@ function spellings(data: EntityPageData, { strings, root }: TemplateContext): Sa
           `,
           )}
         </ul>
-        ${others.length > 0 && html`<p class="more">${entity.notSame} ${join(others, ', ')}${entity.notSameEnd}</p>`}
+        ${others.length > 0 && html`<p class="more">${entity.notSame} ${join(others, ', ')}.</p>`}
         ${
           data.sameAs.length > 0 &&
           html`<p class="more">${entity.elsewhere}: ${join(

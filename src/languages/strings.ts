@@ -201,7 +201,6 @@ export interface ProvenanceStrings {
 export interface EntityStrings {
   readonly spellings: string;
   readonly notSame: string;
-  readonly notSameEnd: string;
   readonly elsewhere: string;
   readonly when: string;
   readonly whenNote: string;

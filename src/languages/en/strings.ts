@@ -213,7 +213,6 @@ export const strings: InterfaceStrings = {
   entity: {
     spellings: 'Spellings',
     notSame: 'Not the same as',
-    notSameEnd: ', with a page of its own.',
     elsewhere: 'Elsewhere',
     when: 'When mentioned',
     whenNote: 'Mentions by time of publication. Dashed bars: the date is uncertain.',

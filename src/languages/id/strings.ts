@@ -224,7 +224,6 @@ export const strings: InterfaceStrings = {
   entity: {
     spellings: 'Ejaan',
     notSame: 'Tidak sama dengan',
-    notSameEnd: ', yang punya halaman sendiri.',
     elsewhere: 'Di tempat lain',
     when: 'Kapan disebut',
     whenNote: 'Jumlah penyebutan menurut waktu terbit. Batang bergaris putus: tanggalnya tidak pasti.',
