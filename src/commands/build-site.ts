@@ -40,7 +40,7 @@ async function buildWith(store: Store, options: BuildOptions): Promise<BuildResu
   }
   const changed = noticeChanged(out, intact);
   // All that makes a site is loaded now only: most of the time of a build that makes nothing would go into it.
-  const { makeSite } = await step('load', () => import('../pipeline.js'));
+  const { makeSite } = await step('start', () => import('../pipeline.js'));
   const watched = watchStore(store);
   try {
     const result = await makeSite({

@@ -15,7 +15,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Declaration } from '../model/document.js';
 import { createMemoryStore, type Store } from '../cache/store.js';
 import type { OnProgress } from '../model/progress.js';
-import type { Profile } from '../util/profile.js';
+import { startProfile, type Profile } from '../util/profile.js';
 import { findArchiveFiles, type ArchiveFiles, type HashedFile } from './find-files.js';
 import type { HiddenDocument } from '../takedowns/forget.js';
 import { hideInSkipped, matcherForAll } from './hide-names.js';
@@ -108,20 +108,25 @@ export async function readFoundFiles(
 export async function readDocuments(files: readonly HashedFile[], options: ReadOptions): Promise<ReadResult> {
   const { config, onProgress, store } = options;
   const total = files.length;
-  const { documents, skipped, skippedKeys, extracted } = await readFiles(files, {
-    ...options,
-    onDone: (done) => {
-      onProgress({ stage: 'read', done, total });
-    },
-  });
+  const { step } = options.profile ?? startProfile();
+  const { documents, skipped, skippedKeys, extracted } = await step('documents', () =>
+    readFiles(files, {
+      ...options,
+      onDone: (done) => {
+        onProgress({ stage: 'read', done, total });
+      },
+    }),
+  );
   await store.settle();
-  const loaded = await loadDocuments(documents, {
-    store,
-    language: config.language,
-    rules: options.rules,
-    skipped: [...options.skipped, ...skipped],
-    model: config.model,
-  });
+  const loaded = await step('load', () =>
+    loadDocuments(documents, {
+      store,
+      language: config.language,
+      rules: options.rules,
+      skipped: [...options.skipped, ...skipped],
+      model: config.model,
+    }),
+  );
   const { plan } = loaded;
   const places = new Map(files.map((file) => [file.path, options.placeOf?.(file) ?? file.path]));
   const placeOf = ({ original }: LoadedDocument): string => {
@@ -142,29 +147,33 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
   const hideIn: HideInPath = (words, article) =>
     hideInPath((article === null ? undefined : bySource.get(article.source)?.replaced) ?? forAll, words);
   const withheld = onceEach(plan.withheld);
-  const { unmatched, ...resolved } = resolveNames(articles, {
-    config,
-    roots: options.rules?.roots ?? [],
-    forAll,
-    placeOf,
-    pagesOf: namePages(() => [...facts, ...withheld.map(({ article }) => article)], hideIn),
-  });
+  const { unmatched, ...resolved } = step('resolve names', () =>
+    resolveNames(articles, {
+      config,
+      roots: options.rules?.roots ?? [],
+      forAll,
+      placeOf,
+      pagesOf: namePages(() => [...facts, ...withheld.map(({ article }) => article)], hideIn),
+    }),
+  );
   onProgress({ stage: 'names', done: articles.length, total: articles.length });
-  const archive = buildArchive({
-    articles,
-    ...resolved,
-    hideInPath: hideIn,
-    skipped: hideInSkipped([...options.skipped, ...skipped, ...admitted.skipped], matcher),
-    withheld,
-    unindexed: plan.unindexed,
-    diagnostics: [
-      ...options.diagnostics,
-      ...loaded.diagnostics,
-      ...articles.flatMap(({ full }) => full?.facts.diagnostics ?? []),
-      ...(config.model === null ? noticeForeignNames(facts, config.language) : []),
-      ...(options.isWhole ? unmatched() : []),
-    ],
-  });
+  const archive = step('archive', () =>
+    buildArchive({
+      articles,
+      ...resolved,
+      hideInPath: hideIn,
+      skipped: hideInSkipped([...options.skipped, ...skipped, ...admitted.skipped], matcher),
+      withheld,
+      unindexed: plan.unindexed,
+      diagnostics: [
+        ...options.diagnostics,
+        ...loaded.diagnostics,
+        ...articles.flatMap(({ full }) => full?.facts.diagnostics ?? []),
+        ...(config.model === null ? noticeForeignNames(facts, config.language) : []),
+        ...(options.isWhole ? unmatched() : []),
+      ],
+    }),
+  );
   const hiddenFiles = [...skippedKeys]
     .filter(([why]) => JSON.stringify(hideInSkipped([why], matcher)) !== JSON.stringify([why]))
     .map(([, key]) => key);
