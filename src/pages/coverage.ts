@@ -185,3 +185,11 @@ export function spanOf(dates: readonly (EdtfDate | null)[], frame: PageFrame): s
   const last = known[maxIndex(known, order)];
   return first === undefined || last === undefined ? null : formatSpan(first, last, frame.language.tag);
 }
+
+/**
+ * Says in the head of a further page of a list what its articles are: their time, or that they are undated. Figures of the whole list
+ * stand on its first page only, so that the others stay as they are when an article is added.
+ */
+export function describePart(dates: readonly (EdtfDate | null)[], frame: PageFrame): string {
+  return spanOf(dates, frame) ?? frame.language.strings.words.undated;
+}

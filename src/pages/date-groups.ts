@@ -3,8 +3,8 @@ import type { Article } from '../model/archive.js';
 import type { EdtfDate } from '../util/edtf.js';
 import { makeDayChart, type DayChart } from './calendar.js';
 import type { PageContext, PageFrame } from './page-type.js';
-import { PAGE_SIZE } from './paging.js';
-import { monthPath, numberedPath, yearPath } from './paths.js';
+import { pathByDate } from './paging.js';
+import { monthPath, yearPath } from './paths.js';
 import { indexArchive } from './site-index.js';
 
 export interface Dated {
@@ -96,7 +96,7 @@ export function dayChartOf({ year, path: ofYear, months }: DayInputs, frame: Pag
       const day = Math.abs(signed);
       counted.push({ month, day, uncertain: signed < 0 });
       const key = `${month}-${day}`;
-      if (!hrefs.has(key)) hrefs.set(key, `${numberedPath(path, Math.floor(i / PAGE_SIZE) + 1)}#d${day}`);
+      if (!hrefs.has(key)) hrefs.set(key, `${pathByDate(path, days.length, i)}#d${day}`);
     }
   }
   return makeDayChart(year, counted, (month, day) => hrefs.get(`${month}-${day}`) ?? ofYear, frame);

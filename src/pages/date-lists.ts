@@ -1,10 +1,11 @@
 import { formatNumber } from '../languages/format.js';
 import type { SitePage } from '../model/site.js';
+import { describePart } from './coverage.js';
 import { dayInputsOf, sayNone, type Dated, type Group, type Year } from './date-groups.js';
 import { listed } from './inputs.js';
 import { EMPTY_LISTING, listingPage, type Listing, type ListingItem } from './listing.js';
 import type { PageContext } from './page-type.js';
-import { PAGE_SIZE, paginate } from './paging.js';
+import { PAGE_SIZE, paginate, paginateByDate, type ListPage } from './paging.js';
 import { DATES_PATH, UNDATED_PATH } from './paths.js';
 import { indexArchive } from './site-index.js';
 import { percentOf, type Link, type MetaItem } from './views.js';
@@ -21,7 +22,7 @@ export function yearPages(
   // A long year is read by its months; what has no month stands here.
   const listed = isLong ? year.yearOnly : year.articles;
   const max = Math.max(...year.months.map(({ articles }) => articles.length));
-  return paginate(year.path, listed, context).map(({ path, page, items, paging }) =>
+  return pagesByDate(year.path, listed, context).map(({ path, page, items, paging }) =>
     makePage(path, year, items, context, {
       days: page === 1 ? dayInputsOf(year) : null,
       sections: listSection(
@@ -52,7 +53,7 @@ export function monthPages(years: readonly Year[], context: PageContext): readon
   const { strings } = context.language;
   const months = years.flatMap((year) => year.months.map((month) => ({ year, month })));
   return months.flatMap(({ year, month }, i) =>
-    paginate(month.path, month.articles, context).map(({ path, items, paging }) =>
+    pagesByDate(month.path, month.articles, context).map(({ path, items, paging }) =>
       makePage(path, month, items, context, {
         kicker: { text: year.title, href: year.path },
         days: null,
@@ -63,6 +64,14 @@ export function monthPages(years: readonly Year[], context: PageContext): readon
       }),
     ),
   );
+}
+
+function pagesByDate(
+  path: string,
+  articles: readonly Dated[],
+  context: PageContext,
+): readonly ListPage<Dated>[] {
+  return paginateByDate(path, articles, context, { dated: articles.length });
 }
 
 /** The pages of what is undated: always at least one. */
@@ -111,19 +120,24 @@ function makePage(
   { sections, days, ...rest }: Partial<Listing['frame']> & Pick<Listing, 'sections' | 'days'>,
 ): SitePage {
   const { strings } = context.language;
+  const { paging } = { ...EMPTY_LISTING, ...rest };
+  const isFirst = paging === null || paging.page === 1;
+  const title = isFirst ? group.title : `${group.title}, ${paging.text.toLowerCase()}`;
+  const part = describePart(
+    items.map(({ date }) => date),
+    context,
+  );
   const frame = {
     ...EMPTY_LISTING,
     title: group.title,
-    meta: countMeta(group.articles.length, context),
+    meta: isFirst ? countMeta(group.articles.length, context) : [{ figure: null, text: part, href: null }],
     ...rest,
   };
-  const { paging } = frame;
   return listingPage(
     {
       path,
-      title:
-        paging === null || paging.page === 1 ? group.title : `${group.title}, ${paging.text.toLowerCase()}`,
-      description: `${group.title}: ${strings.words.articles(group.articles.length)}.`,
+      title,
+      description: `${title}: ${isFirst ? strings.words.articles(group.articles.length) : part}.`,
       origin: `${group.path} (${items[0]?.article.facts.source.path ?? ''})`,
       frame,
       days,

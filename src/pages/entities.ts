@@ -1,14 +1,15 @@
 import { formatNumber } from '../languages/format.js';
+import type { Article } from '../model/archive.js';
 import { hasPage, type Entity, type EntityId, type EntityType } from '../model/entity.js';
 import { mentionsOf } from '../model/mentions.js';
 import { NO_METADATA, type SitePage } from '../model/site.js';
-import { parseEdtf } from '../util/edtf.js';
-import { makeChart, spanOf, type Chart } from './coverage.js';
-import { listed, whole, type WholeArticle } from './inputs.js';
+import { parseEdtf, type EdtfDate } from '../util/edtf.js';
+import { describePart, makeChart, spanOf, type Chart } from './coverage.js';
+import { mentioning, whole, type MentioningInput, type WholeArticle } from './inputs.js';
 import { describeEntity, describeTrail } from './json-ld.js';
 import { homeOf } from './metadata.js';
 import { definePage, type PageContext, type PageFrame, type PageType } from './page-type.js';
-import { paginate, type Paging } from './paging.js';
+import { paginateByDate, type Paging } from './paging.js';
 import { indexPath } from './paths.js';
 import { contextAt, excerptAt, type Excerpt } from './sentences.js';
 import type { Ranking } from './ranking.js';
@@ -53,15 +54,20 @@ export interface EntityPageData {
 }
 
 interface EntityInputs {
+  /** On further pages without spellings and authority files. */
   readonly entity: Pick<Entity, 'id' | 'type' | 'name' | 'aliases' | 'sameAs' | 'path'>;
-  readonly articles: number;
-  readonly mentions: number;
+  /** Null on further pages. */
+  readonly total: { readonly articles: number; readonly mentions: number } | null;
+  /** The time of all its articles, on further pages of those on the page. */
   readonly span: string | null;
+  /** Whether it has so many articles that their excerpts are short, and so few that every mention is shown. */
+  readonly isLong: boolean;
+  readonly hasConcordance: boolean;
   /** On its first page only: others that it can be taken for, and all articles, for the chart and for who appears with it. */
   readonly distinctFrom: readonly Link[];
   readonly all: readonly WholeArticle[];
   /** Those of this page. */
-  readonly items: readonly WholeArticle[];
+  readonly items: readonly MentioningInput[];
   readonly paging: Paging | null;
   readonly here: Link;
 }
@@ -79,22 +85,29 @@ function pagesOf(entity: Entity, index: SiteIndex, context: PageContext): readon
   const { archive } = context;
   const { id, type, name, aliases, sameAs, path: ownPath } = entity;
   const positions = index.postings.get(id) ?? [];
-  const at = (position: number): readonly WholeArticle[] => {
-    const article = archive.articles[position];
-    return article === undefined ? [] : [whole(article, archive)];
-  };
-  const shared = {
+  const articlesAt = (some: readonly number[]): readonly Article[] =>
+    some.flatMap((position) => archive.articles[position] ?? []);
+  const monthsOf = (some: readonly number[]): readonly (EdtfDate | null)[] =>
+    some
+      .map((position) => index.dates[position] ?? null)
+      .map((date) => (date === null ? null : { ...date, day: null }));
+  const months = monthsOf(positions);
+  const ofFirst = {
     entity: { id, type, name, aliases, sameAs, path: ownPath },
-    articles: positions.length,
-    mentions: index.mentionTotals.get(id) ?? 0,
-    span: spanOf(
-      positions
-        .map((position) => index.dates[position] ?? null)
-        .map((date) => (date === null ? null : { ...date, day: null })),
-      context,
-    ),
+    total: { articles: positions.length, mentions: index.mentionTotals.get(id) ?? 0 },
+    span: spanOf(months, context),
+    distinctFrom: linkOthers(entity.distinctFrom, index, context),
+    all: positions.length > 1 ? articlesAt(positions).map((article) => whole(article, archive)) : [],
   };
-  return paginate(ownPath, positions, context).map(({ path, page, items, paging }) => {
+  // Nothing that changes with every article which is added.
+  const ofFurther = {
+    entity: { id, type, name, aliases: [], sameAs: [], path: ownPath },
+    total: null,
+    distinctFrom: [],
+    all: [],
+  };
+  const dated = months.filter((date) => date !== null).length;
+  return paginateByDate(ownPath, positions, context, { dated }).map(({ path, page, items, paging }) => {
     const isFirst = page === 1;
     const title = paging === null || isFirst ? name : `${name}, ${paging.text.toLowerCase()}`;
     return definePage<EntityInputs>(context, {
@@ -103,15 +116,17 @@ function pagesOf(entity: Entity, index: SiteIndex, context: PageContext): readon
       title,
       origin: id,
       inputs: {
-        ...shared,
-        distinctFrom: isFirst ? linkOthers(entity.distinctFrom, index, context) : [],
-        all: isFirst && positions.length > 1 ? positions.flatMap(at) : [],
-        items: items.flatMap(at),
+        ...(isFirst ? ofFirst : { ...ofFurther, span: describePart(monthsOf(items), context) }),
+        isLong: positions.length > MANY_ARTICLES,
+        hasConcordance: positions.length <= CONCORDANCE_ARTICLES,
+        items: articlesAt(items).map(mentioning),
         paging,
         here: { text: title, href: path },
       },
-      describe: ({ articles, mentions }, { language }) =>
-        language.strings.entity.description(name, articles, mentions),
+      describe: ({ total, span, here }, { language }) =>
+        total === null
+          ? `${here.text}: ${span ?? ''}.`
+          : language.strings.entity.description(name, total.articles, total.mentions),
       view: (inputs, frame) => ({
         data: viewPage(inputs, frame),
         metadata: { ...NO_METADATA, jsonLd: describeForMachines(inputs, frame) },
@@ -127,34 +142,44 @@ function describeForMachines({ entity, here }: EntityInputs, frame: PageFrame): 
 }
 
 function viewPage(inputs: EntityInputs, frame: PageFrame): EntityPageData {
-  const { entity, articles, mentions, span, all, items, paging } = inputs;
+  const { entity, total, span, all, items, paging } = inputs;
   const { strings, tag } = frame.language;
-  const isFirst = paging === null || paging.page === 1;
   return {
     type: entity.type,
     name: entity.name,
     kicker: linkToIndex(entity.type, frame),
     meta: [
-      {
-        figure: formatNumber(articles, tag),
-        text: strings.words.articleNoun(articles),
-        href: null,
-      },
-      ...(mentions === 0
-        ? []
-        : [{ figure: formatNumber(mentions, tag), text: strings.words.mentionNoun(mentions), href: null }]),
+      ...(total === null ? [] : countMeta(total, frame)),
       ...(span === null ? [] : [{ figure: null, text: span, href: null }]),
     ],
-    spellings: isFirst && hasMoreThanItsName(inputs) ? viewSpellings(entity.aliases, tag) : [],
+    spellings: hasMoreThanItsName(inputs) ? viewSpellings(entity.aliases, tag) : [],
     distinctFrom: inputs.distinctFrom,
-    sameAs: isFirst ? entity.sameAs : [],
+    sameAs: entity.sameAs,
     chart: chartMentions(entity.id, all, frame),
-    listTitle: strings.entity.articles(articles),
-    articles: items.map((item) => viewMentioning(item, entity.id, articles, frame)),
+    listTitle: total === null ? strings.dates.articles : strings.entity.articles(total.articles),
+    articles: items.map((item) => viewMentioning(item, inputs, frame)),
     paging,
     // The one article that mentions it lists the others itself.
     together: rankTogether(entity.id, all, frame),
   };
+}
+
+function countMeta(
+  { articles, mentions }: NonNullable<EntityInputs['total']>,
+  { language: { strings, tag } }: PageFrame,
+): readonly MetaItem[] {
+  const ofArticles = {
+    figure: formatNumber(articles, tag),
+    text: strings.words.articleNoun(articles),
+    href: null,
+  };
+  if (mentions === 0) return [ofArticles];
+  const ofMentions = {
+    figure: formatNumber(mentions, tag),
+    text: strings.words.mentionNoun(mentions),
+    href: null,
+  };
+  return [ofArticles, ofMentions];
 }
 
 /** Returns the link from a name up to all names of its type. */
@@ -192,27 +217,27 @@ function chartMentions(id: EntityId, all: readonly WholeArticle[], frame: PageFr
 }
 
 function viewMentioning(
-  { article }: WholeArticle,
-  id: EntityId,
-  articleCount: number,
+  item: MentioningInput,
+  { entity, isLong, hasConcordance }: EntityInputs,
   frame: PageFrame,
 ): MentioningArticle {
   const { strings } = frame.language;
-  const mentions = mentionsOf(article.named, id);
+  const { article } = item;
+  const mentions = mentionsOf(article.named, entity.id);
   const first = mentions[0];
   const text = article.content.readText();
-  const hasConcordance = mentions.length > 1 && articleCount <= CONCORDANCE_ARTICLES;
+  const showsAll = hasConcordance && mentions.length > 1;
   const left = mentions.length - CONCORDANCE;
   return {
-    article: viewArticle(listed(article), frame),
+    article: viewArticle(item, frame),
     excerpt:
       first === undefined
         ? null
-        : excerptAt(text, first.start, first.end, articleCount > MANY_ARTICLES ? SHORT_EXCERPT : undefined),
+        : excerptAt(text, first.start, first.end, isLong ? SHORT_EXCERPT : undefined),
     concordanceTitle: strings.entity.allMentions(mentions.length),
-    concordance: hasConcordance
+    concordance: showsAll
       ? mentions.slice(0, CONCORDANCE).map(({ start, end }) => contextAt(text, start, end))
       : [],
-    moreMentions: hasConcordance && left > 0 ? strings.entity.moreMentions(left) : null,
+    moreMentions: showsAll && left > 0 ? strings.entity.moreMentions(left) : null,
   };
 }

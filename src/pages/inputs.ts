@@ -33,6 +33,31 @@ export function listed({ facts, content, path, digest }: Article): ListedArticle
   return { digest: `${digest} ${path}`, article: { facts, content, path } };
 }
 
+/** An article of which a page shows where it mentions something. */
+export interface MentioningInput {
+  readonly digest: string;
+  readonly article: Pick<Article, 'facts' | 'content' | 'path' | 'named'>;
+}
+
+const mentionings = new WeakMap<Article, MentioningInput>();
+
+/**
+ * Returns an article as an input of pages that list what mentions a name. What else is known of the other names in it is no part of
+ * it, so such a page stays as it is when one of those gets a page of its own. The same object each time.
+ */
+export function mentioning(article: Article): MentioningInput {
+  let made = mentionings.get(article);
+  if (made === undefined) {
+    const { facts, content, path, named, digest } = article;
+    made = {
+      digest: digestOf([digest, path, digestMentions(named)]),
+      article: { facts, content, path, named },
+    };
+    mentionings.set(article, made);
+  }
+  return made;
+}
+
 const wholes = new WeakMap<Archive, Map<Article, WholeArticle>>();
 
 /** Returns an article with the names in it as an input of a page; the same object each time. */

@@ -1,13 +1,15 @@
 import { formatNumber } from '../languages/format.js';
+import type { Article } from '../model/archive.js';
 import { divideNames, listSlug } from '../model/name-list.js';
 import type { Outlet } from '../model/outlets.js';
 import type { SitePage } from '../model/site.js';
-import { makeChart, spanOf } from './coverage.js';
+import type { EdtfDate } from '../util/edtf.js';
+import { describePart, makeChart, spanOf } from './coverage.js';
 import { listed } from './inputs.js';
 import { EMPTY_LISTING, listingPage } from './listing.js';
 import { makeNamePages } from './names.js';
 import type { PageContext, PageType } from './page-type.js';
-import { paginate } from './paging.js';
+import { paginateByDate } from './paging.js';
 import { outletPath, OUTLETS_PATH } from './paths.js';
 import { indexArchive } from './site-index.js';
 
@@ -40,33 +42,42 @@ export const outletPages: PageType = (context) => {
 function pagesOf(outlet: Outlet, context: PageContext): readonly SitePage[] {
   const { strings, tag } = context.language;
   const index = indexArchive(context.archive);
-  const dates = outlet.articles.map(({ facts }) => index.dates[index.positions.get(facts.id) ?? -1] ?? null);
-  const span = spanOf(
-    dates.map((date) => (date === null ? null : { ...date, day: null })),
-    context,
-  );
-  const isDated = dates.filter((date) => date !== null).length > 1;
-  return paginate(outletPath(outlet.slug), outlet.articles, context).map(({ path, page, items, paging }) =>
-    listingPage(
+  const datesOf = (articles: readonly Article[]): readonly (EdtfDate | null)[] =>
+    articles.map(({ facts }) => index.dates[index.positions.get(facts.id) ?? -1] ?? null);
+  const monthsOf = (dates: readonly (EdtfDate | null)[]): readonly (EdtfDate | null)[] =>
+    dates.map((date) => (date === null ? null : { ...date, day: null }));
+  const dates = datesOf(outlet.articles);
+  const span = spanOf(monthsOf(dates), context);
+  const dated = dates.filter((date) => date !== null).length;
+  const pages = paginateByDate(outletPath(outlet.slug), outlet.articles, context, { dated });
+  return pages.map(({ path, page, items, paging }) => {
+    const isFirst = page === 1 || paging === null;
+    const title = isFirst ? outlet.name : `${outlet.name}, ${paging.text.toLowerCase()}`;
+    const part = describePart(monthsOf(datesOf(items)), context);
+    return listingPage(
       {
         path,
-        title: page === 1 || paging === null ? outlet.name : `${outlet.name}, ${paging.text.toLowerCase()}`,
-        description: strings.outlets.description(outlet.name, outlet.articles.length),
+        title,
+        description: isFirst
+          ? strings.outlets.description(outlet.name, outlet.articles.length)
+          : `${title}: ${part}.`,
         origin: `${strings.outlets.kicker}: ${outlet.name}`,
         frame: {
           ...EMPTY_LISTING,
           title: outlet.name,
           kicker: { text: strings.frame.outlets, href: OUTLETS_PATH },
-          meta: [
-            {
-              figure: formatNumber(outlet.articles.length, tag),
-              text: strings.words.articleNoun(outlet.articles.length),
-              href: null,
-            },
-            ...(span === null ? [] : [{ figure: null, text: span, href: null }]),
-          ],
+          meta: isFirst
+            ? [
+                {
+                  figure: formatNumber(outlet.articles.length, tag),
+                  text: strings.words.articleNoun(outlet.articles.length),
+                  href: null,
+                },
+                ...(span === null ? [] : [{ figure: null, text: span, href: null }]),
+              ]
+            : [{ figure: null, text: part, href: null }],
           chart:
-            page === 1 && isDated
+            isFirst && dated > 1
               ? makeChart(
                   dates.map((date) => ({ date, count: 1 })),
                   'article',
@@ -85,6 +96,6 @@ function pagesOf(outlet: Outlet, context: PageContext): readonly SitePage[] {
         ],
       },
       context,
-    ),
-  );
+    );
+  });
 }

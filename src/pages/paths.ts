@@ -22,9 +22,23 @@ export function monthPath(year: number, month: number): string {
   return `dates/${paddedYear(year)}-${String(month).padStart(2, '0')}.html`;
 }
 
-/** The further pages of a long list: 'people/kim.html' → 'people/kim--2.html'; page 1 is the path itself. */
+/** Returns the path of a further page of a long list: 'people/kim.html' → 'people/kim--2.html'; page 1 is the path itself. */
 export function numberedPath(path: string, page: number): string {
-  return page === 1 ? path : path.replace(/\.html$/, `--${String(page)}.html`);
+  return page === 1 ? path : partPath(path, String(page));
+}
+
+/** Returns the path of a full page of a list by date, counted from the oldest: 'people/kim.html' → 'people/kim--1.html'. */
+export function oldestPath(path: string, number: number): string {
+  return partPath(path, String(number));
+}
+
+/** Returns the path of a page of a list's undated articles: 'people/kim.html' → 'people/kim--undated.html', 'people/kim--undated-2.html'. */
+export function undatedPartPath(path: string, page: number): string {
+  return partPath(path, page === 1 ? 'undated' : `undated-${String(page)}`);
+}
+
+function partPath(path: string, part: string): string {
+  return path.replace(/\.html$/, `--${part}.html`);
 }
 
 function paddedYear(year: number): string {

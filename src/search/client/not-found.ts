@@ -6,7 +6,7 @@
   /** What an article's address ends with besides its headline. */
   const ARTICLE_HASH = /-[0-9a-f]{8}(?:[0-9a-f]{8})?$/;
   /** What a further page of a list ends with. */
-  const PAGE_NUMBER = /--\d+$/;
+  const PAGE_NUMBER = /--(?:\d+|undated(?:-\d+)?)$/;
   /** A name may have changed its kind since the link was made. */
   const NAME_FOLDERS = ['people', 'organizations', 'places', 'outlets'];
   const FOLDERS = [...NAME_FOLDERS, 'dates'];
