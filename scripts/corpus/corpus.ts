@@ -18,6 +18,13 @@ export interface CorpusFile {
   readonly row: string | null;
 }
 
+export interface CorpusOptions {
+  /** Words of an article on average. Default: 140. */
+  readonly words?: number;
+  /** Share of articles that print an earlier one again with few changes, 0–1. Default: 0, so that all texts differ. */
+  readonly reprints?: number;
+}
+
 export interface Corpus {
   readonly settings: string;
   readonly tableHead: string;
@@ -28,7 +35,6 @@ export interface Corpus {
 /** Shares of all files; what is left is text. */
 const MARKDOWN_SHARE = 0.45;
 const HTML_SHARE = 0.15;
-const REPEAT_SHARE = 0.03;
 /** Share of the articles that a person noted something about. */
 const ROW_SHARE = 0.01;
 /** Share of a repeated article's paragraphs and words that differ. */
@@ -44,10 +50,9 @@ const OTHER_HEADLINES = 5;
  * A made-up archive of Indonesian-looking news for tests and measurements: every article depends on its own number only, so
  * that an archive of 1,000 is the beginning of one of 10,000, byte for byte.
  */
-export function createCorpus(): Corpus {
-  const words = createWords();
+export function createCorpus({ words = 140, reprints = 0 }: CorpusOptions = {}): Corpus {
   const names = createNames();
-  const tell = createTeller(words, names);
+  const tell = createTeller(createWords(), names, words);
   const headlines = createRandom('headlines', 0);
   const others = Array.from({ length: 500 }, () => tell(headlines.int(1_000_000)).title);
 
@@ -57,7 +62,7 @@ export function createCorpus(): Corpus {
     file: (number) => {
       const random = createRandom('file', number);
       const kind = pickKind(random.next());
-      const repeats = findRepeated(number);
+      const repeats = findRepeated(number, reprints);
       const story = repeats === null ? tell(number) : retell(tell(repeats), number);
       const slug = slugOf(story.title);
       const clipping: Clipping = {
@@ -95,11 +100,11 @@ function pickKind(draw: number): FileKind {
 }
 
 /** Returns the earlier article a number repeats, itself no repetition; null for one of its own. */
-function findRepeated(number: number): number | null {
+function findRepeated(number: number, share: number): number | null {
   const random = createRandom('repeat', number);
-  if (number === 0 || !random.chance(REPEAT_SHARE)) return null;
+  if (number === 0 || !random.chance(share)) return null;
   const earlier = random.int(number);
-  return findRepeated(earlier) ?? earlier;
+  return findRepeated(earlier, share) ?? earlier;
 }
 
 /** Returns a report as another outlet prints it: some paragraphs shorter, some words other ones. */

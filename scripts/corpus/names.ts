@@ -1,4 +1,4 @@
-import { createRandom, createZipf, type Random } from './random.js';
+import { createLongTail, createRandom, createZipf, type Random } from './random.js';
 
 export interface MadeOutlet {
   readonly name: string;
@@ -12,7 +12,7 @@ export interface MadePerson {
   readonly role: string;
 }
 
-/** The names of the made-up archive. A lower rank is chosen more often; most are rare. */
+/** The names of the made-up archive. A lower rank is chosen more often; two thirds of all names that are chosen are chosen once. */
 export interface Names {
   readonly outlets: readonly MadeOutlet[];
   readonly outlet: (random: Random) => MadeOutlet;
@@ -41,6 +41,15 @@ const FAMILY = list(`
   Saputra, Santoso, Saragih, Setiawan, Siahaan, Sihombing, Silalahi, Simanjuntak, Simatupang, Siregar, Sitorus, Soebagyo, Suartika, Subagyo, Sudirman
   Suhartono, Sukarno, Sulistyo, Sumarno, Supriyadi, Suryadi, Susanto, Susilo, Sutanto, Syahputra, Tambunan, Tanjung, Tobing, Utami, Utomo
   Wahid, Wardhana, Wibowo, Wicaksono, Widodo, Wijaya, Winata, Wirawan, Yulianto, Zulkarnain`);
+/** Beginnings and ends of further family names: each pair is one. */
+const FAMILY_PARTS = [
+  list(`
+    Adi, Ardi, Budi, Dar, Djoko, Gunar, Har, Jati, Karta, Kusu, Mang, Marto, Mul, Nata, Nitis, Pra, Projo, Purwa, Rasa, Sas, Sastro
+    Setya, Sindu, Soedi, Suma, Sura, Surya, Tirta, Tjokro, Wangsa, Wira, Yoga`),
+  list(`
+    atmaja, darma, diharjo, dinata, dipura, disastra, kusuma, laksana, mihardja, negara, ningrat, ningsih, pati, pranoto, praja, sasmita
+    santika, sentono, subrata, sudarmo, sumarto, tanaya, wardaya, widagdo, wijoyo`),
+] as const;
 const ROLES = list(`
   Ketua, Wakil Ketua, Direktur, Direktur Utama, Sekretaris Jenderal, Kepala, Juru Bicara, Anggota, Bupati, Wali Kota, Gubernur, Menteri
   Camat, Kepala Desa, Pengamat, Peneliti, Dosen, Aktivis, Pengusaha, Pelatih, Kapolres, Jaksa, Hakim, Rektor`);
@@ -57,24 +66,36 @@ const ACRONYMS = list(`
   Kementerian Keuangan, Kementerian Pertanian, Kementerian Kesehatan, ASEAN, WHO`);
 const HEADS = list(`
   Dinas Kesehatan, Dinas Pendidikan, Dinas Perhubungan, Universitas, Yayasan, Koperasi, Rumah Sakit, PT, Lembaga, Badan Pengawas
-  Serikat Pekerja, Asosiasi Petani, Komunitas, Bank`);
+  Serikat Pekerja, Asosiasi Petani, Komunitas, Bank, Dinas Sosial, Dinas Pertanian, Dinas Perikanan, Politeknik, Institut, Akademi, Museum
+  Perhimpunan, Himpunan Nelayan, Paguyuban, Forum Warga, Gabungan Pengusaha, Persatuan Guru, Pengadilan Negeri, Polres, Perusahaan Daerah
+  Pesantren, Sanggar, Klub, Balai Besar, Pusat Studi`);
+/** Beginnings of organizations whose name ends with that of a city. */
+const LOCAL_HEADS = /^(?:Dinas|Universitas|Rumah Sakit|Pengadilan|Polres|Politeknik)/;
 const VILLAGE_PARTS = [
   list(
-    'Suka, Karang, Tanjung, Muara, Sumber, Wono, Kali, Bukit, Rawa, Gunung, Sido, Mekar, Banjar, Ulu, Batu, Lubuk',
+    `Suka, Karang, Tanjung, Muara, Sumber, Wono, Kali, Bukit, Rawa, Gunung, Sido, Mekar, Banjar, Ulu, Batu, Lubuk, Argo, Bala, Ciba, Cika
+    Giri, Jati, Kebon, Kota, Marga, Padang, Pager, Pulo, Randu, Sari, Tegal, Tirto`,
   ),
   list(
-    'maju, sari, jaya, rejo, mulya, asri, agung, harjo, wangi, raya, putih, baru, dadi, kencana, indah, lestari, makmur, tengah',
+    `maju, sari, jaya, rejo, mulya, asri, agung, harjo, wangi, raya, putih, baru, dadi, kencana, indah, lestari, makmur, tengah
+    alam, bakti, bumi, dalem, gede, hilir, kidul, lor, manis, negara, pandan, ringin, sakti, tani, waluyo, winangun`,
   ),
 ] as const;
-const VILLAGE_HEADS = list('Desa, Kecamatan, Kabupaten, Pulau, Kelurahan');
+const VILLAGE_HEADS = list(`
+  Desa, Kecamatan, Kabupaten, Pulau, Kelurahan, Kampung, Gunung, Sungai, Danau, Teluk, Pantai, Bukit, Pasar, Pelabuhan`);
 const OUTLET_PARTS = [
   list('Harian, Kabar, Warta, Koran, Suara, Berita, Lensa, Media'),
   list('Senja, Fajar Timur, Nusa Raya, Pesisir, Merapi, Delta, Katulistiwa, Lembah'),
 ] as const;
 
-const PEOPLE = 16_000;
-const ORGANIZATIONS = 2_400;
-const PLACES = 1_400;
+/** Well-known names of each kind, which many articles have; the others come after them. */
+const KNOWN = { people: 600, organizations: 200, places: 150 };
+/** Share of the names chosen that are well known. */
+const KNOWN_SHARE = { people: 0.1, organizations: 0.15, places: 0.3 };
+/** How flat the beginning of the others is: see `createLongTail`. */
+const TAIL_OFFSET = 260;
+/** Ranks there are: more than any archive uses. */
+const RANKS = 1 << 24;
 const OUTLETS = 48;
 /** Steps through a table of all combinations: prime, so that neighbours in rank share no part of their names. */
 const STRIDE = 7_919;
@@ -83,24 +104,23 @@ const STRIDE = 7_919;
 export function createNames(): Names {
   const outlets = Array.from({ length: OUTLETS }, (_, rank) => makeOutlet(rank));
   const drawOutlet = createZipf(OUTLETS, 0.9);
-  const people = createTable(PEOPLE, makePerson);
-  const organizations = createTable(ORGANIZATIONS, makeOrganization);
-  const places = createTable(PLACES, makePlace);
   return {
     outlets,
     outlet: (random) => outlets[drawOutlet(random)] ?? makeOutlet(0),
-    person: people,
-    organization: organizations,
-    place: places,
-    drawPerson: createZipf(PEOPLE),
-    drawOrganization: createZipf(ORGANIZATIONS),
-    drawPlace: createZipf(PLACES),
+    person: makePerson,
+    organization: makeOrganization,
+    place: makePlace,
+    drawPerson: createDraw('people'),
+    drawOrganization: createDraw('organizations'),
+    drawPlace: createDraw('places'),
   };
 }
 
-function createTable<T>(size: number, make: (rank: number) => T): (rank: number) => T {
-  const table = Array.from({ length: size }, (_, rank) => make(rank));
-  return (rank) => table[rank] ?? make(rank);
+function createDraw(kind: keyof typeof KNOWN): (random: Random) => number {
+  const drawKnown = createZipf(KNOWN[kind]);
+  const drawOther = createLongTail(TAIL_OFFSET);
+  return (random) =>
+    random.chance(KNOWN_SHARE[kind]) ? drawKnown(random) : KNOWN[kind] + (drawOther(random) % RANKS);
 }
 
 function part(parts: readonly string[], position: number): string {
@@ -108,14 +128,19 @@ function part(parts: readonly string[], position: number): string {
 }
 
 function makePerson(rank: number): MadePerson {
-  const pairs = GIVEN.length * FAMILY.length;
+  const families = FAMILY.length + FAMILY_PARTS[0].length * FAMILY_PARTS[1].length;
+  const pairs = GIVEN.length * families;
   const pair = (rank * STRIDE) % pairs;
   const given = part(GIVEN, pair);
-  const family = part(FAMILY, Math.floor(pair / GIVEN.length));
-  // The pairs are used up after some thousand people: the others have a name between the two.
-  const middle = rank < pairs ? '' : `${part(GIVEN, pair * 3 + rank)} `;
+  const family = makeFamily(Math.floor(pair / GIVEN.length));
+  // Where all pairs are used up, the others have a name between the two.
+  const middle = rank < pairs ? '' : `${part(GIVEN, pair * 3 + Math.floor(rank / pairs))} `;
   const role = createRandom('role', rank).pick(ROLES);
   return { name: `${given} ${middle}${family}`, short: family, role };
+}
+
+function makeFamily(at: number): string {
+  return FAMILY[at] ?? combine(FAMILY_PARTS, at - FAMILY.length);
 }
 
 function makeOrganization(rank: number): string {
@@ -123,19 +148,25 @@ function makeOrganization(rank: number): string {
   if (known !== undefined) return known;
   const at = rank * STRIDE;
   const head = part(HEADS, at);
-  const isLocal = head.startsWith('Dinas') || head === 'Universitas' || head === 'Rumah Sakit';
-  return `${head} ${isLocal ? part(CITIES, Math.floor(at / HEADS.length)) : village(Math.floor(at / HEADS.length))}`;
+  const rest = Math.floor(at / HEADS.length);
+  if (!LOCAL_HEADS.test(head)) return `${head} ${village(rest)}`;
+  // There are few cities: after the best-known organizations, these have the name of a village too.
+  return `${head} ${rank < KNOWN.organizations ? part(CITIES, rest) : village(rest)}`;
 }
 
 function makePlace(rank: number): string {
-  const random = createRandom('place', rank);
   const cityRank = Math.floor(rank / 2);
   const known = rank % 2 === 0 ? CITIES[cityRank] : COUNTRIES[cityRank];
-  return known ?? `${random.pick(VILLAGE_HEADS)} ${village(rank * STRIDE)}`;
+  const at = rank * STRIDE;
+  return known ?? `${part(VILLAGE_HEADS, at)} ${village(Math.floor(at / VILLAGE_HEADS.length))}`;
 }
 
 function village(at: number): string {
-  return part(VILLAGE_PARTS[0], at) + part(VILLAGE_PARTS[1], Math.floor(at / VILLAGE_PARTS[0].length));
+  return combine(VILLAGE_PARTS, at);
+}
+
+function combine([first, second]: readonly [readonly string[], readonly string[]], at: number): string {
+  return part(first, at) + part(second, Math.floor(at / first.length));
 }
 
 function makeOutlet(rank: number): MadeOutlet {

@@ -67,3 +67,12 @@ export function createZipf(count: number, exponent = 1): (random: Random) => num
   });
   return (random) => table[random.int(TABLE_SIZE)] ?? 0;
 }
+
+/**
+ * Draws a rank from 0 up by a law of Zipf whose exponent is 1.5 and which has no last rank: most of what is drawn is drawn once.
+ * With a larger offset, the first ranks are drawn less often.
+ */
+export function createLongTail(offset: number): (random: Random) => number {
+  // The inverse of the share of draws above a rank, which is the square root of offset / (rank + offset).
+  return (random) => Math.floor(offset * (1 / (1 - random.next()) ** 2 - 1));
+}

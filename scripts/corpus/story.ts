@@ -22,11 +22,14 @@ const MONTH_ONLY_SHARE = 0.01;
 const WITH_TIME_SHARE = 0.5;
 const NO_AUTHOR_SHARE = 0.35;
 const CAPTION_SHARE = 0.3;
-/** Words of the median article; the mean is about 450, the longest some 2,000. */
-const MEDIAN_WORDS = 400;
+/** The median article has this share of the words of the mean one. */
+const MEDIAN_SHARE = 0.87;
 const LENGTH_SPREAD = 0.45;
-const SHORTEST = 60;
-const LONGEST = 2_400;
+/** The shortest and the longest article, as a share of the mean one. */
+const SHORTEST = 0.15;
+const LONGEST = 5.5;
+/** Words by which the last paragraph exceeds what was wanted, on average. */
+const LAST_PARAGRAPH = 20;
 /** The years of the archive: more from the later ones. */
 const FIRST_YEAR = 2008;
 const YEARS = 18;
@@ -35,6 +38,10 @@ const TOPICS = 400;
 const TOPIC_WORDS = 40;
 const TOPIC_WORD_SHARE = 0.25;
 const TOPIC_NAMES = 6;
+/** Share of an article's names that are its topic's. */
+const TOPIC_NAME_SHARE = 0.46;
+/** People, organizations and places that every article chooses; half of the articles choose one more of a kind. */
+const FEWEST_OF_A_KIND = 3;
 const WEEKDAYS = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'];
 const SAYING = ['kata', 'ujar', 'ucap', 'tutur', 'jelas', 'tegas'];
 const ADDING = ['menambahkan', 'menegaskan', 'menilai', 'mengatakan', 'menjelaskan', 'berharap'];
@@ -47,16 +54,19 @@ interface Topic {
   readonly organizations: readonly number[];
 }
 
-/** The names of one article: chosen once, then used again and again. */
+/** The names of one article: chosen once, then used in turn, so that a short article has all of them too. */
 interface Cast {
   readonly people: readonly MadePerson[];
   readonly organizations: readonly string[];
   readonly places: readonly string[];
   readonly introduced: Set<string>;
+  readonly nextPerson: () => MadePerson;
+  readonly nextOrganization: () => string;
+  readonly nextPlace: () => string;
 }
 
-/** Tells the story of a number, always the same one. */
-export function createTeller(words: Words, names: Names): (number: number) => Story {
+/** Returns a function that tells the story of a number, always the same one. Stories have `meanWords` words on average. */
+export function createTeller(words: Words, names: Names, meanWords: number): (number: number) => Story {
   const topics = Array.from({ length: TOPICS }, (_, i) => makeTopic(createRandom('topic', i), words, names));
   return (number) => {
     const random = createRandom('story', number);
@@ -65,14 +75,15 @@ export function createTeller(words: Words, names: Names): (number: number) => St
     const clause = (least: number, most: number): string => makeClause(random, topic, words, least, most);
     const place = cast.places[0] ?? '';
     const title = makeTitle(random, cast, clause);
-    const wanted = Math.round(MEDIAN_WORDS * Math.exp(random.normal() * LENGTH_SPREAD));
-    const target = Math.min(LONGEST, Math.max(SHORTEST, wanted));
+    const share = MEDIAN_SHARE * Math.exp(random.normal() * LENGTH_SPREAD);
+    const target = meanWords * Math.min(LONGEST, Math.max(SHORTEST, share)) - LAST_PARAGRAPH;
     const paragraphs: string[] = [];
-    for (let count = 0; count < target;) {
+    let count = 0;
+    do {
       const paragraph = makeParagraph(random, cast, clause);
       paragraphs.push(paragraph);
       count += paragraph.split(' ').length;
-    }
+    } while (count < target);
     return {
       title,
       date: makeDate(random),
@@ -98,15 +109,32 @@ function makeTopic(random: Random, words: Words, names: Names): Topic {
 }
 
 function makeCast(random: Random, topic: Topic, names: Names): Cast {
-  const draw = (count: number, known: readonly number[], anyone: (random: Random) => number): number[] =>
-    Array.from({ length: count }, () => (random.chance(0.6) ? random.pick(known) : anyone(random)));
+  const draw = (known: readonly number[], anyone: (random: Random) => number): number[] =>
+    Array.from({ length: FEWEST_OF_A_KIND + random.int(3) }, () =>
+      random.chance(TOPIC_NAME_SHARE) ? random.pick(known) : anyone(random),
+    );
+  const people = draw(topic.people, names.drawPerson).map(names.person);
+  const organizations = draw(topic.organizations, names.drawOrganization).map(names.organization);
+  const places = draw(topic.places, names.drawPlace).map(names.place);
   return {
-    people: draw(2 + random.int(3), topic.people, names.drawPerson).map(names.person),
-    organizations: draw(1 + random.int(3), topic.organizations, names.drawOrganization).map(
-      names.organization,
-    ),
-    places: draw(1 + random.int(3), topic.places, names.drawPlace).map(names.place),
+    people,
+    organizations,
+    places,
     introduced: new Set(),
+    nextPerson: createTurns(people),
+    nextOrganization: createTurns(organizations),
+    nextPlace: createTurns(places),
+  };
+}
+
+/** Returns a function that returns one after the other, and the first again after the last. */
+function createTurns<T>(items: readonly T[]): () => T {
+  let turn = 0;
+  return () => {
+    const item = items[turn % items.length];
+    if (item === undefined) throw new Error('there is nothing to take turns');
+    turn += 1;
+    return item;
   };
 }
 
@@ -129,30 +157,32 @@ function makeParagraph(random: Random, cast: Cast, clause: (least: number, most:
 }
 
 function makeSentence(random: Random, cast: Cast, clause: (least: number, most: number) => string): string {
-  const person = random.pick(cast.people);
-  const organization = random.pick(cast.organizations);
-  const place = random.pick(cast.places);
+  const { nextPerson, nextOrganization, nextPlace } = cast;
   const day = `${random.pick(WEEKDAYS)} (${1 + random.int(28)}/${1 + random.int(12)})`;
+  const quote = (): string =>
+    `“${capitalize(clause(6, 12))},” ${random.pick(SAYING)} ${introduce(nextPerson(), cast)}, di ${nextPlace()}.`;
   const forms = [
-    () => `${capitalize(clause(9, 18))}.`,
+    quote,
+    quote,
+    quote,
+    quote,
+    quote,
     () => `${capitalize(clause(9, 18))}.`,
     () => `${random.pick(OPENERS)}, ${clause(8, 15)}.`,
+    () => `${callBy(nextPerson(), cast)} ${random.pick(ADDING)} bahwa ${clause(8, 14)}.`,
+    () => `Menurut ${callBy(nextPerson(), cast)}, ${clause(8, 14)}.`,
+    () => `${capitalize(clause(6, 10))} di ${nextPlace()}, ${day}, ${clause(4, 8)}.`,
+    () => `${nextOrganization()} ${clause(8, 14)}.`,
     () =>
-      `“${capitalize(clause(7, 14))},” ${random.pick(SAYING)} ${introduce(person, organization, cast)}, di ${place}.`,
-    () => `${callBy(person, cast)} ${random.pick(ADDING)} bahwa ${clause(8, 14)}.`,
-    () => `Menurut ${callBy(person, cast)}, ${clause(8, 14)}.`,
-    () => `${capitalize(clause(6, 10))} di ${place}, ${day}, ${clause(4, 8)}.`,
-    () => `${organization} ${clause(8, 14)}.`,
-    () =>
-      `Sebanyak ${(2 + random.int(980)).toString()} ${clause(6, 12)} ${random.chance(0.4) ? `di ${place}` : ''}`.trim() +
-      '.',
+      `Sebanyak ${(2 + random.int(980)).toString()} ${clause(6, 12)}${random.chance(0.4) ? ` di ${nextPlace()}` : ''}.`,
   ];
   return random.pick(forms)();
 }
 
-/** "Budi Santoso, Ketua KPK"; the family name alone once that has been said. */
-function introduce(person: MadePerson, organization: string, cast: Cast): string {
-  if (cast.introduced.has(person.name)) return person.short;
+/** "Budi Santoso, Ketua KPK"; "Santoso dari KPK" once that has been said. */
+function introduce(person: MadePerson, cast: Cast): string {
+  const organization = cast.nextOrganization();
+  if (cast.introduced.has(person.name)) return `${person.short} dari ${organization}`;
   cast.introduced.add(person.name);
   return `${person.name}, ${person.role} ${organization}`;
 }
