@@ -134,18 +134,18 @@ export function makeNamePages(
   const { strings, tag } = context.language;
   const path = index.pathOf('');
   const pages = new Map<string, Counted[]>();
-  for (const name of [...names].sort(compareInList)) {
+  for (const name of sortForIndex(names)) {
     const own = pages.get(name.listKey);
     if (own === undefined) pages.set(name.listKey, [name]);
     else own.push(name);
   }
   const isLarge = names.length > 0 && !pages.has('');
   const keys = [...pages].map(([key, own]) => ({ key, letter: letterOf(foldForList(own[0]?.name ?? '')) }));
+  const lettersHere = new Set((pages.get('') ?? []).map(({ name }) => letterOf(foldForList(name))));
   const hrefOf = (letter: string): string | null => {
     const first = keys.find((one) => one.letter === letter);
     if (isLarge) return first === undefined ? null : index.pathOf(first.key);
-    const isThere = names.some(({ name }) => letterOf(foldForList(name)) === letter);
-    return isThere ? `${path}#${letter}` : null;
+    return lettersHere.has(letter) ? `${path}#${letter}` : null;
   };
   const lettersFor = (current: string | null): readonly NameLetter[] =>
     listLetters(strings.names).flatMap(({ letter, label }) => {
@@ -258,11 +258,13 @@ function viewName({ name, href, count, only }: Counted, frame: PageFrame): NameI
 }
 
 /** Sorts names as an index has them: without accents and case. */
-function compareInList(a: Counted, b: Counted): number {
-  return firstDifference(
-    compareCodePoints(foldForList(a.name), foldForList(b.name)),
-    compareCodePoints(a.href, b.href),
-  );
+function sortForIndex(names: readonly Counted[]): readonly Counted[] {
+  return names
+    .map((name) => ({ name, folded: foldForList(name.name) }))
+    .sort((a, b) =>
+      firstDifference(compareCodePoints(a.folded, b.folded), compareCodePoints(a.name.href, b.name.href)),
+    )
+    .map(({ name }) => name);
 }
 
 type Labels = Pick<NamesStrings, 'digits' | 'otherLetters'>;
