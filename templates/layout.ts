@@ -1,5 +1,5 @@
 import type { FrontPageData } from '../src/pages/front.js';
-import { html, raw, type SafeHtml } from '../src/util/html.js';
+import { html, type SafeHtml } from '../src/util/html.js';
 import { foot } from './partials/foot.js';
 import { masthead } from './partials/masthead.js';
 import { pageMetadata } from './partials/metadata.js';
@@ -34,20 +34,15 @@ export function renderLayout(content: SafeHtml, context: TemplateContext): SafeH
 </head>
 <body>
   <a class="skip" href="${page.path === NOT_FOUND && NOT_FOUND}#isi">${strings.frame.skip}</a>
-  ${compact(masthead(context, isFront ? (page.data as FrontPageData) : null))}
+  ${masthead(context, isFront ? (page.data as FrontPageData) : null)}
 
   <main class="wrap" id="isi">
     ${content}
   </main>
-${compact(foot(context))}
+${foot(context)}
 </body>
 </html>
 `;
-}
-
-/** Without its indentation: what is the same on every page is a good part of a large site. */
-function compact(part: SafeHtml): SafeHtml {
-  return raw(part.toString().replace(/\n\s+/g, '\n'));
 }
 
 function head(context: TemplateContext, title: string): SafeHtml {

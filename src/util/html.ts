@@ -9,11 +9,39 @@ export class SafeHtml {
 /** What a template may put between its markup; everything that is not SafeHtml is escaped, absent values are left out. */
 export type HtmlValue = SafeHtml | string | number | null | undefined | false | readonly HtmlValue[];
 
-/** A template literal whose values are escaped, for text and for double-quoted attributes alike. */
+/**
+ * A template literal whose values are escaped, for text and for double-quoted attributes alike. Its own indentation is left out,
+ * values keep all their white space: html`<ul>⏎  <li>${' a '}</li>⏎</ul>` is '<ul><li> a </li></ul>'.
+ */
 export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): SafeHtml {
-  let out = strings[0] ?? '';
-  for (let i = 0; i < values.length; i += 1) out += render(values[i]) + (strings[i + 1] ?? '');
+  const parts = compactParts(strings);
+  let out = parts[0] ?? '';
+  for (let i = 0; i < values.length; i += 1) out += render(values[i]) + (parts[i + 1] ?? '');
   return new SafeHtml(out);
+}
+
+/** White space next to the tags of these elements is not shown; next to any other tag it may separate two words. */
+const BLOCK =
+  'article|base|body|caption|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|head|header|html|li|line|link|main|meta|' +
+  'nav|ol|p|rect|script|section|summary|table|tbody|td|text|th|thead|title|tr|ul';
+const BREAK_AFTER_BLOCK = new RegExp(`(</?(?:${BLOCK})(?:\\s[^<>]*)?>)\n`, 'g');
+const BREAK_BEFORE_BLOCK = new RegExp(`\n(?=</?(?:${BLOCK})[\\s>/])`, 'g');
+
+/** A template's own parts do not change: each template is made compact once, not once a page. */
+const compacted = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+/** Returns the parts of a template without their indentation, which is a tenth of a page. */
+function compactParts(strings: TemplateStringsArray): readonly string[] {
+  const known = compacted.get(strings);
+  if (known !== undefined) return known;
+  const parts = strings.map((part) =>
+    part
+      .replace(/\n\s*/g, '\n')
+      .replace(BREAK_AFTER_BLOCK, '$1')
+      .replace(BREAK_BEFORE_BLOCK, ''),
+  );
+  compacted.set(strings, parts);
+  return parts;
 }
 
 function render(value: HtmlValue): string {
