@@ -20,11 +20,11 @@ export interface ResolutionScores {
   readonly pairs: number;
   /** Pairs both of whose mentions were recognized and resolved. */
   readonly found: number;
-  /** Of the pairs that were made one entity, the share that is. */
+  /** The share of the pairs made one entity that are one. */
   readonly precision: number;
-  /** Of the pairs that are one entity, the share that was made one; a mention that was not found counts as a miss. */
+  /** The share of the pairs that are one entity that were made one; a mention that was not found counts as a miss. */
   readonly recall: number;
-  /** The same among the pairs whose mentions were both found: what resolution alone misses. */
+  /** That share among the pairs whose mentions were both found: what resolution alone misses. */
   readonly recallOfFound: number;
   readonly wrong: readonly string[];
   readonly missed: readonly string[];

@@ -13,7 +13,7 @@ import { measure, weigh, type Measured } from './measure.js';
 import { findPeers, readArticles, type Peer } from './peers.js';
 
 const CLI = join(PACKAGE_ROOT, 'dist', 'src', 'cli.js');
-/** The same bytes on any day. */
+/** Gives the same bytes on any day. */
 const ENV = { SOURCE_DATE_EPOCH: '1700000000' };
 const COLD = 'Kliping, from nothing';
 const PEER = 'Hugo + Pagefind';

@@ -6,7 +6,7 @@ export interface Random {
   readonly int: (below: number) => number;
   readonly chance: (probability: number) => boolean;
   readonly pick: <T>(from: readonly T[]) => T;
-  /** Of a normal distribution with mean 0 and deviation 1. */
+  /** Returns a number of a normal distribution with mean 0 and deviation 1. */
   readonly normal: () => number;
 }
 

@@ -90,7 +90,7 @@ export async function evaluateArticles(folder: string, table: string): Promise<A
         .map(([, start, end, type = '', text = '']) => {
           const [from, to] = [Number(start), Number(end)];
           if (record.text.slice(from, to) !== text)
-            throw new Error(`${basename(table)}: ${file.path} has no "${text}" at ${from}: label it anew`);
+            throw new Error(`${basename(table)}: ${file.path} has no "${text}" at ${from}: label it again`);
           return { file: file.path, type, from, to, text };
         }),
     );

@@ -18,7 +18,7 @@ export function pageType(path: string): string {
   return `${folder}/*`;
 }
 
-/** Of each type of page the first, the largest and some by chance: the same ones in every run. */
+/** Chooses the first, the largest and some random pages of each type, the same ones in every run. */
 export function samplePages(pages: readonly SitePageFile[]): readonly SitePageFile[] {
   const types = new Map<string, SitePageFile[]>();
   for (const page of pages) {

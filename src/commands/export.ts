@@ -111,7 +111,7 @@ function gather({ archive }: ReadResult, { skipped }: WholeArchive): readonly Di
 
 /** Says that the original files are in the bag whole, where the records are not. */
 function noticeOriginals({ hidden, shown }: ReadResult): readonly Diagnostic[] {
-  // Articles that were taken back, and those with names that were replaced.
+  // Articles that are withheld, and those with names that were replaced.
   const files = new Set(hidden.map(({ sha256 }) => sha256));
   for (const { original, facts } of shown)
     if (facts.rights.access !== 'full') files.add(original.facts.source.sha256);

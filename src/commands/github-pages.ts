@@ -33,7 +33,7 @@ on:
 permissions:
   contents: read
 
-# The newest push wins; a deployment that has begun is let finish.
+# The newest push wins; a deployment that has started may finish.
 concurrency:
   group: pages
   cancel-in-progress: false

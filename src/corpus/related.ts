@@ -7,7 +7,7 @@ const GIVEN = 4;
 /** Shared names and words named as the reason. */
 const REASONS = 3;
 /**
- * Of a name or word in more articles than this only the nearest ones in the archive's order, which is that of time, are
+ * A name or word in more articles than this is compared with the nearest ones only, in the archive's order, which is that of time,
  * looked at: it says little, and looking at all would be quadratic.
  */
 const NEAREST = 200;
@@ -82,7 +82,7 @@ function createChooser(
   );
   // An undated one is not a number, which no comparison holds for.
   const days = Float64Array.from(articles, ({ facts }) => dayNumber(facts.date) ?? NaN);
-  // One score an article, kept from article to article: a map made anew each time takes most of the time.
+  // One score per article, kept from article to article: making a new map each time takes most of the time.
   const scores = new Float64Array(articles.length);
   const touched = new Int32Array(articles.length);
   const best: number[] = [];

@@ -14,7 +14,7 @@ export interface SignificantWords {
   readonly byArticle: readonly (readonly number[])[];
   /** In how many articles a word occurs. */
   readonly articles: Int32Array;
-  /** Of the word: {@link WordCounts.hashes}. */
+  /** The hash of the word, see {@link WordCounts.hashes}. */
   readonly hashes: Int32Array;
 }
 

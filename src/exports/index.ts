@@ -9,7 +9,7 @@ import { robots } from './robots.js';
 import { sitemap } from './sitemap.js';
 import { webManifest } from './web-manifest.js';
 
-/** Every export. To add one: a file beside these and a line here. */
+/** Every export. To add one, write a file in this folder and a line here. */
 const EXPORT_TYPES: readonly ExportType[] = [
   data,
   atomFeed,

@@ -44,9 +44,9 @@ export interface SearchStrings {
   /** Values of a facet that are not shown at once. */
   readonly moreValues: readonly [string, string];
   readonly emptyArchive: string;
-  /** Of the bars over time; {words} is the span. */
+  /** The label of the bars over time; {words} is the span. */
   readonly chart: string;
-  /** The same for the months of a year, {words}. */
+  /** The label of the bars for the months of a year, {words}. */
   readonly chartMonths: string;
   readonly allYears: string;
   readonly month: string;

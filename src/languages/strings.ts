@@ -7,7 +7,7 @@ export interface ArchiveFigures {
   readonly articles: number;
   readonly words: number;
   readonly dated: number;
-  /** Of those with a date. */
+  /** How many of the dated articles have an uncertain date. */
   readonly uncertain: number;
   readonly undated: number;
   readonly withOutlet: number;
@@ -149,7 +149,7 @@ export interface ArticleStrings {
   /** Over the names beyond the first. */
   readonly moreNames: (count: number) => string;
   readonly sharedNames: (names: readonly string[]) => string;
-  /** Of two articles without a name in common. */
+  /** Says which words two articles share that have no name in common. */
   readonly sharedWords: (words: readonly string[]) => string;
   readonly pager: string;
   readonly previous: (date: string) => string;

@@ -11,7 +11,7 @@ const HASH_DIGITS = 8;
 /**
  * Divides names over the pages of an index, by how they begin. Returns the key of each name's page: '' for the index itself, which
  * has all names when they are few; else the letter ('k', 'digits' or 'other') or, where a letter has many, more letters ('ka'). A page
- * with longer keys beside it keeps what is left. A name more or less seldom moves others.
+ * next to longer keys keeps what is left. Adding or removing a name seldom moves others.
  */
 export function divideNames<Id>(
   names: readonly { readonly id: Id; readonly name: string }[],

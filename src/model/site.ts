@@ -1,8 +1,8 @@
-/** One page of the site before it is drawn. */
+/** One page of the site before it is rendered. */
 export interface SitePage {
   /** Relative to the site, ends in .html, unique. */
   readonly path: string;
-  /** The name of the template that draws it, and of the file in templates/ that overrides it: 'article'. */
+  /** The name of the template that renders it, and of the file in templates/ that overrides it: 'article'. */
   readonly template: string;
   readonly title: string;
   /** BCP 47 of the page's own content. */
@@ -13,7 +13,7 @@ export interface SitePage {
   readonly digest: string;
   /** Makes the description, for search engines and feeds. */
   readonly describe: () => string;
-  /** Makes what the page shows. This takes time: it is called when the page is drawn. */
+  /** Makes what the page shows. This takes time: it is called when the page is rendered. */
   readonly view: () => PageView;
 }
 
@@ -53,7 +53,7 @@ export interface PageMetadata {
   readonly jsonLd: readonly object[];
 }
 
-/** A file of the site that is not a page drawn by a template. */
+/** A file of the site that is not a page rendered by a template. */
 export interface OutputFile {
   /** Relative to the site. */
   readonly path: string;

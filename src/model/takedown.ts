@@ -1,7 +1,7 @@
 import type { ArticleFacts } from './article.js';
 
 /**
- * What can be taken back: told to search engines (the page stays); names replaced; the page replaced by a notice; nothing
+ * What can be done with an article, or with names in it: told to search engines (the page stays); names replaced; the page replaced by a notice; nothing
  * left at all.
  */
 export const TAKEDOWN_ACTIONS = ['noindex', 'anonymize', 'withhold', 'erase'] as const;

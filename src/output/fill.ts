@@ -36,7 +36,7 @@ export function finishFill(target: string, move: string): readonly string[] {
   return attemptFill(target, (undo) => [moveIn(target, move, undo), move]);
 }
 
-/** As {@link attempt}; what the old files were kept in is gone when all of them are back. */
+/** Works as {@link attempt} does, and removes the folder of the old files when all of them are back. */
 function attemptFill<T>(target: string, work: (undo: (step: () => void) => void) => T): T {
   try {
     return attempt(work);

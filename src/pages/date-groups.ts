@@ -102,7 +102,7 @@ export function dayChartOf({ year, path: ofYear, months }: DayInputs, frame: Pag
   return makeDayChart(year, counted, (month, day) => hrefs.get(`${month}-${day}`) ?? ofYear, frame);
 }
 
-/** That there are none of a kind; of an empty archive that it is empty. */
+/** Says that there are none of a kind, or that the archive is empty. */
 export function sayNone(text: string, { archive, language }: PageContext): string {
   return archive.articles.length === 0 ? language.strings.front.emptyTitle : text;
 }

@@ -12,7 +12,7 @@ import type { PageContext, PageType } from './page-type.js';
 import { searchPages } from './search.js';
 import { tombstonePages } from './tombstones.js';
 
-/** Every kind of page. To add one: a file beside these, its template, and a line here. */
+/** Every kind of page. To add one, write a file in this folder, its template, and a line here. */
 const PAGE_TYPES: readonly PageType[] = [
   frontPages,
   articlePages,

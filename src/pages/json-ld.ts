@@ -59,7 +59,7 @@ export function describeNewsArticle(whole: WholeArticle, frame: PageFrame): Thin
     articleSection: facts.section,
     inLanguage: facts.language,
     wordCount: facts.wordCount === 0 ? null : facts.wordCount,
-    // Of an excerpt it is not known: the whole stands elsewhere.
+    // It is not known of an excerpt: the whole article is elsewhere.
     isAccessibleForFree: facts.rights.access === 'full' ? true : null,
     copyrightNotice: facts.rights.statement ?? site.rights,
     isPartOf: withoutEmpty({

@@ -54,7 +54,7 @@ export const EMPTY_LISTING: Listing['frame'] = {
   next: null,
 };
 
-/** A list of articles, before it is drawn. */
+/** A list of articles, before it is rendered. */
 export interface Listing {
   readonly path: string;
   readonly title: string;

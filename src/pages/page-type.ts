@@ -3,7 +3,7 @@ import type { Archive } from '../model/archive.js';
 import type { PageView, SiteInfo, SitePage } from '../model/site.js';
 import { digestOf } from './inputs.js';
 
-/** What is the same for all pages of a site. A page is drawn again when any of it changes. */
+/** What is the same for all pages of a site. A page is rendered again when any of it changes. */
 export interface PageFrame {
   readonly site: Omit<SiteInfo, 'builtAt'>;
   /** The interface language. */

@@ -168,7 +168,7 @@ function viewValue(
   return { value: formatEdtfText(text, tag), code: text, isUncertain: parseEdtf(text)?.uncertain ?? false };
 }
 
-/** The same quote at several lines is shown once: 'baris 7 dan 9'. */
+/** Shows a quote that stands at several lines once: 'baris 7 dan 9'. */
 function groupQuotes(evidence: readonly Evidence[], strings: InterfaceStrings): ProvenanceRow['quotes'] {
   const lines = new Map<string, number[]>();
   for (const { quote, line } of evidence) {

@@ -8,7 +8,7 @@ export interface TombstonePageData {
   readonly notes: readonly string[];
 }
 
-/** A notice in the place of each article that was taken back. Nothing of the article is in it. */
+/** A notice in the place of each article that was withheld. Nothing of the article is in it. */
 export const tombstonePages: PageType = (context) =>
   context.archive.tombstones.map(({ path, reason, date }) => {
     const { language } = context;

@@ -133,7 +133,7 @@ function configure(config: UserConfig, options: RunOptions): void {
     const own = pages.filter((page) => page.template === name);
     const key = `pages_${name.replace(/\W/g, '_')}`;
     const override = overrides.pages.find((item) => item.name === name);
-    // A page is viewed when it is drawn; a user's template needs the values of all its pages before.
+    // A page is viewed when it is rendered; a user's template needs the values of all its pages before.
     config.addGlobalData(key, () =>
       own.map((source) => ({
         path: source.path,
@@ -173,7 +173,7 @@ function configure(config: UserConfig, options: RunOptions): void {
   });
 }
 
-/** Views each page once: what its content was drawn from is used for the document around it, too, and then let go. */
+/** Views each page once: what its content was rendered from is used for the document around it, too, and then let go. */
 function createDrawer(): {
   readonly keep: (page: SitePage) => DrawnPage;
   readonly take: (page: SitePage) => DrawnPage;

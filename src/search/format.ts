@@ -11,7 +11,7 @@ export const NAME_FACETS = ['person', 'organization', 'place'] as const;
 /** The one file with a name that never changes; all others are named after their content. */
 export const MANIFEST = 'index.json';
 
-/** What there is to search in. Paths are relative to search/ and, except the worker's, without the suffix. */
+/** Lists the parts of an index. Paths are relative to search/ and, except the worker's, have no suffix. */
 export interface SearchManifest {
   readonly suffix: PackSuffix;
   /** The search itself, one classic script for a worker. */
@@ -93,7 +93,7 @@ export type NameTable = Readonly<
 >;
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-/** Of the six bits of a digit five are the number's, the sixth tells that there are more. */
+/** Five of the six bits of a digit belong to the number; the sixth says that more digits follow. */
 const BITS = 5;
 const MORE = 1 << BITS;
 

@@ -40,7 +40,7 @@ const entrySchema = z.object({
 /** @param language the tag of the language whose forms of words are brought together in every index */
 export function openPagefind(language: string): PagefindProgram {
   let opened: Promise<Pagefind> | null = null;
-  // The same for every index of one language.
+  // One stemmer serves every index of a language.
   let stemmer: Promise<Stemmer> | null = null;
   // Most words of an index were in one before it.
   const stems = new Map<string, string>();

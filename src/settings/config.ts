@@ -25,7 +25,7 @@ export interface Config {
   readonly baseUrl: string | null;
   /** IANA name. */
   readonly timezone: string;
-  /** Of every article, where its outlet or the article itself says nothing else. */
+  /** The rights of every article whose outlet and metadata say nothing else. */
   readonly rights: Rights;
   readonly outlets: readonly Outlet[];
   /** A folder with an ONNX model that finds names instead of the built-in rules; absolute. */

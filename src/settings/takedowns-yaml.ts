@@ -37,7 +37,7 @@ type Entry = Partial<z.infer<(typeof SCHEMAS)['anonymize']> & Record<Action, rea
 const ACTIONS = Object.keys(SCHEMAS) as readonly Action[];
 
 /**
- * Reads an archive's takedowns.yaml; without one, nothing is taken back. `pseudonym` makes the words that take a name's place
+ * Reads an archive's takedowns.yaml; without one, nothing is withheld. `pseudonym` makes the words that take a name's place
  * where the entry names none, from the entry's number (1 for the first that replaces names).
  * @throws UsageError with file, line and remedy when it is not understood: a slip here must not show what is to be hidden.
  */

@@ -15,7 +15,7 @@ import { now, type Span } from '../util/profile.js';
 import { createNameFinder } from '../entities/recognize/name-finder.js';
 import { packDocument, type DocumentParts } from './stored-document.js';
 
-/** All that extraction and recognition depend on beside a document's bytes, its path and its row in the table. Plain data. */
+/** Everything that extraction and recognition depend on besides a document's bytes, its path and its row in the table. Plain data. */
 export interface ReadSettings {
   /** BCP 47 of the archive's main language. */
   readonly language: string;
@@ -35,7 +35,7 @@ export interface WorkItem {
 }
 
 export interface WorkResult {
-  /** Of the bytes that were read; '' when they could not be had. */
+  /** The hash of the bytes that were read; '' when they could not be read. */
   readonly sha256: string;
   readonly outcome: ReadOutcome;
   /** What was done with the file, and when. */

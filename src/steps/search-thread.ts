@@ -4,7 +4,7 @@ import { startThreads, type Threads } from '../threads/pool.js';
 
 /** A call of one of the methods of {@link SearchWork}. */
 export interface SearchTask {
-  /** The same in all calls. */
+  /** All calls of one index have equal settings. */
   readonly settings: SearchSettings;
   readonly method: keyof SearchWork;
   readonly parameters: readonly unknown[];

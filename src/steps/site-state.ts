@@ -50,7 +50,7 @@ interface TakenBack {
 
 /**
  * Saves what a build of the site in `out` leaves. What is known of the archive's other sites goes when it was saved before the
- * takedowns, or the documents that they mean, were as they are: their files may be named after what was taken back.
+ * takedowns, or the documents that they mean, were as they are: their files may be named after what was withheld.
  */
 export function saveState(
   store: Store,

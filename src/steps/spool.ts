@@ -57,7 +57,7 @@ export function createSpool({ staging, store, old }: SpoolOptions) {
   };
 }
 
-/** Of what a file was made of: by the file's own hash, for a build that fails leaves the file of the one before. */
+/** The key of what a file was made of. It has the file's own hash, since a build that fails leaves the file of the one before. */
 function keyOf(hash: string): string {
   return sha256(`${versionOf('everything')}\n${hash}`);
 }

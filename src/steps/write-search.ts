@@ -16,7 +16,7 @@ export interface WrittenSearch {
   readonly files: ReadonlyMap<string, SiteFile>;
   /** Articles that were indexed; none when the old index still holds. */
   readonly indexed: number;
-  /** Of the whole index. */
+  /** The size of the whole index. */
   readonly bytes: number;
 }
 
@@ -68,7 +68,7 @@ export async function writeSearch(
   };
 }
 
-/** Of all that a search can find and filter by, in the order of the archive. */
+/** Returns a digest of everything that a search can find and filter by, in the order of the archive. */
 function digestSearched({ articles, entities }: Archive, language: Language): string {
   return sha256(
     [

@@ -14,7 +14,7 @@ export interface WriteOptions extends Omit<RenderOptions, 'outDir'> {
   readonly overridesDigest: string | null;
   /** Digest of the settings: some of the words on pages are in them. */
   readonly settingsDigest: string;
-  /** What a page shows beside its own values and what all pages show. */
+  /** What a page shows besides its own values and what all pages show. */
   readonly extraOf: (page: SitePage) => string;
   readonly files: readonly OutputFile[];
   /** Files that are in the folder already. */
@@ -26,7 +26,7 @@ export interface WriteOptions extends Omit<RenderOptions, 'outDir'> {
 
 export interface WrittenSite {
   readonly files: Map<string, SiteFile>;
-  /** Pages that were drawn; the others are those of the old site. */
+  /** Pages that were rendered; the others are those of the old site. */
   readonly rendered: number;
 }
 
@@ -68,7 +68,7 @@ export async function writeSite(staging: string, options: WriteOptions): Promise
 
 const UNREAD: WrittenPage = { hash: '', mark: '' };
 
-/** Of what every page has beside its own values: the templates, and what they know of the site. */
+/** Returns a digest of what every page has besides its own values: the templates, and what they know of the site. */
 function digestFrame({ site, overridesDigest, settingsDigest }: WriteOptions): string {
   const { builtAt, ...lasting } = site;
   // Kliping's own templates show the time of the build only where it is in a page's data; a user's may anywhere.

@@ -97,7 +97,7 @@ function replaceInSource(source: Source, inPath: (path: string) => string): Sour
 
 /**
  * Leaves out an address that gives a name away: with something else in the name's place it would lead nowhere, or to someone else.
- * The same field when there is none.
+ * Returns the field itself when there is none.
  */
 function leaveOutAddresses(url: Field<string>, matcher: NameMatcher): Field<string> {
   if (url.value !== null && matcher.isInAddress(url.value)) return emptyField();

@@ -1,7 +1,7 @@
 import type { Store } from '../cache/store.js';
 import { linesKey } from '../cache/code-version.js';
 
-/** A document of which nothing may stay in the store: it, or names in it, were taken back. */
+/** A document of which nothing may stay in the store: it, or names in it, were withheld. */
 export interface HiddenDocument {
   readonly key: string;
   /** The SHA-256 of its file's bytes. */

@@ -59,7 +59,7 @@ const HANGUL = /\p{Script=Hangul}$/u;
 
 /** Returns the ways to write a name: with plain letters, with those spelled out, and as addresses have it; none without a letter. */
 export function spellingsOf(name: string): readonly Spelling[] {
-  // Of two that come out the same the last counts: an address has lost the stops and commas.
+  // The last of two equal ones counts: an address has lost the stops and commas.
   const folded = [slug(name, name.length * 4), foldName(name, 'spelled'), foldName(name)];
   const spellings = new Map(
     folded.map((text) => {

@@ -50,7 +50,7 @@ export function planTakedowns(
     unindexed: new Set([...unindexed.keys()].map(({ source }) => sourceKey(source))),
     replacementsFor: (article) => {
       const own = replacing.filter((one) => one.articles.length > 0 && isAbout(one, article, meant));
-      // The same list for nearly all: what is made of it is made once.
+      // Nearly all have one list in common: what is made of it is made once.
       return own.length === 0 ? forAll : [...forAll, ...own];
     },
     problems,

@@ -33,7 +33,7 @@ export function withheldSentences(full: ArticleRecord, shown: ArticleRecord): re
 /** Everything of a shown record that pages and data say: whose words these are, nothing is withheld. */
 export function shownTexts(record: ArticleRecord): readonly string[] {
   const values = shownValues(record);
-  // A page has the headline beside the outlet, the author and the section.
+  // A page has the headline next to the outlet, the author and the section.
   const [title = ''] = [record.title.value ?? undefined].filter((value) => value !== undefined);
   const together = values.flatMap((value) => [`${title} ${value}`, `${value} ${title}`]);
   return [...textsOf(record), ...values, ...together, record.source.path];

@@ -35,10 +35,7 @@ function compactParts(strings: TemplateStringsArray): readonly string[] {
   const known = compacted.get(strings);
   if (known !== undefined) return known;
   const parts = strings.map((part) =>
-    part
-      .replace(/\n\s*/g, '\n')
-      .replace(BREAK_AFTER_BLOCK, '$1')
-      .replace(BREAK_BEFORE_BLOCK, ''),
+    part.replace(/\n\s*/g, '\n').replace(BREAK_AFTER_BLOCK, '$1').replace(BREAK_BEFORE_BLOCK, ''),
   );
   compacted.set(strings, parts);
   return parts;

@@ -10,7 +10,7 @@ import {
   type PlacedText,
 } from './fold-name.js';
 
-/** Elements within a line of text: a word or a name may go across their tags. */
+/** Elements within a line of text: a word or a name can continue across their tags. */
 export const INLINE_ELEMENTS: ReadonlySet<string> = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',

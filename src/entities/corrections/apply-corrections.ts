@@ -19,7 +19,7 @@ export interface RecognizedArticle extends Origin {
 }
 
 export interface Corrected {
-  /** Of every article, sorted by start: without what was rejected, with what was missed. */
+  /** The mentions of every article, sorted by start: without what was rejected, with what was missed. */
   readonly mentionsByArticle: ReadonlyMap<ArticleId, PackedMentions>;
   /** Whether a spelling is no name in an article: a credited agency may be none either. */
   readonly isRejected: (surface: string, articleId: ArticleId) => boolean;

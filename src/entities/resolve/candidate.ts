@@ -8,9 +8,9 @@ export type Gender = 'woman' | 'man';
 export interface Reading {
   /** The surface without the titles before a person's name. */
   readonly spelling: string;
-  /** Of the spelling. */
+  /** The key of the spelling. */
   readonly key: string;
-  /** Of the key: what other spellings of the name share with it. */
+  /** The sound of the key, which other spellings of the name share. */
   readonly sound: string;
   readonly type: EntityType;
   readonly group: string | null;

@@ -200,7 +200,7 @@ function readAgencies({ articleId, agencies }: ResolveInput, read: Reader): read
 
 /** Gives every unknown name that was read as several types the most frequent one; ties go by the order of the types. */
 function unifyTypes(articles: readonly ArticleNames[]): void {
-  // Of each group how often it was read as each of the types, in their order.
+  // How often each group was read as each of the types, in their order.
   const counts = new Map<string, number[]>();
   for (const { candidates } of articles) {
     for (const { group, type, known, count } of candidates) {

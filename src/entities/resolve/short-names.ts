@@ -224,7 +224,7 @@ class FullNames {
     return found.sort((a, b) => compareCodePoints(a.group, b.group));
   }
 
-  /** Of a sound's words the people who have the rarest; others cannot be meant. */
+  /** The people who have the rarest of a sound's words; others cannot be meant. */
   private having(sound: string): Iterable<FullName> {
     if (this.byGroup.size < INDEXED_FROM) return this.byGroup.values();
     this.byWord ??= indexByWord(this.byGroup.values());
@@ -237,7 +237,7 @@ class FullNames {
     return rarest ?? [];
   }
 
-  /** Of these groups the one that was named first. */
+  /** Returns the group that was named first. */
   earliest(groups: ReadonlySet<string>): FullName | null {
     for (const [group, full] of this.byGroup) if (groups.has(group)) return full;
     return null;

@@ -72,7 +72,7 @@ export function createDateParser(languages: readonly DateLanguage[]): DateParser
     for (const { form, isNamed } of forms) {
       if (!(isNamed ? hasName : hasFigures)) continue;
       const own: { readonly start: number; readonly end: number }[] = [];
-      // Of the spans of other forms, the first that does not end before the match: both come in the order of the text.
+      // The first span of another form that does not end before the match: both come in the order of the text.
       let next = 0;
       for (const match of text.matchAll(form)) {
         const start = match.index;

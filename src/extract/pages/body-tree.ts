@@ -13,7 +13,7 @@ export interface Box {
   readonly names: readonly string[];
   /** Position among all boxes and runs in document order. */
   readonly order: number;
-  /** Of all runs in it: words, and linked words. */
+  /** The number of words in all its runs, and of those in links. */
   words: number;
   linkWords: number;
   /** Whether a picture is in it. */

@@ -129,7 +129,7 @@ export function describeWord(options: {
   readonly givenNames: ReadonlySet<string>;
 }): WordKind {
   const { token, lexicon, knowledge } = options;
-  // Of most words nothing has to be taken off, and all letters are alike.
+  // Most words need nothing taken off, and all their letters are alike.
   const isSmall = token !== '' && endOfSmall(token) === token.length;
   const text = isSmall ? token : coreOf(token);
   const lower = isSmall ? token : text.toLowerCase();

@@ -8,7 +8,7 @@ export type Form = readonly string[];
 /** What the whole archive answers to one form, in the archive's order. */
 export interface Answer {
   readonly places: Uint32Array;
-  /** Of each, how well it fits. */
+  /** How well each of them fits. */
   readonly scores: Float32Array;
   /** 1 where it stands in the headline. */
   readonly named: Uint8Array;

@@ -160,7 +160,7 @@ function first(
     const oldest = inOrder.subarray(Math.max(0, end - shown), end).reverse();
     return [...oldest, ...inOrder.subarray(end)].slice(0, shown);
   }
-  // Of a hundred thousand only those are sorted that can be among the first.
+  // Only those that can be among the first are sorted, of a hundred thousand.
   const least = Float64Array.from(places, (place) => scores[place] ?? 0)
     .sort()
     .at(-shown);
