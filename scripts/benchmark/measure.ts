@@ -1,29 +1,35 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 
 /** What a command took, its child processes included. */
 export interface Measured {
+  /** Seconds on the wall. */
   readonly seconds: number;
-  /** Processor time of the whole tree, user and system. */
-  readonly processor: number;
+  /** Processor seconds of the whole tree, user and system; null where there is no /proc. */
+  readonly processor: number | null;
   /** Most bytes resident at once in the whole tree; null where there is no /proc. */
   readonly memory: number | null;
+  /** The load average of the machine over the last minute, before the command started. */
+  readonly load: number;
   readonly stdout: string;
 }
 
 /** Milliseconds between two looks at a tree of processes. */
-const SAMPLE = 40;
+const SAMPLE = 50;
 /** Ticks per second of the processor times in /proc. */
 const TICKS_A_SECOND = 100;
 const PAGE = 4096;
 
-/** Runs a command to its end. @throws Error when it fails. */
+/** Runs a command to its end. Only one may run at a time. @throws Error when it fails. */
 export async function measure(
   command: readonly string[],
   options: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
 ): Promise<Measured> {
   const [program = '', ...args] = command;
+  const load = loadavg()[0] ?? 0;
+  const before = childrenProcessor();
   const started = performance.now();
   const child = spawn(program, args, { cwd: options.cwd, env: { ...process.env, ...options.env } });
   const stdout: Buffer[] = [];
@@ -31,14 +37,8 @@ export async function measure(
   child.stdout.on('data', (data: Buffer) => stdout.push(data));
   child.stderr.on('data', (data: Buffer) => stderr.push(data));
   let memory = 0;
-  const times = new Map<number, number>();
   const look = (): void => {
-    const tree = readTree(child.pid ?? -1);
-    memory = Math.max(
-      memory,
-      tree.reduce((sum, item) => sum + item.memory, 0),
-    );
-    for (const { pid, processor } of tree) times.set(pid, processor);
+    memory = Math.max(memory, residentOf(child.pid ?? -1));
   };
   const timer = setInterval(look, SAMPLE);
   const code = await new Promise<number | null>((resolve, reject) => {
@@ -51,52 +51,58 @@ export async function measure(
     throw new Error(`${command.join(' ')} ended with ${code}:\n${Buffer.concat(stderr).toString()}`);
   return {
     seconds,
-    processor: [...times.values()].reduce((sum, time) => sum + time, 0),
+    processor: before === null ? null : (childrenProcessor() ?? before) - before,
     memory: memory === 0 ? null : memory,
+    load,
     stdout: Buffer.concat(stdout).toString(),
   };
 }
 
-interface Process {
-  readonly pid: number;
-  readonly memory: number;
-  readonly processor: number;
+/** Returns the processor seconds of all child processes that have ended, theirs included; null on systems without /proc. */
+function childrenProcessor(): number | null {
+  const fields = readStat('self');
+  if (fields === null) return null;
+  return ((fields[CHILDREN_USER] ?? 0) + (fields[CHILDREN_SYSTEM] ?? 0)) / TICKS_A_SECOND;
 }
 
-/** Returns a process and all below it, from /proc; none on systems that have no such thing. */
-function readTree(root: number): readonly Process[] {
-  if (!existsSync('/proc/self/stat')) return [];
+/** Returns the resident bytes of a process and all below it; 0 on systems without /proc. */
+function residentOf(root: number): number {
+  if (!existsSync('/proc/self/stat')) return 0;
   const children = new Map<number, number[]>();
-  const found = new Map<number, Process>();
+  const resident = new Map<number, number>();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
-    const stat = readStat(name);
-    if (stat === null) continue;
+    const fields = readStat(name);
+    if (fields === null) continue;
     const pid = Number(name);
-    // Behind the name in brackets: state, parent …; see proc(5).
-    const fields = stat
+    const parent = fields[PARENT] ?? 0;
+    resident.set(pid, (fields[RESIDENT] ?? 0) * PAGE);
+    children.set(parent, [...(children.get(parent) ?? []), pid]);
+  }
+  let bytes = 0;
+  const open = [root];
+  for (let pid = open.pop(); pid !== undefined; pid = open.pop()) {
+    bytes += resident.get(pid) ?? 0;
+    open.push(...(children.get(pid) ?? []));
+  }
+  return bytes;
+}
+
+/** Places in what follows the name of a process in its stat file; see proc(5). */
+const PARENT = 1;
+const CHILDREN_USER = 13;
+const CHILDREN_SYSTEM = 14;
+const RESIDENT = 21;
+
+/** Returns the numbers that follow the name of a process; null when it has ended or there is no /proc. */
+function readStat(pid: string): readonly number[] | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat
       .slice(stat.lastIndexOf(')') + 2)
       .split(' ')
       .map(Number);
-    const [parent = 0, user = 0, system = 0, resident = 0] = [1, 11, 12, 21].map((i) => fields[i]);
-    found.set(pid, { pid, memory: resident * PAGE, processor: (user + system) / TICKS_A_SECOND });
-    children.set(parent, [...(children.get(parent) ?? []), pid]);
-  }
-  const tree: Process[] = [];
-  const open = [root];
-  for (let pid = open.pop(); pid !== undefined; pid = open.pop()) {
-    const process = found.get(pid);
-    if (process !== undefined) tree.push(process);
-    open.push(...(children.get(pid) ?? []));
-  }
-  return tree;
-}
-
-function readStat(pid: string): string | null {
-  try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8');
   } catch (error) {
-    // It ended meanwhile.
     if (error instanceof Error && 'code' in error) return null;
     throw error;
   }
