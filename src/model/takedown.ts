@@ -1,8 +1,8 @@
 import type { ArticleFacts } from './article.js';
 
 /**
- * What can be done with an article, or with names in it: told to search engines (the page stays); names replaced; the page replaced by a notice; nothing
- * left at all.
+ * What can be done with an article, or with names in it: hide it from search engines (the page stays); replace names; put a notice in its place;
+ * leave nothing at all.
  */
 export const TAKEDOWN_ACTIONS = ['noindex', 'anonymize', 'withhold', 'erase'] as const;
 export type TakedownAction = (typeof TAKEDOWN_ACTIONS)[number];
