@@ -29,6 +29,9 @@ export function watchStore(store: Store): WatchedStore {
         note(used, table, key);
         return store.get(table, key);
       },
+      keep: (table, key) => {
+        note(used, table, key);
+      },
       put: (table, key, value) => {
         note(used, table, key);
         note(made, table, key);

@@ -16,6 +16,8 @@ export interface Store {
   readonly put: (table: Table, key: string, value: Uint8Array) => void;
   readonly remove: (table: Table, key: string) => void;
   readonly keys: (table: Table) => Iterable<string>;
+  /** Says that an entry is still wanted, without reading it. Only a watched store takes note. */
+  readonly keep: (table: Table, key: string) => void;
   /** When it is closed its file is written again, so that the bytes of what was removed are gone too. */
   readonly compact: () => void;
   /** Resolves when everything put so far can be read. */
@@ -97,6 +99,7 @@ export function createMemoryStore(): Store {
       tableOf(name).delete(key);
     },
     keys: (name) => tableOf(name).keys(),
+    keep: () => undefined,
     compact: () => undefined,
     settle: () => Promise.resolve(),
     close: () => Promise.resolve(),
@@ -137,6 +140,7 @@ function createStore(root: RootDatabase, path: string | null, closed: () => Prom
       void watch(tableOf(name).remove(key));
     },
     keys: (name) => tableOf(name).getKeys(),
+    keep: () => undefined,
     compact: () => {
       state.isToCompact = true;
     },

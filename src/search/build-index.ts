@@ -43,6 +43,9 @@ export interface SearchOptions {
 
 /** Parts of earlier builds. Each depends on nothing but what it is asked for by. */
 export interface SearchCache {
+  /** Returns what an index has of an article; null when it was not indexed before. */
+  readonly findEntry: (article: Article) => Uint8Array | null;
+  readonly keepEntry: (article: Article, entry: Uint8Array) => void;
   /** Puts the texts of these articles into place; null when they were not indexed before. */
   readonly findUnit: (articles: readonly Article[]) => Unit | null;
   /** Called when its files are written. */
@@ -88,8 +91,19 @@ async function makeIndex(
   let indexed = 0;
   const limit = pLimit(UNITS_AT_ONCE);
   const indexUnit = async (articles: readonly Article[]): Promise<Unit> => {
-    const unit = await work.indexUnit(articles.map((article) => searchedArticle(article, language)));
-    indexed += articles.length;
+    const kept = articles.map((article) => cache?.findEntry(article) ?? null);
+    const fresh = articles.filter((_, i) => kept[i] === null);
+    const { entries, ...unit } = await work.indexUnit(
+      articles.map((article, i) => {
+        const entry = kept[i] ?? null;
+        return entry === null ? searchedArticle(article, language) : { entry };
+      }),
+    );
+    for (const [i, article] of fresh.entries()) {
+      const entry = entries[i];
+      if (entry !== undefined) cache?.keepEntry(article, entry);
+    }
+    indexed += fresh.length;
     cache?.keepUnit(articles, unit);
     return { ...unit, index: () => unit.index };
   };

@@ -8,9 +8,9 @@ import { openStemmer, type PagefindRuntime, type Stemmer } from './stemmer.js';
 type Pagefind = typeof PagefindModule;
 
 /** The index of some articles. */
-export interface PagefindIndex extends Pick<UnitIndex, 'lengths' | 'index'> {
-  /** What it has these words under, in lower case and without accents; null for one that it does not have. */
-  readonly keysOf: (words: readonly string[]) => readonly (string | null)[];
+export interface PagefindIndex extends Pick<UnitIndex, 'lengths' | 'words'> {
+  /** Returns what its stemmer makes of these words, in lower case and without accents. */
+  readonly stem: Stemmer;
 }
 
 /** Pagefind's program, running. */
@@ -52,15 +52,15 @@ export function openPagefind(language: string): PagefindProgram {
         const { files, runtime } = await withPulse(pagefind, () =>
           indexDocuments(pagefind, documents, language),
         );
-        const { lengths, index, words: known, meta } = readPagefindIndex(files, documents);
+        const { lengths, words, meta } = readPagefindIndex(files, documents);
         const stem = await (stemmer ??= openStemmer(runtime, meta));
         return {
           lengths,
-          index,
-          keysOf: (words) => {
-            const unknown = words.filter((word) => !stems.has(word));
+          words,
+          stem: (wanted) => {
+            const unknown = [...new Set(wanted)].filter((word) => !stems.has(word));
             for (const [i, key] of stem(unknown).entries()) stems.set(unknown[i] ?? '', key);
-            return words.map((word) => [stems.get(word) ?? '', word].find((it) => known.has(it)) ?? null);
+            return wanted.map((word) => stems.get(word) ?? '');
           },
         };
       } catch (error) {

@@ -9,6 +9,9 @@ export interface Occurrence {
   readonly text: readonly number[];
 }
 
+/** The words of some articles with their occurrences, in code-point order. */
+export type UnitWords = readonly (readonly [word: string, occurrences: readonly Occurrence[]])[];
+
 /** A word of a shard with its occurrences, as the browser reads it (client/engine/postings.ts). */
 export interface ShardWord {
   readonly word: string;
@@ -21,7 +24,7 @@ export interface ShardWord {
  * article, its distance from the one before (not of the first), twice the number of its positions in the text (and one more
  * when it stands in the headline: then how many times and where), and where in the text. Positions too are distances.
  */
-export function encodeUnit(words: readonly (readonly [string, readonly Occurrence[]])[]): Uint8Array {
+export function encodeUnit(words: UnitWords): Uint8Array {
   const bytes: number[] = [];
   for (const [word, occurrences] of words) {
     const body: number[] = [];
@@ -55,6 +58,50 @@ function pushDistances(bytes: number[], positions: readonly number[]): void {
   }
 }
 
+/** Divides the words of a unit by its articles: those of each, as a unit of its own. */
+export function splitUnit(words: UnitWords, articles: number): readonly UnitWords[] {
+  const parts = Array.from({ length: articles }, (): (readonly [string, readonly Occurrence[]])[] => []);
+  for (const [word, occurrences] of words)
+    for (const occurrence of occurrences)
+      parts[occurrence.place]?.push([word, [{ ...occurrence, place: 0 }]]);
+  return parts;
+}
+
+/** Joins units of one article each to one unit: the same bytes as if they had been indexed together. */
+export function joinArticles(articles: readonly Uint8Array[]): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  const push = (...numbers: readonly number[]): void => {
+    const bytes: number[] = [];
+    for (const number of numbers) pushNumber(bytes, number);
+    pieces.push(Uint8Array.from(bytes));
+  };
+  const units = articles.map((index, start) => ({ start, index }));
+  for (const [word, parts] of collectParts(units)) {
+    const body: Uint8Array[] = [];
+    let last: number | null = null;
+    for (const part of parts) {
+      if (last !== null) {
+        const distance: number[] = [];
+        pushNumber(distance, part.start - last);
+        body.push(Uint8Array.from(distance));
+      }
+      body.push(part.body);
+      last = part.start;
+    }
+    const name = Buffer.from(word, 'utf8');
+    push(name.length);
+    pieces.push(name);
+    push(
+      parts.length,
+      parts[0]?.start ?? 0,
+      last ?? 0,
+      body.reduce((sum, { length }) => sum + length, 0),
+    );
+    pieces.push(...body);
+  }
+  return Buffer.concat(pieces);
+}
+
 /** What a unit has of a word. */
 interface Part {
   readonly start: number;
@@ -65,9 +112,20 @@ interface Part {
 }
 
 /** Returns the words of units that follow each other: each begins at this place of the shard. In code-point order. */
-export function joinUnits(
-  units: readonly { readonly start: number; readonly index: Uint8Array }[],
-): readonly ShardWord[] {
+export function joinUnits(units: readonly PlacedUnit[]): readonly ShardWord[] {
+  return collectParts(units).map(([word, own]) => ({ word, bytes: joinParts(word, own) }));
+}
+
+/** A unit, and the place in its shard at which it begins. */
+interface PlacedUnit {
+  readonly start: number;
+  readonly index: Uint8Array;
+}
+
+/** Collects what units have of each word, in code-point order of the words and in the order of the units. */
+function collectParts(
+  units: readonly PlacedUnit[],
+): readonly (readonly [word: string, parts: readonly Part[]])[] {
   const parts = new Map<string, Part[]>();
   const decoder = new TextDecoder();
   for (const { start, index } of units) {
@@ -83,9 +141,7 @@ export function joinUnits(
       else known.push(part);
     }
   }
-  return [...parts]
-    .sort(([a], [b]) => compareCodePoints(a, b))
-    .map(([word, own]) => ({ word, bytes: joinParts(word, own) }));
+  return [...parts].sort(([a], [b]) => compareCodePoints(a, b));
 }
 
 /** Returns the word's length in bytes and the word; the length of what follows: the number of articles, and each as in a unit. */

@@ -4,7 +4,7 @@ import { compareCodePoints } from '../util/compare.js';
 import { readCbor, type CborValue } from './cbor.js';
 import type { SearchDocument } from './document.js';
 import { lengthCode } from './format.js';
-import { encodeUnit, type Occurrence } from './postings.js';
+import type { Occurrence, UnitWords } from './postings.js';
 
 /** What each of Pagefind's files begins with when unpacked. */
 const SIGNATURE = Buffer.from('pagefind_dcd');
@@ -16,10 +16,8 @@ const META = /^pagefind\.(.+)\.pf_meta$/;
 export interface UnitIndex {
   /** About how long each document is (lengthCode). */
   readonly lengths: Uint8Array;
-  /** As encodeUnit writes it. */
-  readonly index: Uint8Array;
-  /** Its words, as the stemmer left them. */
-  readonly words: ReadonlySet<string>;
+  /** Its words, as the stemmer left them, in code-point order. */
+  readonly words: UnitWords;
   /** Pagefind's meta file, unpacked. */
   readonly meta: Uint8Array;
 }
@@ -48,7 +46,7 @@ export function readPagefindIndex(
     .map((item) => [String(item[0]), readOccurrences(item, placeByPage, documents)] as const)
     .filter(([, occurrences]) => occurrences.length > 0)
     .sort(([a], [b]) => compareCodePoints(a, b));
-  return { lengths, index: encodeUnit(words), words: new Set(words.map(([word]) => word)), meta };
+  return { lengths, words, meta };
 }
 
 /** Returns the documents' places by Pagefind's number, from the one sort key there is. */

@@ -1,6 +1,7 @@
 import type { OutputFile } from '../model/site.js';
 import { compareCodePoints } from '../util/compare.js';
 import { sha256 } from '../util/hash.js';
+import type { ArticleEntry } from './article-entry.js';
 import type { SearchDocument } from './document.js';
 import { SHARD_TABLE, TEXTS_PER_PACK, type PartEntry } from './format.js';
 import { cut } from '../util/cut.js';
@@ -38,7 +39,7 @@ export function makeShard(
     units.map(({ lengths }) => lengths),
     chunks,
   );
-  const folder = nameFolder([table, ...chunks.map(({ content }) => content)]);
+  const folder = nameFolder([table, ...chunks.map(({ content }) => content)].map(sha256));
   const { packs, sizes } = packParts(
     folder,
     chunks.map(({ content }) => content),
@@ -55,21 +56,28 @@ export function makeShard(
   };
 }
 
-/** Returns what results show of some articles, each a part of a pack that begins with a table of its parts. */
-export function makeTexts(documents: readonly SearchDocument[]): Part {
-  const contents = documents.map(({ view }) => Buffer.from(JSON.stringify(view)));
-  const folder = nameFolder(contents);
-  const files = cut(contents, TEXTS_PER_PACK).map((some, pack) => {
-    const parts = some.map(compress);
-    const table = makePackTable(parts.map(({ length }) => length));
-    return { path: packPath(folder, pack), content: Buffer.concat([table, ...parts]) };
-  });
-  return { entry: { folder, articles: documents.length }, files };
+/** Returns what a result shows of an article as a part of a pack of texts, and its hash. */
+export function makeView({ view }: Pick<SearchDocument, 'view'>): Pick<ArticleEntry, 'view' | 'viewHash'> {
+  const content = Buffer.from(JSON.stringify(view));
+  return { view: compress(content), viewHash: sha256(content) };
 }
 
-/** Returns a name for a folder with these contents. Another version of zlib, which packs them smaller, does not change it. */
-function nameFolder(contents: readonly Uint8Array[]): string {
-  return sha256(contents.map((content) => `${sha256(content)}\n`).join('')).slice(0, HASH_DIGITS);
+/** Puts what results show of some articles into packs, each with a table of its parts. */
+export function makeTexts(entries: readonly Pick<ArticleEntry, 'view' | 'viewHash'>[]): Part {
+  const folder = nameFolder(entries.map(({ viewHash }) => viewHash));
+  const files = cut(entries, TEXTS_PER_PACK).map((some, pack) => {
+    const table = makePackTable(some.map(({ view }) => view.length));
+    return {
+      path: packPath(folder, pack),
+      content: Buffer.concat([table, ...some.map(({ view }) => view)]),
+    };
+  });
+  return { entry: { folder, articles: entries.length }, files };
+}
+
+/** Returns a name for a folder by the hashes of its contents. Another version of zlib, which packs them smaller, does not change it. */
+function nameFolder(hashes: readonly string[]): string {
+  return sha256(hashes.map((hash) => `${hash}\n`).join('')).slice(0, HASH_DIGITS);
 }
 
 function pushed(number: number): readonly number[] {

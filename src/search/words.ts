@@ -1,7 +1,6 @@
 import type { SearchForms } from '../languages/language.js';
 import { compareCodePoints } from '../util/compare.js';
 import type { BucketLine } from './buckets.js';
-import { countEach } from '../util/count.js';
 
 /** Words asked for besides a word: each is one more search, and the first bring nearly all. */
 const MAX_FORMS = 4;
@@ -12,13 +11,6 @@ export interface WordCount {
   readonly count: number;
   /** Under what the index has it: what its stemmer makes of it. */
   readonly key: string;
-}
-
-/** Counts in how many articles each word occurs, given the words of each. */
-export function countWords(
-  articles: readonly { readonly words: ReadonlySet<string> }[],
-): Map<string, number> {
-  return countEach(articles.flatMap(({ words }) => [...words]));
 }
 
 /** Returns a line for each word of a unit: the word, in how many articles, its key; divided by tabs. */

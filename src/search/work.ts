@@ -5,16 +5,18 @@ import { findSearchForms } from '../languages/search-forms.js';
 import type { OutputFile } from '../model/site.js';
 import { sha256 } from '../util/hash.js';
 import { PACKAGE_ROOT } from '../util/package-root.js';
+import { countEntries, packEntry, packWords, unpackEntry, type ArticleEntry } from './article-entry.js';
 import { makeBuckets } from './buckets.js';
 import { searchDocument, type SearchedArticle } from './document.js';
 import { MANIFEST, type Buckets, type PartEntry, type SearchManifest } from './format.js';
 import { openPagefind } from './pagefind.js';
 import { compress } from './packs.js';
 import { finishPack, wrapFile } from './portable.js';
-import { makeShard, makeTexts } from './shard-files.js';
+import { encodeUnit, joinArticles, splitUnit } from './postings.js';
+import { makeShard, makeTexts, makeView } from './shard-files.js';
 import { suggestionLines, type Suggestible } from './suggestions.js';
 import { verifyIndex } from './verify.js';
-import { addCounts, countWords, packCounts, wordLines, type WordCount } from './words.js';
+import { addCounts, packCounts, wordLines, type WordCount } from './words.js';
 
 /** Units that should be under way at once: Pagefind works on one while another is read. */
 export const UNITS_AT_ONCE = 2;
@@ -40,6 +42,12 @@ export interface IndexedUnit {
   readonly index: Uint8Array;
 }
 
+/** An article that was indexed before. */
+export interface KeptArticle {
+  /** As packEntry made it. */
+  readonly entry: Uint8Array;
+}
+
 /** What is said of an index besides its parts. */
 export type Outline = Omit<
   SearchManifest,
@@ -52,9 +60,12 @@ export type Outline = Omit<
  */
 export interface SearchWork {
   /**
-   * Indexes articles and writes what results show of them.
+   * Indexes articles that follow each other and writes what results show of them. Those of which an earlier build kept the entry are
+   * not indexed again; the others' entries come back, in their order.
    */
-  readonly indexUnit: (articles: readonly SearchedArticle[]) => Promise<IndexedUnit>;
+  readonly indexUnit: (
+    articles: readonly (SearchedArticle | KeptArticle)[],
+  ) => Promise<IndexedUnit & { readonly entries: readonly Uint8Array[] }>;
   /** Takes the words of units that were indexed before. */
   readonly addWords: (units: readonly Uint8Array[]) => Promise<void>;
   readonly writeShard: (units: readonly Pick<IndexedUnit, 'lengths' | 'index'>[]) => Promise<PartEntry>;
@@ -97,21 +108,50 @@ export function createSearchWork({ folder, language, isPortable }: SearchSetting
   const writePacks = (packs: readonly OutputFile[]): void => {
     write(packs.map((pack) => finishPack(pack, suffix)));
   };
+  /** Indexes articles through Pagefind, all at once. What it says of one does not depend on the others. */
+  const indexArticles = async (articles: readonly SearchedArticle[]): Promise<readonly ArticleEntry[]> => {
+    if (articles.length === 0) return [];
+    const documents = articles.map((article, place) => searchDocument(article, place, language));
+    const { lengths, words: found, stem } = await pagefind.index(documents);
+    const parts = splitUnit(found, documents.length);
+    return documents.map((document, i) => {
+      const part = parts[i] ?? [];
+      const known = new Set(part.map(([word]) => word));
+      const own = [...document.words];
+      const keys = stem(own);
+      return {
+        length: lengths[i] ?? 0,
+        index: encodeUnit(part),
+        words: packWords(
+          own.flatMap((word, n): [string, string][] => {
+            const key = [keys[n] ?? '', word].find((it) => known.has(it));
+            return key === undefined ? [] : [[word, key]];
+          }),
+        ),
+        ...makeView(document),
+      };
+    });
+  };
   return {
     indexUnit: async (articles) => {
-      const documents = articles.map((article, place) => searchDocument(article, place, language));
-      const { lengths, index, keysOf } = await pagefind.index(documents);
-      const counts = [...countWords(documents)];
-      const keys = keysOf(counts.map(([word]) => word));
-      const own = counts.flatMap(([word, count], i): [string, WordCount][] => {
-        const key = keys[i];
-        return key == null ? [] : [[word, { count, key }]];
+      const made = await indexArticles(articles.flatMap((article) => ('path' in article ? [article] : [])));
+      let next = 0;
+      const entries = articles.map((article): ArticleEntry => {
+        const entry = 'path' in article ? made[next++] : unpackEntry(article.entry);
+        if (entry === undefined) throw new Error('an article was not indexed');
+        return entry;
       });
-      const packed = packCounts(new Map(own));
+      const packed = packCounts(countEntries(entries));
       addCounts(words, packed);
-      const { entry, files } = makeTexts(documents);
-      writePacks(files);
-      return { texts: entry, words: packed, lengths, index };
+      const texts = makeTexts(entries);
+      writePacks(texts.files);
+      return {
+        texts: texts.entry,
+        words: packed,
+        lengths: Uint8Array.from(entries, ({ length }) => length),
+        index: joinArticles(entries.map(({ index }) => index)),
+        entries: made.map(packEntry),
+      };
     },
     addWords: async (units) => {
       // A unit that came after it goes to Pagefind first.

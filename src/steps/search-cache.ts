@@ -46,7 +46,10 @@ export function createSearchCache(options: SearchCacheOptions): SearchCache & {
   const link = createLinker(old.folder, staging);
   const { language, wording, isPortable } = options;
   const common = [versionOf('everything'), language.tag, wording, String(isPortable)];
-  const keyOf = (kind: 'unit' | 'index' | 'words' | 'shard', articles: readonly Article[]): string =>
+  const keyOf = (
+    kind: 'article' | 'unit' | 'index' | 'words' | 'shard',
+    articles: readonly Article[],
+  ): string =>
     sha256([kind, ...common, ...articles.flatMap(({ digest, path }) => [digest, path])].join('\n'));
   const suggestionsKey = (suggestible: Suggestible): string =>
     sha256(['suggestions', ...common, JSON.stringify(suggestible)].join('\n'));
@@ -72,14 +75,22 @@ export function createSearchCache(options: SearchCacheOptions): SearchCache & {
     const files = listFolder(staging, `search/${part.folder}/`).length;
     store.put('shards', key, Buffer.from(JSON.stringify({ part, files } satisfies Stored<Foldered>)));
   };
+  /** Keeps what there is of a unit for later builds. */
+  const keepUnit = (articles: readonly Article[]): void => {
+    for (const kind of ['unit', 'index', 'words'] as const) store.keep('shards', keyOf(kind, articles));
+    for (const article of articles) store.keep('shards', keyOf('article', [article]));
+  };
   return {
+    findEntry: (article) => store.get('shards', keyOf('article', [article])),
+    keepEntry: (article, entry) => {
+      store.put('shards', keyOf('article', [article]), entry);
+    },
     touch: (units) => {
-      for (const articles of units)
-        for (const kind of ['unit', 'index', 'words'] as const) store.get('shards', keyOf(kind, articles));
-      store.get('shards', keyOf('shard', units.flat()));
+      for (const articles of units) keepUnit(articles);
+      store.keep('shards', keyOf('shard', units.flat()));
     },
     touchSuggestions: (suggestible) => {
-      store.get('shards', suggestionsKey(suggestible));
+      store.keep('shards', suggestionsKey(suggestible));
     },
     findUnit: (articles) => {
       const key = keyOf('index', articles);
@@ -88,6 +99,7 @@ export function createSearchCache(options: SearchCacheOptions): SearchCache & {
       if (index() === null || words === null) return null;
       const stored = read(keyOf('unit', articles)) as Stored<StoredTexts> | null;
       if (stored === null || !take(stored)) return null;
+      keepUnit(articles);
       const { lengths, ...texts } = stored.part;
       return {
         texts,
