@@ -11,7 +11,10 @@ const SHOWN = 6;
 /** Names looked at in one article when counting who appears with whom: the cost is the square of it. */
 const NAMES_LOOKED_AT = 150;
 
-/** Ranks who appears with an entity in the articles, by the number of articles; types of which nobody does are left out. */
+/**
+ * Ranks who appears with an entity in two articles or more, by the number of articles; types of which nobody does are left out. Whoever
+ * appears with it once is in that article.
+ */
 export function rankTogether(
   id: EntityId,
   articles: readonly WholeArticle[],
@@ -30,7 +33,7 @@ export function rankTogether(
   return RANKED_TYPES.map((type) => ({
     title: language.strings.types[type].title,
     items: found
-      .filter((entity) => entity.type === type)
+      .filter((entity) => entity.type === type && entity.count > 1)
       .slice(0, SHOWN)
       .map(({ path, name, count }) => ({
         name,
