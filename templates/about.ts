@@ -1,5 +1,6 @@
 import { formatBytes } from '../src/languages/format.js';
 import type { AboutPageData } from '../src/pages/about.js';
+import { isPartOf } from '../src/model/site-paths.js';
 import { html, join, type SafeHtml } from '../src/util/html.js';
 import { section } from './partials/text.js';
 import type { Template, TemplateContext } from './template.js';
@@ -34,14 +35,7 @@ export const aboutTemplate: Template<AboutPageData> = (data, context) => {
         <caption class="vh">${about.downloads}</caption>
         <thead><tr><th scope="col">${about.file}</th><th scope="col">${about.content}</th><th scope="col" class="num">${about.size}</th></tr></thead>
         <tbody>
-          ${data.downloads.map(
-            ({
-              text,
-              href,
-              description,
-            }) => html`<tr><th scope="row"><a href="${root + href}">${text}</a></th><td>${description}</td><td class="num">${fileSize(href, context)}</td></tr>
-          `,
-          )}
+          ${data.downloads.map((download) => downloadRows(download, context))}
         </tbody>
       </table>`,
     )}
@@ -53,6 +47,22 @@ export const aboutTemplate: Template<AboutPageData> = (data, context) => {
       </div>`,
     )}`;
 };
+
+/** One row a file: a large file is divided, and its parts are there compressed as well. */
+function downloadRows(
+  { text, href, description }: AboutPageData['downloads'][number],
+  context: TemplateContext,
+): SafeHtml {
+  const { root, sizes } = context;
+  const parts = sizes.has(href) ? [] : [...sizes.keys()].filter((path) => isPartOf(path, href));
+  const row = (path: string, name: string): SafeHtml => {
+    const packed = `${path}.gz`;
+    return html`<tr><th scope="row"><a href="${root + path}">${name}</a>${sizes.has(packed) && html` <a href="${root + packed}">.gz</a>`}</th><td>${description}</td><td class="num">${fileSize(path, context)}</td></tr>
+          `;
+  };
+  if (parts.length === 0) return row(href, text);
+  return html`${parts.map((path) => row(path, path.split('/').slice(1).join('/')))}`;
+}
 
 function fileSize(path: string, { sizes, site }: TemplateContext): string | null {
   const bytes = sizes.get(path);

@@ -1,15 +1,16 @@
-import type { ExportContext } from './export-type.js';
-import type { Piece, SpooledFile } from '../model/site.js';
+import type { Archive } from '../model/archive.js';
+import { ENTITY_FOLDERS } from '../model/site-paths.js';
+import type { DividedData } from './data-parts.js';
 import { toJsonLine } from './json-lines.js';
 
-/** data/entities.jsonl: one person, organization or place a line, in the archive's order. */
-export function spoolEntities(context: ExportContext): SpooledFile {
-  return context.spool('data/entities.jsonl', piecesOf(context));
-}
-
-function* piecesOf({ archive }: ExportContext): Iterable<Piece> {
-  for (const { id, type, name, aliases, articleIds, sameAs, distinctFrom, path } of archive.entities) {
-    const line = { id, type, name, aliases, articleIds, sameAs, distinctFrom, href: path };
-    yield { key: null, make: () => toJsonLine(line) };
-  }
+/**
+ * data/entities.jsonl: one person, organization or place a line, in the archive's order; in a large archive divided into people,
+ * organizations and places.
+ */
+export function listEntities({ entities }: Archive): DividedData {
+  const pieces = entities.map(({ id, type, name, aliases, articleIds, sameAs, distinctFrom, path }) => {
+    const line = toJsonLine({ id, type, name, aliases, articleIds, sameAs, distinctFrom, href: path });
+    return { part: ENTITY_FOLDERS[type], key: line.toString(), make: () => line };
+  });
+  return { path: 'data/entities.jsonl', header: [], pieces };
 }

@@ -1,7 +1,6 @@
-import type { Piece, SpooledFile } from '../model/site.js';
 import type { Archive } from '../model/archive.js';
 import type { Language } from '../languages/language.js';
-import type { OutputFile, SiteInfo, SitePage } from '../model/site.js';
+import type { OutputFile, SiteInfo, SitePage, Spool } from '../model/site.js';
 
 export interface ExportContext {
   readonly archive: Archive;
@@ -9,8 +8,8 @@ export interface ExportContext {
   readonly language: Language;
   /** Every page of the site, for the sitemap. */
   readonly pages: readonly SitePage[];
-  /** Takes a file that is too large to be held whole. Its pieces are made one by one, and only those that are not known. */
-  readonly spool: (path: string, pieces: Iterable<Piece>) => SpooledFile;
+  /** Takes the files that are too large to be held whole. */
+  readonly spool: Spool;
 }
 
 /** Makes the files of one export; those that it spools are not among them. */

@@ -2,8 +2,8 @@ import { stringify } from 'csv-stringify/sync';
 import type { Archive, Article } from '../model/archive.js';
 import type { EntityType } from '../model/entity.js';
 import { compareCodePoints } from '../util/compare.js';
-import type { ExportContext } from './export-type.js';
-import type { Piece, SpooledFile } from '../model/site.js';
+import type { DividedData } from './data-parts.js';
+import { digestRecord, partOf } from './records.js';
 
 /** A column of data/records.csv: what it holds, in the words of a Table Schema, and where that comes from. */
 interface Column {
@@ -59,30 +59,29 @@ export const COLUMNS: readonly Column[] = [
   text('href', "The article's page, relative to the site", ({ path }) => path),
 ];
 
-/** Rows that are held at once. */
-const ROWS = 200;
-
 /**
  * data/records.csv: one article a row, as RFC 4180 says. It begins with a byte-order mark, without which Excel takes UTF-8 for
  * something else. A cell that a spreadsheet would run as a formula (=, +, -, @ or a tab or line end first) begins with '.
  */
-export function spoolRecordsCsv({ archive, spool }: ExportContext): SpooledFile {
-  return spool('data/records.csv', piecesOf(archive));
+export function listRecordsCsv(archive: Archive): DividedData {
+  const header = {
+    key: 'header',
+    make: () =>
+      formatRow(
+        COLUMNS.map(({ name }) => name),
+        true,
+      ),
+  };
+  const pieces = archive.articles.map((article) => ({
+    part: partOf(article),
+    key: `csv ${digestRecord(article, archive)}`,
+    make: () => formatRow(COLUMNS.map(({ value }) => value(article, archive))),
+  }));
+  return { path: 'data/records.csv', header: [header], pieces };
 }
 
-function* piecesOf(archive: Archive): Iterable<Piece> {
-  yield pieceOf([COLUMNS.map(({ name }) => name)], true);
-  for (let start = 0; start < archive.articles.length; start += ROWS) {
-    const rows = archive.articles
-      .slice(start, start + ROWS)
-      .map((article) => COLUMNS.map(({ value }) => value(article, archive)));
-    yield pieceOf(rows, false);
-  }
-}
-
-function pieceOf(rows: readonly (readonly (string | number | null)[])[], bom: boolean): Piece {
-  const options = { bom, record_delimiter: 'windows', escape_formulas: true } as const;
-  return { key: null, make: () => Buffer.from(stringify([...rows], options)) };
+function formatRow(row: readonly (string | number | null)[], bom = false): Buffer {
+  return Buffer.from(stringify([[...row]], { bom, record_delimiter: 'windows', escape_formulas: true }));
 }
 
 function joinValues(values: readonly string[] | null): string | null {

@@ -42,3 +42,16 @@ export function entityPath(id: EntityId): string {
 export function pageFile(slug: string): string {
   return portableName(`${slug === 'index' ? 'index--' : slug}.html`);
 }
+
+/** All articles with their evidence. In a large archive its parts lie in a folder: see {@link partFolder}. */
+export const RECORDS_PATH = 'data/records.jsonl';
+
+/** Returns the folder of the parts of a file of data/ that is divided: 'data/records.jsonl' → 'data/records/'. */
+export function partFolder(path: string): string {
+  return `${path.slice(0, path.lastIndexOf('.'))}/`;
+}
+
+/** Tells whether a path is that of a part of a file of data/, not compressed: 'data/records/2024.jsonl' of 'data/records.jsonl'. */
+export function isPartOf(path: string, whole: string): boolean {
+  return path.startsWith(partFolder(whole)) && path.endsWith(whole.slice(whole.lastIndexOf('.')));
+}

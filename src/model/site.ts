@@ -110,8 +110,8 @@ export type SiteFiles = ReadonlyMap<string, SiteFile>;
 
 /** A part of a large file. */
 export interface Piece {
-  /** Pieces with one key have the same bytes. Null for one that is made each time; then all others of its file are, too. */
-  readonly key: string | null;
+  /** Pieces with one key have the same bytes. */
+  readonly key: string;
   readonly make: () => Uint8Array;
 }
 
@@ -122,4 +122,14 @@ export interface SpooledFile {
   readonly bytes: number;
   /** SHA-256 in hexadecimal digits. */
   readonly hash: string;
+}
+
+/** Takes files that are too large to be held whole. */
+export interface Spool {
+  /** Writes a file piece by piece. Only pieces that are not known from the old site are made. */
+  readonly write: (path: string, pieces: readonly Piece[]) => SpooledFile;
+  /** Writes a compressed copy of a file next to it: 'a.jsonl' → 'a.jsonl.gz'. */
+  readonly compress: (file: SpooledFile) => SpooledFile;
+  /** Returns the bytes of a piece. */
+  readonly lengthOf: (piece: Piece) => number;
 }

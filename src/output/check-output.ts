@@ -14,13 +14,14 @@ import {
   outputUnreadable,
   outputUnwritable,
 } from '../model/messages.js';
+import { partFolder, RECORDS_PATH } from '../model/site-paths.js';
 import { hasCode, inspectPath, isInside } from '../util/paths.js';
 import { MANIFEST, readSiteManifest } from '../util/site-manifest.js';
 import { holdsNoSite } from './foreign.js';
 import { isWorkFolder, listLeftovers } from './leftovers.js';
 
-/** A file every built site has. */
-const RECORDS = 'data/records.jsonl';
+/** What every built site has one of. */
+const RECORDS = [RECORDS_PATH, partFolder(RECORDS_PATH)];
 
 /**
  * Checks that a site may be written to a folder and returns its absolute path, without links. The folder may lie in the archive,
@@ -66,7 +67,8 @@ async function checkContent(target: string, out: string): Promise<void> {
   // One that was on its way into the folder is finished first.
   const isOnItsWay = listLeftovers(target, target).some(({ kind }) => kind === 'move');
   if (holdsNoSite(names) || isOnItsWay || readSiteManifest(target) !== null) return;
-  if (inspectPath(join(target, RECORDS)) !== null) throw new UsageError(outputUnlisted(out, MANIFEST));
+  if (RECORDS.some((path) => inspectPath(join(target, path)) !== null))
+    throw new UsageError(outputUnlisted(out, MANIFEST));
   throw new UsageError(outputNotASite(out, names.toSorted()));
 }
 

@@ -1,17 +1,6 @@
-import { gzipSync } from 'node:zlib';
 import type { OutputFile } from '../model/site.js';
 import { packPath, placeParts } from '../model/search-pack.js';
-
-/** Place of the byte of a gzip header that names the system it was made on, and what stands there for an unknown one (RFC 1952). */
-const SYSTEM_BYTE = 9;
-const UNKNOWN_SYSTEM = 255;
-
-/** Compresses to the same bytes on every system. */
-export function compress(content: Uint8Array): Uint8Array {
-  const packed = gzipSync(content);
-  packed[SYSTEM_BYTE] = UNKNOWN_SYSTEM;
-  return packed;
-}
+import { compress } from '../util/compress.js';
 
 /** Compresses parts and puts them into packs, in their order. Returns the packs, and the bytes of each part. */
 export function packParts(

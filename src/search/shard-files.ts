@@ -6,7 +6,8 @@ import type { SearchDocument } from './document.js';
 import { SHARD_TABLE, TEXTS_PER_PACK, type PartEntry } from './format.js';
 import { cut } from '../util/cut.js';
 import { makePackTable, packPath } from '../model/search-pack.js';
-import { compress, packParts } from './packs.js';
+import { compress } from '../util/compress.js';
+import { packParts } from './packs.js';
 import { pushNumber } from './numbers.js';
 import { joinUnits, type ShardWord } from './postings.js';
 

@@ -10,7 +10,7 @@ import { makeBuckets } from './buckets.js';
 import { searchDocument, type SearchedArticle } from './document.js';
 import { MANIFEST, type Buckets, type PartEntry, type SearchManifest } from './format.js';
 import { openPagefind } from './pagefind.js';
-import { compress } from './packs.js';
+import { compress } from '../util/compress.js';
 import { finishPack, wrapFile } from './portable.js';
 import { encodeUnit, joinArticles, splitUnit } from './postings.js';
 import { makeShard, makeTexts, makeView } from './shard-files.js';

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Piece, SpooledFile } from '../model/site.js';
-import type { SiteFiles } from '../model/site.js';
-import type { Store } from '../cache/store.js';
-import { sha256 } from '../util/hash.js';
 import { versionOf } from '../cache/code-version.js';
+import type { Store } from '../cache/store.js';
+import type { Piece, SiteFiles, Spool, SpooledFile } from '../model/site.js';
+import { createLinker } from '../output/site-files.js';
+import { compress } from '../util/compress.js';
+import { sha256 } from '../util/hash.js';
 
 export interface SpoolOptions {
   /** The folder that the files are written to. */
@@ -20,69 +21,140 @@ const KEY_BYTES = 16;
 const ENTRY_BYTES = KEY_BYTES + 4;
 /** Bytes written at once. */
 const BUFFER_BYTES = 1024 * 1024;
+/** Bytes of pieces that were made to be measured and are held until they are written; others are made a second time. */
+const HELD_BYTES = 64 * 1024 * 1024;
+/** Where files that are written piece by piece lie in a site. */
+const FOLDER = 'data/';
 
 /**
- * Writes large files piece by piece, never holding one whole. A piece that the old site's file of this path has is copied
- * from there instead of being made again.
+ * Writes large files piece by piece, never holding one whole. A piece that the old site has in any of its own such files is copied
+ * from there instead of being made again, and a file of the same pieces as before is linked from there.
  */
-export function createSpool({ staging, store, old }: SpoolOptions) {
-  return (path: string, pieces: Iterable<Piece>): SpooledFile => {
-    const known = readEntries(store.get('pieces', keyOf(old.files.get(path)?.hash ?? '')));
-    const source = known.size === 0 ? null : openSync(join(old.folder, path), 'r');
+export function createSpool({ staging, store, old }: SpoolOptions): Spool {
+  const places = findPlaces(store, old.files);
+  const link = createLinker(old.folder, staging);
+  const shortOf = createShortener();
+  const held = new Map<string, Uint8Array>();
+  let room = HELD_BYTES;
+  const lengthOf = (piece: Piece): number => {
+    const short = shortOf(piece);
+    const known = places.byKey.get(short)?.length ?? held.get(short)?.length;
+    if (known !== undefined) return known;
+    const made = piece.make();
+    if (made.length <= room) {
+      held.set(short, made);
+      room -= made.length;
+    }
+    return made.length;
+  };
+  const makePiece = (piece: Piece): Uint8Array => {
+    const short = shortOf(piece);
+    const made = held.get(short);
+    if (made === undefined) return piece.make();
+    held.delete(short);
+    room += made.length;
+    return made;
+  };
+  const write = (path: string, pieces: readonly Piece[]): SpooledFile => {
+    const before = old.files.get(path);
+    const keys = pieces.map(shortOf);
+    if (before !== undefined && places.keysByPath.get(path) === keys.join('')) {
+      link(path);
+      return { path, bytes: before.size, hash: before.hash };
+    }
     mkdirSync(dirname(join(staging, path)), { recursive: true });
+    const source = createReader(old.folder);
     const target = createWriter(join(staging, path));
-    const entries: Buffer[] = [];
+    const entries = Buffer.alloc(pieces.length * ENTRY_BYTES);
     try {
-      for (const { key, make } of pieces) {
-        if (key === null) {
-          target.write(make());
-          continue;
-        }
-        const short = sha256(key).slice(0, 2 * KEY_BYTES);
-        const place = known.get(short);
-        const piece = (place === undefined || source === null ? null : readPlace(source, place)) ?? make();
-        target.write(piece);
-        const entry = Buffer.alloc(ENTRY_BYTES);
-        entry.write(short, 'hex');
-        entry.writeUInt32LE(piece.length, KEY_BYTES);
-        entries.push(entry);
+      for (const [i, piece] of pieces.entries()) {
+        const short = shortOf(piece);
+        const place = places.byKey.get(short);
+        const bytes = (place === undefined ? null : source.read(place)) ?? makePiece(piece);
+        target.write(bytes);
+        entries.write(short, i * ENTRY_BYTES, 'hex');
+        entries.writeUInt32LE(bytes.length, i * ENTRY_BYTES + KEY_BYTES);
       }
     } finally {
-      if (source !== null) closeSync(source);
+      source.close();
       target.close();
     }
     const { bytes, hash } = target.describe();
-    if (entries.length > 0) store.put('pieces', keyOf(hash), Buffer.concat(entries));
+    if (entries.length > 0) store.put('pieces', keyOf(hash), entries);
     return { path, bytes, hash };
+  };
+  return {
+    write,
+    lengthOf,
+    compress: ({ path, hash }) =>
+      write(`${path}.gz`, [{ key: `gz ${hash}`, make: () => compress(readFileSync(join(staging, path))) }]),
   };
 }
 
-/** The key of what a file was made of. It has the file's own hash, since a build that fails leaves the file of the one before. */
+/** Makes the function that shortens the keys of pieces, each once. */
+function createShortener(): (piece: Piece) => string {
+  const known = new WeakMap<Piece, string>();
+  return (piece) => {
+    const short = known.get(piece) ?? sha256(piece.key).slice(0, 2 * KEY_BYTES);
+    known.set(piece, short);
+    return short;
+  };
+}
+
+/** Makes the key of the list of pieces of a file. It has the file\'s own hash, since a build that fails leaves the file of the one before. */
 function keyOf(hash: string): string {
   return sha256(`${versionOf('everything')}\n${hash}`);
 }
 
+/** Where a piece lies in the old site. */
 interface Place {
+  readonly path: string;
   readonly offset: number;
   readonly length: number;
 }
 
-/** The pieces of a file by their keys, from their keys and lengths in its order. */
-function readEntries(stored: Buffer | null): ReadonlyMap<string, Place> {
-  const places = new Map<string, Place>();
-  let offset = 0;
-  for (let at = 0; stored !== null && at < stored.length; at += ENTRY_BYTES) {
-    const length = stored.readUInt32LE(at + KEY_BYTES);
-    places.set(stored.toString('hex', at, at + KEY_BYTES), { offset, length });
-    offset += length;
-  }
-  return places;
+interface Places {
+  readonly byKey: ReadonlyMap<string, Place>;
+  /** The keys of a file's pieces, one after the other. */
+  readonly keysByPath: ReadonlyMap<string, string>;
 }
 
-/** Null when the file ends before. */
-function readPlace(descriptor: number, { offset, length }: Place): Buffer | null {
-  const piece = Buffer.allocUnsafe(length);
-  return readSync(descriptor, piece, 0, length, offset) === length ? piece : null;
+/** Returns the places of all pieces of the old site's files. */
+function findPlaces(store: Store, files: SiteFiles): Places {
+  const byKey = new Map<string, Place>();
+  const keysByPath = new Map<string, string>();
+  for (const [path, { hash }] of files) {
+    const stored = path.startsWith(FOLDER) ? store.get('pieces', keyOf(hash)) : null;
+    if (stored === null) continue;
+    const keys: string[] = [];
+    let offset = 0;
+    for (let at = 0; at < stored.length; at += ENTRY_BYTES) {
+      const length = stored.readUInt32LE(at + KEY_BYTES);
+      const key = stored.toString('hex', at, at + KEY_BYTES);
+      byKey.set(key, { path, offset, length });
+      keys.push(key);
+      offset += length;
+    }
+    keysByPath.set(path, keys.join(''));
+  }
+  return { byKey, keysByPath };
+}
+
+/** Reads pieces from files of a folder, which stay open until it is closed. */
+function createReader(folder: string) {
+  const descriptors = new Map<string, number>();
+  return {
+    /** Returns null when the file ends before. */
+    read: ({ path, offset, length }: Place): Buffer | null => {
+      const descriptor = descriptors.get(path) ?? openSync(join(folder, path), 'r');
+      descriptors.set(path, descriptor);
+      const piece = Buffer.allocUnsafe(length);
+      return readSync(descriptor, piece, 0, length, offset) === length ? piece : null;
+    },
+    close: (): void => {
+      for (const descriptor of descriptors.values()) closeSync(descriptor);
+    },
+  };
 }
 
 function createWriter(path: string) {

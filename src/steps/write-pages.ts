@@ -38,13 +38,20 @@ export async function writePages(
   await takeTurn();
   const spooled: SpooledFile[] = [];
   const exported = profile.step('exports', () => {
-    const write = createSpool({ staging, store, old });
-    const spool: typeof write = (path, pieces) => {
-      const file = write(path, pieces);
+    const spool = createSpool({ staging, store, old });
+    const note = (file: SpooledFile): SpooledFile => {
       spooled.push(file);
       return file;
     };
-    return buildExports({ ...context, pages, spool });
+    return buildExports({
+      ...context,
+      pages,
+      spool: {
+        write: (path, pieces) => note(spool.write(path, pieces)),
+        compress: (file) => note(spool.compress(file)),
+        lengthOf: spool.lengthOf,
+      },
+    });
   });
   const sizes = new Map([
     ...exported.map(({ path, content }): [string, number] => [path, Buffer.byteLength(content)]),

@@ -6,7 +6,7 @@ import { leakedRights } from '../model/messages.js';
 import { ACCESS_WORDS } from '../model/rights.js';
 import { truncate } from '../util/text.js';
 import { createRunFilter, runsOfText } from '../util/word-runs.js';
-import { findRuns, type RunPlaces } from './run-places.js';
+import { findRuns, isRecords, type RunPlaces } from './run-places.js';
 import type { RestrictedArticle } from './withheld-runs.js';
 
 export interface WithheldCheck {
@@ -47,7 +47,7 @@ export function checkWithheld(folder: string, check: WithheldCheck): void {
   const places: RunPlaces = new Map();
   look(
     folder,
-    files.filter((path) => !isUnchanged(path) || path.endsWith('.jsonl')),
+    files.filter((path) => !isUnchanged(path) || isRecords(path)),
     restricted,
     places,
   );

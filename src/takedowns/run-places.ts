@@ -16,6 +16,13 @@ const ID_BYTES = 200;
 const BASE64 = /[A-Za-z0-9+/]{100,}={0,2}/g;
 const BASE64_SIGN = ';base64,';
 
+const PACKED = '.gz';
+
+/** Tells whether a file of a site has one record a line, compressed or not. */
+export function isRecords(path: string): boolean {
+  return path.endsWith('.jsonl') || path.endsWith(`.jsonl${PACKED}`);
+}
+
 /** Adds to `places` where in a site's file runs stand that `isWanted`; `filter` lets those pass and few others. */
 export function findRuns(
   folder: string,
@@ -30,8 +37,9 @@ export function findRuns(
     if (known === undefined) places.set(run, new Set([place]));
     else known.add(place);
   };
-  if (path.endsWith('.jsonl')) {
-    for (const line of readLines(join(folder, path))) {
+  if (isRecords(path)) {
+    const file = join(folder, path);
+    for (const line of path.endsWith(PACKED) ? unpackLines(file) : readLines(file)) {
       const [, id] = RECORD_ID.exec(line.toString('utf8', 0, ID_BYTES)) ?? [];
       place = id === undefined ? path : `${path}#${id}`;
       visitRuns(line, { filter, visit });
@@ -82,4 +90,15 @@ function* readLines(path: string): Iterable<Buffer> {
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** The lines of a compressed file, which is small enough to be held whole. */
+function* unpackLines(path: string): Iterable<Buffer> {
+  const bytes = decompress(readFileSync(path));
+  let start = 0;
+  for (let end = bytes.indexOf(NEW_LINE); end >= 0; end = bytes.indexOf(NEW_LINE, start)) {
+    yield bytes.subarray(start, end);
+    start = end + 1;
+  }
+  if (start < bytes.length) yield bytes.subarray(start);
 }

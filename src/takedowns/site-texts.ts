@@ -94,7 +94,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
 const WORDLESS = new Set(['woff2', 'woff', 'ttf', 'png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'ico']);
 
 function kindOf(path: string): Kind | null {
-  const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  // A compressed file says what it says without being compressed.
+  const extension = /\.([^./]+)(?:\.gz)?$/i.exec(path)?.[1]?.toLowerCase() ?? '';
   return WORDLESS.has(extension) ? null : (KINDS[extension] ?? 'text');
 }
 

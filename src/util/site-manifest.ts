@@ -8,8 +8,8 @@ export const MANIFEST = 'data/manifest-sha256.txt';
 /** The files of a site, all but the manifest itself: SHA-256 in hexadecimal digits by path, with forward slashes. */
 export type SiteManifest = ReadonlyMap<string, string>;
 
-/** Files that every site made by Kliping lists, and hardly anything else does. */
-const MARKS = ['index.html', 'data/records.jsonl'];
+/** Files that every site made by Kliping lists, and hardly anything else does: its front page and its records, whole or in parts. */
+const MARKS = [/^index\.html$/, /^data\/records(?:\/[^/]+)?\.jsonl$/];
 
 /** Writes the manifest of files from their paths and hashes, sorted by code point. */
 export function formatManifest(hashes: SiteManifest): string {
@@ -49,7 +49,8 @@ export function readSiteManifest(folder: string): SiteManifest | null {
     if (error instanceof Error) return null;
     throw error;
   }
-  const isOurs = MARKS.every((path) => manifest.has(path)) && [...manifest.keys()].every(isInFolder);
+  const paths = [...manifest.keys()];
+  const isOurs = MARKS.every((mark) => paths.some((path) => mark.test(path))) && paths.every(isInFolder);
   return isOurs ? manifest : null;
 }
 
