@@ -16,6 +16,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import sirv from 'sirv';
 import { foldWords } from '../src/util/fold-words.js';
 import { findBrowser } from './find-browser.js';
+import { listRecordFiles } from './site/record-files.js';
 
 /** Words of each kind that are searched for. */
 const PER_KIND = 5;
@@ -31,8 +32,8 @@ interface ArticleText {
 }
 
 export async function benchmarkSearch(site: string): Promise<void> {
-  const records = readFileSync(join(site, 'data', 'records.jsonl'), 'utf8')
-    .split('\n')
+  const records = listRecordFiles(site)
+    .flatMap((path) => readFileSync(path, 'utf8').split('\n'))
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as ArticleText);
   const queries = chooseQueries(records);

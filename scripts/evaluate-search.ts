@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { foldWords } from '../src/util/fold-words.js';
 import { openSearch } from './open-search.js';
+import { listRecordFiles } from './site/record-files.js';
 
 /** Articles that are looked for, evenly over the archive. */
 const SAMPLE = 500;
@@ -22,8 +22,8 @@ interface ArticleText {
  * (the rarest: the one with the rarest words).
  */
 export async function evaluateSearch(site: string): Promise<void> {
-  const records = readFileSync(join(site, 'data', 'records.jsonl'), 'utf8')
-    .split('\n')
+  const records = listRecordFiles(site)
+    .flatMap((path) => readFileSync(path, 'utf8').split('\n'))
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as ArticleText);
   const counts = new Map<string, number>();

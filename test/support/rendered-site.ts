@@ -12,7 +12,12 @@ export function renderSite(context: PageContext): ReadonlyMap<string, string> {
   return new Map(buildPages(context).map((page) => [page.path, renderPage(page, context)]));
 }
 
-export function renderPage(source: SitePage, { site, language }: PageContext): string {
+/** A page as HTML. `sizes` are the bytes of the files that pages tell the size of. */
+export function renderPage(
+  source: SitePage,
+  { site, language }: PageContext,
+  sizes: ReadonlyMap<string, number> = new Map([['feed.xml', 2048]]),
+): string {
   const page = viewPage(source);
   const templateContext: TemplateContext = {
     page,
@@ -20,7 +25,7 @@ export function renderPage(source: SitePage, { site, language }: PageContext): s
     strings: language.strings,
     root: rootOf(page.path),
     isUnindexed: false,
-    sizes: new Map([['feed.xml', 2048]]),
+    sizes,
   };
   const template = TEMPLATES[page.template];
   if (template === undefined) throw new Error(`No template ${page.template}`);
