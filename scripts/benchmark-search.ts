@@ -14,9 +14,10 @@ import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import sirv from 'sirv';
+import { RECORDS_PATH } from '../src/model/site-paths.js';
 import { foldWords } from '../src/util/fold-words.js';
 import { findBrowser } from './find-browser.js';
-import { listRecordFiles } from './site/record-files.js';
+import { listDataFiles } from './site/data-files.js';
 
 /** Words of each kind that are searched for. */
 const PER_KIND = 5;
@@ -32,7 +33,7 @@ interface ArticleText {
 }
 
 export async function benchmarkSearch(site: string): Promise<void> {
-  const records = listRecordFiles(site)
+  const records = listDataFiles(site, RECORDS_PATH)
     .flatMap((path) => readFileSync(path, 'utf8').split('\n'))
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as ArticleText);

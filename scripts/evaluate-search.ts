@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { RECORDS_PATH } from '../src/model/site-paths.js';
 import { foldWords } from '../src/util/fold-words.js';
 import { openSearch } from './open-search.js';
-import { listRecordFiles } from './site/record-files.js';
+import { listDataFiles } from './site/data-files.js';
 
 /** Articles that are looked for, evenly over the archive. */
 const SAMPLE = 500;
@@ -22,7 +23,7 @@ interface ArticleText {
  * (the rarest: the one with the rarest words).
  */
 export async function evaluateSearch(site: string): Promise<void> {
-  const records = listRecordFiles(site)
+  const records = listDataFiles(site, RECORDS_PATH)
     .flatMap((path) => readFileSync(path, 'utf8').split('\n'))
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as ArticleText);

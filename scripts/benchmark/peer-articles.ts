@@ -1,8 +1,9 @@
-import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ENTITY_TYPES, type EntityType } from '../../src/model/entity.js';
 import { ENTITY_FOLDERS } from '../../src/model/site-paths.js';
+import { listDataFiles } from '../site/data-files.js';
 
 /** An article as a user of another program would have it, with the names that Kliping gives a page. */
 export interface PeerArticle {
@@ -65,11 +66,7 @@ function dayOf(date: string | null): string {
 
 /** Returns the lines of one kind of a site's data, which is one file or, when it is large, several. */
 function* readData(site: string, kind: 'records' | 'entities'): Iterable<string> {
-  const folder = join(site, 'data');
-  const files = readdirSync(folder)
-    .filter((name) => name.startsWith(kind) && name.endsWith('.jsonl'))
-    .sort();
-  for (const name of files) yield* readLines(join(folder, name));
+  for (const path of listDataFiles(site, `data/${kind}.jsonl`)) yield* readLines(path);
 }
 
 /** Bytes read at once. */
