@@ -11,6 +11,7 @@ const formatters = new WeakMap<Intl.DateTimeFormatOptions, Map<string, Intl.Date
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const pluralRules = new Map<string, Intl.PluralRules>();
 const listFormats = new Map<string, Intl.ListFormat>();
+const languageNames = new Map<string, string>();
 
 // The same days stand on page after page, and Intl takes twenty times as long as a look into a map.
 const dates = new Map<string, string>();
@@ -81,13 +82,15 @@ export function formatList(items: readonly string[], tag: string): string {
 
 /** Returns the name of a language: 'id' → 'Indonesia' in Indonesian. The tag itself when nothing better is known. */
 export function formatLanguageName(language: string, tag: string): string {
-  try {
-    return new Intl.DisplayNames(tag, { type: 'language' }).of(language) ?? language;
-  } catch (error) {
-    // A tag that is not well-formed: a document may declare anything as its language.
-    if (error instanceof RangeError) return language;
-    throw error;
-  }
+  return remember(languageNames, `${tag} ${language}`, () => {
+    try {
+      return new Intl.DisplayNames(tag, { type: 'language' }).of(language) ?? language;
+    } catch (error) {
+      // A tag that is not well-formed: a document may declare anything as its language.
+      if (error instanceof RangeError) return language;
+      throw error;
+    }
+  });
 }
 
 /** Whole minutes, at least 1. */
