@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { createCorpus } from '../corpus/corpus.js';
 
@@ -37,8 +37,12 @@ export function writeMadeArchive(size: number, words: number, folder: string): v
   writeFileSync(join(folder, 'metadata.csv'), table);
 }
 
-/** Copies a folder of articles without hidden files, to which what earlier builds left belongs. */
+/**
+ * Copies a folder of articles without hidden files, to which what earlier builds left belongs.
+ * @throws Error when there is no such folder.
+ */
 export function copyArchive(from: string, folder: string): void {
+  if (!existsSync(from)) throw new Error(`${from}: there is no such folder`);
   cpSync(from, folder, {
     recursive: true,
     dereference: true,

@@ -29,7 +29,7 @@ export async function checkArchive(folder: string): Promise<ArchiveCheck> {
     const text = content.readText();
     if (texts.has(text)) repeatedTexts += 1;
     texts.add(text);
-    for (const sentence of text.split(/(?<=[.!?”])\s+/)) {
+    for (const sentence of text.split(/(?<=[.!?]”?)\s+/)) {
       if (sentence.split(/\s+/).length < LONG_SENTENCE) continue;
       const first = sentences.get(sentence);
       if (first === undefined) sentences.set(sentence, number);
