@@ -1,4 +1,5 @@
-import type { LetterGroup, NameItem, NamesPageData } from '../src/pages/names.js';
+import type { LetterGroup, NameItem } from '../src/pages/name-groups.js';
+import type { NamesPageData } from '../src/pages/names.js';
 import { html, type SafeHtml } from '../src/util/html.js';
 import { rankList } from './partials/lists.js';
 import { langAttributes, marked, metaLine, section } from './partials/text.js';
