@@ -96,7 +96,7 @@ function nameGroup(
                 name,
                 href,
                 countText,
-              }) => html`<li><a href="${root + href}">${name}</a> <span class="n">${countText}</span></li>
+              }) => html`<li><a href="${root + href}">${name}</a> <b>${countText}</b></li>
             `,
             )}
           </ul>`;
@@ -120,7 +120,7 @@ function pager({ previous, next }: ArticlePageData, { strings, root }: TemplateC
 }
 
 function citation(
-  { citation: { referenceHtml, referenceText, urls, downloads } }: ArticlePageData,
+  { citation: { referenceHtml, urls, downloads } }: ArticlePageData,
   { strings }: TemplateContext,
 ): SafeHtml {
   return html`<div>
@@ -129,7 +129,7 @@ function citation(
             (url) => html`<p class="sans url">${url}</p>
           `,
           )}
-          <p class="acts"><button type="button" hidden data-copy="${referenceText}" data-copied="${strings.article.copied}">${strings.article.copy}</button>${downloads.map(
+          <p class="acts"><button type="button" hidden data-copied="${strings.article.copied}">${strings.article.copy}</button>${downloads.map(
             ({ name, fileName, href }) =>
               html` <a href="${href}" download="${fileName}" title="${strings.article.downloadReference(name)}">${name}</a>`,
           )}</p>

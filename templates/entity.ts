@@ -41,10 +41,7 @@ function spellings(data: EntityPageData, { strings, root }: TemplateContext): Sa
   return html`<div>
         <ul class="names flow">
           ${data.spellings.map(
-            ({
-              text,
-              countText,
-            }) => html`<li><span>${keepTogether(text)}</span> <span class="n">${countText}</span></li>
+            ({ text, countText }) => html`<li><span>${keepTogether(text)}</span> <b>${countText}</b></li>
           `,
           )}
         </ul>

@@ -59,23 +59,19 @@ function head(context: TemplateContext, title: string): SafeHtml {
   // A notice in an article's place says nothing of it, not even its address, which has words of the headline.
   const hasAddress = page.path !== NOT_FOUND && page.template !== 'tombstone';
   const url = site.baseUrl === null || !hasAddress ? null : absolute(site.baseUrl, page.path);
+  const saysTitle = page.metadata.meta.some(({ property }) => property === 'og:title');
   return html`<title>${title}</title>
-  <meta name="description" content="${page.description}">
+  <meta name="description" property="og:description" content="${page.description}">
   ${
     context.isUnindexed &&
     html`<meta name="robots" content="noindex">
   `
   }  <meta name="theme-color" content="#f6f6f4" media="(prefers-color-scheme: light)">
   <meta name="theme-color" content="#131615" media="(prefers-color-scheme: dark)">
-  <meta property="og:title" content="${page.title}">
+  ${!saysTitle && html`<meta property="og:title" content="${page.title}">`}
   <meta property="og:type" content="${page.template === 'article' ? 'article' : 'website'}">
   <meta property="og:site_name" content="${site.title}">
-  <meta property="og:description" content="${page.description}">
-  ${pageMetadata(context)}${
-    url !== null &&
-    html`<meta property="og:url" content="${url}">
-  <link rel="canonical" href="${url}">`
-  }
+  ${pageMetadata(context)}${url !== null && html`<link rel="canonical" href="${url}">`}
   ${line(asset('icon.svg'), (href) => html`<link rel="icon" href="${href}" type="image/svg+xml">`)}${line(
     asset('theme.js'),
     (href) =>

@@ -67,7 +67,7 @@ function letter({ id, label, items }: LetterGroup, context: TemplateContext): Sa
 function nameItem({ name, href, countText, entry }: NameItem, context: TemplateContext): SafeHtml {
   const { root } = context;
   if (entry === null)
-    return html`<li><a href="${root + (href ?? '')}">${name}</a> <span class="n">${countText}</span></li>
+    return html`<li><a href="${root + (href ?? '')}">${name}</a> <b>${countText}</b></li>
             `;
   const lang = langAttributes(entry.lang);
   return html`<li class="once" id="${entry.id}"><b>${name}</b>

@@ -32,10 +32,13 @@ export interface DrawnPage extends Pick<SitePage, 'path' | 'template' | 'title' 
   readonly metadata: PageMetadata;
 }
 
-/** A meta element. */
+/**
+ * A meta element, with a name, a property or both: what several vocabularies call differently is said once. Reference managers read
+ * the name and, only where there is none, the property; social networks read the property.
+ */
 export interface MetaElement {
-  readonly attribute: 'name' | 'property';
-  readonly key: string;
+  readonly name?: string;
+  readonly property?: string;
   readonly content: string;
 }
 

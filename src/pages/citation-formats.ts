@@ -84,7 +84,7 @@ export function writeBibtex(item: CitedItem): string {
     ['note', item.notes.length === 0 ? null : `{${escapeLatex(item.notes.join(' '))}}`],
     ['library', `{${escapeLatex(item.archive)}}`],
   ];
-  const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = ${value},\n`]));
+  const lines = fields.flatMap(([name, value]) => (value === null ? [] : [` ${name}=${value},\n`]));
   return `@${item.outlet === null ? 'misc' : 'article'}{${item.key},\n${lines.join('')}}\n`;
 }
 

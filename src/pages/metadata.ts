@@ -3,12 +3,12 @@ import type { MetaElement, PageMetadata } from '../model/site.js';
 import { parseEdtf } from '../util/edtf.js';
 import { makeCitedItem } from './cited-item.js';
 import type { WholeArticle } from './inputs.js';
-import { certainDay, describeNewsArticle, describeTrail, namesIn, webAddress } from './json-ld.js';
+import { certainDay, describeNewsArticle, describeTrail, namesIn } from './json-ld.js';
 import type { PageFrame } from './page-type.js';
 import { titleOf, type Link } from './views.js';
 
-/** Names given as an article's tags. */
-const TAGS = 8;
+/** Names given as an article's tags: those mentioned most. The page's JSON-LD has more, and what each of them is. */
+const TAGS = 3;
 
 /** Describes an article's page to search engines, networks and reference managers. `outlet` is its outlet's page, where it has one. */
 export function articleMetadata(whole: WholeArticle, outlet: Link | null, frame: PageFrame): PageMetadata {
@@ -20,11 +20,8 @@ export function articleMetadata(whole: WholeArticle, outlet: Link | null, frame:
           frame,
         );
   return {
-    meta: [...openGraph(whole), ...dublinCore(whole, frame), ...highwire(whole, frame)],
-    links: [
-      { rel: 'schema.DC', href: 'http://purl.org/dc/elements/1.1/' },
-      { rel: 'schema.prism', href: 'http://prismstandard.org/namespaces/basic/2.1/' },
-    ],
+    meta: [...highwire(whole, frame), ...dublinCore(whole, frame), ...openGraph(whole)],
+    links: [{ rel: 'schema.DC', href: 'http://purl.org/dc/elements/1.1/' }],
     jsonLd: [describeNewsArticle(whole, frame), trail].filter((thing) => thing !== null),
   };
 }
@@ -34,40 +31,31 @@ export function homeOf({ site }: PageFrame): Link {
   return { text: site.title, href: 'index.html' };
 }
 
-/** https://ogp.me/#type_article; the layout gives title, type, address and description. */
+/** https://ogp.me/#type_article; the layout gives type, address and description, {@link highwire} the title and the authors. */
 function openGraph(whole: WholeArticle): readonly MetaElement[] {
   const { facts } = whole.article;
-  return elements('property', [
-    ['article:published_time', certainDay(facts.date)],
-    ['article:modified_time', certainDay(changeOf(facts))],
-    ['article:section', facts.section],
-    ...(facts.authors ?? []).map((name) => ['article:author', name] as const),
+  return [
+    ...say({ property: 'article:published_time' }, certainDay(facts.date)),
+    ...say({ property: 'article:modified_time' }, certainDay(changeOf(facts))),
+    ...say({ property: 'article:section' }, facts.section),
     ...namesIn(whole)
       .slice(0, TAGS)
-      .map(({ name }) => ['article:tag', name] as const),
-  ]);
+      .map(({ name }) => ({ property: 'article:tag', content: name })),
+  ];
 }
 
 /**
- * Dublin Core and PRISM. The type and the outlet as its publication make reference managers take it for a newspaper's article;
- * they would else name this archive as the newspaper. The date is as it is recorded (EDTF), uncertain ones with their '?'.
+ * Dublin Core and PRISM, of which only what no other element says. The type and the outlet as its publication make reference
+ * managers take it for a newspaper's article; they would else name this archive as the newspaper. The date is as it is recorded
+ * (EDTF), uncertain ones with their '?'.
  */
-function dublinCore({ article }: WholeArticle, frame: PageFrame): readonly MetaElement[] {
-  const { facts } = article;
-  const item = makeCitedItem(article, frame);
-  return elements('name', [
-    ['DC.type', 'NewsItem'],
-    ['DC.title', item.title],
-    ...item.authors.map(({ name }) => ['DC.creator', name] as const),
-    ['DC.publisher', item.outlet],
-    ['DC.date', facts.date],
-    ['DC.language', item.language],
-    ['DC.identifier', item.pageUrl],
-    ['DC.source', webAddress(item.url)],
-    ['DC.rights', facts.rights.statement ?? frame.site.rights],
-    ['prism.publicationName', item.outlet],
-    ['prism.section', item.section],
-  ]);
+function dublinCore({ article: { facts } }: WholeArticle, { site }: PageFrame): readonly MetaElement[] {
+  return [
+    { name: 'DC.type', content: 'NewsItem' },
+    ...say({ name: 'DC.date' }, facts.date),
+    ...say({ name: 'DC.rights' }, facts.rights.statement ?? site.rights),
+    ...say({ name: 'prism.publicationName' }, facts.outlet),
+  ];
 }
 
 /**
@@ -77,12 +65,16 @@ function dublinCore({ article }: WholeArticle, frame: PageFrame): readonly MetaE
 function highwire({ article }: WholeArticle, frame: PageFrame): readonly MetaElement[] {
   const item = makeCitedItem(article, frame);
   const date = item.date === null || item.date.uncertain ? null : article.facts.date;
-  return elements('name', [
-    ['citation_title', item.title],
-    ...item.authors.map(({ name }) => ['citation_author', name] as const),
-    ['citation_date', date === null ? null : slashed(date)],
-    ['citation_language', item.language],
-  ]);
+  return [
+    { name: 'citation_title', property: 'og:title', content: item.title },
+    ...item.authors.map(({ name }) => ({
+      name: 'citation_author',
+      property: 'article:author',
+      content: name,
+    })),
+    ...say({ name: 'citation_date' }, date === null ? null : slashed(date)),
+    ...say({ name: 'citation_language' }, item.language),
+  ];
 }
 
 /** '2024/06/20', '2024/06' or '2024'. */
@@ -94,9 +86,7 @@ function slashed(edtf: string): string | null {
   return [String(date.year).padStart(4, '0'), ...parts].join('/');
 }
 
-function elements(
-  attribute: MetaElement['attribute'],
-  pairs: readonly (readonly [string, string | null])[],
-): readonly MetaElement[] {
-  return pairs.flatMap(([key, content]) => (content === null ? [] : [{ attribute, key, content }]));
+/** Makes an element of what is known, and none of what is not. */
+function say(key: Omit<MetaElement, 'content'>, content: string | null): readonly MetaElement[] {
+  return content === null ? [] : [{ ...key, content }];
 }

@@ -11,7 +11,7 @@ export type HtmlValue = SafeHtml | string | number | null | undefined | false | 
 
 /**
  * A template literal whose values are escaped, for text and for double-quoted attributes alike. Its own indentation is left out,
- * values keep all their white space: html`<ul>⏎  <li>${' a '}</li>⏎</ul>` is '<ul><li> a </li></ul>'.
+ * and so are end tags that HTML does not need; values stay as they are: html`<ul>⏎  <li>${' a '}</li>⏎</ul>` is '<ul><li> a </ul>'.
  */
 export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): SafeHtml {
   const parts = compactParts(strings);
@@ -30,12 +30,19 @@ const BREAK_BEFORE_BLOCK = new RegExp(`\n(?=</?(?:${BLOCK})[\\s>/])`, 'g');
 /** A template's own parts do not change: each template is made compact once, not once a page. */
 const compacted = new WeakMap<TemplateStringsArray, readonly string[]>();
 
-/** Returns the parts of a template without their indentation, which is a tenth of a page. */
+/** End tags that HTML lets a document leave out wherever a template has them. */
+const OMITTED_END = /<\/(?:li|td|th|tr|thead|tbody)>/g;
+
+/** Returns the parts of a template without their indentation and without end tags that say nothing: a seventh of a page. */
 function compactParts(strings: TemplateStringsArray): readonly string[] {
   const known = compacted.get(strings);
   if (known !== undefined) return known;
   const parts = strings.map((part) =>
-    part.replace(/\n\s*/g, '\n').replace(BREAK_AFTER_BLOCK, '$1').replace(BREAK_BEFORE_BLOCK, ''),
+    part
+      .replace(/\n\s*/g, '\n')
+      .replace(BREAK_AFTER_BLOCK, '$1')
+      .replace(BREAK_BEFORE_BLOCK, '')
+      .replace(OMITTED_END, ''),
   );
   compacted.set(strings, parts);
   return parts;

@@ -50,7 +50,7 @@ export function rankList(items: readonly RankItem[], { root }: TemplateContext):
   return html`<ol class="names rank">
             ${items.map(
               ({ name, href, countText, percent }) =>
-                html`<li>${href === null ? html`<span class="plain">${name}</span>` : html`<a href="${root + href}">${name}</a>`} <span class="n">${countText}</span><svg height="2" aria-hidden="true"><rect width="${percent}%" height="2"/></svg></li>
+                html`<li>${href === null ? html`<span class="plain">${name}</span>` : html`<a href="${root + href}">${name}</a>`} <b>${countText}</b><svg height="2" aria-hidden="true"><rect width="${percent}%" height="2"/></svg></li>
             `,
             )}
           </ol>`;

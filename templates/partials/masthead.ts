@@ -9,7 +9,7 @@ const LONG_NAME = 14;
 const WITH_SEARCH = new Set(['search', 'not-found']);
 
 const CONTRAST = raw(
-  '<svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="7" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M8 1a7 7 0 0 1 0 14z" fill="currentColor"/></svg>',
+  '<svg width="16" height="16" aria-hidden="true"><circle cx="8" cy="8" r="7"/><path d="M8 1a7 7 0 0 1 0 14z"/></svg>',
 );
 
 /** The name of the archive, the way to its indexes, and the search box. `front` on the front page only. */

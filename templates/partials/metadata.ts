@@ -5,19 +5,13 @@ import type { TemplateContext } from '../template.js';
 export function pageMetadata({ page, site, root }: TemplateContext): SafeHtml {
   const { meta, links, jsonLd } = page.metadata;
   return html`${meta.map(
-    ({ attribute, key, content }) =>
-      html`<meta ${attribute}="${key}" content="${content}">
-  `,
+    ({ name, property, content }) =>
+      html`<meta${name !== undefined && html` name="${name}"`}${property !== undefined && html` property="${property}"`} content="${content}">`,
   )}${links.map(
     ({ rel, href, type, isOfSite }) =>
-      html`<link rel="${rel}"${type !== undefined && html` type="${type}"`} href="${isOfSite === true ? root + href : href}">
-  `,
+      html`<link rel="${rel}"${type !== undefined && html` type="${type}"`} href="${isOfSite === true ? root + href : href}">`,
   )}${
     site.baseUrl !== null &&
-    html`<link rel="search" type="application/opensearchdescription+xml" title="${site.title}" href="${root}opensearch.xml">
-  `
-  }${jsonLd.map(
-    (thing) => html`<script type="application/ld+json">${jsonText(thing)}</script>
-  `,
-  )}`;
+    html`<link rel="search" type="application/opensearchdescription+xml" title="${site.title}" href="${root}opensearch.xml">`
+  }${jsonLd.map((thing) => html`<script type="application/ld+json">${jsonText(thing)}</script>`)}`;
 }

@@ -34,7 +34,6 @@ describe('what an article’s page says of itself', () => {
       publisher: { '@type': 'NewsMediaOrganization', name: 'Harian Contoh' },
       inLanguage: 'id',
       isAccessibleForFree: true,
-      copyrightNotice: 'Hak penerbit.',
       isPartOf: { name: 'Kliping', url: 'https://arsip.example/kliping/' },
       about: [
         {
@@ -73,6 +72,9 @@ describe('what an article’s page says of itself', () => {
     expect(get('article:published_time')).toEqual(['2023-11-05']);
     expect(get('article:tag')).toContain('Siti Rahma');
     expect(get('og:type')).toEqual(['article']);
+    expect(get('og:title')).toEqual(get('citation_title'));
+    expect(get('article:author')).toEqual(get('citation_author'));
+    expect(get('og:description')).toEqual(get('description'));
     for (const [, html] of news) expect(html).not.toContain('citation_journal');
   });
 

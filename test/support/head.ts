@@ -12,9 +12,10 @@ export function parseHead(html: string): ParsedHead {
   if (head === undefined) throw new Error('no head');
   const meta = new Map<string, string[]>();
   for (const { attribs } of DomUtils.getElementsByTagName('meta', head)) {
-    const key = attribs['name'] ?? attribs['property'];
-    if (key === undefined) continue;
-    meta.set(key, [...(meta.get(key) ?? []), attribs['content'] ?? '']);
+    for (const key of [attribs['name'], attribs['property']]) {
+      if (key === undefined) continue;
+      meta.set(key, [...(meta.get(key) ?? []), attribs['content'] ?? '']);
+    }
   }
   return {
     meta,

@@ -19,6 +19,21 @@ test('templates escape every value, in text and in attributes', () => {
   expect(join(['a', '<'], html`<br>`).toString()).toBe('a<br>&lt;');
 });
 
+test('templates leave out their indentation and optional end tags, and nothing of their values', () => {
+  const list = html`
+    <ul>
+      ${['a\n  b', raw('<i>\n</i></li>')].map(
+        (text) => html`<li>${text} <b>1</b></li>
+        `,
+      )}
+    </ul>
+    <span>c</span>
+    <span>d</span>`;
+  expect(list.toString()).toBe(
+    '<ul><li>a\n  b <b>1</b><li><i>\n</i></li> <b>1</b></ul><span>c</span>\n<span>d</span>',
+  );
+});
+
 test('escaped text has no markup and no character that XML forbids', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {

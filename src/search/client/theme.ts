@@ -49,12 +49,14 @@ import { stayCurrent } from './offline/stay-current.js';
   };
 
   const serveCopy = (): void => {
-    for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+    for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copied]')) {
       // Not there from file:// in every browser, nor on plain http.
       if (!('clipboard' in navigator)) return;
       button.hidden = false;
       button.addEventListener('click', () => {
-        void navigator.clipboard.writeText(button.dataset['copy'] ?? '').then(() => {
+        const parts = button.closest('section')?.querySelectorAll('.ref, .url') ?? [];
+        const reference = Array.from(parts, (part) => part.textContent).join(' ');
+        void navigator.clipboard.writeText(reference).then(() => {
           button.textContent = button.dataset['copied'] ?? '';
         });
       });
