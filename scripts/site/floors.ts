@@ -20,8 +20,9 @@ export interface Floor {
 
 /** Sites of up to so many pages have every page's markup checked, larger ones a sample's. */
 const ALL_MARKUP = 500;
+/** Bytes, for an article with some 50 names and all its evidence; the usual article has about 12,000 beyond its text. */
+const MAX_BEYOND_TEXT = 20_000;
 /** Bytes. */
-const MAX_BEYOND_TEXT = 30_000;
 const MAX_STYLE = 20_000;
 const MAX_SCRIPT = 10_000;
 

@@ -202,7 +202,7 @@ it('a long headline, many names and many authors leave the page’s head and ref
   const [, html = ''] = [...site].find(([path]) => path.startsWith('articles/')) ?? [];
   const head = html.slice(0, html.indexOf('</head>'));
   const references = [...html.matchAll(/ href="data:[^"]*"/g)].join('');
-  // Of the 30 kB a page may have beside its text.
+  // Of the 20 kB a page may have beyond its text.
   expect(Buffer.byteLength(head)).toBeLessThan(10_000);
   expect(references.length).toBeGreaterThan(1000);
   expect(references.length).toBeLessThan(5000);
