@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { packList } from '../model/offline-list.js';
 import { VERSION_DIGITS } from '../model/page-mark.js';
 import { compareCodePoints } from '../util/compare.js';
 import { sha256 } from '../util/hash.js';
@@ -58,7 +59,7 @@ export async function writeOffline(folder: string, site: SiteFiles): Promise<Sit
     NAMED_BY_CONTENT.test(path) ? [path] : [path, version ?? size],
   );
   const build = sha256(`${JSON.stringify(telling)}\n${code}`).slice(0, HASH_DIGITS);
-  const list = JSON.stringify({ build, files });
+  const list = JSON.stringify(packList({ build, files }));
   const paths = files.map(([path]) => path);
   const core = paths.filter(
     (path) => CORE_FILES.includes(path) || path.startsWith('assets/') || CORE_SEARCH.test(path),

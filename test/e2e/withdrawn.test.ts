@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { unpackList, type PackedOfflineList } from '../../src/model/offline-list.js';
 import { useBrowser } from './support/browser.js';
 import { shortening } from './support/hosts.js';
 import { keptPaths, waitForgotten, waitKept } from './support/kept.js';
@@ -51,7 +52,9 @@ describe('without a network again', () => {
       // Any page of the site, once.
       await page.goto(`${url}about.html`);
       await waitForgotten(page, WORDS);
-      const list = JSON.parse(await (await fetch(`${url}offline.json`)).text()) as { files: [string][] };
+      const list = unpackList(
+        JSON.parse(await (await fetch(`${url}offline.json`)).text()) as PackedOfflineList,
+      );
       for (const [path] of isWhole ? list.files : []) await waitKept(page, url, path);
       await page.context().setOffline(true);
       await site.server.close();

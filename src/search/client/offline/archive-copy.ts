@@ -2,7 +2,7 @@ import { addressOf, cacheNames, pathOf } from './caches.js';
 import { forAll, loadCopy } from './copies.js';
 import { updateWorker } from './stay-current.js';
 import type { ToWorker } from './messages.js';
-import type { OfflineList } from './offline-list.js';
+import { unpackList, type OfflineList, type PackedOfflineList } from '../../../model/offline-list.js';
 
 type Files = OfflineList['files'];
 
@@ -35,7 +35,7 @@ export function createArchiveCopy(registration: ServiceWorkerRegistration): Arch
     const address = addressOf(root, 'offline.json');
     const response = await fetch(address, { cache: 'no-cache' });
     if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
-    return (await response.json()) as OfflineList;
+    return unpackList((await response.json()) as PackedOfflineList);
   };
   const look = async (): Promise<{ readonly files: Files; readonly kept: ReadonlySet<string> }> => {
     if (list === null) {

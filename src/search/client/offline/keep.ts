@@ -1,6 +1,6 @@
 import { addressOf, filesFor, isImmutable, partOf, pathOf, type CacheNames } from './caches.js';
 import { forAll, loadCopy, UnusableError, versionOf } from './copies.js';
-import type { OfflineList } from './offline-list.js';
+import { unpackList, type PackedOfflineList } from '../../../model/offline-list.js';
 import type { Versions } from './versions.js';
 
 /** What a build tells its service worker. */
@@ -106,8 +106,8 @@ export function createKeeper(options: {
     if (await caches.has(names.whole)) {
       const address = addressOf(root, 'offline.json');
       await load('offline.json');
-      const { files } = (await (await pages.match(address))?.json()) as OfflineList;
-      const paths = files.map(([path]) => path);
+      const list = (await (await pages.match(address))?.json()) as PackedOfflineList;
+      const paths = unpackList(list).files.map(([path]) => path);
       await loadMissing([...paths.filter(isImmutable), ...paths.filter((path) => !isImmutable(path))]);
     } else await loadMissing(changed);
     if (isReady) await pages.put(addressOf(root, DONE), new Response(settings.build));
