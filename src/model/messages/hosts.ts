@@ -28,7 +28,7 @@ export function tooLargeFile(host: string, path: string, { most, actual }: Amoun
   return {
     message: `${host} allows files of up to ${mebibytes(most)}; ${path} has ${mebibytes(actual)}.`,
     hint: path.startsWith('data/')
-      ? `It contains all articles. ${DIVIDE}.`
+      ? `${DIVIDE}.`
       : `If it is your own, from public/, make it smaller. ${DIVIDE}.`,
   };
 }
