@@ -27,12 +27,6 @@ async function onServer(): Promise<Place> {
   return { base: server.url, open: openPage, close: server.close };
 }
 
-/** A host that sends whole files only, whatever part of them is asked for. */
-async function onSimpleServer(): Promise<Place> {
-  const server = await serveFolder(site, '', { ranges: 'whole' });
-  return { base: server.url, open: openPage, close: server.close };
-}
-
 /** Visited once and kept; then the server is stopped and the network gone. */
 async function offline(): Promise<Place> {
   const server = await serveFolder(site, '/arsip/koran');
@@ -71,7 +65,6 @@ async function heading(page: Page, text: string | RegExp): Promise<void> {
 
 describe.each([
   ['on a server, below a path', onServer],
-  ['on a server that sends whole files only', onSimpleServer],
   ['without a network, after a visit', offline],
   ['from a disk', onDisk],
 ])('%s', (_, arrive) => {
