@@ -39,7 +39,9 @@ export function divideNames<Id>(
     // The largest groups get pages of their own until the others fit on one.
     let left = own.length;
     for (const [next, group] of sortBySize(groups)) {
-      if (next === key || left <= NAMES_ON_PAGE) for (const { id } of group) pages.set(id, key);
+      // What has no further letter cannot be divided.
+      const isWhole = next === key || next === '';
+      if (isWhole || left <= NAMES_ON_PAGE) for (const { id } of group) pages.set(id, key);
       else {
         left -= group.length;
         divide(next, group);

@@ -56,6 +56,16 @@ describe('the pages of an index', () => {
     expect(Math.max(...counts.values())).toBeLessThanOrEqual(NAMES_ON_PAGE);
   });
 
+  test('keep names without a letter together, however many they are', () => {
+    const list = Array.from({ length: 250 }, (_, id) => ({
+      id,
+      name: id < 120 ? '!'.repeat(id + 1) : `b${id}`,
+    }));
+    const keys = keysOf(list);
+    expect(new Set(list.slice(0, 120).map(({ id }) => keys.get(id)))).toEqual(new Set(['other']));
+    expect([...keys.values()]).not.toContain('');
+  });
+
   test('have names that any file system takes', () => {
     for (const key of ['k', 'ka', 'digits', 'other', 'ив', '7'])
       expect(listSlug(key)).toMatch(/^[a-z0-9-]+$/);
