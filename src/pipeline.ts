@@ -10,7 +10,7 @@ import { useSearchThread, type SearchThread } from './steps/search-thread.js';
 import { readSiteFrame } from './steps/site-frame.js';
 import { writePages } from './steps/write-pages.js';
 import { writeSearch } from './steps/write-search.js';
-import { refuseTakedowns } from './takedowns/takedown-messages.js';
+import { refuseTakedowns } from './takedowns/faults.js';
 
 /**
  * Makes a site: files → documents → archive → pages and exports, and the search index → checked → swapped in whole. Every step is

@@ -1,5 +1,5 @@
 import { loadConfig, type Config } from '../settings/config.js';
-import { findFaults } from '../takedowns/takedown-messages.js';
+import { findFaults } from '../takedowns/faults.js';
 import { TAKEDOWNS_FILE } from '../model/takedown.js';
 import { AUTHORITY_FILE } from '../model/correction.js';
 import { peopleMeantBy } from '../entities/resolve/likely-duplicates.js';

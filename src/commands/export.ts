@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checkTakedowns } from '../takedowns/check-takedowns.js';
 import { readWhole, type ReadResult } from '../steps/read-archive.js';
 import { loadConfig, type Config } from '../settings/config.js';
-import { refuseTakedowns } from '../takedowns/takedown-messages.js';
+import { refuseTakedowns } from '../takedowns/faults.js';
 import { walkWholeArchive, type KeptFile, type WholeArchive } from '../ingest/walk.js';
 import { BuildError, UsageError, type Diagnostic } from '../model/diagnostic.js';
 import { bagUnwritable, incompleteBag, originalsInBag, unreadableFile } from '../model/messages.js';

@@ -5,7 +5,7 @@ import { buildArchive } from '../corpus/archive.js';
 import type { HideInPath } from '../corpus/article-paths.js';
 import { entriesForAll, hideInPath } from '../takedowns/plan.js';
 import { type Withheld } from '../model/takedown.js';
-import { findMisplaced } from '../takedowns/takedown-messages.js';
+import { findMisplaced } from '../takedowns/faults.js';
 import { namePages } from '../takedowns/page-names.js';
 import { readMetadataTables } from '../settings/metadata-tables.js';
 import type { FoundFile } from '../ingest/walk.js';
