@@ -26,7 +26,7 @@ export async function scorePages(folder: string): Promise<ScoredPages> {
     .filter((line) => line.trim() !== '')
     .map((line) => truthSchema.parse(JSON.parse(line)));
   const pages = join(folder, 'pages');
-  const { files, tables } = await walkArchive(pages);
+  const { files, tables } = walkArchive(pages);
   const table = await readMetadataTables(tables, pages);
   const started = performance.now();
   const { archive } = await readDocuments(await hashAll(files, 1, DEFAULT_LIMITS), {

@@ -68,7 +68,7 @@ export async function readAlone(name: string, folders: readonly string[]): Promi
   if (contender === undefined) throw new Error(`there is no contender ${name}`);
   const inputs: File[] = [];
   for (const folder of folders) {
-    const { files } = await walkArchive(folder);
+    const { files } = walkArchive(folder);
     for (const file of files) {
       if (contender.ending.test(file.path))
         inputs.push({ path: file.path, bytes: readFileSync(file.absolute) });

@@ -76,7 +76,7 @@ export async function evaluateArticles(folder: string, table: string): Promise<A
     .map((line) => line.split('\t'));
   const extract = createExtractor({ languages: LANGUAGES, language: indonesian, outlets: [] });
   const recognize = createRecognizer(loadModels());
-  const files = (await walkArchive(folder)).files.filter(({ path }) => rows.some(([file]) => file === path));
+  const files = walkArchive(folder).files.filter(({ path }) => rows.some(([file]) => file === path));
   const gold: NameInArticle[][] = [];
   const found: NameInArticle[][] = [];
   for (const file of files) {

@@ -42,7 +42,7 @@ export async function collectSentences(
 async function readArticles(path: string, language: Language): Promise<readonly string[]> {
   const extract = createExtractor({ languages: LANGUAGES, language, outlets: [] });
   const texts: string[] = [];
-  for (const file of (await walkArchive(path)).files) {
+  for (const file of walkArchive(path).files) {
     const result = await ingestFile(file);
     if (!('documents' in result)) continue;
     for (const document of result.documents) {

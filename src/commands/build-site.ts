@@ -2,6 +2,7 @@ import { recoverOutput } from '../output/recover.js';
 import { findIntact } from '../output/site-files.js';
 import { type SiteFiles } from '../model/site.js';
 import { watchStore } from '../cache/prune.js';
+import { forgetKnownFiles, openKnownFiles } from '../cache/file-stamps.js';
 import { openStore, openTemporaryStore, type Store } from '../cache/store.js';
 import { findArchiveFiles } from '../steps/find-files.js';
 import { noticeChanged } from '../output/changed-files.js';
@@ -27,7 +28,11 @@ async function buildWith(store: Store, options: BuildOptions): Promise<BuildResu
   const { config, jobs, builtAt, out, archive } = options;
   const profile = startProfile();
   const { step } = profile;
-  const found = await step('look', () => findArchiveFiles(archive, { jobs, limits: config.limits, out }));
+  // Of files that are withheld, and of the others beside them, the store keeps nothing that it need not.
+  const known = config.takedowns.length > 0 ? null : openKnownFiles(store);
+  const found = await step('look', () =>
+    findArchiveFiles(archive, { jobs, limits: config.limits, out, known }),
+  );
   const inputs = step('digest', () => digestInputs(archive, found, { config, builtAt }));
   recoverOutput(out);
   const before = loadState(store, out);
@@ -35,6 +40,7 @@ async function buildWith(store: Store, options: BuildOptions): Promise<BuildResu
   if (before?.inputs === inputs && intact.size === before.files.size) {
     const { figures, diagnostics } = before;
     const total = found.files.length;
+    known?.save();
     options.onProgress({ stage: 'read', done: total, total });
     return { figures, diagnostics, work: { extracted: 0, rendered: 0, indexed: 0 }, profile };
   }
@@ -53,6 +59,8 @@ async function buildWith(store: Store, options: BuildOptions): Promise<BuildResu
       access: before?.access ?? null,
     });
     watched.prune();
+    if (known === null) forgetKnownFiles(store);
+    else known.save();
     return { ...result, diagnostics: [...changed, ...result.diagnostics], profile };
   } catch (error) {
     // What is to be withheld was read to find out what is meant. It must not stay.

@@ -33,7 +33,7 @@ export async function exportArchive(path: string, options: ExportCommandOptions)
   const folder = await checkBagFolder(options.bagit, archive);
   const config = await loadConfig(archive);
   const reporter = createReporter(options);
-  const whole = await walkWholeArchive(archive);
+  const whole = walkWholeArchive(archive);
   const lost = [...whole.unreadable, ...(await findUnreadable(whole.files))];
   if (lost.length > 0) {
     reporter.diagnose(lost.map((item) => ({ ...item, severity: 'error' })));

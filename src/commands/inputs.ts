@@ -39,7 +39,7 @@ export async function findInputs(paths: readonly string[]): Promise<readonly Inp
       continue;
     }
     if (info.isDirectory()) {
-      const { files, tables, skipped } = await walkArchive(absolute);
+      const { files, tables, skipped } = walkArchive(absolute);
       inputs.push({ folder: absolute, files: [...files], tables, skipped: [...skipped] });
     } else inputOf(inputs, dirname(absolute)).files.push({ path: shown, absolute, size: info.size });
   }

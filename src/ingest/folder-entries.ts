@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import iconv from 'iconv-lite';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -20,11 +20,11 @@ export interface FolderEntry {
 const REPLACEMENT = '\uFFFD';
 
 /** Lists a folder, in the order of the disk. @throws Error of the file system. */
-export async function readEntries(folder: DiskPath): Promise<readonly FolderEntry[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+export function readEntries(folder: DiskPath): readonly FolderEntry[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
   if (!entries.some(({ name }) => name.includes(REPLACEMENT)))
     return entries.map((entry) => ({ name: entry.name, bytes: null, kind: kindOf(entry) }));
-  const raw = await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
+  const raw = readdirSync(folder, { withFileTypes: true, encoding: 'buffer' });
   const split = raw.map((entry) => splitName(entry.name));
   const mark = chooseMark(split);
   return raw.map((entry, i) => {

@@ -1,4 +1,5 @@
-import { lstat, readFile, realpath, stat } from 'node:fs/promises';
+import { lstatSync, realpathSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Skipped } from '../model/archive.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -55,7 +56,7 @@ export interface WholeArchive {
  * not. A site that Kliping made is skipped and reported; the one at `except`, an absolute path without links, is not even reported. What
  * cannot be looked at is reported.
  */
-export async function walkArchive(root: string, except: string | null = null): Promise<ArchiveWalk> {
+export function walkArchive(root: string, except: string | null = null): ArchiveWalk {
   const files: FoundFile[] = [];
   const tables: FoundFile[] = [];
   const skipped: Skipped[] = [];
@@ -63,7 +64,7 @@ export async function walkArchive(root: string, except: string | null = null): P
     skipped.push({ path: problem.path ?? '', reason, diagnostic: problem });
     return false;
   };
-  await walk(root, {
+  walk(root, {
     except,
     accept: ({ role, entry, prefix, page }) => {
       switch (role) {
@@ -98,11 +99,11 @@ export async function walkArchive(root: string, except: string | null = null): P
  * Lists all files of an archive, its settings, templates and what browsers saved with pages included, by the rules of
  * {@link walkArchive}: nothing hidden, and no link that a build would not follow.
  */
-export async function walkWholeArchive(root: string): Promise<WholeArchive> {
+export function walkWholeArchive(root: string): WholeArchive {
   const files: KeptFile[] = [];
   const skipped: Skipped[] = [];
   const unreadable: Diagnostic[] = [];
-  await walk(root, {
+  walk(root, {
     except: null,
     accept: ({ role }) => role !== 'hidden',
     take: (file) => files.push(file),
@@ -136,11 +137,12 @@ interface Visitor {
   readonly fail: (problem: Diagnostic) => void;
 }
 
-async function walk(root: string, visitor: Visitor): Promise<void> {
-  const home = `${await realpath(root)}${sep}`;
-  const enter = async ({ absolute: folder, prefix, role: of }: Folder): Promise<void> => {
+/** Goes through an archive. Nothing else waits for the disk meanwhile, and asking it at once costs a third of asking it by promises. */
+function walk(root: string, visitor: Visitor): void {
+  const home = `${realpathSync.native(root)}${sep}`;
+  const enter = ({ absolute: folder, prefix, role: of }: Folder): void => {
     if (join(home, prefix.slice(0, -1)) === visitor.except) return;
-    const entries = await readEntries(folder);
+    const entries = readEntries(folder);
     const names = new Set(entries.map((entry) => entry.name));
     // Its manifest lies in data/.
     if (
@@ -159,14 +161,14 @@ async function walk(root: string, visitor: Visitor): Promise<void> {
       if (!visitor.accept({ role, entry, prefix, page: page ?? '' })) continue;
       const absolute = joinPath(folder, entry);
       try {
-        if (entry.kind === 'folder') await enter({ absolute, prefix: `${path}/`, role });
+        if (entry.kind === 'folder') enter({ absolute, prefix: `${path}/`, role });
         else {
-          const info = await stat(absolute);
-          const isOutside = entry.kind === 'link' && !(await realpath(absolute)).startsWith(home);
+          const info = statSync(absolute);
+          const isOutside = entry.kind === 'link' && !realpathSync.native(absolute).startsWith(home);
           if (info.isFile() && isOutside) visitor.skip('unreadable', linkOutside(path));
           else if (info.isFile()) visitor.take({ path, absolute, size: info.size }, role);
           else {
-            const isLink = (await lstat(absolute)).isSymbolicLink();
+            const isLink = lstatSync(absolute).isSymbolicLink();
             visitor.skip('unreadable', isLink ? linkToFolder(path) : specialFile(path));
           }
         }
@@ -177,7 +179,7 @@ async function walk(root: string, visitor: Visitor): Promise<void> {
       }
     }
   };
-  await enter({ absolute: root, prefix: '', role: 'article' });
+  enter({ absolute: root, prefix: '', role: 'article' });
 }
 
 function sortByPath<T extends { readonly path: string }>(items: readonly T[]): readonly T[] {

@@ -2,6 +2,7 @@ import { refuseFile } from '../ingest/formats.js';
 import { walkArchive, type FoundFile } from '../ingest/walk.js';
 import type { Skipped } from '../model/archive.js';
 import type { Limits } from '../model/limits.js';
+import type { KnownFiles } from '../cache/file-stamps.js';
 import { hashFiles } from '../util/hash-files.js';
 import { chooseThreads, createPool } from '../threads/pool.js';
 import { cut } from '../util/cut.js';
@@ -31,32 +32,44 @@ export interface FindOptions {
   readonly limits: Limits;
   /** The folder that the site goes to, without links; null when none is built. It is not a part of the archive. */
   readonly out: string | null;
+  /** Hashes of files that nobody has changed since; null when all are read. */
+  readonly known: KnownFiles | null;
 }
 
 /** Finds the files of an archive, with their hashes, in code-point order of their paths. */
 export async function findArchiveFiles(
   root: string,
-  { jobs, limits, out }: FindOptions,
+  { jobs, limits, out, known }: FindOptions,
 ): Promise<ArchiveFiles> {
-  const { files, tables, skipped } = await walkArchive(root, out);
+  const { files, tables, skipped } = walkArchive(root, out);
   const hashes = hashFiles(tables.map(({ absolute }) => absolute));
   return {
-    files: await hashAll(files, jobs, limits),
+    files: await hashAll(files, jobs, limits, known),
     tables: tables.map((table, i) => ({ ...table, sha256: hashes[i] ?? '' })),
     skipped,
   };
 }
 
-/** The hashes of all files that a reader would open. */
+/** The hashes of all files that a reader would open; those that are known are not read. */
 export async function hashAll(
   files: readonly FoundFile[],
   jobs: number | null,
   limits: Limits,
+  known: KnownFiles | null = null,
 ): Promise<readonly HashedFile[]> {
   const hashed = new Map<string, string>();
-  const wanted = files.filter((file) => refuseFile(file, limits) === null).map((file) => file.absolute);
+  const readable = files.filter((file) => refuseFile(file, limits) === null).map((file) => file.absolute);
+  const wanted = readable.filter((path) => {
+    const hash = known?.find(path) ?? null;
+    if (hash !== null) hashed.set(path, hash);
+    return hash === null;
+  });
   const note = (hashes: readonly string[], paths: readonly string[]): void => {
-    for (const [i, path] of paths.entries()) hashed.set(path, hashes[i] ?? '');
+    for (const [i, path] of paths.entries()) {
+      const hash = hashes[i] ?? '';
+      hashed.set(path, hash);
+      known?.note(path, hash);
+    }
   };
   const threads = chooseThreads(jobs);
   if (wanted.length < THREADS_FROM || threads === 1) note(hashFiles(wanted), wanted);

@@ -76,7 +76,7 @@ export async function readArchive(root: string, config: Config, onProgress: OnPr
 export async function readWhole(root: string, config: Config, onProgress: OnProgress): Promise<ReadResult> {
   const store = createMemoryStore();
   const options = { config, onProgress, store, jobs: null };
-  const found = await findArchiveFiles(root, { jobs: null, limits: config.limits, out: null });
+  const found = await findArchiveFiles(root, { jobs: null, limits: config.limits, out: null, known: null });
   return readFoundFiles(root, found, options);
 }
 

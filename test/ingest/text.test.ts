@@ -33,7 +33,7 @@ test('gives every character that is no white space a place in the file', () => {
   );
 });
 
-test('walks a folder in code-point order and leaves out settings, templates and hidden files', async () => {
+test('walks a folder in code-point order and leaves out settings, templates and hidden files', () => {
   const root = makeFolder({
     'b.txt': 'b',
     'B.txt': 'B',
@@ -44,12 +44,12 @@ test('walks a folder in code-point order and leaves out settings, templates and 
     'public/x.txt': 'x',
     'sub/kliping.yaml': 'x',
   });
-  const { files, skipped } = await walkArchive(root);
+  const { files, skipped } = walkArchive(root);
   expect(files.map((file) => file.path)).toEqual(['B.txt', 'a b/é.txt', 'b.txt', 'sub/kliping.yaml']);
   expect(skipped).toEqual([]);
 });
 
-test('follows links to files of the archive, and none that leads out of it or in a circle', async () => {
+test('follows links to files of the archive, and none that leads out of it or in a circle', () => {
   const outside = makeFolder({ 'secret.txt': 'x', 'folder/secret.txt': 'x' });
   const root = makeFolder({ 'a.txt': 'a', 'sub/b.txt': 'b' });
   symlinkSync('../a.txt', join(root, 'sub/inside.txt'));
@@ -59,7 +59,7 @@ test('follows links to files of the archive, and none that leads out of it or in
   symlinkSync(join(outside, 'folder'), join(root, 'out'));
   symlinkSync('..', join(root, 'sub/up'));
   symlinkSync('self.txt', join(root, 'self.txt'));
-  const { files, skipped } = await walkArchive(root);
+  const { files, skipped } = walkArchive(root);
   expect(files.map((file) => file.path)).toEqual(['a.txt', 'sub/b.txt', 'sub/inside.txt', 'twice.txt']);
   expect(skipped.map(({ path, diagnostic: { code } }) => [path, code])).toEqual([
     ['dots.txt', 'input/link-outside'],
@@ -70,11 +70,11 @@ test('follows links to files of the archive, and none that leads out of it or in
   ]);
 });
 
-test('reports what cannot be looked at, and goes on', async () => {
+test('reports what cannot be looked at, and goes on', () => {
   const root = makeFolder({ 'a.txt': 'a' });
   symlinkSync(join(root, 'gone.txt'), join(root, 'link.txt'));
   symlinkSync(root, join(root, 'loop'));
-  const { files, skipped } = await walkArchive(root);
+  const { files, skipped } = walkArchive(root);
   expect(files.map((file) => file.path)).toEqual(['a.txt']);
   expect(skipped).toMatchObject([
     { path: 'link.txt', reason: 'unreadable' },
@@ -82,14 +82,14 @@ test('reports what cannot be looked at, and goes on', async () => {
   ]);
 });
 
-test('the folder a browser saves with a page is one input, not hundreds', async () => {
+test('the folder a browser saves with a page is one input, not hundreds', () => {
   const root = makeFolder({
     'a.html': '<p>x',
     'a_files/ad.html': '<p>x',
     'a_files/x.js': 'x',
     'b_files/b.txt': 'x',
   });
-  const { files, skipped } = await walkArchive(root);
+  const { files, skipped } = walkArchive(root);
   expect(files.map((file) => file.path)).toEqual(['a.html', 'b_files/b.txt']);
   expect(skipped).toMatchObject([{ path: 'a_files', reason: 'unsupported' }]);
 });

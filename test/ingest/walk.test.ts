@@ -6,7 +6,7 @@ import { walkArchive, walkWholeArchive } from '../../src/ingest/walk.js';
 import { makeFolder } from '../support/files.js';
 import { rawPath } from '../support/raw-names.js';
 
-test('a name that is not UTF-8 is reported with the command that renames it, and costs no other file', async () => {
+test('a name that is not UTF-8 is reported with the command that renames it, and costs no other file', () => {
   const root = makeFolder({ 'a.txt': 'x', '\uFFFD.txt': 'x', 'sub/b.txt': 'x' });
   writeFileSync(rawPath(root, 'caf', [0xe9], '.txt'), 'x');
   writeFileSync(rawPath(root, 'sub/it', [0x27, 0x92], 's ', [0xff], '.txt'), 'x');
@@ -14,7 +14,7 @@ test('a name that is not UTF-8 is reported with the command that renames it, and
   writeFileSync(rawPath(root, 'm', [0xfc], 'll/c.txt'), 'x');
   // Half of a pair of UTF-16, written as if it were a character.
   writeFileSync(rawPath(root, [0xed, 0xa0, 0x80], '.txt'), 'x');
-  const { files, skipped } = await walkArchive(root);
+  const { files, skipped } = walkArchive(root);
   expect(files.map(({ path }) => path)).toEqual(['a.txt', 'sub/b.txt', '\uFFFD.txt']);
   expect(skipped.map(({ path, reason }) => [path, reason])).toEqual([
     ['%ED%A0%80.txt', 'misnamed'],
@@ -30,7 +30,7 @@ test('a name that is not UTF-8 is reported with the command that renames it, and
   // What it proposes works.
   const commands = skipped.map(({ diagnostic: { hint } }) => /mv .*$/.exec(hint ?? '')?.[0] ?? '');
   for (const command of commands) execFileSync('bash', ['-c', command], { cwd: root });
-  const after = await walkArchive(root);
+  const after = walkArchive(root);
   expect(after.skipped).toEqual([]);
   expect(after.files.map(({ path }) => path)).toEqual([
     'a.txt',
@@ -43,7 +43,7 @@ test('a name that is not UTF-8 is reported with the command that renames it, and
   ]);
 });
 
-test('names with signs that mean something elsewhere are names', async () => {
+test('names with signs that mean something elsewhere are names', () => {
   const names = [
     'baris\nbaru.txt',
     'bunyi\u0007\u001b[31m.txt',
@@ -53,14 +53,12 @@ test('names with signs that mean something elsewhere are names', async () => {
     ' .txt',
     `${'p'.repeat(251)}.txt`,
   ];
-  const { files, skipped } = await walkArchive(
-    makeFolder(Object.fromEntries(names.map((name) => [name, 'x']))),
-  );
+  const { files, skipped } = walkArchive(makeFolder(Object.fromEntries(names.map((name) => [name, 'x']))));
   expect(new Set(files.map(({ path }) => path))).toEqual(new Set(names));
   expect(skipped).toEqual([]);
 });
 
-test('a hidden file that could be an article is named; what systems and editors leave is not', async () => {
+test('a hidden file that could be an article is named; what systems and editors leave is not', () => {
   const root = makeFolder({
     '...dan akhirnya.txt': 'x',
     'sub/.catatan.md': 'x',
@@ -69,7 +67,7 @@ test('a hidden file that could be an article is named; what systems and editors 
     '.DS_Store': 'x',
     '.git/b.txt': 'x',
   });
-  const { files, skipped } = await walkArchive(root);
+  const { files, skipped } = walkArchive(root);
   expect(files).toEqual([]);
   expect(skipped.map(({ path, reason }) => [path, reason])).toEqual([
     ['...dan akhirnya.txt', 'hidden'],
@@ -77,7 +75,7 @@ test('a hidden file that could be an article is named; what systems and editors 
   ]);
 });
 
-test('the whole archive is its articles, its settings, what was saved with pages and misnamed files; no other links', async () => {
+test('the whole archive is its articles, its settings, what was saved with pages and misnamed files; no other links', () => {
   const root = makeFolder({
     'a.html': 'x',
     'a_files/x.js': 'x',
@@ -96,7 +94,7 @@ test('the whole archive is its articles, its settings, what was saved with pages
   symlinkSync(join(makeFolder({ x: 'x' }), 'x'), join(root, 'luar.txt'));
   symlinkSync('hilang', join(root, 'putus.txt'));
   execFileSync('mkfifo', [join(root, 'pipa.txt'), join(root, 'public/pipa')]);
-  const { files, skipped, unreadable } = await walkWholeArchive(root);
+  const { files, skipped, unreadable } = walkWholeArchive(root);
   expect(files.map(({ path }) => path)).toEqual([
     'a.html',
     'a_files/x.js',

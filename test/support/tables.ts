@@ -6,5 +6,5 @@ export async function readTables(
   folder: string,
   files: ReadonlySet<string> | null = null,
 ): Promise<MetadataTable> {
-  return readMetadataTables((await walkArchive(folder)).tables, folder, files);
+  return readMetadataTables(walkArchive(folder).tables, folder, files);
 }
