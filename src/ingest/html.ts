@@ -1,6 +1,6 @@
-import iconv from 'iconv-lite';
 import { readCapture } from './capture.js';
 import { decodeText, type DecodedText } from '../model/decode-text.js';
+import { canDecode, decodeAs, detectEncodings, standardName } from '../model/detect-encoding.js';
 import { parseHtml } from './html-tree.js';
 import { sourceOf, type InputFile, type Reader, type ReadResult } from './reader.js';
 import { tooDeep } from '../model/messages.js';
@@ -40,16 +40,40 @@ function readHtml(file: InputFile): ReadResult {
 }
 
 /**
- * The encoding: a byte-order mark or valid UTF-8 (a declaration that says otherwise lies), then what the page declares,
- * then detection.
+ * The encoding: a byte-order mark or valid UTF-8 (a declaration that says otherwise lies), then what the page declares, unless
+ * letters and their order say that this lies too; then detection.
  */
 function decodeHtml(file: InputFile): DecodedText | null {
   const plain = decodeText(file.bytes, file.path);
-  if (plain === null || (plain.charset !== 'windows-1252' && plain.diagnostics.length === 0)) return plain;
-  const head = Buffer.from(file.bytes.subarray(0, DECLARATION_BYTES)).toString('latin1');
-  const declared = /<meta\b[^>]*\bcharset\s*=\s*(?:["']\s*)?([\w.:-]+)/i.exec(head)?.[1]?.toLowerCase();
-  if (declared === undefined || /^utf-?8$/.test(declared) || !iconv.encodingExists(declared)) return plain;
-  // What the standard calls by these names is windows-1252.
-  const charset = /^(?:iso-8859-1|latin1|us-ascii)$/.test(declared) ? 'windows-1252' : declared;
-  return { text: iconv.decode(file.bytes, charset), charset, diagnostics: [] };
+  if (plain === null || plain.diagnostics.length === 0) return plain;
+  const declared = declaredCharset(file.bytes);
+  if (declared === null) return plain;
+  const text = decodeAs(file.bytes, declared);
+  if (text.includes('\uFFFD')) return plain;
+  return fitsDeclared(file.bytes, declared) ? { text, charset: declared, diagnostics: [] } : plain;
+}
+
+/** The encoding a page says it has; null for none, UTF-8 or one that nobody knows. */
+function declaredCharset(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, DECLARATION_BYTES)).toString('latin1');
+  const name = /<meta\b[^>]*\bcharset\s*=\s*(?:["']\s*)?([\w.:-]+)/i.exec(head)?.[1]?.toLowerCase();
+  if (name === undefined || /^utf-?8$/.test(name)) return null;
+  const charset = standardName(name);
+  return canDecode(charset) ? charset : null;
+}
+
+/** Share of the best answer's confidence from which a declaration is believed: where it lies, it has a third of it or less. */
+const MIN_DECLARED_SHARE = 0.75;
+/** Bytes beyond ASCII for each letter of a page below which they tell nothing: a few foreign names, or quotation marks. */
+const MIN_TELLING_SHARE = 0.02;
+
+function fitsDeclared(bytes: Uint8Array, declared: string): boolean {
+  const source = Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/<[^<>]*>/g, ' ');
+  const beyond = source.match(/[\u0080-\u00FF]/g)?.length ?? 0;
+  if (beyond < (source.match(/[A-Za-z]/g)?.length ?? 0) * MIN_TELLING_SHARE) return true;
+  const found = detectEncodings(bytes);
+  const own = found.find(({ charset }) => charset === declared);
+  return (own?.confidence ?? 0) >= (found[0]?.confidence ?? 0) * MIN_DECLARED_SHARE;
 }

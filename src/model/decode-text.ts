@@ -1,11 +1,14 @@
 import iconv from 'iconv-lite';
 import type { Diagnostic } from './diagnostic.js';
+import { decodeUtf16 } from './decode-utf16.js';
+import { decodeAs, detectEncodings, ESCAPE } from './detect-encoding.js';
 import { assumedCharset, invalidUtf8 } from './messages.js';
+import { undoDoubleEncoding } from '../util/double-encoding.js';
 
 export interface DecodedText {
   /** Without byte-order mark; line ends as in the file. */
   readonly text: string;
-  /** WHATWG name: 'utf-8', 'utf-16le', 'utf-16be', 'windows-1252'. */
+  /** WHATWG name: 'utf-8', 'utf-16le', 'koi8-r', 'windows-1252'; that of the code page for old ones of DOS. */
   readonly charset: string;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -18,21 +21,34 @@ const MAX_CONTROL_SHARE = 0.03;
 const MIN_UTF16_ZERO_SHARE = 0.4;
 
 /**
- * Decodes text of an undeclared encoding: a byte-order mark, then valid UTF-8, then UTF-16 by its zero bytes, then UTF-8
- * with damaged places, then windows-1252 (the WHATWG default). Null when the bytes are not text.
+ * Decodes text of an undeclared encoding: a byte-order mark, then valid UTF-8 (undone, if it was encoded twice), then UTF-8 with
+ * damaged places, then what the statistics of languages say. Null when the bytes are not text.
  */
 export function decodeText(bytes: Uint8Array, path: string): DecodedText | null {
   const marked = decodeMarked(bytes);
   if (marked !== null) return marked;
   const utf16 = guessUtf16(bytes);
   if (utf16 !== null) return decoded(iconv.decode(bytes, utf16), utf16);
-  if (looksBinary(bytes)) return null;
+  const escaped = decodeEscaped(bytes);
+  if (escaped !== null) return escaped;
+  if (looksBinary(bytes)) {
+    const wide = bytes.includes(0) ? decodeUtf16(bytes) : null;
+    return wide === null ? null : decoded(wide.text, wide.charset);
+  }
   try {
-    return decoded(new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'utf-8');
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return decoded(undoDoubleEncoding(text), 'utf-8');
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     return decodeDamaged(bytes, path);
   }
+}
+
+/** ISO-2022-JP, in which bytes of a text are ASCII and changes of alphabet are controls. */
+function decodeEscaped(bytes: Uint8Array): DecodedText | null {
+  if (!bytes.includes(ESCAPE)) return null;
+  const charset = detectEncodings(bytes)[0]?.charset;
+  return charset === 'iso-2022-jp' ? decoded(decodeAs(bytes, charset), charset) : null;
 }
 
 function decodeMarked(bytes: Uint8Array): DecodedText | null {
@@ -81,7 +97,8 @@ function decodeDamaged(bytes: Uint8Array, path: string): DecodedText | null {
     const line = lossy.slice(0, lossy.indexOf('\uFFFD')).split(/\r\n|\r|\n/).length;
     return decoded(lossy, 'utf-8', [invalidUtf8(path, damaged, line)]);
   }
-  return decoded(iconv.decode(bytes, 'windows-1252'), 'windows-1252', [assumedCharset(path)]);
+  const charset = detectEncodings(bytes)[0]?.charset ?? 'windows-1252';
+  return decoded(decodeAs(bytes, charset), charset, [assumedCharset(path, charset)]);
 }
 
 function isValidUtf8(bytes: Uint8Array): boolean {

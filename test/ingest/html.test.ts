@@ -34,6 +34,15 @@ test.each([
     'utf-8',
   ],
   [
+    'windows-1251 though it declares windows-1252',
+    page(
+      '<article><h1>Старый маяк станет музеем</h1><p>Городской совет решил вчера устроить в маяке музей.</p></article>',
+      '<meta charset="iso-8859-1">',
+    ),
+    'windows-1251',
+    'windows-1251',
+  ],
+  [
     'windows-1252 where it claims utf-8',
     page(`${ARTICLE}<p>“é”</p>`, '<meta charset="utf-8">'),
     'windows-1252',

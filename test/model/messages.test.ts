@@ -30,7 +30,7 @@ const samples: Readonly<Record<Name, () => readonly (Diagnostic | null)[]>> = {
   ambiguousFile: () => [catalogue.ambiguousFile(table, 'a', ['a.txt', 'a.md'])],
   ambiguousReference: () => [catalogue.ambiguousReference(reference, ['a.txt', 'b.txt'])],
   articleSkipped: () => [reference, optional].map((one) => catalogue.articleSkipped(one, PATH, 'not text')),
-  assumedCharset: () => [catalogue.assumedCharset(PATH)],
+  assumedCharset: () => [catalogue.assumedCharset(PATH, 'koi8-r')],
   bagBehindBrokenLink: () => [catalogue.bagBehindBrokenLink('bag')],
   bagInArchive: () => [catalogue.bagInArchive('bag')],
   bagIsArchive: () => [catalogue.bagIsArchive('bag')],

@@ -25,11 +25,11 @@ export function invalidUtf8(path: string, count: number, line: number): Diagnost
 }
 
 /** A text has an encoding that had to be guessed. */
-export function assumedCharset(path: string): Diagnostic {
+export function assumedCharset(path: string, charset: string): Diagnostic {
   return diagnostic({
     severity: 'warning',
     code: 'charset/assumed',
-    message: 'the text is not UTF-8, so it was read as windows-1252',
+    message: `the text is not UTF-8, so it was read as ${charset}`,
     hint: 'If letters look wrong on the page, convert a copy to UTF-8 and keep the original outside the archive.',
     path,
   });
