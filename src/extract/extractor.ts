@@ -14,6 +14,7 @@ import { findAuthors } from './fields/byline.js';
 import { findCaptions } from './fields/caption.js';
 import { chooseBest, declared, type ExtractOptions, type PageLayout, type Report } from './context.js';
 import { createDateParser } from './fields/date-parse.js';
+import { createDateReader } from './fields/date-reader.js';
 import { findDates } from './fields/date.js';
 import { markRepeated, readDump, withoutMenu } from './dumps/layout.js';
 import { createFurniture, markFurniture } from './dumps/furniture.js';
@@ -41,8 +42,30 @@ export function createExtractor(options: ExtractOptions): Extractor {
   const complete = { ...options, languages };
   return (document) => {
     const article = document.structure === 'page' ? readPage(document, complete, dates) : document;
-    return extract(article, complete, furniture, rememberDates(dates));
+    const declared = article.declarations.find(({ key }) => LANGUAGE_KEYS.includes(key))?.values[0] ?? null;
+    const detect = (): string | null => detectLanguage(sampleOf(article.tree), languages, main).value;
+    const reader = rememberDates(createDateReader(dates, { declared, detect }));
+    return extract(article, complete, furniture, reader);
   };
+}
+
+const LANGUAGE_KEYS: readonly string[] = ['lang', 'language', 'bahasa'];
+
+/** Characters of a line from which on it is a text in the document's language, not a menu's word, and of all that is looked at. */
+const SAMPLE = { line: 80, all: 1200 } as const;
+
+/** Returns the beginnings of the longer texts of a document; of all of them, where none is long. */
+function sampleOf(tree: Root): string {
+  let sample = '';
+  let any = '';
+  for (const child of tree.children) {
+    if (child.type !== 'element') continue;
+    const { text } = runningText({ type: 'root', children: [child] });
+    if (text.length >= SAMPLE.line) sample += ` ${text}`;
+    else if (any.length < SAMPLE.all) any += ` ${text}`;
+    if (sample.length >= SAMPLE.all) break;
+  }
+  return sample === '' ? any : sample;
 }
 
 function extract(
@@ -138,7 +161,7 @@ function findUrl(document: RawDocument): Field<string> {
 }
 
 function findLanguageField(document: RawDocument, text: string, options: ExtractOptions): Field<string> {
-  const named = declared(document, ['lang', 'language', 'bahasa']).flatMap(({ values, evidence }) => {
+  const named = declared(document, LANGUAGE_KEYS).flatMap(({ values, evidence }) => {
     const tag = canonicalTag(values[0] ?? '');
     return tag === null ? [] : [{ value: tag, evidence }];
   });

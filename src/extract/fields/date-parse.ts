@@ -20,8 +20,12 @@ export interface DateParser {
   readonly find: (text: string) => readonly DateMatch[];
   /** The text without dates, weekdays, labels and separators: what a date line says besides its date. */
   readonly rest: (text: string) => string;
-  /** Which label stands before the first date, if any. */
+  /** Which label stands before the first date, or is all that stands after it. */
   readonly label: (text: string) => 'published' | 'modified' | null;
+  /** The same, of what stands before a date and after it. */
+  readonly labelAround: (before: string, after: string) => 'published' | 'modified' | null;
+  /** The languages it knows well, by their tags: not those that it has from Intl only. */
+  readonly tags: ReadonlySet<string>;
   /** Whether the weekday written with a date, if any, is the one the calendar has for it. */
   readonly weekdayFits: (text: string, match: DateMatch) => boolean;
 }
@@ -52,7 +56,7 @@ export function createDateParser(languages: readonly DateLanguage[]): DateParser
     String.raw`${day}(?:\s+(?:of|de|di|del))?[\s./-]+${month}(?:\s+(?:de|del))?[\s.,/-]+${year}${time}`,
     String.raw`${month}\s+${day},?\s+${year}${time}`,
     String.raw`(?<year>\d{4})(?<separator>[-/.])(?<monthNumber>\d{1,2})\k<separator>(?<day>\d{1,2})(?!\d)${time}`,
-    String.raw`(?<first>\d{1,2})(?<separator>[-/.])(?<second_>\d{1,2})\k<separator>${year}${time}`,
+    String.raw`(?<first>\d{1,2})(?<separator>[\u200e\u200f]?[-/.]|\.\s)(?<second_>\d{1,2})\k<separator>${year}${time}`,
     String.raw`${month}[\s,]+${year}(?!\s*\d)`,
   ].map((form) => ({
     form: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:(?:${weekdays})\b[\s,.]*)?${form}`, 'giu'),
@@ -64,7 +68,7 @@ export function createDateParser(languages: readonly DateLanguage[]): DateParser
     // Every form has the year in four figures, and a month's name or three figures with one separator.
     if (!/\d{4}/.test(text)) return [];
     const hasName = anyMonth.test(text);
-    const hasFigures = /\d[-/.]\d/.test(text);
+    const hasFigures = /\d[\u200e\u200f]?[-/.]\s?\d/.test(text);
     if (!hasName && !hasFigures) return [];
     const found: DateMatch[] = [];
     // Where a form matched, possible day or not: '31 Februari 2024' is not 'Februari 2024' either.
@@ -88,10 +92,15 @@ export function createDateParser(languages: readonly DateLanguage[]): DateParser
     return found.sort((a, b) => a.start - b.start);
   };
 
-  const published = labelPattern(words.flatMap((entry) => entry.publishedLabels));
-  const modified = labelPattern(words.flatMap((entry) => entry.modifiedLabels));
+  const published = labelPattern([...words.flatMap((entry) => entry.publishedLabels), ...PUBLISHED_LABELS]);
+  const modified = labelPattern([...words.flatMap((entry) => entry.modifiedLabels), ...MODIFIED_LABELS]);
   const modifiedLabel = new RegExp(modified.source, 'iu');
   const publishedLabel = new RegExp(published.source, 'iu');
+  const modifiedAfter = new RegExp(String.raw`^[^\p{L}]*(?:${modified.source})[^\p{L}]*$`, 'iu');
+  const labelAround = (before: string, after: string): 'published' | 'modified' | null => {
+    if (modifiedLabel.test(before) || (before.trim() === '' && modifiedAfter.test(after))) return 'modified';
+    return publishedLabel.test(before) ? 'published' : null;
+  };
   const filler = new RegExp(
     String.raw`(?<![\p{L}\p{N}])(?:${weekdays}|${published.source}|${modified.source}|pukul|jam|at)(?![\p{L}\p{N}])`,
     'giu',
@@ -118,10 +127,11 @@ export function createDateParser(languages: readonly DateLanguage[]): DateParser
         .trim();
     },
     label: (text) => {
-      const before = text.slice(0, find(text)[0]?.start ?? text.length);
-      if (modifiedLabel.test(before)) return 'modified';
-      return publishedLabel.test(before) ? 'published' : null;
+      const [first] = find(text);
+      return labelAround(text.slice(0, first?.start ?? text.length), text.slice(first?.end ?? text.length));
     },
+    labelAround,
+    tags: new Set(languages.map(({ tag }) => tag)),
     weekdayFits: (text, { date, start }) => {
       if (date.month === null || date.day === null) return true;
       const word = weekdayBefore.exec(text.slice(Math.max(0, start - MAX_WEEKDAY), start + MAX_WEEKDAY))?.[0];
@@ -156,7 +166,8 @@ export function dateParserFor(
   if (cached !== undefined) return cached;
   const own = languages.find((language) => language.tag === locale);
   const first = own ?? { tag: locale, dates: intlDateWords(locale) };
-  const parser = createDateParser([first, ...languages.filter((language) => language !== own)]);
+  const all = createDateParser([first, ...languages.filter((language) => language !== own)]);
+  const parser = { ...all, tags: known.tags };
   cache.set(locale, parser);
   return parser;
 }
@@ -184,8 +195,8 @@ function intlDateWords(tag: string): DateWords {
   return {
     months: {},
     weekdays: [...weekdayNamesOf(tag).keys()],
-    publishedLabels: PUBLISHED_LABELS,
-    modifiedLabels: MODIFIED_LABELS,
+    publishedLabels: [],
+    modifiedLabels: [],
     zones: {},
     numericOrder: isMonthFirst ? 'mdy' : 'dmy',
     relative: { days: {}, units: {}, one: [], ago: [] },

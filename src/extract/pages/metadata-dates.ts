@@ -1,4 +1,5 @@
 import { readRelativeDate } from '../fields/date-relative.js';
+import { toAsciiDigits } from '../fields/date-digits.js';
 import { readMachineDate, urlDate } from './metadata-date-values.js';
 import { preferPrinted, readLastResort } from './metadata-date-choice.js';
 import { rank, type Found } from './metadata-found.js';
@@ -205,11 +206,13 @@ function readLines({ scan, headline, dates }: DateSources, published: Found[], m
   const seen = new Set<string>();
   const consider = (part: PagePart, isNamed: boolean): void => {
     if (
-      !(isNamed ? /\d\D{1,14}\d/ : /(?:19|20)\d\d/).test(part.text) ||
+      (!(isNamed ? /\d\D{1,14}\d/ : SOME_YEAR).test(toAsciiDigits(part.text)) &&
+        !SHORT_YEAR_LINE.test(part.text)) ||
       isAside(part, headline?.ancestors ?? null)
     )
       return;
-    const text = isNamed ? part.text.replace(SHORT_YEAR, '$1.$2.20$3') : part.text;
+    const text =
+      isNamed || SHORT_YEAR_LINE.test(part.text) ? part.text.replace(SHORT_YEAR, '$1.$2.20$3') : part.text;
     const matches = dates.find(text);
     const [match] = matches;
     if (match === undefined || match.ambiguous || match.date.day === null || matches.length > 2) return;
@@ -238,5 +241,9 @@ function readLines({ scan, headline, dates }: DateSources, published: Found[], m
   for (const part of scan.lines) consider(part, false);
 }
 
+/** A year of ours or of a calendar that pages date by, or one of an era. */
+const SOME_YEAR = /(?:19|20|25|13|14|57)\d\d|\d\s*년|[\d元〇一二三四五六七八九十]\s*年/;
 /** '23.09.22': a year of two figures, after full stops only and in an element that holds a date. */
 const SHORT_YEAR = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{2})(?![\d.])/g;
+/** A line that is nothing but such a date with a time. */
+const SHORT_YEAR_LINE = /^\d{1,2}\.\s?\d{1,2}\.\s?\d{2}[\s,|–-]+\d{1,2}[:.]\d{2}(?:\s?(?:Uhr|h))?$/;

@@ -167,7 +167,7 @@ export function scanPage(tree: Root): PageScan {
     const part: PagePart = { node, text, offset, asides, names };
     if (tagName === 'title') scan.title ??= path.some((item) => item.tagName === 'body') ? null : part;
     if (isTime) scan.times.push(part);
-    if (isDated && part.text.length <= MAX_LINE_TEXT && /\d/.test(part.text)) scan.dated.push(part);
+    if (isDated && part.text.length <= MAX_LINE_TEXT && /\p{Nd}/u.test(part.text)) scan.dated.push(part);
     if (isPerson && part.text !== '') scan.people.push(part);
     if (isHeading && part.text !== '') {
       scan.headings.push(part);

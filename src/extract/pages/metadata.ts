@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import type { Declaration } from '../../model/document.js';
 import type { ExtractOptions } from '../context.js';
 import { dateParserFor, type DateParser } from '../fields/date-parse.js';
+import { createDateReader } from '../fields/date-reader.js';
 import { detectLanguage } from '../fields/language.js';
 import { findPageAuthors } from './metadata-authors.js';
 import { originalUrl } from './metadata-date-values.js';
@@ -85,7 +86,11 @@ export function collectPage(tree: Root, context: MetadataContext): PageCandidate
   const siteNames = siteNamesOf(outlets, url);
   const titles = findPageTitles(scan, data, article, siteNames);
   const headline = findHeadline(scan, titles);
-  const dates = dateParserFor(context.options.languages, scan.language?.value ?? '', context.dates);
+  const declared = scan.language?.value ?? null;
+  const dates = createDateReader(dateParserFor(context.options.languages, declared ?? '', context.dates), {
+    declared,
+    detect: () => detectLanguage(scan.sample, context.options.languages, context.options.language).value,
+  });
   const { capturedAt, options } = context;
   const sources = { scan, data, article, url, dates, headline, capturedAt, languages: options.languages };
   const { published, modified } = findPageDates(sources);
