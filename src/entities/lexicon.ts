@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../languages/index.js';
 import type { GazetteerEntry, Language } from '../languages/language.js';
+import { cityNames } from '../languages/places.js';
 import type { EntityType } from '../model/entity.js';
 import { countryNames } from './countries.js';
 import { nameKey } from '../util/name-key.js';
@@ -23,10 +24,16 @@ export interface Lexicon {
   readonly organizationHeads: PhraseTrie<true>;
   readonly stateHeads: PhraseTrie<true>;
   readonly organizationLabels: PhraseTrie<true>;
+  readonly mediaLabels: PhraseTrie<true>;
   readonly placeHeads: PhraseTrie<true>;
   readonly placeLabels: PhraseTrie<true>;
   readonly organizationTails: ReadonlySet<string>;
   readonly placeTails: ReadonlySet<string>;
+  readonly eventHeads: PhraseTrie<true>;
+  readonly eventTails: ReadonlySet<string>;
+  readonly demonyms: ReadonlySet<string>;
+  readonly degrees: ReadonlySet<string>;
+  readonly directions: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly stopWords: ReadonlySet<string>;
   /** Ordinary words of this language. */
@@ -55,14 +62,25 @@ export function lexiconOf(language: Language): Lexicon {
 
 const bare = new Map<string, Lexicon>();
 
-/** Returns the lexicon of a language Kliping has no words of: its countries' names, and the other languages' words as foreign. */
+/** Returns the lexicon of a language Kliping has no words of: what countries and large cities are called in it, and the other languages' words as foreign. */
 export function bareLexicon(languageTag: string): Lexicon {
   const base = /^[a-z]{2,3}(?=-|$)/.exec(languageTag.toLowerCase())?.[0] ?? 'und';
   let lexicon = bare.get(base);
   if (lexicon === undefined) {
-    const names = { ...NO_WORDS, commonWords: new Set<string>() };
+    const names = {
+      ...NO_WORDS,
+      commonWords: new Set<string>(),
+      demonyms: new Set<string>(),
+      directions: new Set<string>(),
+      degrees: new Set<string>(),
+    };
     const dates = { weekdays: [], months: {} };
-    lexicon = compile({ tag: base, names, dates, gazetteer: [], stopWords: new Set() });
+    const gazetteer = [...cityNames(base).values()].map((name) => ({
+      name,
+      type: 'place' as const,
+      aliases: [],
+    }));
+    lexicon = compile({ tag: base, names, dates, gazetteer, stopWords: new Set() });
     bare.set(base, lexicon);
   }
   return lexicon;
@@ -72,14 +90,18 @@ const NO_WORDS = {
   personTitles: [],
   roleTitles: [],
   speechVerbs: [],
+  nicknameWords: [],
   organizationHeads: [],
   placeHeads: [],
   placePrepositions: [],
   particles: ['bin', 'van', 'von', 'de', 'da', 'al'],
   organizationLabels: [],
+  mediaLabels: [],
   organizationTails: [],
   stateHeads: [],
   placeTails: [],
+  eventHeads: [],
+  eventTails: [],
 } as const;
 
 /** What of a language a lexicon is made of. */
@@ -103,10 +125,16 @@ function compile(language: LexiconSource): Lexicon {
     organizationHeads: compilePhrases(names.organizationHeads),
     stateHeads: compilePhrases(names.stateHeads),
     organizationLabels: compilePhrases(names.organizationLabels),
+    mediaLabels: compilePhrases(names.mediaLabels),
     placeHeads: compilePhrases(names.placeHeads),
     placeLabels: compilePhrases(names.placePrepositions),
     organizationTails: new Set(names.organizationTails),
     placeTails: new Set(names.placeTails),
+    eventHeads: compilePhrases(names.eventHeads),
+    eventTails: new Set(names.eventTails),
+    demonyms: names.demonyms,
+    degrees: names.degrees,
+    directions: names.directions,
     particles: new Set(names.particles),
     stopWords,
     ordinary: ordinaryWords(language),

@@ -86,8 +86,14 @@ export interface NameWords {
   readonly roleTitles: readonly string[];
   /** Verbs of saying, before or after the speaker. Lower case. */
   readonly speechVerbs: readonly string[];
+  /** Academic degrees behind a person's name, as they are written without stops: 'SH', 'MPd'. */
+  readonly degrees: ReadonlySet<string>;
+  /** Words between a person's name and a nickname: 'alias', 'akrab disapa'. Lower case. */
+  readonly nicknameWords: readonly string[];
   /** First words of an organization's name: 'kementerian', 'universitas'. Lower case. */
   readonly organizationHeads: readonly string[];
+  /** Words before a newspaper that is told something, its article included: 'told the'. Lower case. */
+  readonly mediaLabels: readonly string[];
   /** First words of a place's name: 'kota', 'lapangan', 'gunung'. Lower case. */
   readonly placeHeads: readonly string[];
   /** Prepositions that stand before places: 'di', 'ke', 'dari'. Lower case. */
@@ -102,6 +108,14 @@ export interface NameWords {
   readonly stateHeads: readonly string[];
   /** Last words of a place's name, for languages that put them there: 'river', 'square'. Lower case. */
   readonly placeTails: readonly string[];
+  /** Words of a part of a country after its name, which papers also write small: 'Sumatera selatan'. Lower case. */
+  readonly directions: ReadonlySet<string>;
+  /** Adjectives of countries and peoples, and what their people are called, where a language has words of their own for them. Lower case. */
+  readonly demonyms: ReadonlySet<string>;
+  /** First words of what has a name and is no person, organization or place: 'perjanjian', 'piala'. Lower case. */
+  readonly eventHeads: readonly string[];
+  /** Last words of the same, for languages that put them there: 'agreement', 'cup'. Lower case. */
+  readonly eventTails: readonly string[];
   /** Ordinary words, lower case: with a capital they are still not part of a person's name. */
   readonly commonWords: ReadonlySet<string>;
 }

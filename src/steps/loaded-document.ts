@@ -77,9 +77,9 @@ export function withRights(head: DocumentHead, rights: Rights): DocumentHead {
 
 /** Returns a document whose content is fetched from the store when it is wanted. */
 export function restoreDocument(key: string, head: DocumentHead, store: Store): LoadedDocument {
-  const { facts, digest, mentions, tellsGender } = head;
+  const { facts, digest, mentions, needsText } = head;
   const article: StoredArticle = { facts, content: new StoredContent(facts, store, key) };
-  return { ...article, digest, mentions, tellsGender, key, original: article, replaced: [], full: null };
+  return { ...article, digest, mentions, needsText, key, original: article, replaced: [], full: null };
 }
 
 /**

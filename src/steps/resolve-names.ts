@@ -52,9 +52,9 @@ export function resolveNames(documents: readonly LoadedDocument[], options: Nami
   // A name that a correction found was not looked at when the document was read.
   const isCorrected = authority.entries.length > 0;
   const resolution = resolveEntities(
-    documents.map(({ facts: { id, agencies }, content, tellsGender }) => ({
+    documents.map(({ facts: { id, agencies }, content, needsText }) => ({
       articleId: id,
-      readText: () => (tellsGender || isCorrected ? content.readText() : ''),
+      readText: () => (needsText || isCorrected ? content.readText() : ''),
       mentions: corrected.mentionsByArticle.get(id) ?? NO_MENTIONS,
       agencies: (agencies ?? []).filter((name) => !corrected.isRejected(name, id)),
     })),

@@ -167,7 +167,7 @@ async function recognizeByModel(
       facts: document.facts,
       mentions: found,
       digest: sha256(`${digest}\n${own}`),
-      tellsGender: true,
+      needsText: true,
     };
     named.push({ ...restoreDocument(key, head, store), original, replaced, full });
   }

@@ -1,6 +1,6 @@
 import type { Store } from '../cache/store.js';
 import { countWords, packWordCounts, unpackWordCounts, unpackWords } from '../corpus/word-counts.js';
-import { tellsGender } from '../entities/resolve/resolve-entities.js';
+import { needsText } from '../entities/resolve/resolve-entities.js';
 import {
   factsOf,
   type ArticleContent,
@@ -39,12 +39,12 @@ export function packDocument(record: ArticleRecord, mentions: readonly EntityMen
   const head = {
     facts: factsOf(record),
     mentions: packMentions(mentions),
-    tellsGender: tellsGender(text, mentions),
+    needsText: needsText(text, mentions),
   };
   const details = JSON.stringify(detailsOf(record));
   const { names, places } = head.mentions;
   const digest = sha256(
-    [JSON.stringify([head.facts, names, head.tellsGender]), Array.from(places).join(), text, details].join(
+    [JSON.stringify([head.facts, names, head.needsText]), Array.from(places).join(), text, details].join(
       '\n',
     ),
   ).slice(0, DIGEST_DIGITS);

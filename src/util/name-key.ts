@@ -15,8 +15,8 @@ const FOLDED: Readonly<Record<string, string>> = {
 };
 
 /**
- * What two spellings of one name have in common: no case, diacritics, hyphens, apostrophes or stops. 'Kim Jong-un' and
- * 'KIM JONG UN' have one key. Different letters ('Kiev', 'Kyiv') stay different: only a gazetteer may join them.
+ * What two spellings of one name have in common: no case, diacritics, hyphens, apostrophes or stops, and no spaces between
+ * initials. 'Kim Jong-un' and 'KIM JONG UN' have one key. Different letters ('Kiev', 'Kyiv') stay different: only a gazetteer may join them.
  */
 export function nameKey(name: string): string {
   const known = keys.get(name);
@@ -34,7 +34,16 @@ const KEYS_KEPT = 200_000;
 /** Words of nothing but letters and digits: most names. */
 const PLAIN = /^[A-Za-z0-9+]+(?: [A-Za-z0-9+]+)*$/;
 
+/** Two single letters or more: 'J. K. Rowling', 'J.K. Rowling' and 'JK Rowling' are one. */
+const INITIALS = /(?<![\p{L}\p{N}])\p{L}(?: \p{L})+(?![\p{L}\p{N}])/gu;
+
 function makeKey(name: string): string {
+  const key = spelledKey(name);
+  return key.replace(INITIALS, (letters) => letters.replaceAll(' ', ''));
+}
+
+/** Returns what {@link nameKey} does, with the spaces between initials: addresses are made of it. */
+export function spelledKey(name: string): string {
   if (PLAIN.test(name)) return name.toLowerCase();
   return name
     .normalize('NFKD')
@@ -71,4 +80,10 @@ export function isAcronymOf(acronym: string, full: string): boolean {
     from = at + 1;
   }
   return full.includes(' ') || full.includes('-');
+}
+
+/** Tells whether an acronym is the initials of a name's words with capitals, all of them and no others: 'LDP' of 'Liberal Democratic Party'. */
+export function isInitialsOf(acronym: string, full: string): boolean {
+  const words = full.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
+  return words.length > 1 && words.map((word) => word.charAt(0)).join('') === acronym;
 }

@@ -16,9 +16,16 @@ test.each([
   ['initial', 'p:Donald J. Blorbo', 'p:Donald Blorbo'],
   ['letter', 'p:Michelle Zudith', 'p:Michelle Ziudith'],
   ['longer', 'p:Nelson Mandela', 'p:Nelson Rolihlahla Mandela'],
-  ['acronym', 'o:KSB', 'o:Komisi Satwa Blorbo'],
 ])('names that may be one are found: %s', (reason, a, b) => {
   expect(pairs([a, b])).toEqual([expect.stringMatching(new RegExp(` \\| ${reason}$`))]);
+});
+
+test('an acronym and a name that it is the initials of may be one where no article has both', () => {
+  const { entities } = resolveEntities(
+    [article('a', ['o:KSB']), article('b', ['o:Komisi Satwa Blorbo'])],
+    indonesian,
+  );
+  expect(findLikelyDuplicates(entities, () => false)).toMatchObject([{ reason: 'acronym' }]);
 });
 
 test.each([

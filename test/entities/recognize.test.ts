@@ -251,3 +251,57 @@ describe('any text', () => {
     );
   });
 });
+
+describe('what has a capital and is no name of a person, organization or place', () => {
+  it.each([
+    ['The Norwegian government said no, and Kenyan officials agreed.', []],
+    ['Many Bolivians waited. The minister signed the Northern Fisheries Agreement.', []],
+    ['She sang “The Northern Lantern” again.', []],
+  ] as const)('%s', (text, names) => {
+    expect(found(text, english)).toEqual(names);
+  });
+
+  it('a name in quotation marks is one where it also stands without them', () => {
+    expect(
+      found('“Ministry of Defence” was on the door. The Ministry of Defence has moved.', english),
+    ).toHaveLength(2);
+  });
+
+  it('small words behind a name are not part of it', () => {
+    expect(found('They live in the Bordeaux region of France.', english)).toEqual([
+      'place: Bordeaux',
+      'place: France',
+    ]);
+  });
+});
+
+describe('degrees', () => {
+  it.each([
+    ['Sidang dipimpin hakim Budi Santoso, S.H., M.H., kemarin.', ['person: Budi Santoso']],
+    ['Kepala dinas Rina Wati MKes mengatakan hal itu.', ['person: Rina Wati']],
+  ] as const)('are no names, nor parts of one: %s', (text, names) => {
+    expect(found(text)).toEqual(names);
+  });
+});
+
+describe('offices and media', () => {
+  it('an office of a place is an organization without a name of its own', () => {
+    expect(found('Reporters asked Norway’s Defence Ministry on Monday about it.', english)).toEqual([
+      'place: Norway',
+      'organization: Defence Ministry',
+    ]);
+  });
+
+  it('an acronym is that of the organization whose initials it is', () => {
+    expect(found('Anggota Komisi Pangan Daerah hadir. Kemarin KPD menolak rencana itu.')).toEqual([
+      'organization: Komisi Pangan Daerah',
+      'organization: KPD',
+    ]);
+  });
+
+  it('who is told something and has an article is a medium', () => {
+    expect(found('The mayor told The Harwich Lantern that the bridge is safe.', english)).toContain(
+      'organization: Harwich Lantern',
+    );
+  });
+});

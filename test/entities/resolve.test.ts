@@ -5,7 +5,8 @@ import type { ResolveInput } from '../../src/entities/resolve/types.js';
 import { english } from '../../src/languages/en/index.js';
 import { indonesian } from '../../src/languages/id/index.js';
 import type { ArticleId } from '../../src/model/article.js';
-import { NO_MENTIONS, unpackMentions } from '../../src/model/mentions.js';
+import type { EntityMention } from '../../src/model/entity.js';
+import { NO_MENTIONS, packMentions, unpackMentions } from '../../src/model/mentions.js';
 import { article } from '../support/mentions.js';
 
 function summary(inputs: readonly ResolveInput[], language = indonesian): readonly string[] {
@@ -18,6 +19,84 @@ function idsOf(inputs: readonly ResolveInput[], id: string): readonly (string | 
     (mention) => mention.entityId,
   );
 }
+
+/** An article whose text is given; names in it stand in square brackets: '[Budi Raharjo] alias [Cak Bud]'. */
+function told(id: string, marked: string): ResolveInput {
+  const mentions: EntityMention[] = [];
+  let text = '';
+  for (const [i, part] of marked.split(/[[\]]/).entries()) {
+    const start = text.length;
+    text += part;
+    if (i % 2 === 1)
+      mentions.push({ type: 'person', start, end: text.length, surface: part, entityId: null });
+  }
+  return { articleId: id as ArticleId, mentions: packMentions(mentions), agencies: [], readText: () => text };
+}
+
+describe('nicknames', () => {
+  it.each([
+    'Kemarin [Budi Raharjo] alias [Mat Kancil] ditangkap.',
+    'Kemarin [Budi Raharjo], yang akrab disapa [Mat Kancil], hadir.',
+    'Yesterday [Budi Raharjo], also known as “[Mat Kancil]”, spoke.',
+  ])('stand for the name they are given with, in other articles too: %s', (text) => {
+    expect(summary([told('a', text), told('b', 'Lalu [Mat Kancil] pulang.')])).toHaveLength(1);
+  });
+
+  it('in brackets are nicknames where two articles say so, or their letters are the name’s', () => {
+    const cast = told('a', 'Dalam film itu [Budi Raharjo] ([Kancil]) menang.');
+    expect(summary([cast])).toHaveLength(2);
+    expect(summary([cast, told('b', 'Kemarin [Budi Raharjo] ([Kancil]) pulang.')])).toHaveLength(1);
+    expect(summary([told('a', 'Kemarin [Sumarjono Adi] ([Cak Jono]) pulang.')])).toHaveLength(1);
+  });
+
+  it('that two people have in the archive are of neither where the article does not say', () => {
+    const inputs = [
+      told('a', '[Budi Raharjo] alias [Kancil] datang.'),
+      told('b', '[Adi Sutopo] alias [Kancil] datang.'),
+      told('c', 'Lalu [Kancil] pulang.'),
+    ];
+    expect(summary(inputs)).toHaveLength(3);
+  });
+});
+
+describe('acronyms and initials', () => {
+  it('an acronym is the one name of its article that it is made of, and elsewhere what the archive means by it', () => {
+    const inputs = [
+      article('a', ['o:Liga Petani Daerah', 'o:LPD']),
+      article('b', ['o:LPD']),
+      article('c', ['o:Liga Petani Daerah LPD']),
+    ];
+    expect(summary(inputs)).toEqual(['organization/liga-petani-daerah Liga Petani Daerah']);
+  });
+
+  it('an acronym that could be of two names of its article is neither', () => {
+    const inputs = [article('a', ['o:Liga Petani Daerah', 'o:Lembaga Pangan Desa', 'o:LPD'])];
+    expect(summary(inputs)).toHaveLength(3);
+  });
+
+  it('an acronym that the archive’s owner said to be another stays apart', () => {
+    const inputs = [article('a', ['o:Liga Petani Daerah', 'o:LPD'])];
+    const { entities } = resolveEntities(inputs, indonesian, { distinct: [['lpd', 'liga petani daerah']] });
+    expect(entities).toHaveLength(2);
+  });
+
+  it('a team without its town is the team, where the article has one with it', () => {
+    const inputs = [
+      article('a', ['o:Blorbo Bandung', 'o:Blorbo', 'o:Blorbo Sakti']),
+      article('b', ['o:Blorbo']),
+    ];
+    expect(summary(inputs)).toEqual([
+      'organization/blorbo-bandung Blorbo Bandung',
+      'organization/blorbo-sakti Blorbo Sakti',
+    ]);
+    expect(summary([article('a', ['o:Blorbo Bandung', 'o:Blorbo', 'o:Blorbo Medan'])])).toHaveLength(3);
+  });
+
+  it('initials with and without stops and spaces are one name', () => {
+    const inputs = [article('a', ['p:R. A. Sutanto', 'p:R.A. Sutanto']), article('b', ['p:RA Sutanto'])];
+    expect(summary(inputs)).toHaveLength(1);
+  });
+});
 
 describe('spellings', () => {
   it('that differ in case, hyphens and diacritics are one, under the most frequent', () => {
@@ -52,6 +131,19 @@ describe('spellings', () => {
     expect(summary([article('a', ['l:Germany', 'l:Jerman'])], english)).toEqual(['place/germany Germany']);
   });
 
+  it('of a country or a city in any of many languages are the same place, under the name that the archive’s language has', () => {
+    const inputs = [article('a', ['l:Deutschland', 'l:Alemania', 'l:Németország', 'l:Германия'])];
+    expect(summary(inputs)).toEqual(['place/jerman Jerman']);
+    expect(summary(inputs, english)).toEqual(['place/germany Germany']);
+    const cities = [article('a', ['l:Warschau', 'l:Варшава', 'l:Varsovie', 'l:Peking', 'l:Pékin'])];
+    expect(summary(cities, english)).toEqual(['place/beijing Beijing', 'place/warsaw Warsaw']);
+  });
+
+  it('of one country are not those of another that is called almost alike', () => {
+    const inputs = [article('a', ['l:Niger', 'l:Nigeria', 'l:Нигер'])];
+    expect(summary(inputs, english)).toEqual(['place/niger Niger', 'place/nigeria Nigeria']);
+  });
+
   it('that only look alike stay apart', () => {
     expect(summary([article('a', ['p:Ivan Petrov', 'p:Iwan Petrow'])])).toHaveLength(2);
   });
@@ -79,9 +171,14 @@ describe('short names', () => {
     ]);
   });
 
-  it('that two people share are named by both', () => {
+  it('that two people share say of neither that it is not the other: only the archive’s owner does', () => {
     const { entities } = resolveEntities([un], indonesian);
     expect(entities.map(({ id, distinctFrom }) => [id, distinctFrom])).toEqual([
+      ['person/kim-jong-il', []],
+      ['person/kim-jong-un', []],
+    ]);
+    const said = resolveEntities([un], indonesian, { distinct: [['kim jong un', 'kim jong il']] });
+    expect(said.entities.map(({ id, distinctFrom }) => [id, distinctFrom])).toEqual([
       ['person/kim-jong-il', ['person/kim-jong-un']],
       ['person/kim-jong-un', ['person/kim-jong-il']],
     ]);

@@ -1,4 +1,4 @@
-import { isAcronymOf } from '../../util/name-key.js';
+import { isAcronymOf, isInitialsOf } from '../../util/name-key.js';
 import type { Scan, Span } from './scan.js';
 
 /** Words of a name that are looked for alone: shorter ones are particles. */
@@ -54,6 +54,25 @@ export function claimAcronyms(scan: Scan, text: string): void {
   if (acronyms.size === 0) return;
   for (const [i, token] of scan.tokens.entries()) {
     if (acronyms.has(token.text)) scan.claim('organization', i, i + 1);
+  }
+}
+
+/** Letters of an acronym that is taken without a bracket: shorter ones are too easily those of something else. */
+const MIN_INITIALS = 3;
+
+/** Takes acronyms that are the initials of an organization that the document names in full ('Liberal Democratic Party', 'LDP'). */
+export function claimInitials(scan: Scan, text: string): void {
+  const acronyms = new Map<string, readonly number[]>();
+  for (const [i, token] of scan.tokens.entries()) {
+    if (!token.upper || token.text.length < MIN_INITIALS || !scan.isFree(i) || token.headline) continue;
+    acronyms.set(token.text, [...(acronyms.get(token.text) ?? []), i]);
+  }
+  if (acronyms.size === 0) return;
+  for (const { type, from, to } of scan.all()) {
+    if (type !== 'organization' || to - from < MIN_INITIALS) continue;
+    const full = text.slice(scan.tokens[from]?.start ?? 0, scan.tokens[to - 1]?.end ?? 0);
+    for (const [acronym, places] of acronyms)
+      if (isInitialsOf(acronym, full)) for (const i of places) scan.claim('organization', i, i + 1);
   }
 }
 

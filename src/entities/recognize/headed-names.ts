@@ -121,8 +121,11 @@ function readPlace(scan: Scan, from: number): number | null {
   return to > head ? to : null;
 }
 
-/** Takes free words that end like an organization or a place: 'Maxar Technologies', 'Madison Square'. */
-export function claimTailed(scan: Scan): void {
+/**
+ * Takes free words that end like an organization or a place: 'Maxar Technologies', 'Madison Square'. Of a place's own, which stands in
+ * the genitive before it, ordinary words are enough: 'Norway’s Defence Ministry'.
+ */
+export function claimTailed(scan: Scan, text: string): void {
   for (let i = 1; i < scan.tokens.length; i += 1) {
     if (
       !scan.isFree(i) ||
@@ -139,14 +142,46 @@ export function claimTailed(scan: Scan): void {
       from -= 1;
       if (scan.isStrictNameWord(from) || scan.isUpper(from)) named += 1;
     }
-    if (from < i && named > 0) scan.claim(isOrganization ? 'organization' : 'place', from, i + 1);
+    if (from < i && (named > 0 || (isOrganization && isOwned(scan, from, text))))
+      scan.claim(isOrganization ? 'organization' : 'place', from, i + 1);
   }
 }
+
+/** Tells whether a place in the genitive stands before a token. */
+function isOwned(scan: Scan, i: number, text: string): boolean {
+  const start = scan.tokens[i]?.start ?? 0;
+  const before = text.slice(Math.max(0, start - GENITIVE), start);
+  // The 's' behind an apostrophe is a token of its own.
+  if (/['’]s $/.test(before)) return scan.spanAt(i - 2)?.type === 'place';
+  return /s['’] $/.test(before) && scan.spanAt(i - 1)?.type === 'place';
+}
+
+/** Characters of a genitive's ending, with the space. */
+const GENITIVE = 3;
 
 function isBeforeTail(scan: Scan, i: number): boolean {
   if (!scan.isFree(i) || !scan.isCapital(i)) return false;
   if (scan.isWeak(i)) return scan.isNameWord(i);
   return !scan.lexicon.stopWords.has(scan.lower(i)) && scan.phrase(scan.lexicon.titles, i) === null;
+}
+
+/** Takes what is told something with an article before it: 'told The Harwich Lantern'. People have no article. */
+export function claimMedia(scan: Scan): void {
+  for (let i = 0; i < scan.tokens.length; i += 1) {
+    const from = scan.phrase(scan.lexicon.mediaLabels, i);
+    if (from === null || scan.tokens[from]?.gap !== 'space') continue;
+    let to = from;
+    while (
+      to - from < MAX_UNKNOWN &&
+      (to === from || scan.tokens[to]?.gap === 'space') &&
+      scan.isFree(to) &&
+      scan.isCapital(to)
+    )
+      to += 1;
+    // 'told the Oslo court': what a small word goes on with is described, not named.
+    const isWhole = to > from && !(scan.tokens[to]?.gap === 'space' && scan.isCapital(to));
+    if (isWhole) scan.claim('organization', from, to);
+  }
 }
 
 /** Takes free names that a word before them explains: 'surat kabar Rodong Sinmun', 'di Quetta'. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../languages/language.js';
 import type { EntityMention } from '../../model/entity.js';
-import { claimAcronyms, claimRepeatedPeople } from './document-names.js';
-import { claimHeaded, claimLabelled, claimTailed } from './headed-names.js';
+import { claimAcronyms, claimInitials, claimRepeatedPeople } from './document-names.js';
+import { claimHeaded, claimLabelled, claimMedia, claimTailed } from './headed-names.js';
 import { claimKnown } from './known-names.js';
 import { lexiconOf, type Lexicon } from '../lexicon.js';
 import { claimSequences, claimSpeakers, claimTitled } from './people.js';
@@ -19,11 +19,11 @@ import { tokenize } from './tokens.js';
  *
  * 1. organizations and places of several words that the tagger finds: it knows where they end better than the rules do
  * 2. names built on a telling first word, and known names (countries, cities, organizations)
- * 3. acronyms given in brackets
+ * 3. acronyms given in brackets, and media that are told something
  * 4. people, and other names of several words, that the tagger finds
  * 5. people by title, by verb of saying, and by parts of a name found elsewhere in the document
  * 6. what else the tagger finds
- * 7. names that a telling last word or a word before them explains
+ * 7. names that a telling last word or a word before them explains, and acronyms that are the initials of an organization
  * 8. without a tagger, sequences of capitalised words that are no words of the language; parts of names found since
  */
 export function createRecognizer(models: Pick<ReadonlyMap<string, ModelData>, 'get'>): Recognizer {
@@ -49,12 +49,14 @@ function recognize(text: string, language: Language, tagger: Tagger | null): rea
   claimHeaded(scan);
   claimKnown(scan);
   claimAcronyms(scan, text);
+  claimMedia(scan);
   claimTagged(scan, tagged, ({ type, from, to }) => type === 'person' || to - from > 1);
   claimTitled(scan);
   claimSpeakers(scan);
   claimRepeatedPeople(scan);
   claimTagged(scan, tagged, () => true);
-  claimTailed(scan);
+  claimTailed(scan, text);
+  claimInitials(scan, text);
   claimLabelled(scan);
   // Where there is a tagger, what nothing but capitals speaks for is better left.
   if (tagger === null) claimSequences(scan);

@@ -132,11 +132,31 @@ export class Scan {
   }
 }
 
-/** Returns what was taken, as mentions of the text the scan's tokens come from. */
+/** Returns what was taken, as mentions of the text the scan's tokens come from; degrees behind people's names are left out. */
 export function mentionsOf(scan: Scan, text: string): readonly EntityMention[] {
-  return scan.all().map(({ type, from, to }): EntityMention => {
+  const mentions: EntityMention[] = [];
+  // Where a degree would stand: behind a person's name or another degree.
+  let afterPerson = -1;
+  for (const { type, from, to: end } of scan.all()) {
+    let to = end;
+    if (type === 'person') while (to - from > 1 && isDegree(scan, to - 1)) to -= 1;
+    if (
+      from === afterPerson &&
+      scan.tokens[from]?.gap === 'comma' &&
+      to - from === 1 &&
+      isDegree(scan, from)
+    ) {
+      afterPerson = end;
+      continue;
+    }
     const start = scan.tokens[from]?.start ?? 0;
-    const end = scan.tokens[to - 1]?.end ?? start;
-    return { type, start, end, surface: text.slice(start, end), entityId: null };
-  });
+    const last = scan.tokens[to - 1]?.end ?? start;
+    mentions.push({ type, start, end: last, surface: text.slice(start, last), entityId: null });
+    afterPerson = type === 'person' ? end : -1;
+  }
+  return mentions;
+}
+
+function isDegree({ tokens, lexicon }: Scan, i: number): boolean {
+  return lexicon.degrees.has((tokens[i]?.text ?? '').replaceAll('.', ''));
 }

@@ -15,11 +15,73 @@ export function findTagged(scan: Scan, text: string, tagger: Tagger): readonly T
       const first = findToken(scan, sentence[span.from]?.start ?? -1, 'start');
       const last = findToken(scan, sentence[span.to - 1]?.end ?? -1, 'end');
       if (first === null || last === null) return [];
-      const to = endOfRun(scan, first, last + 1);
-      const trimmed = span.type === 'person' ? trimPerson(scan, first, to) : { from: first, to };
-      return isSmall || isName(scan, trimmed.from, trimmed.to) ? [{ type: span.type, ...trimmed }] : [];
+      const end = endOfRun(scan, first, last + 1);
+      const to = isSmall ? end : endOfCapitals(scan, first, end);
+      const trimmed = {
+        type: span.type,
+        ...(span.type === 'person' ? trimPerson(scan, first, to) : { from: first, to }),
+      };
+      return (isSmall || isName(scan, trimmed.from, trimmed.to)) && !isOther(scan, trimmed, text)
+        ? [trimmed]
+        : [];
     });
   });
+}
+
+/** Returns where a name ends whose last words are small: a region of 'Kunene', a committee of the 'House'. Hyphens join ('Jong-un'). */
+function endOfCapitals(scan: Scan, from: number, end: number): number {
+  let to = end;
+  while (to - 1 > from && isSmallTail(scan, to - 1)) to -= 1;
+  return to;
+}
+
+function isSmallTail(scan: Scan, i: number): boolean {
+  const token = scan.tokens[i];
+  if (token?.capital !== false || token.gap !== 'space') return false;
+  return scan.lexicon.ordinary.has(token.lower) && !scan.lexicon.directions.has(token.lower);
+}
+
+/** Tells whether what was taken for a name is that of something else: a people, a treaty or a cup, a song. */
+function isOther(scan: Scan, span: TokenSpan, text: string): boolean {
+  return isDemonym(scan, span) || isEvent(scan, span) || isQuotedTitle(scan, span, text);
+}
+
+/** 'Ukrainian' is no place, 'Palestinians' are no person, and 'Malaysian government' is no organization. */
+function isDemonym(scan: Scan, { from, to }: TokenSpan): boolean {
+  const { demonyms } = scan.lexicon;
+  for (let i = from; i < to; i += 1)
+    if (scan.tokens[i]?.capital === true && !demonyms.has(scan.lower(i))) return false;
+  return scan.tokens[from]?.capital === true;
+}
+
+function isEvent(scan: Scan, { from, to }: TokenSpan): boolean {
+  if (to - from < 2) return false;
+  const head = scan.phrase(scan.lexicon.eventHeads, from);
+  return (head !== null && head < to) || scan.lexicon.eventTails.has(scan.lower(to - 1));
+}
+
+const OPENING_QUOTE = /[“"‘']\s*(?:[Tt]he |[Aa] |[Aa]n )?$/u;
+const CLOSING_QUOTE = /^[,.!?]?[”"’']/u;
+
+/** A whole quotation is the title of a work, or a manner of speaking, unless the same name stands without quotation marks too. */
+function isQuotedTitle(scan: Scan, { from, to }: TokenSpan, text: string): boolean {
+  const start = scan.tokens[from]?.start ?? 0;
+  const end = scan.tokens[to - 1]?.end ?? start;
+  if (!isQuoted(text, start, end)) return false;
+  const name = text.slice(start, end);
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!isQuoted(text, at, at + name.length)) return false;
+  return true;
+}
+
+/** Characters before a quotation's first name: an opening mark, and 'The '. */
+const BEFORE_QUOTED = 6;
+
+function isQuoted(text: string, start: number, end: number): boolean {
+  return (
+    OPENING_QUOTE.test(text.slice(Math.max(0, start - BEFORE_QUOTED), start)) &&
+    CLOSING_QUOTE.test(text.slice(end, end + 2))
+  );
 }
 
 /** Returns the token whose edge is at this offset of the text; null when there is none. */

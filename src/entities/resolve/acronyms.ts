@@ -2,7 +2,7 @@ import { compareCodePoints } from '../../util/compare.js';
 import type { EntityType } from '../../model/entity.js';
 import { PLACE_SIZE } from '../../model/mentions.js';
 import type { ArticleNames, Candidate } from './candidate.js';
-import { isAcronymOf, nameKey } from '../../util/name-key.js';
+import { isAcronymOf, isInitialsOf, nameKey } from '../../util/name-key.js';
 
 /** 'Perserikatan Bangsa-Bangsa (PBB)', 'PBB (Perserikatan Bangsa-Bangsa)': a space and a bracket between the two. */
 const BRACKET = 2;
@@ -20,12 +20,17 @@ interface Explained extends Full {
 }
 
 /**
- * Joins acronyms to the names they are explained with. The article's own explanation comes first; elsewhere an acronym
+ * Joins acronyms and short forms to the names they are explained with, or are made of. The article's own explanation comes first; elsewhere an acronym
  * stands for what the archive explains it with, always or nearly so.
  */
-export function linkAcronyms(articles: readonly ArticleNames[], spellingsOf: SpellingsOf): void {
+export function linkAcronyms(
+  articles: readonly ArticleNames[],
+  { spellingsOf, areDistinct, isPlace }: AcronymOptions,
+): void {
   const everywhere = new Map<string, Map<string, Explained>>();
-  const perArticle = articles.map((article) => explained(article, spellingsOf));
+  const perArticle = articles.map((article) =>
+    withShortForms(explained(article, spellingsOf), article, { areDistinct, isPlace }),
+  );
   for (const here of perArticle) {
     for (const [acronym, full] of here) {
       const fulls = everywhere.get(acronym) ?? new Map<string, Explained>();
@@ -48,6 +53,15 @@ export function linkAcronyms(articles: readonly ArticleNames[], spellingsOf: Spe
       candidate.known = full.known;
     }
   }
+}
+
+/** What is known besides the articles. */
+export interface AcronymOptions {
+  readonly spellingsOf: SpellingsOf;
+  /** Whether two names, by their keys, were said to be of two. */
+  readonly areDistinct: (key: string, other: string) => boolean;
+  /** Whether word lists have a place of this key. */
+  readonly isPlace: (key: string) => boolean;
 }
 
 /** Every spelling that the word lists give a known name. */
@@ -93,6 +107,44 @@ function explained(
     found.set(acronym, { type: full.type, group: full.group, known: full.known });
   }
   return found ?? NOTHING;
+}
+
+/** Letters of an acronym that is joined to a name without a bracket: two are too easily those of another. */
+const MIN_INITIALS = 3;
+
+/**
+ * Adds what is the short form of one other name of the article, and of no second one, without being given with it: the initials
+ * ('LDP'), and a team or an office without its town ('Persib' of 'Persib Bandung').
+ */
+function withShortForms(
+  explained: ReadonlyMap<string, Full>,
+  { candidates }: ArticleNames,
+  { areDistinct, isPlace }: Pick<AcronymOptions, 'areDistinct' | 'isPlace'>,
+): ReadonlyMap<string, Full> {
+  let found: Map<string, Full> | null = null;
+  let fulls: readonly Candidate[] | null = null;
+  for (const { surface, type, key, known } of candidates) {
+    if (known !== null || type === 'person' || key.includes(' ') || explained.has(surface)) continue;
+    fulls ??= candidates.filter(
+      (full) => full.type !== 'person' && full.group !== null && full.key.includes(' '),
+    );
+    const isInitials = surface.length >= MIN_INITIALS && /^\p{Lu}+$/u.test(surface);
+    const [only, ...others] = fulls.filter(
+      (full) =>
+        (isInitials && isInitialsOf(surface, full.spelling)) ||
+        (type === 'organization' && full.type === type && isWithoutTown(key, full.key, isPlace)),
+    );
+    if (only?.group == null || others.some(({ group }) => group !== only.group)) continue;
+    if (areDistinct(key, only.group)) continue;
+    found ??= new Map(explained);
+    found.set(surface, { type: only.type, group: only.group, known: only.known });
+  }
+  return found ?? explained;
+}
+
+function isWithoutTown(key: string, full: string, isPlace: (key: string) => boolean): boolean {
+  if (full.startsWith(`${key} `)) return isPlace(full.slice(key.length + 1));
+  return full.endsWith(` ${key}`) && isPlace(full.slice(0, -key.length - 1));
 }
 
 /** An acronym of people is none; of an organization it may have been read as anything. */

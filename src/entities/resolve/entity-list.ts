@@ -10,7 +10,7 @@ import { compareCodePoints } from '../../util/compare.js';
 import { sha256 } from '../../util/hash.js';
 import { slug } from '../../util/slug.js';
 import { isShouted } from '../../util/text.js';
-import { nameKey } from '../../util/name-key.js';
+import { nameKey, spelledKey } from '../../util/name-key.js';
 import { ByName } from './by-name.js';
 import type { ResolveOptions } from './types.js';
 
@@ -142,7 +142,7 @@ function giveIds(
   const taken = new Set<string>();
   const ids = new ByName<EntityId>();
   for (const { group, name } of named) {
-    const key = nameKey(name);
+    const key = spelledKey(name);
     const base = hideInPath(slug(key));
     const isExact = /^[a-z0-9 ]+$/.test(key) && base === key.replaceAll(' ', '-');
     const hash = isExact ? '' : sha256(key === '' ? group.key : key).slice(0, HASH_LENGTH);
@@ -156,7 +156,7 @@ function giveIds(
   return ids;
 }
 
-/** Everyone who can be taken for another, and whom for. */
+/** Everyone who was said to be another than somebody, and than whom. */
 function distinctEntities(
   confusable: readonly (readonly string[])[],
   idsOf: (group: string) => readonly EntityId[],

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../languages/index.js';
 import type { Language } from '../../languages/language.js';
+import { worldPlaces } from '../../languages/places.js';
 import type { EntityType } from '../../model/entity.js';
 import { countryNames } from '../countries.js';
 import { knownKey, lexiconOf, type KnownName } from '../lexicon.js';
@@ -87,7 +88,33 @@ function foreignNames(
       if (second === undefined) for (const spelling of spellings) add(spelling, meaning);
     }
   }
+  for (const [key, meaning] of worldNames(language, (key) => byKey.get(key) ?? foreign.get(key)))
+    if (!byKey.has(key) && !foreign.has(key)) foreign.set(key, meaning);
   return foreign;
+}
+
+/**
+ * What countries, capitals and large cities are called around the world, with the name that this language has for each. A name that
+ * two places have in two languages says nothing, and is left out.
+ */
+function worldNames(
+  language: Language,
+  find: (typedKey: string) => Meaning | undefined,
+): ReadonlyMap<string, Meaning> {
+  const names = new Map<string, Meaning>();
+  const unsure = new Set<string>();
+  for (const place of worldPlaces()) {
+    const own = place.nameIn(language.tag) ?? place.nameIn('en') ?? place.key;
+    const known = [own, place.key].flatMap((name) => find(knownKey('place', nameKey(name))) ?? []);
+    const meaning: Meaning = known[0] ?? { name: own, type: 'place' };
+    for (const name of place.names) {
+      const key = knownKey('place', nameKey(name));
+      if (names.has(key) && names.get(key)?.name !== meaning.name) unsure.add(key);
+      names.set(key, meaning);
+    }
+  }
+  for (const key of unsure) names.delete(key);
+  return names;
 }
 
 /** Known people and places by the sound of their spelling; one that two of them share says nothing. */

@@ -9,12 +9,13 @@ import {
   type PackedMentions,
 } from '../../model/mentions.js';
 import { compareCodePoints } from '../../util/compare.js';
-import { nameKey } from '../../util/name-key.js';
+import { isInitialsOf, nameKey } from '../../util/name-key.js';
 import { linkAcronyms } from './acronyms.js';
 import { ByName } from './by-name.js';
 import { Candidate, type ArticleNames, type Gender, type Reading } from './candidate.js';
 import { buildEntities, type Naming } from './entity-list.js';
 import { knownMeanings, knownSpellings } from './meanings.js';
+import { linkNicknames, mayTellNickname, readNicknames, type Nickname } from './nicknames.js';
 import { resolveShortNames } from './short-names.js';
 import { spellingOf } from './spelling.js';
 import { genderOf, mayTellGender, withoutTitles } from './titles.js';
@@ -27,9 +28,11 @@ import { joinVariants } from './variants.js';
  * 1. spellings that differ in case, hyphens, diacritics or a title before them are one name, and so are those that the
  *    word lists join, in any language
  * 2. a name that was read as two types is of the type it was read as most often
- * 3. an acronym given in brackets behind a name stands for it
- * 4. names that differ in spelling alone (Soeharto, Suharto) are one, unless an article has both
- * 5. a short name is the one full name of its article that it fits best, else the archive's only or clearly most
+ * 3. an acronym given in brackets behind a name, or made of the initials of one name of its article, stands for it; and so does a
+ *    team or an office without its town
+ * 4. a nickname stands for the name that it is given with ('alias', 'also known as'; in brackets, twice)
+ * 5. names that differ in spelling alone (Soeharto, Suharto) are one, unless an article has both
+ * 6. a short name is the one full name of its article that it fits best, else the archive's only or clearly most
  *    frequent one; where that cannot be told, the mention stays without an entity
  */
 export function resolveEntities(
@@ -42,19 +45,22 @@ export function resolveEntities(
   const apart = new Set(distinct.flatMap(([a, b]) => [`${a}\u0000${b}`, `${b}\u0000${a}`]));
   const areDistinct = (a: string, b: string): boolean => apart.size > 0 && apart.has(`${a}\u0000${b}`);
   const read = createReader(sorted, language, options);
-  const articles = sorted.map((input) => readArticle(input, read));
+  const readings = sorted.map((input) => readArticle(input, read));
+  const articles = readings.map(({ names }) => names);
   const all = articles.flatMap(({ candidates }) => candidates);
   unifyTypes(articles);
-  linkAcronyms(articles, (name, type) => knownSpellings(language, name, type));
+  const meaningOf = knownMeanings(language);
+  linkAcronyms(articles, {
+    spellingsOf: (name, type) => knownSpellings(language, name, type),
+    areDistinct,
+    isPlace: (key) => meaningOf(key, 'place')?.type === 'place',
+  });
+  linkNicknames(readings, areDistinct);
   joinVariants(all, areDistinct);
-  const shared = resolveShortNames(articles, all, areDistinct);
+  resolveShortNames(articles, all, areDistinct);
 
   const agencies = sorted.map((input) => readAgencies(input, read));
-  const { entities, idOf } = buildEntities(
-    joined(all, agencies.flat()),
-    [...shared.values(), ...distinct],
-    options,
-  );
+  const { entities, idOf } = buildEntities(joined(all, agencies.flat()), distinct, options);
   return {
     entities,
     mentionsByArticle: new Map(
@@ -73,8 +79,14 @@ function* joined(...lists: readonly (readonly Naming[])[]): Iterable<Naming> {
   for (const list of lists) yield* list;
 }
 
+/** What is read of one article before others say more. */
+interface ArticleReading {
+  readonly names: ArticleNames;
+  readonly nicknames: readonly Nickname[];
+}
+
 /** Returns the names of an article, each once: apart from what the titles before it say. */
-function readArticle({ articleId, mentions, readText }: ResolveInput, read: Reader): ArticleNames {
+function readArticle({ articleId, mentions, readText }: ResolveInput, read: Reader): ArticleReading {
   const { names, places } = inTextOrder(mentions);
   const candidates: Candidate[] = [];
   const add = (name: MentionedName, gender: Gender | null): number =>
@@ -89,7 +101,7 @@ function readArticle({ articleId, mentions, readText }: ResolveInput, read: Read
   if (text === '') {
     for (const name of names) add(name, null);
     for (let at = 0; at < places.length; at += PLACE_SIZE) note(places[at] ?? 0, at);
-    return { articleId, candidates, places };
+    return { names: { articleId, candidates, places }, nicknames: [] };
   }
   const indexes = new Map<string, number>();
   const own = Uint32Array.from(places);
@@ -105,7 +117,8 @@ function readArticle({ articleId, mentions, readText }: ResolveInput, read: Read
     own[at] = index;
     note(index, at);
   }
-  return { articleId, candidates, places: own };
+  const all = { articleId, candidates, places: own };
+  return { names: all, nicknames: readNicknames(text, all) };
 }
 
 /** Mostly they are already. */
@@ -128,8 +141,9 @@ function nameOf({ type, group, surface, names }: Candidate, idOf: IdOf): Mention
   return name;
 }
 
-/** Tells whether resolution has to look at a text for what stands before the people's names in it. */
-export function tellsGender(text: string, mentions: readonly EntityMention[]): boolean {
+/** Tells whether resolution has to look at a text for what stands before the people's names in it, or between two of them. */
+export function needsText(text: string, mentions: readonly EntityMention[]): boolean {
+  if (mayTellNickname(text, packMentions(mentions))) return true;
   return mentions.some(
     ({ type, start, end }) =>
       type === 'person' && mayTellGender(text.slice(Math.max(0, start - TITLE_LENGTH), end)),
@@ -148,7 +162,7 @@ function createReader(inputs: readonly ResolveInput[], language: Language, optio
   const isName = (key: string): boolean => names.has(key) || meaningOf(key, 'person') !== null;
   const readings = new ByName<Reading>();
   const readAlone = (surface: string, type: EntityType): Reading => {
-    const spelling = type === 'person' ? withoutTitles(surface, isName) : surface;
+    const spelling = type === 'person' ? withoutTitles(surface, isName) : withoutOwnAcronym(surface);
     const key = nameKey(spelling);
     const whole = nameKey(surface);
     const meaning = meaningOf(whole, type) ?? (key === whole ? null : meaningOf(key, type));
@@ -163,6 +177,14 @@ function createReader(inputs: readonly ResolveInput[], language: Language, optio
       (reading.known === null ? null : options.lookUp(reading.known, reading.type, articleId));
     return said === null ? reading : { ...reading, ...meant(said, reading.key, type) };
   };
+}
+
+/** 'Komisi Pemberantasan Korupsi KPK' is called by its name and its acronym: the name alone says it. */
+function withoutOwnAcronym(surface: string): string {
+  const end = surface.lastIndexOf(' ');
+  if (end < 0 || !/^\p{Lu}{2,}$/u.test(surface.slice(end + 1))) return surface;
+  const full = surface.slice(0, end);
+  return isInitialsOf(surface.slice(end + 1), full) ? full : surface;
 }
 
 function meant(

@@ -29,9 +29,6 @@ interface FullName {
   lastArticle: ArticleId;
 }
 
-/** Maps every short name that occurs to the groups of the full names it can stand for. */
-export type SharedShortNames = ReadonlyMap<string, readonly string[]>;
-
 /**
  * Gives people's short names the group of the full name they stand for. A lone 'Kim' is decided article by article, and
  * is of nobody where that cannot be told; two words ('Bambang Yudhoyono') are joined to a longer name as a whole.
@@ -40,10 +37,9 @@ export function resolveShortNames(
   articles: readonly ArticleNames[],
   all: readonly Candidate[],
   areDistinct: (key: string, other: string) => boolean,
-): SharedShortNames {
+): void {
   joinLongerNames(articles, all, areDistinct);
   const archive = new FullNames(all);
-  const shared = new Map<string, readonly FullName[]>();
   for (const { candidates } of articles) {
     // As the article is before any of its names is decided.
     let before: Before | null = null;
@@ -53,7 +49,6 @@ export function resolveShortNames(
       if (longer.length === 0) continue;
       const fulls = longer.filter(({ group }) => !areDistinct(candidate.key, group));
       if (fulls.length === 0) continue;
-      shared.set(candidate.key, fulls);
       before ??= {
         fulls: new FullNames(candidates),
         genders: gendersByName(candidates),
@@ -67,7 +62,6 @@ export function resolveShortNames(
       candidate.known = chosen?.known ?? null;
     }
   }
-  return new Map([...shared].map(([key, fulls]) => [key, fulls.map(({ group }) => group)]));
 }
 
 /** What an article says of itself. */

@@ -34,6 +34,7 @@ Justice Department | Department of Justice
 Treasury Department
 Supreme Court
 Congress
+Parliament
 Senate
 House of Representatives
 House of Commons

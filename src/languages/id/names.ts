@@ -9,6 +9,13 @@ function list(text: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
+/** What people are and do. At the start of a sentence it stands with a capital, like a name. */
+const ROLES = list(`
+  sopir, supir, pengemudi, kernet, satpam, sekuriti, polisi, tentara, pelaku, pemuda, pemudi, remaja, bocah, balita, lansia, pedagang, petani, nelayan, buruh, karyawan, karyawati, pegawai, pelajar, siswa, siswi, santri, jemaah
+  pengendara, penumpang, pembeli, penjual, pemilik, penghuni, tetangga, kakek, nenek, paman, bibi, bayi, dukun, bidan, perawat, suster, apoteker, arsitek, montir, tukang, kuli, pembantu, kurir, kasir, koki, pelayan, pramugari
+  pilot, masinis, nakhoda, nahkoda, selebgram, influencer, penonton, penggemar, pendukung, pengunjung, wisatawan, turis, pendaki, jamaah, relawan, pengungsi, penyintas, pasien, peserta, pemohon, terlapor, pelapor, tergugat, penggugat
+`);
+
 export const names: NameWords = {
   personTitles: list(`
     presiden, wakil presiden, wapres, capres, cawapres, perdana menteri, wakil perdana menteri, pm, kanselir, raja, ratu, sultan
@@ -35,7 +42,7 @@ export const names: NameWords = {
     musisi, artis, pelawak, komedian, model, pelukis, seniman, produser, pelatih, manajer, kapten tim, gelandang, penyerang, bek
     kiper, penjaga gawang, striker, pemain, pebulu tangkis, petinju, petenis, pembalap, atlet, wasit, pengusaha, miliarder, konglomerat
     pendiri, ceo, chief executive, presiden direktur, presdir, chairman, tersangka, terdakwa, terpidana, korban, saksi, aktivis
-    sang, almarhum, almarhumah, mendiang, tuan, nyonya, nona, bapak, pak, ibu, bu, mas, mbak, bang, kang, mr, mrs, ms
+    sang, sri paus, baginda, yang mulia, almarhum, almarhumah, mendiang, tuan, nyonya, nona, bapak, pak, ibu, bu, mas, mbak, bang, kang, mr, mrs, ms
     sir, lord, lady, dame, datuk seri, dato seri, datuk, dato, tan sri, pemerintahan, rezim, kabinet, mantan presiden, mantan menteri, putranya, putrinya, istrinya
     suaminya, ayahnya, ibunya, anaknya, saudaranya, rekannya, kandidat, calon presiden, calon wakil presiden, bos, pelaksana tugas, plt
     caleg, kader, tokoh, ulama, aktivis ham, warga bernama, bernama
@@ -56,6 +63,17 @@ export const names: NameWords = {
     melaporkan, menanggapi, mengkritik, menyerukan, menyesalkan, mengecam, berharap, mengharapkan, menginginkan, mengeluhkan
     membenarkan, menampik, menolak, menyangkal, mempertanyakan, menanyakan, menjawab, menulis, dikatakan, diungkapkan
     dituturkan, dijelaskan, disampaikan oleh, menurutnya, mengimbau, mengusulkan, menyarankan, menyambut, memuji
+  `),
+  degrees: new Set(
+    list(`
+      SH, SE, SIP, SSos, SPd, SPdI, SAg, SKom, SIKom, SKep, SKM, SKed, SFarm, SPsi, SPt, SP, SSi, SSn, SS, ST, STP, SHut, SHum, SHI, SAP, SAk, STh, STr, AMd, AMdKeb, Ners
+      MH, MM, MSi, MPd, MPdI, MKes, MHum, MAg, MSc, MA, MT, MBA, MKom, MIKom, MAP, MSP, MEng, MKn, MPsi, MSn, MTh, ME, MHI, MFarm, LLM, PhD, DEA, CA, CPA, Ak
+      SpOG, SpPD, SpA, SpJP, SpB, SpM, SpAn, SpS, SpKJ, SpTHT, SpP, SpPK, SpRad, SpBS, SpOT, SpKK
+    `),
+  ),
+  nicknameWords: list(`
+    alias, akrab disapa, yang akrab disapa, akrab dipanggil, yang akrab dipanggil, biasa disapa, yang biasa disapa, biasa dipanggil, yang biasa dipanggil, atau akrab disapa, atau yang akrab disapa, atau biasa disapa
+    dikenal sebagai, yang dikenal sebagai, lebih dikenal sebagai, yang lebih dikenal sebagai, dijuluki, yang dijuluki, dengan nama panggilan, sapaan akrabnya
   `),
   organizationHeads: list(`
     kementerian, kementrian, kemenko, departemen, deplu, badan, lembaga, komisi, komite, komnas, dewan, majelis, mahkamah
@@ -82,6 +100,9 @@ export const names: NameWords = {
     organisasi, lsm, firma, firma hukum, kantor hukum, klub, pabrikan, operator, pengembang, penerbit, badan amal, jaringan, agensi, bursa
     emiten, startup, stasiun radio, grup musik, band
   `),
+  mediaLabels: list(
+    'kepada the, dikutip the, dikutip dari the, dilansir the, dilansir dari the, mengutip the, seperti dilaporkan the',
+  ),
   organizationTails: list(`
     tbk, persero, inc, corp, corporation, ltd, llc, plc, gmbh, co, company, group, grup, holdings, holding, technologies, technology
     labs, laboratories, systems, motors, airlines, airways, air, bank, news, times, post, tribune, herald, journal
@@ -103,7 +124,20 @@ export const names: NameWords = {
     'square, street, avenue, road, river, lake, island, islands, valley, hills, bay, airport, stadium, park, tower, palace',
   ),
   particles: list(
-    'bin, binti, van, von, der, den, de, del, della, da, dos, du, la, le, al, el, ibn, abu, ter, dan',
+    'bin, binti, bte, van, von, zu, der, den, de, del, della, da, dos, du, la, le, al, el, ibn, abu, ter, ten, ap, af, av, dan',
   ),
-  commonWords,
+  directions: new Set(
+    list(
+      'utara, selatan, timur, barat, tengah, tenggara, timur laut, barat daya, barat laut, laut, daya, hulu, hilir',
+    ),
+  ),
+  demonyms: new Set(),
+  eventHeads: list(`
+    undang-undang, uu, ruu, rancangan undang-undang, peraturan, perpres, perppu, perda, keputusan, keppres, perjanjian, pakta, perang, pertempuran, revolusi, operasi, piala, kejuaraan, olimpiade, turnamen, festival
+    penghargaan, anugerah, hari, bulan, tahun, konferensi, ktt, pemilu, pilpres, pilkada, pileg, proyek, rencana, krisis, pandemi, skandal, tragedi, peristiwa, gempa, banjir, badai, topan, rute, program, kurikulum, sidang
+  `),
+  eventTails: list(
+    'cup, championship, championships, games, award, awards, prize, festival, marathon, grand prix, summit, expo',
+  ),
+  commonWords: new Set([...commonWords, ...ROLES]),
 };
