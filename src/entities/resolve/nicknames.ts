@@ -54,7 +54,7 @@ export function readNicknames(
     if (first?.type !== 'person' || second?.type !== 'person' || first.key === second.key) continue;
     const between = text.slice(end, start);
     if (!isBetween(between)) continue;
-    const isSaid = !between.endsWith(" (");
+    const isSaid = between !== BRACKET;
     if (!isSaid && text.charAt(after) !== ')') continue;
     const isTurned = countWords(second) > countWords(first);
     const [full, nickname] = isTurned ? [second, first] : [first, second];
@@ -124,7 +124,7 @@ function isTaken(nickname: string, full: string): boolean {
 }
 
 function isBetween(between: string): boolean {
-  return between.endsWith(" (") ? between.length === 2 : SAID.test(between);
+  return between === BRACKET || SAID.test(between);
 }
 
 function countWords({ key }: Candidate): number {
