@@ -1,6 +1,7 @@
 /**
  * `npm run benchmark -- build …`: what builds cost, compared with other programs (benchmark/build.ts).
  * `npm run benchmark -- read [DIR…]`: how fast files are read (benchmark/read.ts).
+ * `npm run benchmark -- serve DIR [SITE]`: how soon a saved article is on the screen (benchmark/serve.ts).
  * `npm run benchmark -- search SITE`: searching a built site in a browser (benchmark-search.ts).
  * `npm run benchmark -- entities [TEXT] [--language id]`: words a second that names are looked for in, and how long the trained models take to load.
  * TEXT is a text file or a folder of articles; the sample articles when it is left out.
@@ -11,6 +12,7 @@ import { findLanguage } from '../src/languages/index.js';
 import { PACKAGE_ROOT } from '../src/util/package-root.js';
 import { compareBuilds } from './benchmark/build.js';
 import { compareReading, readAlone } from './benchmark/read.js';
+import { benchmarkServe } from './benchmark/serve.js';
 import { measureNames } from './ner/benchmark.js';
 import { benchmarkSearch } from './benchmark-search.js';
 import { readOptions } from './read-options.js';
@@ -29,6 +31,7 @@ async function benchmarkNames(path: string, tag: string): Promise<void> {
 
 const USAGE = `npm run benchmark -- build [N…] [--archive DIR] [--rounds 3] [--words 140] [--eleventy] [--no-peers]
 npm run benchmark -- read [DIR…]
+npm run benchmark -- serve DIR [SITE]
 npm run benchmark -- search SITE
 npm run benchmark -- entities [TEXT] [--language id|en]
 
@@ -38,6 +41,7 @@ build       builds made-up archives of N articles (1000), or a copy of DIR, and 
 --words     words of a made-up article on average
 --eleventy  compares Eleventy with Pagefind too
 --no-peers  measures Kliping only
+serve       saves an article of DIR several times, and times the page of it that is open in a browser
 read        counts the text dumps and saved pages read in a second, below each DIR or made-up`;
 const { positionals, values } = readOptions(USAGE, {
   allowPositionals: true,
@@ -57,6 +61,7 @@ const counts = [...sizes, Number(values.rounds), Number(values.words)];
 if (kind === 'work' && first !== undefined) await readAlone(first, rest.slice(1));
 else if (kind === 'read') compareReading(rest);
 else if (kind === 'entities') await benchmarkNames(first ?? join(PACKAGE_ROOT, 'seeds'), values.language);
+else if (kind === 'serve' && first !== undefined) await benchmarkServe(first, rest[1] ?? null);
 else if (kind === 'search' && first !== undefined) await benchmarkSearch(first);
 else if (kind === 'build' && counts.every((count) => Number.isInteger(count) && count > 0)) {
   await compareBuilds({

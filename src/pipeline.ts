@@ -3,7 +3,7 @@ import { replaceFolder } from './output/replace-folder.js';
 import { writeOffline } from './output/offline.js';
 import { hashUnread, writeManifest } from './output/write-manifest.js';
 import type { BuildResult, BuildSession } from './steps/build-types.js';
-import { checkSite } from './steps/check-site.js';
+import { checkSite, type SiteCheck } from './steps/check-site.js';
 import { readFoundFiles } from './steps/read-archive.js';
 import { recordBuild } from './steps/record-build.js';
 import { useSearchThread, type SearchThread } from './steps/search-thread.js';
@@ -14,16 +14,20 @@ import { refuseTakedowns } from './takedowns/faults.js';
 
 /**
  * Makes a site: files → documents → archive → pages and exports, and the search index → checked → swapped in whole. Every step is
- * one line here; what a step does is in the file that it comes from.
+ * one line here; what a step does is in the file that it comes from. `onMade` gets what the site was made of, when it is in its place.
  */
-export async function makeSite(session: BuildSession): Promise<Omit<BuildResult, 'profile'>> {
+export async function makeSite(
+  session: BuildSession,
+  onMade: (made: SiteCheck) => void = () => undefined,
+): Promise<Omit<BuildResult, 'profile'>> {
   // The thread starts while articles are read.
-  return useSearchThread(session, (thread) => makeWith(thread, session));
+  return useSearchThread(session, (thread) => makeWith(thread, session, onMade));
 }
 
 async function makeWith(
   thread: SearchThread | null,
   session: BuildSession,
+  onMade: (made: SiteCheck) => void,
 ): Promise<Omit<BuildResult, 'profile'>> {
   const { options, profile, found } = session;
   const { step } = profile;
@@ -49,6 +53,7 @@ async function makeWith(
       return { files, pages: pages.pages, rendered: pages.rendered, index: search };
     }),
   );
+  onMade({ read, frame, session });
   return step('record', () => recordBuild(made, read, frame, session));
 }
 

@@ -28,8 +28,15 @@ const FORMAT = 2;
 /** Bytes of address space, not of the disk: no store grows this far. */
 const MAP_SIZE = 2 ** 36;
 
-export function openDatabase(path: string, isTemporary: boolean): RootDatabase {
-  return open({ path, maxDbs: TABLES.length, mapSize: MAP_SIZE, encoding: 'binary', noSync: isTemporary });
+export function openDatabase(path: string, isTemporary: boolean, isReadOnly = false): RootDatabase {
+  return open({
+    path,
+    maxDbs: TABLES.length,
+    mapSize: MAP_SIZE,
+    encoding: 'binary',
+    noSync: isTemporary,
+    readOnly: isReadOnly,
+  });
 }
 
 /** Notes what the file of a closed store is like. */

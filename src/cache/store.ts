@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,6 +71,28 @@ export async function openStore(archive: string): Promise<OpenedStore> {
     writeSeal(path, seal);
   });
   return { store, diagnostics: fault === null ? [] : [rebuiltStore(`${STORE_FOLDER}/${DATA}`, fault)] };
+}
+
+/** A store that is only read. */
+export type ReadingStore = Pick<Store, 'get' | 'close'>;
+
+/**
+ * Opens an archive's store to look something up, also while a build writes to it, and leaves everything as it is. Null when there
+ * is none. Nothing is checked but the values that are read: it is for whoever has just built with it.
+ */
+export function openReading(archive: string): ReadingStore | null {
+  const path = join(archive, STORE_FOLDER, DATA);
+  if (!existsSync(join(path, DATABASE_FILE))) return null;
+  const root = openDatabase(path, false, true);
+  const tables = new Map<Table, Database<Buffer, string>>();
+  return {
+    get: (name, key) => {
+      const table = tables.get(name) ?? root.openDB<Buffer, string>({ name, encoding: 'binary' });
+      tables.set(name, table);
+      return checkValue(table.getBinary(key));
+    },
+    close: () => root.close(),
+  };
 }
 
 /** Returns a store that is gone when it is closed. */

@@ -6,25 +6,36 @@ import { forgetKnownFiles, openKnownFiles } from '../cache/file-stamps.js';
 import { openStore, openTemporaryStore, type Store } from '../cache/store.js';
 import { findArchiveFiles } from '../steps/find-files.js';
 import { noticeChanged } from '../output/changed-files.js';
+import type { SiteCheck } from '../steps/check-site.js';
 import { digestInputs } from '../steps/digest-inputs.js';
 import type { BuildOptions, BuildResult } from '../steps/build-types.js';
 import { startProfile } from '../util/profile.js';
 import { loadState } from '../steps/site-state.js';
 
-/** Builds the site of an archive; when nothing changed since it was built, it is left as it is. */
-export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+/**
+ * Builds the site of an archive; when nothing changed since it was built, it is left as it is. Otherwise `onMade` gets what the site
+ * was made of, while the store is open.
+ */
+export async function buildSite(
+  options: BuildOptions,
+  onMade?: (made: SiteCheck) => void,
+): Promise<BuildResult> {
   const { store, diagnostics } = options.cache
     ? await openStore(options.archive)
     : { store: await openTemporaryStore(), diagnostics: [] };
   try {
-    const result = await buildWith(store, options);
+    const result = await buildWith(store, options, onMade);
     return { ...result, diagnostics: [...diagnostics, ...result.diagnostics] };
   } finally {
     await store.close();
   }
 }
 
-async function buildWith(store: Store, options: BuildOptions): Promise<BuildResult> {
+async function buildWith(
+  store: Store,
+  options: BuildOptions,
+  onMade?: (made: SiteCheck) => void,
+): Promise<BuildResult> {
   const { config, jobs, builtAt, out, archive } = options;
   const profile = startProfile();
   const { step } = profile;
@@ -49,15 +60,18 @@ async function buildWith(store: Store, options: BuildOptions): Promise<BuildResu
   const { makeSite } = await step('start', () => import('../pipeline.js'));
   const watched = watchStore(store);
   try {
-    const result = await makeSite({
-      options,
-      profile,
-      store: watched.store,
-      found,
-      inputs,
-      old: { folder: out, files: intact },
-      access: before?.access ?? null,
-    });
+    const result = await makeSite(
+      {
+        options,
+        profile,
+        store: watched.store,
+        found,
+        inputs,
+        old: { folder: out, files: intact },
+        access: before?.access ?? null,
+      },
+      onMade,
+    );
     watched.prune();
     if (known === null) forgetKnownFiles(store);
     else known.save();

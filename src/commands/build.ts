@@ -6,6 +6,7 @@ import type { Takedown } from '../model/takedown.js';
 import { findPassedLimits, type PassedLimit } from '../model/host-limits.js';
 import { buildSite } from './build-site.js';
 import type { BuildOptions, BuildResult } from '../steps/build-types.js';
+import type { SiteCheck } from '../steps/check-site.js';
 import { buildTime, findArchive, findOutput } from './paths.js';
 import { findProfileFile, formatProfile, writeProfile } from './write-profile.js';
 import { createReporter, type OutputOptions, type Reporter } from './reporter.js';
@@ -48,7 +49,7 @@ export async function buildOnce(
   archive: string,
   out: string,
   reporter: Reporter,
-  work: Pick<BuildOptions, 'cache' | 'jobs'> & { readonly baseUrl: string | null } = {
+  work: Pick<FolderBuild, 'cache' | 'jobs' | 'baseUrl' | 'onMade'> = {
     baseUrl: null,
     cache: true,
     jobs: null,
@@ -82,13 +83,20 @@ export interface FolderBuild extends Pick<BuildOptions, 'archive' | 'out' | 'onP
   readonly baseUrl: string | null;
   /** Called before the error when the archive has no article. */
   readonly onEmpty?: (read: Archive) => void;
+  /** Gets what the site was made of, while the store is open; not called when nothing had changed. */
+  readonly onMade?: (made: SiteCheck) => void;
 }
 
 /** Builds the site of an archive with the settings in its folder. @throws BuildError when the archive has no article. */
-export async function buildFolder({ baseUrl, onEmpty, ...options }: FolderBuild): Promise<BuildResult> {
+export async function buildFolder({
+  baseUrl,
+  onEmpty,
+  onMade,
+  ...options
+}: FolderBuild): Promise<BuildResult> {
   const loaded = await loadConfig(options.archive);
   const config = baseUrl === null ? loaded : { ...loaded, baseUrl };
-  return buildSite({
+  const build: BuildOptions = {
     ...options,
     config,
     builtAt: buildTime(config.timezone),
@@ -97,7 +105,8 @@ export async function buildFolder({ baseUrl, onEmpty, ...options }: FolderBuild)
       onEmpty?.(read);
       throw refuseEmpty(options.archive, read, config.takedowns);
     },
-  });
+  };
+  return buildSite(build, onMade);
 }
 
 /** Reads the number of threads; null without one. @throws UsageError when it is not a number from 1 to 999. */

@@ -1,12 +1,18 @@
 import { once } from 'node:events';
+import { basename, relative } from 'node:path';
 import { watch } from 'chokidar';
+import { RESERVED } from '../ingest/entry-role.js';
 import { BuildError, formatError, ReportedError, UsageError } from '../model/diagnostic.js';
 import { forbiddenPort, foreignHost, lostWatch, notAPort, portsInUse, wrongHost } from '../model/messages.js';
+import { METADATA_FILE } from '../model/found-file.js';
 import { createIgnored } from './serve/ignored.js';
 import { parseHostOption } from './serve/hosts.js';
+import { createOverlay, type Overlay } from './serve/overlay.js';
+import { createRebuilder } from './serve/rebuilder.js';
 import { startServer, type SiteServer } from './serve/server.js';
+import { createWorkshop } from './serve/workshop.js';
 import { onInterruption } from '../util/interruption.js';
-import { buildOnce } from './build.js';
+import { printable } from '../util/printable.js';
 import { findArchive, findOutput } from './paths.js';
 import { createReporter, type OutputOptions } from './reporter.js';
 
@@ -20,11 +26,9 @@ export interface ServeCommandOptions extends OutputOptions {
 const DEFAULT_PORT = 4321;
 /** Ports tried after the default one. */
 const MORE_PORTS = 20;
-/** Milliseconds without a change before a rebuild: editors write a file in several steps. */
-const SETTLE_TIME = 200;
-
 /**
- * `kliping serve`: builds, serves, rebuilds on every change and reloads the browser, until it is interrupted. What is wrong with a
+ * `kliping serve`: builds, serves, rebuilds on every change and reloads the browser, until it is interrupted. The page of an article
+ * that was saved is shown before the build, and stays open as it is when the build makes the same. What is wrong with a
  * change is told here and in every open page; the site stays as it was until that is right. A build may still be under way when
  * it resolves.
  */
@@ -36,21 +40,46 @@ export async function serve(path: string, options: ServeCommandOptions): Promise
   const watcher = watch(archive, { ignoreInitial: true, ignored: createIgnored(archive, out) });
   await once(watcher, 'ready');
   let server: SiteServer | null = null;
-  const first = buildOnce(archive, out, reporter);
+  const overlay = createOverlay();
+  const workshop = createWorkshop({ archive, out, reporter, overlay });
+  const first = workshop.build(1);
   const show = (error: ReportedError): void => {
     reporter.diagnose([error.diagnostic, ...error.others]);
     server?.showError(formatError(error));
   };
-  const rebuild = createRebuilder(first, async () => {
-    try {
-      await buildOnce(archive, out, reporter);
-      server?.reload();
-    } catch (error) {
-      if (!(error instanceof ReportedError)) throw error;
-      show(error);
-    }
+  let isOnlyArticles = true;
+  const rebuild = createRebuilder(first, {
+    preview: async (paths, turn) => {
+      const started = performance.now();
+      if (!paths.every(isArticlePath)) {
+        isOnlyArticles = false;
+        workshop.distrust(turn);
+        return;
+      }
+      const changes = await workshop.preview(paths, turn);
+      if (changes === null || changes.length === 0) return;
+      await server?.refresh('pages');
+      const seconds = Math.round(performance.now() - started) / 1000;
+      reporter.emit('previewed', { paths, pages: changes.map((change) => change.path), seconds });
+      reporter.say(formatPreview(paths, seconds));
+    },
+    build: async (turn) => {
+      const isWhole = !isOnlyArticles;
+      isOnlyArticles = true;
+      try {
+        const isSame = await workshop.build(turn);
+        await server?.refresh(isWhole ? 'all' : isSame ? 'pages' : 'articles');
+      } catch (error) {
+        if (!(error instanceof ReportedError)) throw error;
+        // What was saved meanwhile is not shown either: the site is as it was.
+        await server?.refresh('pages');
+        show(error);
+      }
+    },
   });
-  watcher.on('all', rebuild.request);
+  watcher.on('all', (event, changed) => {
+    rebuild.request(event.endsWith('Dir') ? null : relative(archive, changed).replaceAll('\\', '/'));
+  });
   watcher.on('error', (error) => {
     reporter.diagnose([lostWatch(error instanceof Error ? error.message : String(error))]);
   });
@@ -63,7 +92,7 @@ export async function serve(path: string, options: ServeCommandOptions): Promise
         throw error;
       },
     );
-    server = await listen(out, options);
+    server = await listen(out, options, overlay);
     if (problem !== null) show(problem);
   } catch (error) {
     await watcher.close();
@@ -87,7 +116,18 @@ export async function serve(path: string, options: ServeCommandOptions): Promise
   return 0;
 }
 
-async function listen(out: string, options: ServeCommandOptions): Promise<SiteServer> {
+/** Tells whether a path in the archive is none of a setting, a table, a template or a file for the site. */
+function isArticlePath(path: string): boolean {
+  return !RESERVED.has(path.split('/')[0] ?? '') && basename(path) !== METADATA_FILE;
+}
+
+function formatPreview(paths: readonly string[], seconds: number): string {
+  const [first = ''] = paths;
+  const files = paths.length === 1 ? first : `${first} and ${paths.length - 1} more`;
+  return printable(`\n${files}: shown as saved after ${seconds.toFixed(1)} s; the rest of the site follows.`);
+}
+
+async function listen(out: string, options: ServeCommandOptions, overlay: Overlay): Promise<SiteServer> {
   const host = options.host ?? '127.0.0.1';
   const first = options.port === undefined ? DEFAULT_PORT : Number(options.port);
   if (!Number.isInteger(first) || first < 0 || first > 65535) {
@@ -96,7 +136,7 @@ async function listen(out: string, options: ServeCommandOptions): Promise<SiteSe
   const last = options.port === undefined ? first + MORE_PORTS : first;
   for (let port = first; port <= last; port += 1) {
     try {
-      return await startServer(out, { host, port, allowedHosts: options.allowHost ?? [] });
+      return await startServer(out, { host, port, allowedHosts: options.allowHost ?? [], overlay });
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : null;
       if (code === 'EACCES') throw new UsageError(forbiddenPort(port));
@@ -110,53 +150,4 @@ async function listen(out: string, options: ServeCommandOptions): Promise<SiteSe
 function checkAllowedHosts(hosts: readonly string[]): void {
   const wrong = hosts.find((host) => parseHostOption(host) === null);
   if (wrong !== undefined) throw new UsageError(wrongHost(wrong));
-}
-
-/**
- * Runs a build after changes have settled, one at a time; changes during a build, the first one included, start another.
- */
-function createRebuilder(first: Promise<unknown>, run: () => Promise<void>) {
-  let timer: NodeJS.Timeout | null = null;
-  let isWanted = false;
-  let isStopped = false;
-  let running: Promise<void> | null = null;
-  let fail: (error: unknown) => void = () => undefined;
-  const failed = new Promise<never>((_, reject) => {
-    fail = reject;
-  });
-  const start = (): void => {
-    timer = null;
-    if (running !== null) {
-      isWanted = true;
-      return;
-    }
-    isWanted = false;
-    track(run().catch(fail));
-  };
-  const track = (build: Promise<void>): void => {
-    running = build.finally(() => {
-      running = null;
-      if (isWanted && !isStopped) start();
-    });
-  };
-  // Its failure is the command's, told by whoever waits for it.
-  track(
-    first.then(
-      () => undefined,
-      () => undefined,
-    ),
-  );
-  return {
-    request: () => {
-      if (timer !== null) clearTimeout(timer);
-      timer = setTimeout(start, SETTLE_TIME);
-    },
-    /** Rejects on an error that is a fault of the program. */
-    failed,
-    /** Starts no other; one that is under way goes on. */
-    stop: () => {
-      isStopped = true;
-      if (timer !== null) clearTimeout(timer);
-    },
-  };
 }

@@ -104,7 +104,7 @@ export function countNames(
 }
 
 /** Sorts articles: newest first, undated last; a certain date before an uncertain one of the same day. */
-function inOrder(articles: readonly Article[]): readonly Article[] {
+export function inOrder(articles: readonly Article[]): readonly Article[] {
   const keyed = articles.map((article) => {
     const { id, title, date } = article.facts;
     return {

@@ -43,7 +43,7 @@ export function isHiddenArticle({ name, kind }: FolderEntry): boolean {
 }
 
 /** Returns the page that a browser saved a folder with (its pictures, scripts and frames); null for any other folder. */
-export function pageOfCompanion(folder: string, names: ReadonlySet<string>): string | null {
+export function pageOfCompanion(folder: string, names: Pick<ReadonlySet<string>, 'has'>): string | null {
   const stem = COMPANION.exec(folder)?.[1];
   if (stem === undefined) return null;
   return [`${stem}.html`, `${stem}.htm`].find((name) => names.has(name)) ?? null;

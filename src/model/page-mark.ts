@@ -13,6 +13,11 @@ const MARK = new RegExp(
   'u',
 );
 
+const ELEMENT = new RegExp(
+  `<meta name="${NAME}" content="[0-9a-f]*">\\n|<data class="${NAME}" value="[0-9a-f]*" hidden></data>`,
+  'u',
+);
+
 /** Returns a document with its mark: in its head or, where a user's own template leaves out the tags of the head, at its end. */
 export function markPage(html: string, mark: string): string {
   const head = html.search(/<\/head>/iu);
@@ -24,6 +29,11 @@ export function markPage(html: string, mark: string): string {
 /** Returns the mark of a page, however a host changed the rest of it; null when there is none. */
 export function findMark(html: string): string | null {
   return MARK.exec(html)?.[1] ?? null;
+}
+
+/** Returns a page without the mark that {@link markPage} gave it: then it is not compared with what a service worker knows. */
+export function unmarkPage(html: string): string {
+  return html.replace(ELEMENT, '');
 }
 
 function insert(text: string, place: number, part: string): string {

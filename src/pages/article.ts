@@ -71,21 +71,28 @@ interface ArticleInputs {
 
 /** Makes one page for each article. */
 export const articlePages: PageType = (context) =>
-  context.archive.articles.map((article, position): SitePage =>
-    definePage(context, {
-      path: article.path,
-      template: 'article',
-      title: titleOf(article, context),
-      language: article.facts.language ?? context.site.language,
-      origin: article.facts.source.path,
-      inputs: collectInputs(article, position, context),
-      describe: ({ whole: { article: own } }, frame) => describeArticle(listed(own), frame),
-      view: (inputs, frame) => ({
-        data: viewPage(inputs, frame),
-        metadata: articleMetadata(inputs.whole, inputs.outlet, frame),
-      }),
+  context.archive.articles
+    .map((_, position) => articlePage(context, position))
+    .filter((page) => page !== null);
+
+/** Makes the page of the article at a position in the archive's order; null where there is none. */
+export function articlePage(context: PageContext, position: number): SitePage | null {
+  const article = context.archive.articles[position];
+  if (article === undefined) return null;
+  return definePage(context, {
+    path: article.path,
+    template: 'article',
+    title: titleOf(article, context),
+    language: article.facts.language ?? context.site.language,
+    origin: article.facts.source.path,
+    inputs: collectInputs(article, position, context),
+    describe: ({ whole: { article: own } }, frame) => describeArticle(listed(own), frame),
+    view: (inputs, frame) => ({
+      data: viewPage(inputs, frame),
+      metadata: articleMetadata(inputs.whole, inputs.outlet, frame),
     }),
-  );
+  });
+}
 
 function collectInputs(article: Article, position: number, context: PageContext): ArticleInputs {
   const { archive } = context;

@@ -20,6 +20,7 @@ import { findArchiveFiles, type ArchiveFiles, type HashedFile } from './find-fil
 import type { HiddenDocument } from '../takedowns/forget.js';
 import { hideInSkipped, matcherForAll } from './hide-names.js';
 import { noticeForeignNames } from '../entities/recognize/name-finder.js';
+import type { ReadSettings } from './read-document.js';
 import { readFiles } from './read-files.js';
 import { withPlace, type LoadedDocument, type ShowRules } from './loaded-document.js';
 import { resolveNames } from './resolve-names.js';
@@ -62,9 +63,11 @@ export interface ReadResult {
   /** Keys of what must not stay there of files that are no articles: their paths give names away. */
   readonly hiddenFiles: readonly string[];
   /** The documents that are shown, as they are shown and as they were read. */
-  readonly shown: readonly Pick<LoadedDocument, 'facts' | 'content' | 'original' | 'replaced'>[];
+  readonly shown: readonly Pick<LoadedDocument, 'facts' | 'content' | 'original' | 'replaced' | 'key'>[];
   /** Articles that are not shown in full. */
   readonly restricted: readonly RestrictedArticle[];
+  /** What the files were read with. */
+  readonly settings: ReadSettings;
 }
 
 /** Reads a folder of articles into an archive: every file becomes an article or is listed as skipped, with the reason. */
@@ -109,7 +112,7 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
   const { config, onProgress, store } = options;
   const total = files.length;
   const { step } = options.profile ?? startProfile();
-  const { documents, skipped, skippedKeys, extracted } = await step('documents', () =>
+  const { documents, skipped, skippedKeys, extracted, settings } = await step('documents', () =>
     readFiles(files, {
       ...options,
       onDone: (done) => {
@@ -182,7 +185,7 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
     return full === null ? [] : [{ full, shown: document, sentences: () => loadWithheld(store, key) }];
   });
   const { removed, hidden } = loaded;
-  return { archive, extracted, removed, hidden, hiddenFiles, restricted, shown };
+  return { archive, extracted, removed, hidden, hiddenFiles, restricted, shown, settings };
 }
 
 /** Keeps the first of several files with the same bytes, the one that would become the article. */

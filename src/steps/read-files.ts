@@ -34,6 +34,8 @@ export interface ReadFiles {
   readonly skippedKeys: ReadonlyMap<Skipped, string>;
   /** Files that had to be extracted; all others were known. */
   readonly extracted: number;
+  /** What they were read with. */
+  readonly settings: ReadSettings;
 }
 
 export interface ReadFilesOptions {
@@ -99,6 +101,7 @@ export async function readFiles(files: readonly HashedFile[], options: ReadFiles
     skipped,
     skippedKeys,
     extracted: wanted.length,
+    settings,
   };
 }
 

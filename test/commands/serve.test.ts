@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { kliping, startKliping } from '../support/cli.js';
+import { unmarkPage } from '../../src/model/page-mark.js';
+import { kliping, startKliping, type RunningCommand } from '../support/cli.js';
 import { makeFolder } from '../support/files.js';
 import { sendRaw } from '../support/raw-request.js';
 
@@ -111,3 +112,88 @@ test('what is no name of a host is refused before anything is built', async () =
     expect(stderr).toContain('archive.example:8443');
   }
 });
+
+/** A front page that takes its time: a build that draws it is still running when a saved article is looked for. */
+const SLOW_FRONT = `export default async () => {
+  await new Promise((resolve) => setTimeout(resolve, 5000));
+  return '<h1>Depan</h1>';
+};
+`;
+
+async function serveSlowly(files: Readonly<Record<string, string>>) {
+  const archive = makeFolder({ ...files, 'templates/front.11ty.js': SLOW_FRONT });
+  const out = join(makeFolder(), 'site');
+  const started = startKliping(['serve', archive, '--out', out, '--port', '0', '--json']);
+  const url = (await started.waitFor(/"event":"listening","url":"(http:[^"]+)"/))[1] ?? '';
+  await started.waitFor(/"event":"ready"/);
+  const find = (name: string): string =>
+    readdirSync(join(out, 'articles')).find((page) => page.startsWith(name)) ?? '';
+  return { archive, out, started, url, find };
+}
+
+test('a saved article is shown before its build is done, also during a build, and as that build makes it', async () => {
+  const { archive, out, started, url, find } = await serveSlowly({
+    'a.txt': `Warga membersihkan sungai\n${BODY}`,
+    'b.txt': `Hujan deras di lereng gunung\n${BODY}Lagi.`,
+  });
+  const page = `articles/${find('warga')}`;
+  const other = `articles/${find('hujan')}`;
+  const read = async (path: string): Promise<string> =>
+    (await (await fetch(url + path)).text()).replace(/<script src="\/__kliping[^>]*><\/script>/, '');
+  const done = countPrinted(started, '{"event":"done"');
+  const drawing = countPrinted(started, '"stage":"pages"');
+  writeFileSync(join(archive, 'a.txt'), `Warga membersihkan sungai\n${BODY}Jembatan juga.\n`);
+  await expect.poll(() => read(page), SLOW).toContain('Jembatan juga.');
+  expect(done()).toBe(0);
+  const shown = await read(page);
+  // All is read, and the front page takes five seconds.
+  await expect.poll(drawing, SLOW).toBeGreaterThan(0);
+  writeFileSync(join(archive, 'b.txt'), `Hujan deras di lereng gunung\n${BODY}Lagi dan lagi.\n`);
+  rmSync(join(archive, 'a.txt'));
+  await expect.poll(() => read(other), SLOW).toContain('Lagi dan lagi.');
+  expect((await fetch(url + page)).status).toBe(404);
+  expect(done()).toBe(0);
+  await expect.poll(done, SLOW).toBe(1);
+  expect(unmarkPage(readFileSync(join(out, page), 'utf8'))).toBe(shown);
+  // It had begun before the second change, which is shown further on.
+  expect((await fetch(url + page)).status).toBe(404);
+  await expect.poll(done, SLOW).toBe(2);
+  expect((await fetch(url + page)).status).toBe(404);
+  expect(await read(other)).toContain('Lagi dan lagi.');
+  started.process.kill('SIGINT');
+  expect(await once(started.process, 'exit')).toEqual([0, null]);
+}, 120_000);
+
+test('what takedowns.yaml takes back is never shown before the build, nor anything after it until that is done', async () => {
+  const { archive, started, url, find } = await serveSlowly({
+    'a.txt': `Warga membersihkan sungai\n${BODY}`,
+    'b.txt': `Hujan deras di lereng gunung\n${BODY}Lagi.`,
+  });
+  const page = `articles/${find('warga')}`;
+  const done = countPrinted(started, '{"event":"done"');
+  const previewed = countPrinted(started, '"event":"previewed"');
+  writeFileSync(join(archive, 'takedowns.yaml'), '- anonymize: Tarjono Widagdo\n  as: seorang warga\n');
+  writeFileSync(join(archive, 'a.txt'), `Warga membersihkan sungai\n${BODY}Tarjono Widagdo hadir.\n`);
+  const seen: string[] = [];
+  while (done() < 1) {
+    seen.push(await (await fetch(url + page)).text());
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(seen.length).toBeGreaterThan(10);
+  expect(seen.filter((text) => text.includes('Widagdo'))).toEqual([]);
+  expect(seen.filter((text) => text.includes('hadir') && !text.includes('seorang warga'))).toEqual([]);
+  expect(previewed()).toBe(0);
+  await expect.poll(async () => (await fetch(url + page)).text(), SLOW).toContain('hadir');
+  expect(await (await fetch(url + page)).text()).not.toContain('Widagdo');
+  started.process.kill('SIGINT');
+  expect(await once(started.process, 'exit')).toEqual([0, null]);
+}, 120_000);
+
+/** Returns a function that counts how often a command has printed some words since it was called. */
+function countPrinted(started: RunningCommand, words: string): () => number {
+  let printed = '';
+  started.process.stdout?.on('data', (chunk: Buffer) => {
+    printed += chunk.toString();
+  });
+  return () => printed.split(words).length - 1;
+}

@@ -55,3 +55,45 @@ test(
     expect(await once(started.process, 'exit')).toEqual([0, null]);
   },
 );
+
+test(
+  'only the page of a saved article is loaded again, once, and follows its headline',
+  { timeout: 240_000 },
+  async () => {
+    const archive = makeFolder({
+      'a.txt': `Warga membersihkan sungai\n${BODY}`,
+      'b.txt':
+        'Panen garam melimpah\nPetani di pesisir memanen dua kali lipat, dan harga turun sedikit menurut koperasi setempat.\n',
+    });
+    const later = BODY.replace('semalaman', 'sejak subuh');
+    const out = join(makeFolder(), 'site');
+    const started = startKliping(['serve', archive, '--out', out, '--port', '0', '--json']);
+    const url = (await started.waitFor(/"event":"listening","url":"(http:[^"]+)"/))[1] ?? '';
+    await started.waitFor(/"event":"ready"/);
+    const { page } = await openPage();
+    const { page: other } = await openPage();
+    await page.goto(url);
+    await page.getByText('Warga membersihkan sungai').first().click();
+    await page.locator('.prose').waitFor();
+    await other.goto(`${url}about.html`);
+    for (const one of [page, other]) await one.evaluate('window.mark = 1');
+
+    writeFileSync(join(archive, 'a.txt'), `Warga membersihkan sungai\n${later}`);
+    await page.locator('.prose', { hasText: 'sejak subuh' }).waitFor(SLOW);
+    expect(await other.evaluate('window.mark')).toBe(1);
+    await page.evaluate('window.mark = 2');
+    await started.waitFor(/("event":"done"[^]*){2}/);
+    await started.waitFor(/("event":"ready"[^]*){2}/);
+    // The build made the page that is open.
+    expect(await page.evaluate('window.mark')).toBe(2);
+
+    writeFileSync(join(archive, 'a.txt'), `Warga memperbaiki jembatan\n${later}`);
+    await page.locator('h1', { hasText: 'Warga memperbaiki jembatan' }).waitFor(SLOW);
+    expect(page.url()).toMatch(/warga-memperbaiki-jembatan-\w+\.html$/);
+    await started.waitFor(/("event":"done"[^]*){3}/);
+    await page.reload();
+    expect(await page.locator('h1').textContent()).toBe('Warga memperbaiki jembatan');
+    started.process.kill('SIGINT');
+    expect(await once(started.process, 'exit')).toEqual([0, null]);
+  },
+);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findMark, markPage } from '../../src/model/page-mark.js';
+import { findMark, markPage, unmarkPage } from '../../src/model/page-mark.js';
 
 const MARK = '0a1b2c3d';
 
@@ -15,6 +15,7 @@ test.each([
   expect(
     marked.replace(/<meta name="kliping-page"[^>]*>\n|<data class="kliping-page"[^>]*><\/data>/, ''),
   ).toBe(page);
+  expect(unmarkPage(marked)).toBe(page);
 });
 
 test('hosts that pack pages or add to them leave it to be found', () => {

@@ -1,14 +1,17 @@
 /** Where pages listen for changes, and where the script that does so is. */
 export const LIVE_PATH = '/__kliping/reload';
 
-/** What the server tells open pages: load again, or what is wrong (null: nothing any more). */
-export type LiveMessage = { readonly reload: true } | { readonly error: string | null };
+/** What the server tells an open page: load again, go where its article is now, or what is wrong (null: nothing any more). */
+export type LiveMessage =
+  { readonly reload: true } | { readonly goTo: string } | { readonly error: string | null };
 
 /**
- * The script every served page gets. A message is set as text, never as markup, and styled through properties: both are allowed
+ * The script every served page gets. It says which page it is on and which state of it that is, so that only pages that changed
+ * are loaded again. A message is set as text, never as markup, and styled through properties: both are allowed
  * by the strictest policy, and nothing an article or a file name contains can run.
  */
 export const LIVE_SCRIPT = `{
+  const query = new URLSearchParams({ path: location.pathname, version: document.currentScript.dataset.version });
   let box = null;
   const show = (error) => {
     if (box !== null) box.remove();
@@ -26,9 +29,10 @@ export const LIVE_SCRIPT = `{
     });
     document.body.append(box);
   };
-  new EventSource('${LIVE_PATH}').onmessage = (event) => {
+  new EventSource('${LIVE_PATH}?' + query).onmessage = (event) => {
     const message = JSON.parse(event.data);
     if (message.reload) location.reload();
+    else if (message.goTo) location.replace(message.goTo);
     else show(message.error);
   };
 }

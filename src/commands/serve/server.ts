@@ -1,11 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import sirv from 'sirv';
+import { unmarkPage } from '../../model/page-mark.js';
 import { printable } from '../../util/printable.js';
 import { findOwnAddresses, isAllAddresses, isOwnHost, parseHostOption, type HostRules } from './hosts.js';
 import { listen } from './listen.js';
-import { LIVE_PATH, LIVE_SCRIPT, type LiveMessage } from './live-script.js';
+import { LIVE_PATH, LIVE_SCRIPT } from './live-script.js';
+import { createOpenPages, type OpenPages } from './open-pages.js';
+import { createOverlay, type Overlay } from './overlay.js';
+import { readMissing, readPage, versionOf, type PageSource, type ShownPage } from './shown-page.js';
 import { findFolderAddress, readTarget, type Target } from './target.js';
 
 export interface SiteServer {
@@ -13,10 +15,10 @@ export interface SiteServer {
   readonly url: string;
   /** Where it is for other machines; empty when they are not let in. */
   readonly otherUrls: readonly string[];
-  /** Makes every open page load again, without the error that was shown. */
-  readonly reload: () => void;
-  /** Shows in every page, open or opened later, what is wrong, until the next reload. */
-  readonly showError: (message: string) => void;
+  /** Makes open pages load again that show something else than they would now. The error that was shown goes. */
+  readonly refresh: OpenPages['refresh'];
+  /** Shows in every page, open or opened later, what is wrong, until the next refresh. */
+  readonly showError: OpenPages['showError'];
   readonly close: () => Promise<void>;
 }
 
@@ -26,6 +28,8 @@ export interface ServerOptions {
   readonly port: number;
   /** Hosts that lead here besides those of this machine, as people write them; what is none is left out. */
   readonly allowedHosts: readonly string[];
+  /** Pages that are shown instead of those in the folder. */
+  readonly overlay?: Overlay;
 }
 
 /**
@@ -34,9 +38,12 @@ export interface ServerOptions {
  * @throws the error of listen(), with its code, when the address cannot be had.
  */
 export async function startServer(folder: string, options: ServerOptions): Promise<SiteServer> {
-  const pages = new Set<ServerResponse>();
-  let error: string | null = null;
+  const source: PageSource = { folder, overlay: options.overlay ?? createOverlay() };
+  const pages = createOpenPages(source);
   const serveFile = sirv(folder, { dev: true, etag: true });
+  const sendNotFound = async (response: ServerResponse): Promise<void> => {
+    sendPage(await readMissing(source), response);
+  };
   const serveTarget = async (
     target: Target,
     request: IncomingMessage,
@@ -44,17 +51,22 @@ export async function startServer(folder: string, options: ServerOptions): Promi
   ): Promise<void> => {
     const address = findFolderAddress(folder, target);
     if (address !== null) {
-      response.writeHead(302, { Location: address, 'Cache-Control': 'no-store' }).end();
+      sendOn(address, response);
       return;
     }
     const { path } = target;
-    if (path !== null && (await sendPage(folder, path, response))) return;
-    if (path === null || path.endsWith('/')) {
-      await sendNotFound(folder, response);
+    const page = path === null ? null : await readPage(source, path);
+    if (page !== null) {
+      if ('movedTo' in page) sendOn(page.movedTo, response);
+      else sendPage(page, response);
+      return;
+    }
+    if (path === null || path.endsWith('/') || source.overlay.find(path.slice(1)) !== null) {
+      await sendNotFound(response);
       return;
     }
     request.url = target.raw;
-    serveFile(request, response, () => void sendNotFound(folder, response));
+    serveFile(request, response, () => void sendNotFound(response));
   };
   const server = createServer((request, response) => {
     // Not for other sites' pages, as a script or a picture either: the index of the search is also there as scripts.
@@ -72,9 +84,7 @@ export async function startServer(folder: string, options: ServerOptions): Promi
       refuse(response, 400, 'This is no address of a page.');
     } else if (target.path === LIVE_PATH) {
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-      tell(response, { error });
-      pages.add(response);
-      request.on('close', () => pages.delete(response));
+      pages.add(response, target.query);
     } else if (target.path === `${LIVE_PATH}.js`) {
       response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(LIVE_SCRIPT);
     } else void serveTarget(target, request, response);
@@ -86,16 +96,10 @@ export async function startServer(folder: string, options: ServerOptions): Promi
   return {
     url: urlOf(isOpen || options.host === '127.0.0.1' ? 'localhost' : options.host, bound.port),
     otherUrls: isOpen ? findOwnAddresses().map((address) => urlOf(address, bound.port)) : [],
-    reload: () => {
-      error = null;
-      for (const page of pages) tell(page, { reload: true });
-    },
-    showError: (message) => {
-      error = message;
-      for (const page of pages) tell(page, { error });
-    },
+    refresh: pages.refresh,
+    showError: pages.showError,
     close: async () => {
-      for (const page of pages) page.end();
+      pages.close();
       await bound.close();
     },
   };
@@ -118,39 +122,21 @@ function explainHost({ headers }: IncomingMessage, { bound }: HostRules): string
   );
 }
 
-function tell(page: ServerResponse, message: LiveMessage): void {
-  page.write(`data: ${JSON.stringify(message)}\n\n`);
+function sendOn(address: string, response: ServerResponse): void {
+  response.writeHead(302, { Location: address, 'Cache-Control': 'no-store' }).end();
 }
 
-/** Sends an HTML page with the reloading script at its end; false when the path is no page. */
-async function sendPage(folder: string, path: string, response: ServerResponse): Promise<boolean> {
-  const file = path.endsWith('/') ? `${path}index.html` : path;
-  return file.endsWith('.html') && sendHtml(join(folder, file), 200, response);
-}
-
-async function sendNotFound(folder: string, response: ServerResponse): Promise<void> {
-  if (await sendHtml(join(folder, '404.html'), 404, response)) return;
-  // There is no site yet: this page shows why, and gives way to it.
+/**
+ * Sends an HTML page with the reloading script at its end, and without its mark: a service worker, which knows the last build, would
+ * have a page loaded again that is newer than that.
+ */
+function sendPage(page: Exclude<ShownPage, { readonly movedTo: string }>, response: ServerResponse): void {
   response
-    .writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' })
-    .end(withScript('<!doctype html><html lang="en"><title>Kliping</title><body></body></html>'));
+    .writeHead(page.status, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' })
+    .end(withScript(unmarkPage(page.html), versionOf(page)));
 }
 
-function withScript(page: string): string {
-  const script = `<script src="${LIVE_PATH}.js"></script>`;
+function withScript(page: string, version: string): string {
+  const script = `<script src="${LIVE_PATH}.js" data-version="${version}"></script>`;
   return page.includes('</body>') ? page.replace('</body>', `${script}</body>`) : page + script;
-}
-
-async function sendHtml(absolute: string, status: number, response: ServerResponse): Promise<boolean> {
-  let page: string;
-  try {
-    page = await readFile(absolute, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return false;
-    throw error;
-  }
-  response
-    .writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' })
-    .end(withScript(page));
-  return true;
 }
