@@ -1,4 +1,5 @@
 import type { Language } from '../languages/language.js';
+import { rankKey, type PropertyField } from '../languages/property-keys.js';
 import type { Declaration, RawDocument } from '../model/document.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Rejected, Evidence, Field } from '../model/field.js';
@@ -78,6 +79,17 @@ export function chooseBest<T>(
 /** Returns what a document declares under any of these keys, in the order of the keys. */
 export function declared(document: RawDocument, keys: readonly string[]): readonly Declaration[] {
   return keys.flatMap((key) => document.declarations.filter((item) => item.key === key));
+}
+
+/** Returns what a document declares for a field, whatever the property is called, the surest first. */
+export function declaredField(document: RawDocument, field: PropertyField): readonly Declaration[] {
+  return document.declarations
+    .flatMap((item) => {
+      const rank = rankKey(field, item.key);
+      return rank === null ? [] : [{ rank, item }];
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ item }) => item);
 }
 
 /** Collects diagnostics of one document. */

@@ -12,12 +12,21 @@ import { isParagraph, toBlocks, type Block } from './blocks.js';
 import { buildBody } from './body.js';
 import { findAuthors } from './fields/byline.js';
 import { findCaptions } from './fields/caption.js';
-import { chooseBest, declared, type ExtractOptions, type PageLayout, type Report } from './context.js';
+import {
+  chooseBest,
+  declared,
+  declaredField,
+  type ExtractOptions,
+  type PageLayout,
+  type Report,
+} from './context.js';
 import { createDateParser } from './fields/date-parse.js';
+import { readAddress } from './fields/declared-values.js';
 import { createDateReader } from './fields/date-reader.js';
 import { findDates } from './fields/date.js';
 import { markRepeated, readDump, withoutMenu } from './dumps/layout.js';
 import { createFurniture, markFurniture } from './dumps/furniture.js';
+import { markLinks } from './markup-links.js';
 import { detectLanguage } from './fields/language.js';
 import { readPage } from './pages/index.js';
 import { rememberDates } from './prepared.js';
@@ -42,14 +51,12 @@ export function createExtractor(options: ExtractOptions): Extractor {
   const complete = { ...options, languages };
   return (document) => {
     const article = document.structure === 'page' ? readPage(document, complete, dates) : document;
-    const declared = article.declarations.find(({ key }) => LANGUAGE_KEYS.includes(key))?.values[0] ?? null;
+    const declared = declaredField(article, 'language')[0]?.values[0] ?? null;
     const detect = (): string | null => detectLanguage(sampleOf(article.tree), languages, main).value;
     const reader = rememberDates(createDateReader(dates, { declared, detect }));
     return extract(article, complete, furniture, reader);
   };
 }
-
-const LANGUAGE_KEYS: readonly string[] = ['lang', 'language', 'bahasa'];
 
 /** Characters of a line from which on it is a text in the document's language, not a menu's word, and of all that is looked at. */
 const SAMPLE = { line: 80, all: 1200 } as const;
@@ -79,7 +86,8 @@ function extract(
     diagnostics.push({ ...problem, path: document.source.path });
   };
   const blocks = toBlocks(document.structure === 'lines' ? unwrapLines(document.tree) : document.tree);
-  const marks = markFurniture(blocks, furniture);
+  const lines = markFurniture(blocks, furniture);
+  const marks = document.source.mediaType === 'text/markdown' ? markLinks(blocks, lines) : lines;
   const dump = document.structure === 'lines' ? readDump(blocks, marks, options, dates) : null;
   const { field: title, block: titleBlock } = findTitle(document, blocks, marks, dates, dump);
   const stretch = dump?.stretch ?? null;
@@ -150,18 +158,17 @@ function findBodyStart(
 }
 
 function findUrl(document: RawDocument): Field<string> {
-  const keys = ['url', 'link', 'canonical_url', 'canonical', 'source_url', 'source'];
   return chooseBest(
-    declared(document, keys).flatMap(({ values, evidence }) => {
-      const [value] = values;
-      const isWeb = value !== undefined && /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
+    declaredField(document, 'url').flatMap(({ values, evidence }) => {
+      const value = readAddress(values[0] ?? '');
+      const isWeb = value !== null && /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
       return isWeb ? [{ value: new URL(value).href, evidence }] : [];
     }),
   );
 }
 
 function findLanguageField(document: RawDocument, text: string, options: ExtractOptions): Field<string> {
-  const named = declared(document, LANGUAGE_KEYS).flatMap(({ values, evidence }) => {
+  const named = declaredField(document, 'language').flatMap(({ values, evidence }) => {
     const tag = canonicalTag(values[0] ?? '');
     return tag === null ? [] : [{ value: tag, evidence }];
   });

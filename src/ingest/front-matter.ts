@@ -15,6 +15,8 @@ import {
 import type { Declaration } from '../model/document.js';
 import { MAX_QUOTE } from '../model/field.js';
 import { normalizeText, truncate } from '../util/text.js';
+import { readOtherFrontMatter } from './front-matter-forms.js';
+import { readPropertyLines, type TextWithProperties } from './property-lines.js';
 import { isNestedTooDeeply } from '../settings/yaml-depth.js';
 
 export interface FrontMatter {
@@ -49,7 +51,7 @@ export function readFrontMatter(text: string, path: string): FrontMatter {
   // Blank lines above the fence are a slip that many programs forgive.
   const [blank = ''] = /^(?:[ \t]*\r?\n)*/.exec(text) ?? [];
   const block = FENCED.exec(text.slice(blank.length));
-  if (block === null) return { declarations: [], content: text, removed: [], diagnostics: [] };
+  if (block === null) return { ...readOther(text), removed: [], diagnostics: [] };
   const [whole, language = ''] = block;
   const above = countLines(blank);
   const content = '\n'.repeat(above + countLines(whole)) + text.slice(blank.length + whole.length);
@@ -70,6 +72,12 @@ export function readFrontMatter(text: string, path: string): FrontMatter {
       diagnostics: [{ ...error.problem, path, line: above + (error.problem.line ?? 1) }],
     };
   }
+}
+
+/** Front matter in another form, or lines of properties at the head or foot. */
+function readOther(text: string): TextWithProperties {
+  const front = readOtherFrontMatter(text);
+  return front ?? readPropertyLines(text);
 }
 
 /** The first declaration of each key, and those that repeat one. */

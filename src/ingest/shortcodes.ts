@@ -16,6 +16,12 @@ const HUGO_CLOSING = /[>%]\}\}/g;
 const JEKYLL_CLOSING = /-?%\}/g;
 /** Obsidian's links and embeds: [[Page#Part|words]], ![[picture.png]]. */
 const WIKI_LINK = /(!?)\[\[([^[\]|\n]+)(?:\|([^[\]\n]*))?\]\]/g;
+/**
+ * Obsidian's marks that readers do not see: the kind of a callout, what stands between %%, the name of a paragraph at its end;
+ * and those around what is highlighted.
+ */
+const MARKS =
+  /^(?:[ \t]*>)+[ \t]?(?<callout>\[![\w-]+\][+-]?[ \t]*)|%%(?<comment>(?:(?!%%)[^\n])*)%%|(?<block>[ \t]\^[\w-]+)[ \t]*$|==(?<high>(?![\s=])[^=\n]*[^\s=])==(?!=)/gm;
 /** What a reader sees of a shortcode, in the order of preference. */
 const READABLE = ['caption', 'label', 'text', 'title', 'alt'];
 /**
@@ -23,8 +29,7 @@ const READABLE = ['caption', 'label', 'text', 'title', 'alt'];
  * its words; what says nothing to a reader is taken out, and listed.
  */
 export function readShortcodes(text: string): ReadableMarkdown {
-  if (!text.includes('{{') && !text.includes('{%') && !text.includes('[['))
-    return { content: text, removed: [] };
+  if (!SOMETHING.test(text)) return { content: text, removed: [] };
   const isCode = lookUp(findCode(text));
   const lineOf = countLines(text);
   const found: Replaced[] = [];
@@ -48,6 +53,15 @@ export function readShortcodes(text: string): ReadableMarkdown {
     const shown = mark === '!' ? '' : (words ?? page.replace(/^.*\//, '')).trim();
     found.push({ start, end, words: shown, removed: shown === '' ? whole : null });
   }
+  for (const match of text.matchAll(MARKS)) {
+    const mark = readMark(match);
+    if (
+      mark !== null &&
+      !isCode(mark.start) &&
+      !found.some((item) => item.start < mark.end && mark.start < item.end)
+    )
+      found.push(mark);
+  }
   found.sort((a, b) => a.start - b.start);
   const removed = found.flatMap((item): Removed[] =>
     item.removed === null ? [] : [{ text: item.removed, reason: 'shortcode', line: lineOf(item.start) }],
@@ -59,6 +73,21 @@ export function readShortcodes(text: string): ReadableMarkdown {
     from = end;
   }
   return { content: content + text.slice(from), removed };
+}
+
+/** What any of these needs to be there. */
+const SOMETHING = /\{\{|\{%|\[\[|%%|==|>[ \t]?\[!|[ \t]\^[\w-]+[ \t]*$/m;
+
+/** Only highlighted words are read; a block's name is nobody's text. */
+function readMark(match: RegExpExecArray): Replaced | null {
+  const [whole] = match;
+  const { callout, comment, block, high } = match.groups ?? {};
+  const end = match.index + whole.length;
+  if (callout !== undefined) return { start: end - callout.length, end, words: '', removed: null };
+  if (comment !== undefined) return { start: match.index, end, words: '', removed: whole };
+  if (block !== undefined)
+    return { start: match.index, end: match.index + block.length, words: '', removed: null };
+  return high === undefined ? null : { start: match.index, end, words: high, removed: null };
 }
 
 /** A stretch that readers see otherwise; `removed`: what they see nothing of. */

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { binaryFile, textlessFile } from '../model/messages.js';
 import { normalizeText } from '../util/text.js';
 import { decodeText } from '../model/decode-text.js';
+import { readPropertyLines } from './property-lines.js';
 import { sourceOf, type InputFile, type Reader, type ReadResult } from './reader.js';
 
 /** Text dumps: whatever stood on a page, line by line. Nothing says which line is the headline. */
@@ -10,8 +11,9 @@ export const textReader: Reader = { mediaType: 'text/plain', read: readText };
 function readText(file: InputFile): ReadResult {
   const decoded = decodeText(file.bytes, file.path);
   if (decoded === null) return notText(file);
-  const tree = linesToTree(decoded.text);
-  if (tree.children.length === 0) return emptyFile(file);
+  const { declarations, content } = readPropertyLines(decoded.text);
+  const tree = linesToTree(content);
+  if (tree.children.length === 0 && declarations.length === 0) return emptyFile(file);
   return {
     documents: [
       {
@@ -20,7 +22,7 @@ function readText(file: InputFile): ReadResult {
         capturedAt: null,
         structure: 'lines',
         tree,
-        declarations: [],
+        declarations,
         removed: [],
         diagnostics: decoded.diagnostics,
       },

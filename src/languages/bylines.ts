@@ -83,6 +83,18 @@ export const BYLINE_LABELS: readonly string[] = [
   'geschreven door',
   'geplaatst door',
   'skrevet av',
+  'tekst',
+  'текст',
+  'автор',
+  'автор текста',
+  '文',
+  '取材・文',
+  '執筆',
+  '著者',
+  '作者',
+  '记者',
+  '記者',
+  '글',
 ];
 
 /** What joins the last two names of a list of authors. Lower case. */
@@ -231,12 +243,76 @@ export const LISTING_WORDS: readonly string[] =
 
 /** Words in lower case within names of people. */
 export const NAME_PARTICLES: readonly string[] =
-  'von van vom zu zur zum der den de del della di da das do dos du des la le les el al bin binti ibn af av ter ten te y e und ten op'.split(
+  'von van vom zu zur zum der den de del della di da das do dos du des la le les el al bin binti ibn af av ter ten te y e und ten op ap mac ó ní ben bar al- os as zu von und vd d’'.split(
     ' ',
   );
 
 /** Ends of longer words that name a function: 'Projektleiterin', 'Auslandskorrespondent'. Lower case. */
 export const ROLE_ENDINGS: readonly string[] =
-  'leiter leiterin redakteur redakteurin korrespondent korrespondentin reporter reporterin sprecher sprecherin redaktion direktor direktorin journalist journalistin autor autorin'.split(
+  'leiter leiterin redakteur redakteurin korrespondent korrespondentin reporter reporterin sprecher sprecherin redaktion direktor direktorin journalist journalistin autor autorin 編集部 编辑部 取材班 편집부'.split(
     ' ',
   );
+
+/** Words before the name of someone else who had a part in a text, and not of its author. Lower case. */
+export const OTHER_ROLE_LABELS: readonly string[] = [
+  'editor',
+  'edited by',
+  'penyunting',
+  'redaktur',
+  'foto',
+  'fotos',
+  'fotografer',
+  'fotografi',
+  'photo',
+  'photos',
+  'photo by',
+  'photos by',
+  'photograph',
+  'photograph by',
+  'photographs by',
+  'photography by',
+  'picture',
+  'pictures',
+  'pictures by',
+  'image',
+  'images',
+  'image by',
+  'illustration',
+  'illustration by',
+  'illustrations by',
+  'ilustrasi',
+  'graphics by',
+  'video by',
+  'translated by',
+  'translator',
+  'penerjemah',
+  'übersetzt von',
+  'übersetzung',
+  'traduction',
+  'traducción',
+  'fotograf',
+  'bild',
+  'bilder',
+  'fotoğraf',
+  'фото',
+  '撮影',
+  '写真',
+  '摄影',
+  '编辑',
+  '責任編輯',
+  '责任编辑',
+  '사진',
+];
+
+/** What follows an author's name and is about another person: 'as told to …'. Lower case. */
+export const TOLD_WORDS: readonly string[] = [
+  'as told to',
+  'as told by',
+  'with photographs by',
+  'with photos by',
+  'in conversation with',
+  'seperti diceritakan kepada',
+  'seperti dituturkan kepada',
+  'aufgezeichnet von',
+  'propos recueillis par',
+];

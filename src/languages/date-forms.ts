@@ -38,6 +38,10 @@ export const MORE_MONTHS: Readonly<Record<string, Readonly<Record<string, number
   },
 };
 
+/** Languages in which a date is tried that its document's own language does not explain: those of most news. */
+export const COMMON_LANGUAGES: readonly string[] =
+  'de fr es pt it nl ru uk pl cs tr vi ar fa he sv da nb fi hu ro el bg sr hr ja zh ko th hi'.split(' ');
+
 /** Calendars other than the Gregorian that a language's pages date by, as Intl names them. */
 export const CALENDARS: Readonly<Record<string, readonly CalendarName[]>> = {
   fa: ['persian', 'islamic-umalqura'],

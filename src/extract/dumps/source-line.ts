@@ -1,7 +1,15 @@
 import { findAgency } from '../../languages/agencies.js';
 import type { Field } from '../../model/field.js';
 import { evidenceOf, isParagraph, type Block } from '../blocks.js';
-import { chooseBest, declared, type Candidate, type PageLayout, type KnownOutlet } from '../context.js';
+import {
+  chooseBest,
+  declared,
+  declaredField,
+  type Candidate,
+  type PageLayout,
+  type KnownOutlet,
+} from '../context.js';
+import { readAddress, readWords } from '../fields/declared-values.js';
 import { findDumpOutlets } from './outlet.js';
 import { prepareOnce } from '../prepared.js';
 
@@ -109,6 +117,8 @@ export function findAgencies(
   };
 }
 
+/** The program that a note was written with: Joplin gives it as the note's source. */
+const PROGRAM = /^joplin(?:[-_]|$)/i;
 /** Words a masthead may have. */
 const MAX_MASTHEAD_WORDS = 5;
 /** Lines above the headline from which a page's head is a menu, in which no line is the masthead by itself. */
@@ -126,12 +136,13 @@ export function findOutlet(
       [outlet.name, ...outlet.aliases].map((name) => [name.toLowerCase(), outlet.name]),
     ),
   );
-  const keys = ['outlet', 'publication', 'publisher', 'newspaper', 'media', 'site', 'source'];
-  const candidates: Candidate<string>[] = declared(layout.document, keys).flatMap(({ values, evidence }) =>
-    values
-      .slice(0, 1)
-      .filter((value) => !/^https?:/i.test(value))
-      .map((value) => ({ value: known.get(value.toLowerCase()) ?? value, evidence })),
+  const candidates: Candidate<string>[] = declaredField(layout.document, 'outlet').flatMap(
+    ({ values, evidence }) =>
+      values
+        .slice(0, 1)
+        .filter((value) => readAddress(value) === null && !PROGRAM.test(value))
+        .map(readWords)
+        .map((value) => ({ value: known.get(value.toLowerCase()) ?? value, evidence })),
   );
   const owner = findOwner(url.value, options.outlets);
   if (owner !== null) {

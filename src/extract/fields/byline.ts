@@ -1,7 +1,8 @@
 import type { Field, Rejected } from '../../model/field.js';
 import { escapeRegExp, splitTrimmed } from '../../util/text.js';
 import { evidenceOf, type Block } from '../blocks.js';
-import { declared, type Candidate, type PageLayout } from '../context.js';
+import { declaredField, type Candidate, type PageLayout } from '../context.js';
+import { readAuthorValue } from './author-values.js';
 import { prepareOnce } from '../prepared.js';
 
 /** Blocks at the end of a text in which a signature is looked for. */
@@ -20,10 +21,13 @@ export function findAuthors(layout: PageLayout): {
   readonly used: ReadonlySet<Block>;
 } {
   const { byline, contributor } = prepare(layout.options.languages);
-  const keys = ['author', 'authors', 'byline', 'penulis', 'author.name', 'authors.name'];
-  const found: Candidate<readonly string[]>[] = declared(layout.document, keys).map(
-    ({ values, evidence }) => ({
-      value: values.flatMap(splitNames),
+  const found: Candidate<readonly string[]>[] = declaredField(layout.document, 'authors').map(
+    ({ key, values, evidence }) => ({
+      value: isProperty(evidence.method)
+        ? values.flatMap((value) =>
+            readAuthorValue(value, values.length > 1 || !isPlural(key)).flatMap(splitNames),
+          )
+        : values.flatMap(splitNames),
       evidence,
     }),
   );
@@ -53,6 +57,16 @@ export function findAuthors(layout: PageLayout): {
     },
     used,
   };
+}
+
+/** Written by people and programs for notes; what pages declare is read already, and what metadata.csv says is meant so. */
+function isProperty(method: string): boolean {
+  return method.startsWith('front-matter:') || method.startsWith('property:');
+}
+
+/** 'authors: A, B' are two; 'author: A, B' may be one, with the family name first. */
+function isPlural(key: string): boolean {
+  return /(?:s|es|en|innen|ori|и)$/u.test(key.split('.')[0] ?? key);
 }
 
 const prepare = prepareOnce((languages) => ({

@@ -1,4 +1,4 @@
-import { BUDDHIST } from '../../languages/date-forms.js';
+import { BUDDHIST, COMMON_LANGUAGES } from '../../languages/date-forms.js';
 import { formatEdtf } from '../../util/edtf.js';
 import { findCjkDates } from './date-cjk.js';
 import { toAsciiDigits } from './date-digits.js';
@@ -67,6 +67,18 @@ export function createDateReader(base: DateParser, languages: DocumentLanguages)
         : base.labelAround(text.slice(0, first.start), text.slice(first.end));
     },
   };
+}
+
+/**
+ * Returns the date that a value is by the words of any common language; null when it is none, or languages do not agree. For
+ * values that somebody declared to be dates.
+ */
+export function readInAnyLanguage(written: string): DateMatch | null {
+  const text = toAsciiDigits(written);
+  if (text.length > MAX_LINE || !MAY_BE_DATE.test(text)) return null;
+  const found = COMMON_LANGUAGES.flatMap((tag) => findIn(text, dateLexicon(tag)).slice(0, 1));
+  const [first] = found;
+  return first !== undefined && found.every(({ edtf }) => edtf === first.edtf) ? first : null;
 }
 
 function findIn(text: string, lexicon: DateLexicon | null): readonly DateMatch[] {

@@ -1,32 +1,18 @@
 import type { Field, Rejected } from '../../model/field.js';
+import { fileStem } from '../../util/file-stem.js';
 import { parseEdtf } from '../../util/edtf.js';
+import type { RawDocument } from '../../model/document.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import { readMachineDate } from '../pages/metadata-date-values.js';
 import { evidenceOf, type Block } from '../blocks.js';
 import { ambiguousDate, notADate } from '../../model/messages.js';
-import { chooseBest, declared, type Candidate, type PageLayout, type Report } from '../context.js';
+import { chooseBest, declaredField, type Candidate, type PageLayout, type Report } from '../context.js';
+import { readWords } from './declared-values.js';
+import { readInAnyLanguage } from './date-reader.js';
+import type { DateMatch } from './date-parse.js';
 
 /** Words a date line may have besides its date, weekday, label and zone: an outlet's or a reporter's name. */
 const MAX_OTHER_WORDS = 3;
-
-const PUBLISHED_KEYS = [
-  'date',
-  'published',
-  'pubdate',
-  'publishdate',
-  'publish_date',
-  'published_at',
-  'publication_date',
-  'datepublished',
-  'tanggal',
-];
-const MODIFIED_KEYS = [
-  'modified',
-  'updated',
-  'lastmod',
-  'last_modified_at',
-  'updated_at',
-  'datemodified',
-  'diperbarui',
-];
 
 export interface FoundDates {
   readonly date: Field<string>;
@@ -44,8 +30,8 @@ export function findDates(layout: PageLayout, report: Report): FoundDates {
   const candidates: Candidate<string>[] = [];
   const modified: Candidate<string>[] = [];
   const rejected: Rejected<string>[] = [];
-  readDeclared(layout, PUBLISHED_KEYS, candidates, rejected, report);
-  readDeclared(layout, MODIFIED_KEYS, modified, rejected, report);
+  readDeclared(layout, 'date', candidates, rejected, report);
+  readDeclared(layout, 'modified', modified, rejected, report);
   const used = new Set<Block>();
   for (const block of layout.blocks.slice(0, layout.bodyStart)) {
     if (block === layout.titleBlock || layout.furniture.has(block)) continue;
@@ -69,7 +55,23 @@ export function findDates(layout: PageLayout, report: Report): FoundDates {
     }
     if (match.ambiguous) report(ambiguousDate(block.text, match.edtf, block.line));
   }
+  if (candidates.length === 0) candidates.push(...readFileName(layout.document));
   return { date: chooseBest(candidates, rejected), modified: chooseBest(modified), used };
+}
+
+/** A day that a file's name begins or ends with. */
+const NAMED_DAY =
+  /(?:^(?<year>(?:19|20)\d\d)([-_. ]?)(?<month>0[1-9]|1[0-2])\2(?<day>0[1-9]|[12]\d|3[01])(?!\d))|(?<!\d)(?<year2>(?:19|20)\d\d)([-_. ]?)(?<month2>0[1-9]|1[0-2])\6(?<day2>0[1-9]|[12]\d|3[01])$/;
+
+/** The day in a file's name: of the article or of the clipping, which nobody can tell. None for a part of a container. */
+function readFileName({ source }: RawDocument): Candidate<string>[] {
+  if (source.record !== null) return [];
+  const name = fileStem(source.path);
+  const { groups } = NAMED_DAY.exec(name) ?? {};
+  if (groups === undefined) return [];
+  const value = `${groups['year'] ?? groups['year2'] ?? ''}-${groups['month'] ?? groups['month2'] ?? ''}-${groups['day'] ?? groups['day2'] ?? ''}?`;
+  if (parseEdtf(value) === null) return [];
+  return [{ value, evidence: { method: 'file:name', quote: name, line: null, column: null, score: 0.3 } }];
 }
 
 /** Nothing but furniture, repetitions of the headline and short labels stands between. */
@@ -84,25 +86,42 @@ function isBesideHeadline(block: Block, layout: PageLayout): boolean {
 
 function readDeclared(
   layout: PageLayout,
-  keys: readonly string[],
+  field: 'date' | 'modified',
   candidates: Candidate<string>[],
   rejected: Rejected<string>[],
   report: Report,
 ): void {
-  for (const { values, evidence } of declared(layout.document, keys)) {
-    for (const value of values) {
-      const [match] = layout.dates.find(value);
+  const unread: Diagnostic[] = [];
+  for (const { values, evidence } of declaredField(layout.document, field)) {
+    for (const written of values) {
+      const value = readWords(written);
+      const match = layout.dates.find(value)[0] ?? readInAnyLanguage(value) ?? undefined;
       const isUncertain = value.endsWith('?') && parseEdtf(value) !== null;
       const year = /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.exec(value)?.[0];
+      const machine = MACHINE_DATE.test(value) ? readMachineDate(value, layout.dates) : null;
       if (isUncertain) candidates.push({ value, evidence });
       else if (year !== undefined) candidates.push({ value: year, evidence });
-      else if (match !== undefined && layout.dates.rest(value) === '') {
+      else if (machine !== null) candidates.push({ value: machine, evidence });
+      else if (
+        match !== undefined &&
+        isNothingElse(layout.dates.rest(value.replace(value.slice(match.start, match.end), '')), match)
+      ) {
         candidates.push({ value: match.edtf, evidence });
         if (match.ambiguous) report(ambiguousDate(value, match.edtf, evidence.line));
       } else {
         rejected.push({ value, evidence, reason: 'not-a-date' });
-        report(notADate(value, evidence));
+        unread.push(notADate(value, evidence));
       }
     }
   }
+  // Of several properties, one may be no date at all.
+  if (candidates.length === 0) for (const problem of unread) report(problem);
+}
+
+/** Seconds or milliseconds since 1970, and days without separators: no page prints these, programs write them. */
+const MACHINE_DATE = /^(?:\d{8}|\d{9,10}|\d{13}|\d{8}T\d{4,6}Z?)$/;
+
+/** What is left beside a date is nothing, or its zone once more: '+0700 WIB'. */
+function isNothingElse(rest: string, { date }: DateMatch): boolean {
+  return rest === '' || (date.offset !== null && /^[A-Z]{2,5}$/.test(rest));
 }

@@ -1,26 +1,26 @@
 import type { Field } from '../../model/field.js';
 import { evidenceOf, type Block } from '../blocks.js';
-import { chooseBest, declared, type Candidate, type PageLayout } from '../context.js';
+import { chooseBest, declaredField, type Candidate, type PageLayout } from '../context.js';
+import { readWords } from './declared-values.js';
 import { prepareOnce } from '../prepared.js';
 
 const sectionNames = prepareOnce(
   (languages) => new Set(languages.flatMap((language) => language.page.sections)),
 );
 
-/** Returns the newspaper's section: declared, the headline's first word ('Opini: …'), or a line of the head that is its name. */
+/** Returns the newspaper's section: declaredField, the headline's first word ('Opini: …'), or a line of the head that is its name. */
 export function findSection(layout: PageLayout): {
   readonly field: Field<string>;
   readonly used: ReadonlySet<Block>;
 } {
   const names = sectionNames(layout.options.languages);
-  const candidates: Candidate<string>[] = declared(layout.document, [
-    'section',
-    'rubrik',
-    'category',
-    'categories',
-  ])
+  const candidates: Candidate<string>[] = declaredField(layout.document, 'section')
     .slice(0, 1)
-    .flatMap(({ values, evidence }) => values.slice(0, 1).map((value) => ({ value, evidence })));
+    .flatMap(({ values, evidence }) =>
+      values
+        .slice(0, 1)
+        .flatMap((value) => (value.startsWith('#') ? [] : [{ value: readWords(value), evidence }])),
+    );
   const used = new Set<Block>();
   const { title, titleBlock, blocks, bodyStart, furniture } = layout;
   const prefix = /^(\p{L}[\p{L} ]{2,24}?)\s*[:|]\s+\S/u.exec(title.value ?? '')?.[1];

@@ -1,9 +1,11 @@
 import { emptyField, type Field } from '../../model/field.js';
 import type { RawDocument } from '../../model/document.js';
+import { fileStem } from '../../util/file-stem.js';
 import { endsSentence, evidenceOf, isParagraph, type Block } from '../blocks.js';
-import { chooseBest, declared, type Candidate } from '../context.js';
+import { chooseBest, declaredField, type Candidate } from '../context.js';
 import type { Dump } from '../dumps/layout.js';
 import { weighHeadlines, type PageTitle } from '../dumps/title.js';
+import { readWords } from './declared-values.js';
 import type { DateParser } from './date-parse.js';
 import type { FurnitureMatch } from '../dumps/furniture.js';
 
@@ -36,12 +38,10 @@ export function findTitle(
   dates: DateParser,
   dump: Dump | null,
 ): TitleChoice {
-  const candidates: Candidate<string>[] = declared(document, ['title', 'headline', 'judul']).flatMap(
-    (item) => {
-      const [value] = item.values;
-      return value === undefined ? [] : [{ value, evidence: item.evidence }];
-    },
-  );
+  const candidates: Candidate<string>[] = declaredField(document, 'title').flatMap((item) => {
+    const value = readWords(item.values[0] ?? '');
+    return value === '' ? [] : [{ value, evidence: item.evidence }];
+  });
   if (document.structure === 'markup') candidates.push(...headingCandidates(blocks));
   if (candidates.length === 0) {
     const isDateLine = (block: Block): boolean =>
@@ -63,10 +63,24 @@ export function findTitle(
           })),
     );
   }
+  if (candidates.length === 0) candidates.push(...readFileName(document));
   const field = candidates.length === 0 ? emptyField<string>() : chooseBest(candidates);
   const block =
     candidates.find((item) => item.value === field.value && item.block !== undefined)?.block ?? null;
   return { field, block };
+}
+
+/** Words of a file's name from which it is a headline and not a number or a code. */
+const MIN_FILE_WORDS = 3;
+
+/** The name that a program for notes gave the file: the headline, with or without the day. None for a part of a container. */
+function readFileName({ source }: RawDocument): Candidate<string>[] {
+  if (source.record !== null) return [];
+  const name = fileStem(source.path);
+  const words = name.replace(/^\d{4}[-_. ]?\d{2}[-_. ]?\d{2}(?!\d)/, '').replace(/^[-_.\s]+/, '');
+  const value = words.includes(' ') ? words : words.replace(/[-_]+/g, ' ');
+  if ((value.match(/\p{L}{2,}/gu)?.length ?? 0) < MIN_FILE_WORDS) return [];
+  return [{ value, evidence: { method: 'file:name', quote: name, line: null, column: null, score: 0.2 } }];
 }
 
 /** 'Headline | Outlet' as the file's headline is the headline. */

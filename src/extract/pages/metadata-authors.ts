@@ -4,6 +4,7 @@ import { preferFull, readHouses, readSigns } from './metadata-author-signs.js';
 import { rank } from './metadata-found.js';
 import { namesOf } from './metadata-json-ld.js';
 import { isFullName } from './metadata-names.js';
+import { putFirstNameFirst } from '../fields/author-values.js';
 import { attribute, isAside, textOf, type PagePart } from './metadata-part.js';
 import { PERSON_PATH, type PageScan } from './metadata-scan.js';
 import { NEAR, type AuthorSources, type FoundAuthors } from './metadata-sources.js';
@@ -28,6 +29,14 @@ const AUTHOR_METAS: readonly (readonly [string, number])[] = [
   ['twitter:data1', 0.8],
   ['twitter:misc:written by', 0.8],
 ];
+
+/** Meta elements in which libraries sort names by the family's. */
+const SORTED_METAS: ReadonlySet<string> = new Set([
+  'citation_author',
+  'dc.creator',
+  'dcterms.creator',
+  'dc.contributor',
+]);
 
 /** More elements that name people are a list of comments or articles. */
 const MAX_PEOPLE = 40;
@@ -78,7 +87,10 @@ export function findPageAuthors(sources: AuthorSources): readonly FoundAuthors[]
     );
     const [first] = metas;
     if (first !== undefined) {
-      add([...new Set(metas.map(({ content }) => content))], methodOf(name), first.node, score);
+      const quotes = metas.map(({ content }) =>
+        SORTED_METAS.has(name) ? putFirstNameFirst(content) : content,
+      );
+      add([...new Set(quotes)], methodOf(name), first.node, score);
     }
   }
   found.push(...readParts(sources));

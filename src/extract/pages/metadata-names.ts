@@ -4,8 +4,10 @@ import {
   NAME_JOINERS,
   NAME_PARTICLES,
   NO_NAMES,
+  OTHER_ROLE_LABELS,
   ROLE_ENDINGS,
   ROLE_WORDS,
+  TOLD_WORDS,
 } from '../../languages/bylines.js';
 import { ORGANISATION_ENDINGS, OUTLET_WORDS } from '../../languages/page-labels.js';
 import type { Language } from '../../languages/language.js';
@@ -55,11 +57,15 @@ export function createNameReader(
     .sort((a, b) => b.length - a.length)
     .map(escapeRegExp)
     .join('|');
-  const label = new RegExp(String.raw`^[^\p{L}]*(?:${labels})(?:\s*[:|]\s*|\s+)(?=\S)`, 'iu');
+  const label = new RegExp(String.raw`^[^\p{L}]*(?:${labels})(?:\s*[:：|●＝=]\s*|\s+)(?=\S)`, 'iu');
   const labelOnly = new RegExp(String.raw`^[^\p{L}]*(?:${labels})\s*[:|]?$`, 'iu');
   const joiner = new RegExp(
-    String.raw`\s*(?:[,;&|•·/]|\s\+\s|(?<=\s)(?:${NAME_JOINERS.join('|')})(?=\s+(?:\p{Lu}|\|)))\s*`,
+    String.raw`\s*(?:[,;&|•·/／、]|\s\+\s|(?<=\s)(?:${NAME_JOINERS.join('|')})(?=\s+(?:\p{Lu}|\|)))\s*`,
     'u',
+  );
+  const place = new RegExp(
+    String.raw`\s(?:in|at|from|di|aus|à|en|dari)\s\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,2}(?=\s*[,;&|]|\s(?:${NAME_JOINERS.join('|')})\s\p{Lu})`,
+    'gu',
   );
   const listing = new RegExp(
     String.raw`^(?:(?:${LISTING_WORDS.join('|')})\s+){1,4}(?:von|by|from|par|por|oleh|de)\s+(?=\S)`,
@@ -82,6 +88,8 @@ export function createNameReader(
   };
   const readPart = (text: string, isPerson: boolean): readonly string[] => {
     const value = text
+      .replace(OTHERS, ' ')
+      .replace(place, '')
       .replace(label, '')
       .replace(label, '')
       .replace(listing, '')
@@ -100,7 +108,9 @@ export function createNameReader(
           !/\s(?:von|by|oleh|par|por)$/iu.test(name),
       )
       .filter((name) => isName(name, siteNames, isPerson));
-    return dropPartial([...new Map(names.map((name) => [compact(name), name])).values()]);
+    const people = dropPartial([...new Map(names.map((name) => [compact(name), name])).values()]);
+    // Below a name stands the paper it was written for.
+    return people.filter((name, index) => index === 0 || !isPaper(name));
   };
   const read = (text: string, isPerson = false): readonly string[] => {
     const value = text
@@ -159,6 +169,15 @@ const USER_NAME = /^\p{L}[\p{L}\p{N}_.-]{2,24}$/u;
 /** Letters after a name that are not another name. */
 const DEGREE = /^(?:jr|sr|ph\.?d|md|m\.?d|dr|prof|m\.?a|b\.?a|mba|esq|s\.?h|s\.?e|m\.?si|ii|iii)\.?$/iu;
 
+/** From a word on that announces someone else: 'Editor: …', 'Photograph by …', 'as told to …'. */
+const OTHERS = new RegExp(
+  String.raw`(?:(?:^|[|,;•·(/])\s*(?:${[...OTHER_ROLE_LABELS]
+    .sort((a, b) => b.length - a.length)
+    .map(escapeRegExp)
+    .join('|')})(?:\s*[:：|]|(?<=by)\s)|\s(?:${TOLD_WORDS.map(escapeRegExp).join('|')})\s).*$`,
+  'iu',
+);
+
 const PUBLISHERS = new Set(OUTLET_WORDS);
 
 function isName(name: string, siteNames: ReadonlySet<string>, isPerson: boolean): boolean {
@@ -169,7 +188,7 @@ function isName(name: string, siteNames: ReadonlySet<string>, isPerson: boolean)
   const isUser = isPerson && USER_NAME.test(name);
   if (!/\p{L}/u.test(name) || /[@:?!"=<>{}]|www\.|\.(?:com|net|org|de|id|co)\b/iu.test(name)) return false;
   if (!isUser && /_|\d{3}/.test(name)) return false;
-  if (words.length > 1 && /\d/.test(name)) return false;
+  if (/^\d/.test(name) || (words.length > 1 && /\d/.test(name))) return false;
   if (NOBODY.has(lower) || DEGREE.test(name)) return false;
   if (words.length > 1 && words.some((word) => ORGANISATION.test(word))) return false;
   if (words.every((word) => LISTING.has(word.toLowerCase()))) return false;
@@ -188,6 +207,10 @@ function isName(name: string, siteNames: ReadonlySet<string>, isPerson: boolean)
     return false;
   // Several words without any capital are prose.
   return words.length === 1 || !/^\p{Ll}/u.test(words.at(-1) ?? '') || words.length === 2;
+}
+
+function isPaper(name: string): boolean {
+  return name.split(' ').some((word) => PUBLISHERS.has(word.toLowerCase()));
 }
 
 /** 'Post', 'Finanzmagazin', 'KOMPAS'. */

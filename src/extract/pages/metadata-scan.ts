@@ -152,12 +152,14 @@ export function scanPage(tree: Root): PageScan {
     const { tagName } = node;
     const isTime = tagName === 'time' || 'datetime' in node.properties;
     const property = attribute(node, 'itemprop') || attribute(node, 'property');
+    const isElsewhere = isCited(tagName, path);
     const isPerson =
-      PERSON_NAMES.test(attribute(node, 'class').toLowerCase()) ||
-      /(?:^|\s)author(?:$|\s)/i.test(attribute(node, 'rel')) ||
-      /author/i.test(property) ||
-      (tagName === 'address' && node.children.length > 0) ||
-      (tagName === 'a' && PERSON_PATH.test(attribute(node, 'href')));
+      !isElsewhere &&
+      (PERSON_NAMES.test(attribute(node, 'class').toLowerCase()) ||
+        /(?:^|\s)author(?:$|\s)/i.test(attribute(node, 'rel')) ||
+        /author/i.test(property) ||
+        (tagName === 'address' && node.children.length > 0) ||
+        (tagName === 'a' && PERSON_PATH.test(attribute(node, 'href'))));
     const isHeading = tagName === 'h1' || tagName === 'h2' || tagName === 'h3';
     const isDated = DATE_NAMES.test(
       attribute(node, 'class').toLowerCase() || attribute(node, 'id').toLowerCase(),
@@ -175,7 +177,7 @@ export function scanPage(tree: Root): PageScan {
     }
     for (const name of property.toLowerCase().split(/\s+/)) {
       const value = attribute(node, 'content') || attribute(node, 'datetime') || part.text;
-      if (name !== '' && value !== '')
+      if (name !== '' && value !== '' && !(isElsewhere && name.endsWith('author')))
         scan.items.push({ name: name.replace(/^.*[:/]/, ''), value: clean(value), part });
     }
   };
@@ -231,4 +233,11 @@ function isInArticle(path: readonly Element[]): boolean {
 
 function rawText(node: Element): string {
   return node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+}
+
+/** Whoever is named at a picture took it; whoever is named in a list of sources or below a quotation wrote those. */
+function isCited(tagName: string, path: readonly Element[]): boolean {
+  const tags = [...path.map((item) => item.tagName), tagName];
+  if (tags.includes('figure') || tags.includes('figcaption')) return true;
+  return tags.includes('cite') && (tags.includes('li') || tags.includes('blockquote'));
 }

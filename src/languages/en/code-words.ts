@@ -24,6 +24,8 @@ export const codeWords: CodeWords = {
     'markup:heading': 'Heading in the markup',
     'markup:*': 'Markup of the page',
     'front-matter:*': 'Declared at the head of the file',
+    'property:*': 'A line of properties in the file',
+    'file:name': 'The name of the file',
     'text:*': 'Text of the file',
     'metadata:*': "The archive's table of details",
     'config:outlet': "The archive's settings",

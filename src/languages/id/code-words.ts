@@ -24,6 +24,8 @@ export const codeWords: CodeWords = {
     'markup:heading': 'Judul dalam markah halaman',
     'markup:*': 'Markah halaman',
     'front-matter:*': 'Keterangan di kepala berkas',
+    'property:*': 'Baris keterangan di dalam berkas',
+    'file:name': 'Nama berkas',
     'text:*': 'Teks berkas',
     'metadata:*': 'Tabel keterangan arsip',
     'config:outlet': 'Setelan arsip',
