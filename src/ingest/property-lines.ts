@@ -124,11 +124,10 @@ function readTail(lines: readonly string[]): Block | null {
 }
 
 /** 'Updated' beside 'Created' is the note's, not the article's. */
-const NOTE_CREATED = /^created/;
 const NOTE_UPDATED = /^(?:updated|modified|lastmodified|lastupdated)/;
 
 function toDeclarations(properties: readonly Property[]): readonly Declaration[] {
-  const isNote = properties.some(({ key }) => foldKey(key).startsWith("created"));
+  const isNote = properties.some(({ key }) => foldKey(key).startsWith('created'));
   const seen = new Set<string>();
   return properties.flatMap(({ key, value, line, quote }) => {
     const folded = foldKey(key);

@@ -42,6 +42,6 @@ export function readAuthorValue(written: string, isOne: boolean): readonly strin
   const value = readWords(written).replace(LABEL, '').trim();
   const name = (ADDRESS_AND_NAME.exec(value) ?? NAME_AND_ADDRESS.exec(value))?.groups?.['name'];
   if (name !== undefined) return [name.trim()];
-  const people = splitTrimmed(value, ';');
+  const people = splitTrimmed(value, ';').filter((part) => part !== '');
   return people.map((part) => (isOne || people.length > 1 ? putFirstNameFirst(part) : part));
 }
