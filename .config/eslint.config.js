@@ -74,7 +74,11 @@ export default defineConfig(
   {
     // What every Node from version 12 on must be able to read.
     files: ['src/*.cjs'],
-    languageOptions: { ecmaVersion: 2020, sourceType: 'commonjs', globals: { process: 'readonly' } },
+    languageOptions: {
+      ecmaVersion: 2020,
+      sourceType: 'commonjs',
+      globals: { process: 'readonly', __dirname: 'readonly' },
+    },
   },
   { files: ['src/check-node.cjs'], languageOptions: { ecmaVersion: 5 } },
   {

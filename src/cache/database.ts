@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { open, type RootDatabase } from 'lmdb';
+import { CODE_ROOT } from '../util/package-root.js';
 
 /** What is kept, each kind under keys of its own. */
 export const TABLES = [
@@ -54,7 +54,7 @@ export function findFault(path: string, seal: string): string | null {
   const known = existsSync(seal) ? readFileSync(seal, 'utf8') : null;
   if (known === describeFile(path)) return null;
   if (known !== null && !known.startsWith(`${FORMAT} `)) return 'is of another version of Kliping';
-  const checker = fileURLToPath(new URL('./check-store.js', import.meta.url));
+  const checker = join(CODE_ROOT, 'src', 'cache', 'check-store.js');
   const { status } = spawnSync(process.execPath, [checker, path], { stdio: 'ignore' });
   return status === 0 ? null : 'is damaged';
 }

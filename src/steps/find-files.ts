@@ -5,6 +5,7 @@ import type { Limits } from '../model/limits.js';
 import type { KnownFiles } from '../cache/file-stamps.js';
 import { hashFiles } from '../util/hash-files.js';
 import { chooseThreads, createPool } from '../threads/pool.js';
+import { findModule } from '../util/bundled-code.js';
 import { cut } from '../util/cut.js';
 
 /** A file with the hash of its bytes; '' when it cannot be read. */
@@ -24,7 +25,6 @@ export interface ArchiveFiles {
 /** Files from which on threads save more time than they take to start. */
 const THREADS_FROM = 2000;
 const BATCH = 500;
-const HASH_WORKER = new URL('../threads/hash-worker.js', import.meta.url).href;
 
 export interface FindOptions {
   /** Threads; null for one a core. */
@@ -74,7 +74,7 @@ export async function hashAll(
   const threads = chooseThreads(jobs);
   if (wanted.length < THREADS_FROM || threads === 1) note(hashFiles(wanted), wanted);
   else {
-    const pool = await createPool<string, string>(HASH_WORKER, threads, null);
+    const pool = await createPool<string, string>(findModule('threads/hash-worker'), threads, null);
     await pool.run(cut(wanted, BATCH), note);
     await pool.close();
   }

@@ -18,7 +18,7 @@ import { runGuarded } from '../threads/guarded-pool.js';
 import { chooseThreads } from '../threads/pool.js';
 import type * as Reading from './read-document.js';
 import type { ReadSettings, WorkItem, WorkResult } from './read-document.js';
-import { readingModule } from './reading-code.js';
+import { findModule } from '../util/bundled-code.js';
 import { KEY_DIGITS, linesKey, versionOf } from '../cache/code-version.js';
 import { storeParts } from './stored-document.js';
 
@@ -174,14 +174,14 @@ async function readAll(
   if (items.length < READ_THREADS_FROM && items.every(({ size }) => size <= HARMLESS_BYTES)) {
     // In a large archive only the threads read: what it takes is not loaded here as well.
     const { createDocumentReader, readHere } = (await import(
-      readingModule('read-document')
+      findModule('steps/read-document')
     )) as typeof Reading;
     const read = await createDocumentReader(settings);
     for (const item of items) onResult(item, readHere(item, read));
     return;
   }
   await runGuarded<WorkItem, WorkResult>({
-    worker: readingModule('document-worker'),
+    worker: findModule('steps/document-worker'),
     threads: Math.min(chooseThreads(jobs), Math.ceil(items.length / READ_BATCH)),
     data: settings,
     items,

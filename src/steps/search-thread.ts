@@ -1,6 +1,7 @@
 import { UNITS_AT_ONCE, type SearchSettings, type SearchWork } from '../search/work.js';
 import type { BuildSession } from './build-types.js';
 import { startThreads, type Threads } from '../threads/pool.js';
+import { findModule } from '../util/bundled-code.js';
 
 /** A call of one of the methods of {@link SearchWork}. */
 export interface SearchTask {
@@ -46,15 +47,12 @@ export async function useSearchThread<T>(
 }
 
 async function startSearchThread(): Promise<SearchThread> {
-  const threads = await startThreads<SearchTask, SearchOutcome>(
-    new URL('./search-worker.js', import.meta.url).href,
-    {
-      threads: 1,
-      tasksAtOnce: UNITS_AT_ONCE,
-      data: null,
-      youngMegabytes: YOUNG_MEGABYTES,
-    },
-  );
+  const threads = await startThreads<SearchTask, SearchOutcome>(findModule('steps/search-worker'), {
+    threads: 1,
+    tasksAtOnce: UNITS_AT_ONCE,
+    data: null,
+    youngMegabytes: YOUNG_MEGABYTES,
+  });
   return {
     open: (settings) => {
       const call =

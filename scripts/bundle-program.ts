@@ -1,6 +1,6 @@
 /**
- * Joins what reads documents, with all it needs, to two entries and what they share, next to the modules of dist/src: a thread
- * that has to find, read and compile some six hundred files takes four times as long to start.
+ * Joins the program, what reads documents and what runs in threads, each with all it needs, to entries and what they share, next to
+ * the modules of dist/src: to find, read and compile some six hundred files takes longer than most of what is done with them.
  */
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { z } from 'zod';
 import { PACKAGE_ROOT } from '../src/util/package-root.js';
-import { BUNDLED } from '../src/steps/reading-code.js';
+import { BUNDLED } from '../src/util/bundled-code.js';
 
 const SOURCE = join(PACKAGE_ROOT, 'dist', 'src');
 const ngramsModule = z.object({ ngramsData: z.record(z.string(), z.unknown()) });
@@ -30,19 +30,19 @@ for (const name of readdirSync(SOURCE)) if (name.startsWith('bundled-')) rmSync(
 await build({
   absWorkingDir: PACKAGE_ROOT,
   entryPoints: Object.fromEntries(
-    Object.entries(BUNDLED).map(([name, output]) => [output, join(SOURCE, 'steps', `${name}.js`)]),
+    Object.entries(BUNDLED).map(([name, output]) => [output, join(SOURCE, `${name}.js`)]),
   ),
   outdir: SOURCE,
   bundle: true,
   splitting: true,
-  // A reader is a chunk of its own, because it is loaded when files are read.
+  // What is loaded when it is needed, such as a reader or a command, is a chunk of its own.
   chunkNames: 'bundled-[name]-[hash]',
   platform: 'node',
   format: 'esm',
   target: 'node20',
   charset: 'utf8',
-  // A thread asks the pool's own module for what it was given.
-  external: ['piscina'],
+  // A thread asks the pool's own module for what it was given; the others find their own files, or programs, by where they lie.
+  external: ['piscina', '@11ty/eleventy', 'lmdb', 'pagefind', 'jschardet', 'onnxruntime-node'],
   // Names stay as they are: they stand in the message of a bug.
   minifySyntax: true,
   minifyWhitespace: true,
