@@ -13,6 +13,7 @@ export const BUNDLED = {
   'steps/read-document': 'bundled-read-document',
   'steps/search-worker': 'bundled-search-worker',
   'threads/hash-worker': 'bundled-hash-worker',
+  'commands/serve/builder-process': 'bundled-builder-process',
 } as const;
 
 /** Returns where such a module is to be loaded from: joined, or, where nothing was built (in a test of the sources), as it is. */

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { findModule } from '../../util/bundled-code.js';
 import { endWithProcess } from '../../util/interruption.js';
 import type { Reporter } from '../reporter.js';
 import { restoreFailure } from './failure.js';
@@ -18,7 +19,7 @@ export interface Builder {
   readonly stop: () => Promise<void>;
 }
 
-const PROCESS = fileURLToPath(new URL('./builder-process.js', import.meta.url));
+const PROCESS = fileURLToPath(findModule('commands/serve/builder-process'));
 /** Milliseconds after which a page that is still not there is left to the build. */
 const PATIENCE = 5000;
 

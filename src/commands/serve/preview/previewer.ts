@@ -11,11 +11,11 @@ import { renderPages } from '../../../render/eleventy.js';
 import type { LoadedDocument } from '../../../steps/loaded-document.js';
 import { createRenderer } from '../../../steps/page-renderer.js';
 import type * as Reading from '../../../steps/read-document.js';
-import { readingModule } from '../../../steps/reading-code.js';
 import { resolveNames } from '../../../steps/resolve-names.js';
 import { namePages } from '../../../takedowns/page-names.js';
 import { entriesForAll, matcherOf } from '../../../takedowns/plan.js';
 import { readSiteTexts } from '../../../takedowns/site-texts.js';
+import { findModule } from '../../../util/bundled-code.js';
 import { removeAtExit } from '../../../util/remove-at-exit.js';
 import type { PageChange } from '../overlay.js';
 import { stampSettings, type PreviewBase } from './base.js';
@@ -34,7 +34,7 @@ export type Preview = (paths: readonly string[]) => Promise<readonly PageChange[
 
 /** Creates what makes the pages of changed articles from what a build left in memory. */
 export async function createPreviewer(base: PreviewBase): Promise<Preview> {
-  const { createDocumentReader } = (await import(readingModule('read-document'))) as typeof Reading;
+  const { createDocumentReader } = (await import(findModule('steps/read-document'))) as typeof Reading;
   const read = await createDocumentReader(base.settings);
   const known = indexNames(base.archive);
   const authority = withTypes(base.config.authority, base.archive);
