@@ -1,4 +1,7 @@
-/** `npm test`: makes sure that there is a browser, then runs all tests. Arguments go to vitest: `npm test -- extract`. */
+/**
+ * `npm test`: makes sure that there is a browser, then runs all tests; of tables that take minutes some rows, with `npm test -- --all`
+ * every row. Other arguments go to vitest: `npm test -- extract`.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,7 +16,10 @@ const reportSchema = z.object({
   success: z.boolean(),
 });
 
-function run(): number {
+/** Tries every row of the long tables. */
+const ALL = '--all';
+
+function run(args: readonly string[]): number {
   let browser: string;
   try {
     browser = ensureBrowser();
@@ -36,8 +42,15 @@ function run(): number {
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${report}`,
-      ].concat(process.argv.slice(2)),
-      { stdio: 'inherit', env: { ...process.env, CHROME_PATH: browser } },
+      ].concat(args.filter((arg) => arg !== ALL)),
+      {
+        stdio: 'inherit',
+        env: {
+          ...process.env,
+          CHROME_PATH: browser,
+          ...(args.includes(ALL) ? { KLIPING_TESTS: 'all' } : {}),
+        },
+      },
     );
     if (status === 0) {
       const result = reportSchema.parse(JSON.parse(readFileSync(report, 'utf8')));
@@ -50,4 +63,4 @@ function run(): number {
   }
 }
 
-process.exitCode = run();
+process.exitCode = run(process.argv.slice(2));

@@ -4,6 +4,7 @@ import { useBrowser } from './support/browser.js';
 import { shortening } from './support/hosts.js';
 import { keptPaths, waitForgotten, waitKept } from './support/kept.js';
 import { expectGone, openSite, OTHER, searchFor, SOON, visit, WORDS } from './support/withdrawable.js';
+import { chooseRows } from '../support/rows.js';
 
 const openPage = useBrowser();
 
@@ -12,7 +13,7 @@ const SLOW = 150_000;
 /** A browser’s workers are not always in time on a busy machine: what fails is tried again so many times. */
 const RETRIES = 2;
 
-describe.each(['withhold', 'erase'] as const)('after %s, with a network,', (action) => {
+describe.each(chooseRows(['withhold', 'erase'] as const, [1]))('after %s, with a network,', (action) => {
   test(
     'no page and no search shows it, and no copy of it is left',
     { timeout: SLOW, retry: RETRIES },
@@ -36,7 +37,7 @@ describe.each(['withhold', 'erase'] as const)('after %s, with a network,', (acti
 });
 
 describe('without a network again', () => {
-  test.each([true, false])(
+  test.each(chooseRows([true, false], [0]))(
     'it is gone and the rest is there (whole archive kept: %s)',
     { timeout: SLOW, retry: RETRIES },
     async (isWhole) => {
@@ -111,7 +112,7 @@ describe('without a network again', () => {
 });
 
 describe('in a tab that stays open', () => {
-  test.each(['online', 'visibilitychange'])(
+  test.each(chooseRows(['online', 'visibilitychange'], [0]))(
     'the article gives way to the notice at the next %s',
     { timeout: SLOW, retry: RETRIES },
     async (event) => {

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { CLI, kliping } from '../support/cli.js';
 import { makeFolder, readTree } from '../support/files.js';
+import { chooseRows } from '../support/rows.js';
 
 const ENV = { SOURCE_DATE_EPOCH: '1718841600' };
 /** Enough articles that threads read them, and another makes the search index. */
@@ -63,13 +64,15 @@ function isWritten(parent: string, path: string): boolean {
   );
 }
 
-test.each([
+const ENDED = [
   ['build', 'SIGINT', 130],
   ['build', 'SIGTERM', 143],
   ['build', 'SIGHUP', 129],
   ['serve', 'SIGTERM', 143],
   ['serve', 'SIGINT', 130],
-] as const)(
+] as const;
+
+test.each(chooseRows(ENDED, [2, 4]))(
   '%s that gets %s ends with %i and leaves nothing, whatever it was at',
   LONG,
   async (command, signal, code) => {

@@ -1,0 +1,10 @@
+/** Whether every row of the long tables is tried: `npm test -- --all`. */
+const IS_ALL = process.env['KLIPING_TESTS'] === 'all';
+
+/**
+ * Returns the rows of a table that takes minutes: those at `short`, one of each kind, which every `npm test` tries; with
+ * `npm test -- --all` every row.
+ */
+export function chooseRows<Row>(rows: readonly Row[], short: readonly number[]): Row[] {
+  return IS_ALL ? [...rows] : short.flatMap((i) => rows.slice(i, i + 1));
+}
