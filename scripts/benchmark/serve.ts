@@ -57,10 +57,7 @@ export async function benchmarkServe(archive: string, into: string | null): Prom
     const page = await (await browser.newContext()).newPage();
     page.setDefaultTimeout(PATIENCE);
     await page.goto(url);
-    const href = await page.locator('a[href*="articles/"]').first().getAttribute('href');
-    await page.goto(new URL(href ?? '', url).href);
-    const shown = await page.locator('#asal th:text-is("Berkas") + td code').first().textContent();
-    const path = join(archive, shown ?? '');
+    const path = join(archive, await openText(page, url));
     file = { path, text: readFileSync(path, 'utf8') };
     print(
       `about ${records} lines of records, ${cpus().length} cores, load ${(loadavg()[0] ?? 0).toFixed(1)}, Node ${process.versions.node}`,
@@ -78,6 +75,7 @@ export async function benchmarkServe(archive: string, into: string | null): Prom
         const time = await save(page, file, `kedua${i}${j}`);
         if (state.isBuilding) during.push(time);
       }
+      print(`${i + 1} of ${ROUNDS}: ${describe(alone)}; during a build: ${describe(during)}`);
       await built;
       await next('done');
       await page.waitForTimeout(QUIET);
@@ -92,6 +90,19 @@ export async function benchmarkServe(archive: string, into: string | null): Prom
     if (file !== null) writeFileSync(file.path, file.text);
     rmSync(temporary, { recursive: true, force: true });
   }
+}
+
+/** Opens an article whose file is Markdown or plain text, so that words at its end are its own; resolves to the file's path. */
+async function openText(page: Page, url: string): Promise<string> {
+  const links = await page.locator('a[href^="articles/"]').all();
+  const hrefs = await Promise.all(links.map((link) => link.getAttribute('href')));
+  for (const href of new Set(hrefs)) {
+    await page.goto(new URL(href ?? '', url).href);
+    const files = await page.locator('#asal td code').allTextContents();
+    const file = files.find((text) => /\.(?:md|txt)$/.test(text));
+    if (file !== undefined) return file;
+  }
+  throw new Error('the front page leads to no article in Markdown or plain text');
 }
 
 /** Writes the article with other words; resolves to the milliseconds until the page that was loaded again shows them. */
