@@ -1,6 +1,7 @@
 /**
  * `npm run evaluate`: how good extraction is, on data with known answers.
  *   npm run evaluate -- extraction DIR   DIR holds truth.jsonl and the pages it names in pages/
+ *   npm run evaluate -- dumps DIR        text dumps of the pages of sets in DIR, each read by a model trained on other sites' dumps
  *   npm run evaluate -- dates FILE       FILE: raw<TAB>ISO 8601, as sites print dates and what they mean
  *   npm run evaluate -- resolution GOLD DIR…  GOLD: pairs of mentions; DIR: folders of the documents it names
  *   npm run evaluate -- ner GOLD.conll --language id [--layer model|full]   names, exact spans
@@ -26,6 +27,7 @@ import { evaluateCompromise } from './ner/compromise.js';
 import { evaluateArticles, evaluateConll, LAYERS, type NameInArticle } from './ner/evaluate.js';
 import { printSpanScores } from './ner/score-spans.js';
 import { scoreDates } from './evaluate-dates.js';
+import { scoreFolds } from './evaluate-dumps.js';
 import { scorePages } from './evaluate-extraction.js';
 import { runGate } from './evaluate-gate.js';
 import { evaluateSearch } from './evaluate-search.js';
@@ -58,11 +60,21 @@ function printScores(scores: Scores): void {
   prf('segments', scores.segments);
   if (scores.title !== null) print(`  title     ${scores.title.toFixed(3)}`);
   if (scores.date !== null) {
-    const { right, found, f1 } = scores.date;
-    print(`  date      right ${right.toFixed(3)}  found ${found.toFixed(3)}  F1 ${f1.toFixed(3)}`);
+    const { right, wrong, found, f1 } = scores.date;
+    print(
+      `  date      right ${right.toFixed(3)}  wrong ${wrong.toFixed(3)}  found ${found.toFixed(3)}  F1 ${f1.toFixed(3)}`,
+    );
   }
   prf('authors', scores.authors);
   if (scores.outlet !== null) print(`  outlet    ${scores.outlet.toFixed(3)}`);
+}
+
+async function evaluateDumps(folder: string): Promise<void> {
+  const { all, bySet } = await scoreFolds(folder);
+  for (const [set, scores] of [...bySet, ['all', all] as const]) {
+    print(`${set}: ${scores.pages} dumps, each read by a model that was trained on other sites`);
+    printScores(scores);
+  }
 }
 
 function evaluateDates(file: string): void {
@@ -115,6 +127,7 @@ async function evaluateResolution(gold: string, folders: readonly string[]): Pro
 
 const USAGE = [
   'npm run evaluate -- extraction DIR [--folds N]',
+  'npm run evaluate -- dumps DIR',
   'npm run evaluate -- dates FILE',
   'npm run evaluate -- ner GOLD.conll [--language id|en]',
   'npm run evaluate -- seeds',
@@ -154,6 +167,7 @@ async function evaluateSeeds(): Promise<void> {
 const [kind, path, ...options] = process.argv.slice(2);
 if (kind === 'extraction' && path !== undefined)
   await evaluateExtraction(path, options[0] === '--folds' ? Number(options[1]) : 0);
+else if (kind === 'dumps' && path !== undefined) await evaluateDumps(path);
 else if (kind === 'dates' && path !== undefined) evaluateDates(path);
 else if (kind === 'ner' && path !== undefined) evaluateNames(path, options);
 else if (kind === 'seeds') await evaluateSeeds();

@@ -37,7 +37,13 @@ export interface Scores {
   readonly segments: Prf | null;
   /** Share right. */
   readonly title: number | null;
-  readonly date: { readonly right: number; readonly found: number; readonly f1: number } | null;
+  /** A wrong day is worse than none. */
+  readonly date: {
+    readonly right: number;
+    readonly wrong: number;
+    readonly found: number;
+    readonly f1: number;
+  } | null;
   readonly authors: Prf | null;
   readonly outlet: number | null;
   readonly pages: number;
@@ -74,7 +80,7 @@ export function scoreExtraction(truths: readonly Truth[], answers: ReadonlyMap<s
     for (const part of truth.without ?? []) if (text.includes(foldSpace(part))) segments.fp += 1;
     if (truth.title) {
       titles.n += 1;
-      if (fold(truth.title) === fold(answer.title)) titles.right += 1;
+      if (foldWords(truth.title) === foldWords(answer.title)) titles.right += 1;
     }
     if (truth.date) {
       const [wanted, got] = [dayOf(truth.date), dayOf(answer.date)];
@@ -83,13 +89,15 @@ export function scoreExtraction(truths: readonly Truth[], answers: ReadonlyMap<s
       else dates[got === wanted ? 'tp' : 'fp'] += 1;
     }
     if (truth.authors != null && truth.authors.length > 0) {
-      const wanted = new Set(truth.authors.map((item) => fold(typeof item === 'string' ? item : item.name)));
-      const got = new Set(answer.authors.map(fold));
+      const wanted = new Set(
+        truth.authors.map((item) => foldWords(typeof item === 'string' ? item : item.name)),
+      );
+      const got = new Set(answer.authors.map(foldWords));
       for (const name of got) authors[wanted.has(name) ? 'tp' : 'fp'] += 1;
       for (const name of wanted) if (!got.has(name)) authors.fn += 1;
     }
     if (truth.outlet) {
-      const [wanted, got] = [fold(truth.outlet), fold(answer.outlet)];
+      const [wanted, got] = [foldWords(truth.outlet), foldWords(answer.outlet)];
       outlets.n += 1;
       if (got !== '' && (wanted.includes(got) || got.includes(wanted))) outlets.right += 1;
     }
@@ -103,7 +111,12 @@ export function scoreExtraction(truths: readonly Truth[], answers: ReadonlyMap<s
     date:
       dates.n === 0
         ? null
-        : { right: dates.tp / dates.n, found: (dates.tp + dates.fp) / dates.n, f1: prf(dates).f1 },
+        : {
+            right: dates.tp / dates.n,
+            wrong: dates.fp / dates.n,
+            found: (dates.tp + dates.fp) / dates.n,
+            f1: prf(dates).f1,
+          },
     authors: authors.tp + authors.fp + authors.fn === 0 ? null : prf(authors),
     outlet: outlets.n === 0 ? null : outlets.right / outlets.n,
     pages: truths.length,
@@ -156,7 +169,7 @@ function words(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}_]+/gu) ?? [];
 }
 
-function fold(text: string | null): string {
+export function foldWords(text: string | null): string {
   return words((text ?? '').normalize('NFKC').toLowerCase()).join(' ');
 }
 

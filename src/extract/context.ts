@@ -5,6 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Rejected, Evidence, Field } from '../model/field.js';
 import type { Block } from './blocks.js';
 import type { DateParser } from './fields/date-parse.js';
+import type { DumpModel } from './dumps/model/dump-model.js';
 import type { Gap } from './dumps/stretch.js';
 import type { FurnitureMatch } from './dumps/furniture.js';
 
@@ -25,6 +26,8 @@ export interface ExtractOptions {
   readonly outlets: readonly KnownOutlet[];
   /** Lines that stand in many of the archive's text dumps, from {@link collectRepeatedLines}. */
   readonly repeated?: ReadonlySet<string>;
+  /** The models of text dumps' lines; those of the package, if none are given. */
+  readonly dumpModel?: DumpModel;
 }
 
 /** A document cut into its parts, for the functions that look for one value each. */

@@ -21,10 +21,11 @@ import {
   type Report,
 } from './context.js';
 import { createDateParser } from './fields/date-parse.js';
+import { detectTreeLanguage, readerOfDates } from './document-dates.js';
 import { readAddress } from './fields/declared-values.js';
-import { createDateReader } from './fields/date-reader.js';
 import { findDates } from './fields/date.js';
-import { markRepeated, readDump, withoutMenu } from './dumps/layout.js';
+import { dumpDateParser } from './dumps/dump-dates.js';
+import { findDumpDates, markRepeated, readDump, withoutMenu } from './dumps/layout.js';
 import { createFurniture, markFurniture } from './dumps/furniture.js';
 import { markLinks } from './markup-links.js';
 import { detectLanguage } from './fields/language.js';
@@ -51,35 +52,15 @@ export function createExtractor(options: ExtractOptions): Extractor {
   const complete = { ...options, languages };
   return (document) => {
     const article = document.structure === 'page' ? readPage(document, complete, dates) : document;
-    const declared = declaredField(article, 'language')[0]?.values[0] ?? null;
-    const detect = (): string | null => detectLanguage(sampleOf(article.tree), languages, main).value;
-    const reader = rememberDates(createDateReader(dates, { declared, detect }));
-    return extract(article, complete, furniture, reader);
+    return extract(article, complete, furniture, readerOfDates(article, languages, dates));
   };
-}
-
-/** Characters of a line from which on it is a text in the document's language, not a menu's word, and of all that is looked at. */
-const SAMPLE = { line: 80, all: 1200 } as const;
-
-/** Returns the beginnings of the longer texts of a document; of all of them, where none is long. */
-function sampleOf(tree: Root): string {
-  let sample = '';
-  let any = '';
-  for (const child of tree.children) {
-    if (child.type !== 'element') continue;
-    const { text } = runningText({ type: 'root', children: [child] });
-    if (text.length >= SAMPLE.line) sample += ` ${text}`;
-    else if (any.length < SAMPLE.all) any += ` ${text}`;
-    if (sample.length >= SAMPLE.all) break;
-  }
-  return sample === '' ? any : sample;
 }
 
 function extract(
   document: RawDocument,
   options: ExtractOptions,
   furniture: ReturnType<typeof createFurniture>,
-  dates: PageLayout['dates'],
+  plainDates: PageLayout['dates'],
 ): ArticleRecord {
   const diagnostics: Diagnostic[] = [...document.diagnostics];
   const report: Report = (problem) => {
@@ -88,6 +69,11 @@ function extract(
   const blocks = toBlocks(document.structure === 'lines' ? unwrapLines(document.tree) : document.tree);
   const lines = markFurniture(blocks, furniture);
   const marks = document.source.mediaType === 'text/markdown' ? markLinks(blocks, lines) : lines;
+  const dates = rememberDates(
+    document.structure === 'lines'
+      ? dumpDateParser(blocks, plainDates, () => detectTreeLanguage(document.tree, options.languages))
+      : plainDates,
+  );
   const dump = document.structure === 'lines' ? readDump(blocks, marks, options, dates) : null;
   const { field: title, block: titleBlock } = findTitle(document, blocks, marks, dates, dump);
   const stretch = dump?.stretch ?? null;
@@ -108,7 +94,11 @@ function extract(
   };
   const opening = readDateline(layout);
   const head = withoutMenu(layout);
-  const when = findDates(head, report);
+  const when = findDates(
+    head,
+    report,
+    dump === null ? null : findDumpDates(dump, titleBlock, options, dates),
+  );
   const agencies = findAgencies(head, opening);
   const url = findUrl(document);
   const outlet = findOutlet(layout, opening, url);

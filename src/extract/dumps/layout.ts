@@ -1,8 +1,12 @@
 import { isParagraph, type Block } from '../blocks.js';
-import type { ExtractOptions, PageLayout } from '../context.js';
+import type { Candidate, ExtractOptions, PageLayout } from '../context.js';
 import { findStretch, type Stretch } from './stretch.js';
 import { findHeadlineCopies, findPageTitle, type PageTitle } from './title.js';
 import { lineKey } from './repeated-lines.js';
+import { chooseHeadlines, weighHeadlineLines } from './headlines.js';
+import { DUMP_MODEL } from './model/dump-model.js';
+import { chooseDates, weighDates, type DumpDates } from './publication-date.js';
+import { describeLines, type DumpLine } from './model/lines.js';
 
 /** What a text dump shows before its headline is known. */
 export interface Dump {
@@ -11,37 +15,96 @@ export interface Dump {
   /** Above the text stand menus, not only the article's head. */
   readonly isWholePage: boolean;
   readonly pageTitle: PageTitle | null;
-  /** Lines that repeat the page's title. */
-  readonly copies: ReadonlySet<Block>;
-  readonly languages: ExtractOptions['languages'];
+  /** The lines of a whole page; empty for any other dump, as the headlines. */
+  readonly lines: readonly DumpLine[];
+  /** The likeliest headlines of a whole page; empty for any other dump. */
+  readonly headlines: readonly Candidate<string>[];
   /** Whether a line stands in many documents of the archive. */
   readonly isRepeated: (block: Block) => boolean;
+}
+
+/** What of a dump is known before its headline. */
+export interface DumpContext extends Pick<Dump, 'pageTitle' | 'isRepeated'> {
+  /** Tells of each line what it looks like. */
+  readonly describe: () => readonly DumpLine[];
+  /** Finds the text, which is likelier below one of some lines. */
+  readonly findText: (headlines: ReadonlySet<Block>) => Stretch | null;
+}
+
+/** Describes the lines of a dump. */
+export function describeDump(
+  blocks: readonly Block[],
+  furniture: PageLayout['furniture'],
+  { languages, repeated }: ExtractOptions,
+  dates: PageLayout['dates'],
+): DumpContext {
+  const isRepeated = (block: Block): boolean => repeated?.has(lineKey(block.key)) ?? false;
+  return {
+    pageTitle: findPageTitle(blocks),
+    describe: () => describeLines(blocks, furniture, languages, dates),
+    isRepeated,
+    findText: (headlines) => findStretch({ blocks, furniture, languages, dates, headlines, isRepeated }),
+  };
 }
 
 /** Finds the article in a text dump. */
 export function readDump(
   blocks: readonly Block[],
   furniture: PageLayout['furniture'],
-  { languages, repeated }: ExtractOptions,
+  options: ExtractOptions,
   dates: PageLayout['dates'],
 ): Dump {
-  const isRepeated = (block: Block): boolean => repeated?.has(lineKey(block.key)) ?? false;
-  const pageTitle = findPageTitle(blocks);
-  const copies = findHeadlineCopies(blocks, pageTitle);
-  const stretch = findStretch({ blocks, furniture, languages, dates, headlines: copies, isRepeated });
+  const { findText, describe, ...context } = describeDump(blocks, furniture, options, dates);
+  const { pageTitle, isRepeated } = context;
+  const { headline: weights } = options.dumpModel ?? DUMP_MODEL;
+  const stretch = findText(findHeadlineCopies(blocks, pageTitle));
   const isPage = stretch !== null && isWholePage(blocks, furniture, stretch);
-  return { stretch, isWholePage: isPage, pageTitle, copies, languages, isRepeated };
+  if (!isPage) return { ...context, stretch, isWholePage: isPage, lines: [], headlines: [] };
+  const lines = describe();
+  const weighed = weighHeadlineLines(
+    { ...context, lines, stretch, isRepeated: (line) => isRepeated(line.block) },
+    weights,
+  );
+  const headlines = chooseHeadlines(weighed, pageTitle);
+  const [first] = headlines;
+  // The text stands below the headline: where another run of paragraphs was longer, that decides.
+  const best = headlines.flatMap(({ value, block }) =>
+    value === first?.value && block !== undefined ? [block] : [],
+  );
+  return { ...context, lines, stretch: findText(new Set(best)) ?? stretch, isWholePage: true, headlines };
+}
+
+/** Finds when the article of a whole page appeared; null for any other dump. */
+export function findDumpDates(
+  dump: Dump,
+  titleBlock: Block | null,
+  { dumpModel: model = DUMP_MODEL }: ExtractOptions,
+  dates: PageLayout['dates'],
+): DumpDates | null {
+  const { stretch, isWholePage: isPage, lines, isRepeated } = dump;
+  if (stretch === null || !isPage) return null;
+  const context = {
+    lines,
+    stretch,
+    headline: titleBlock?.index ?? null,
+    dates,
+    isRepeated: (line: DumpLine) => isRepeated(line.block),
+  };
+  return chooseDates(weighDates(context, model.date), context);
 }
 
 /** Lines above the text from which a dump holds the page's menu and not only the article's head. */
 const MIN_MENU_LINES = 7;
+/** Lines around the text from which a dump holds a page and not only an article, wherever its menu stands. */
+const MIN_PAGE_LINES = 20;
 
 function isWholePage(
   blocks: readonly Block[],
   furniture: PageLayout['furniture'],
-  { start }: { readonly start: number },
+  { start, end }: { readonly start: number; readonly end: number },
 ): boolean {
-  return blocks.slice(0, start).filter((block) => !furniture.has(block)).length >= MIN_MENU_LINES;
+  const above = blocks.slice(0, start).filter((block) => !furniture.has(block)).length;
+  return above >= MIN_MENU_LINES || start + blocks.length - end >= MIN_PAGE_LINES;
 }
 
 /** Lines above the headline, and above the text where there is no headline, that may be the article's own: its date, its section. */

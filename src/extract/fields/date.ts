@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import { readMachineDate } from '../pages/metadata-date-values.js';
 import { evidenceOf, type Block } from '../blocks.js';
 import { ambiguousDate, notADate } from '../../model/messages.js';
+import type { DumpDates } from '../dumps/publication-date.js';
 import { chooseBest, declaredField, type Candidate, type PageLayout, type Report } from '../context.js';
 import { readWords } from './declared-values.js';
 import { readInAnyLanguage } from './date-reader.js';
@@ -26,14 +27,18 @@ export interface FoundDates {
  * article tells of, never when it appeared. A date separated from the headline by other parts of the page's head may be
  * the day of capture: it is marked uncertain.
  */
-export function findDates(layout: PageLayout, report: Report): FoundDates {
+export function findDates(layout: PageLayout, report: Report, dump: DumpDates | null): FoundDates {
   const candidates: Candidate<string>[] = [];
   const modified: Candidate<string>[] = [];
   const rejected: Rejected<string>[] = [];
   readDeclared(layout, 'date', candidates, rejected, report);
   readDeclared(layout, 'modified', modified, rejected, report);
-  const used = new Set<Block>();
-  for (const block of layout.blocks.slice(0, layout.bodyStart)) {
+  const used = new Set<Block>(dump?.used);
+  candidates.push(...(dump?.published ?? []));
+  modified.push(...(dump?.modified ?? []));
+  for (const { value, evidence } of dump?.unlikely ?? [])
+    rejected.push({ value, evidence, reason: 'lower-score' });
+  for (const block of dump === null ? layout.blocks.slice(0, layout.bodyStart) : []) {
     if (block === layout.titleBlock || layout.furniture.has(block)) continue;
     const [match] = layout.dates.find(block.text);
     const rest = layout.dates.rest(block.text);

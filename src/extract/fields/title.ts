@@ -4,7 +4,7 @@ import { fileStem } from '../../util/file-stem.js';
 import { endsSentence, evidenceOf, isParagraph, type Block } from '../blocks.js';
 import { chooseBest, declaredField, type Candidate } from '../context.js';
 import type { Dump } from '../dumps/layout.js';
-import { weighHeadlines, type PageTitle } from '../dumps/title.js';
+import type { PageTitle } from '../dumps/title.js';
 import { readWords } from './declared-values.js';
 import type { DateParser } from './date-parse.js';
 import type { FurnitureMatch } from '../dumps/furniture.js';
@@ -54,13 +54,7 @@ export function findTitle(
         ? lineCandidates(blocks, furniture, isDateLine).map((item) =>
             withoutSuffix(item, dump?.pageTitle ?? null),
           )
-        : weighHeadlines({
-            blocks,
-            ...dump,
-            stretch: dump.stretch,
-            isDateLine,
-            isHeadline: (block) => !furniture.has(block) && isHeadline(block),
-          })),
+        : dump.headlines),
     );
   }
   if (candidates.length === 0) candidates.push(...readFileName(document));
