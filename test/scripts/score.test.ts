@@ -40,12 +40,12 @@ test('title, date, authors and outlet', () => {
     outlet: 'KABAR',
   });
   expect(result.title).toBe(1);
-  expect(result.date).toEqual({ right: 1, found: 1, f1: 1 });
+  expect(result.date).toEqual({ right: 1, wrong: 0, found: 1, f1: 1 });
   expect(result.authors).toEqual({ precision: 0.5, recall: 0.5, f1: 0.5 });
   expect(result.outlet).toBe(1);
   expect(score(truth, { title: 'A b | Kabar', date: '2024-06' })).toMatchObject({
     title: 0,
-    date: { right: 0, found: 0 },
+    date: { right: 0, wrong: 0, found: 0 },
     outlet: 0,
   });
 });
