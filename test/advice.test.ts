@@ -44,10 +44,10 @@ function textsIn(path: string): readonly string[] {
     ts.forEachChild(node, visit);
   };
   visit(source);
-  // Lists of words have neither capitals nor signs.
+  // Lists of words have neither capitals nor signs, and tables of names have tabs.
   return texts
     .flatMap((text) => text.split('\n'))
-    .filter((text) => /\p{L} \p{L}/u.test(text) && /[\p{Lu}.,:;]/u.test(text));
+    .filter((text) => !text.includes('\t') && /\p{L} \p{L}/u.test(text) && /[\p{Lu}.,:;]/u.test(text));
 }
 
 test('no message advises anything that could cost somebody a file or what stands in it', () => {
