@@ -29,6 +29,47 @@ function clean(html: string, url: string | null = null): { tree: Root; text: str
 
 const ALL = SENTENCES.join('\n\n');
 
+it('a small page without a sentence shows what it shows, apart from its headline and its menu', () => {
+  const html = page(
+    '<nav><a href="/">Home</a></nav><h1>Canteen</h1><h2>Monday</h2><div>Soup</div><div>Fish</div>',
+  );
+  const body = findPageBody(parseHtml(html).tree, { url: null, title: 'Canteen' });
+  expect(runningText(body.tree).text).toBe('Monday\n\nSoup\n\nFish');
+});
+
+describe('code and notes in an article', () => {
+  it('code has no numbers of its lines, wherever a page puts them', () => {
+    const span =
+      '<pre><span class="lineno">1</span>let x = 1;\n<span class="lineno">2</span>let y = 22;</pre>';
+    const style = '<pre><span style="user-select: none">7</span>run(x);</pre>';
+    const table =
+      '<figure class="highlight"><table><tr><td class="gutter"><pre>1\n2</pre></td><td class="code"><pre>stop(y);</pre></td></tr></table></figure>';
+    const { text } = clean(page(`<article>${PARAGRAPHS}${span}${style}${table}${PARAGRAPHS}</article>`));
+    expect(text).toContain('let x = 1;\nlet y = 22;');
+    expect(text).toContain('\nrun(x);');
+    expect(text).toContain('stop(y);');
+    expect(text).not.toMatch(/^\s*\d+\s*$/m);
+  });
+
+  it('a note keeps its title, and a fold its summary', () => {
+    const { text } = clean(
+      page(`<article>${PARAGRAPHS}<div class="admonition warning"><div class="admonition-title">Low water</div>
+        <p>Ships with a deep keel have to wait for the tide to come in.</p></div>
+        <details><summary>The tides</summary><p>High water is at six in the morning and at half past six in the evening.</p></details>
+        ${PARAGRAPHS}</article>`),
+    );
+    expect(text).toContain('Low water\n\nShips with');
+    expect(text).toContain('The tides\n\nHigh water');
+  });
+
+  it('a property of a style that only ends like one that hides does not hide', () => {
+    const { text } = clean(
+      page(`<div style="--footer-display: none;"><article>${PARAGRAPHS}</article></div>`),
+    );
+    expect(text).toBe(ALL);
+  });
+});
+
 describe('the article of a page', () => {
   it('is found between navigation, sidebar and footer', () => {
     const { text, reasons } = clean(

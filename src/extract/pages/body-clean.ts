@@ -29,8 +29,8 @@ export interface Cleaned {
   readonly removed: readonly Removed[];
 }
 
-/** Takes out of the region what is not the article. */
-export function cleanRegion(region: Region, scores: Scores): Cleaned {
+/** Takes out of the region what is not the article; headings and short lines with nothing under them too, unless `keepsLabels`. */
+export function cleanRegion(region: Region, scores: Scores, keepsLabels = false): Cleaned {
   const top = region.around;
   const dropped = new Set<Box | Run>(region.left);
   const captions = new Set<Box>();
@@ -49,7 +49,7 @@ export function cleanRegion(region: Region, scores: Scores): Cleaned {
     for (const kid of box.kids) {
       if (dropped.has(kid)) continue;
       if (kid.kind === 'run') {
-        const reason = reasonForRun(kid);
+        const reason = reasonForRun(kid, keepsLabels);
         if (reason !== null) drop(kid, reason);
         continue;
       }
@@ -60,6 +60,7 @@ export function cleanRegion(region: Region, scores: Scores): Cleaned {
     }
   };
   visit(top);
+  if (keepsLabels) return { dropped, captions, removed };
   for (const { item, reason } of findTail(top, { dropped, captions })) drop(item, reason);
   dropEmptyHeadings(top, dropped, drop);
   return { dropped, captions, removed };
@@ -78,10 +79,10 @@ function reasonForBox(box: Box, scores: Scores): string | null {
 }
 
 const TEXT_BLOCKS = new Set(
-  'p li blockquote td th dd dt pre h1 h2 h3 h4 h5 h6 figcaption caption q center'.split(' '),
+  'p li blockquote td th dd dt pre h1 h2 h3 h4 h5 h6 figcaption caption q center summary'.split(' '),
 );
 
-function reasonForRun(run: Run): string | null {
+function reasonForRun(run: Run, keepsLabels: boolean): string | null {
   const { tag } = run.parent;
   const isLink = run.linkWords > run.words * (TEXT_BLOCKS.has(tag) ? ALL_LINKED : MAX_LINK_SHARE);
   if (TEXT_BLOCKS.has(tag)) {
@@ -92,8 +93,16 @@ function reasonForRun(run: Run): string | null {
   if (proseIn(run) > 0) return null;
   if (isLink) return 'related-link';
   if (run.words >= LOOSE_WORDS || endsAsSentence(run.text)) return null;
-  return 'label';
+  return keepsLabels || isCalloutTitle(run.parent) ? null : 'label';
 }
+
+/** Tells whether a box is the title of a note that is set apart from the text: 'Warning'. */
+function isCalloutTitle({ names }: Box): boolean {
+  return names.some((name) => CALLOUTS.has(name)) && names.some((name) => CALLOUT_TITLES.has(name));
+}
+
+const CALLOUTS = new Set(['admonition', 'callout', 'alert']);
+const CALLOUT_TITLES = new Set(['title', 'heading', 'summary', 'label']);
 
 /** Words before a link that announce it ('Read more: …'), and words a headline has at least. */
 const MAX_POINTER_WORDS = 4;

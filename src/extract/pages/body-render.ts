@@ -86,11 +86,24 @@ function isLayoutTable(box: Box): boolean {
   return tables > 0 || rows < 2;
 }
 
-function renderFigure(box: Box, context: RenderContext): Element[] {
+function renderFigure(box: Box, context: RenderContext): ElementContent[] {
+  if (holdsText(box)) return renderKids(box, context);
   const caption = findCaption(box);
   const figure = caption === null ? null : figureOf(caption, context);
   return figure === null ? [] : [figure];
 }
+
+/** Tells whether a figure is one of code or a table, and not of a picture. */
+function holdsText(box: Box): boolean {
+  return box.kids.some(
+    (kid) =>
+      kid.kind === 'box' &&
+      kid.tag !== 'figcaption' &&
+      (TEXT_FIGURES.has(kid.tag) ? !runsIn(kid).next().done : holdsText(kid)),
+  );
+}
+
+const TEXT_FIGURES = new Set('pre table'.split(' '));
 
 function findCaption(box: Box): Box | null {
   for (const kid of box.kids) {

@@ -118,13 +118,33 @@ export function isShown(element: Element, { withHidden }: Pick<Counter, 'withHid
   if (NO_TEXT.has(element.tagName)) return false;
   const name = element.properties['class'];
   if (typeof name === 'string' && FOR_SCREEN_READERS.test(name)) return false;
-  if (withHidden) return true;
   const { properties } = element;
-  if ('hidden' in properties && properties['hidden'] !== 'until-found') return false;
   const style = properties['style'];
-  if (typeof style === 'string' && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style))
-    return false;
-  return true;
+  if (isMarkedAsNumber(name, style) && isAllDigits(element)) return false;
+  if (withHidden) return true;
+  if ('hidden' in properties && properties['hidden'] !== 'until-found') return false;
+  return typeof style !== 'string' || !HIDDEN.test(style);
+}
+
+/** Not the end of a name: '--footer-display: none' hides nothing. */
+const HIDDEN = /(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+/** What programs that colour code call the numbers of its lines. */
+const LINE_NUMBERS = /(?:^|[\s_-])(?:lnt?d?|line-?n(?:o|os|um|ums|umber|umbers)|gutter)(?:[\s_-]|$)/i;
+
+/** Tells whether a class or style is that of the number of a line of code, which nobody is to copy. */
+function isMarkedAsNumber(name: unknown, style: unknown): boolean {
+  return (
+    (typeof name === 'string' && LINE_NUMBERS.test(name)) ||
+    (typeof style === 'string' && /user-select\s*:\s*none/i.test(style))
+  );
+}
+
+/** Tells whether an element shows figures and nothing else. Looks no further than the first other character. */
+function isAllDigits({ children }: Element): boolean {
+  return children.every((child) => {
+    if (child.type === 'text') return !/[^\d\s]/.test(child.value);
+    return child.type !== 'element' || isAllDigits(child);
+  });
 }
 
 const SHOWN_ONLY = { withHidden: false };

@@ -12,7 +12,7 @@ import { describeOutside, describeRemoved } from './body-removed.js';
 import { renderBox } from './body-render.js';
 import { chooseBox, scoreBoxes } from './body-score.js';
 import { findTitleBox } from './body-title.js';
-import { buildBoxes, type Box } from './body-tree.js';
+import { buildBoxes, runsIn, type Box, type Run } from './body-tree.js';
 
 export interface PageBody {
   /** The article's elements, not yet sanitized: paragraphs, headings, lists, quotes, tables, figures. */
@@ -50,11 +50,12 @@ export function findPageBody(tree: Root, hints: BodyHints): PageBody {
     const next = findIn(tree, facts, attempt);
     if (next.words > found.words) found = next;
   }
-  const { removed } = found;
   const least = Math.max(MIN_ARTICLE_WORDS, found.words * MIN_DECLARED_GAIN);
   const isDeclared = declared !== null && measureWords(declared) > least;
   const inScript = found.words < MIN_ARTICLE_WORDS ? findScriptText(tree, hints.title) : null;
   const hidden = isDeclared ? declaration : inScript;
+  if (hidden === null && found.children.length === 0) found = findPlain(tree, hints);
+  const { removed } = found;
   if (hidden === null) return { tree: { type: 'root', children: found.children }, removed, script: null };
   return { tree: { type: 'root', children: toParagraphs(hidden.text) }, removed, script: hidden.script };
 }
@@ -101,6 +102,23 @@ function findIn(tree: Root, { hints, declared }: PageFacts, attempt: Attempt): F
   );
   return { children, removed: joinRest(removed), words: isGallery ? countWords(children) : words };
 }
+
+/** Words of a page that holds no article; one with more is a list or a menu. */
+const MAX_PLAIN_WORDS = 300;
+
+/** Returns all that a small page without a sentence shows, apart from its headline and what names itself furniture. */
+function findPlain(tree: Root, { url, title }: BodyHints): Found {
+  const root = buildBoxes(tree);
+  if (root.words > MAX_PLAIN_WORDS) return NOTHING;
+  const headline = foldText(title ?? '');
+  const isHeadline = (run: Run): boolean => headline !== '' && foldText(run.text) === headline;
+  const region = { around: root, left: new Set([...runsIn(root)].filter(isHeadline)) };
+  const cleaned = cleanRegion(region, scoreBoxes(root, null), true);
+  const children = renderBox(root, cleaned, url);
+  return { children, removed: cleaned.removed, words: countWords(children) };
+}
+
+const NOTHING: Found = { children: [], removed: [], words: 0 };
 
 function joinRest(removed: readonly Removed[]): readonly Removed[] {
   const rest = removed.slice(MAX_REMOVED);
