@@ -14,15 +14,17 @@ export interface Capture {
 /** Characters at a page's head and foot in which programs that save pages leave their note. */
 const NOTE_CHARACTERS = 4000;
 
-/** Where the address stands: browsers' 'Save as', SingleFile. */
+/** Where the address stands: browsers' 'Save as', Save Page WE, SingleFile. */
 const ADDRESSES: readonly RegExp[] = [
   /<!--\s*saved from url=\(\d+\)(?<url>https?:\/\/\S+?)\s*-->/i,
+  /<meta name=["']?savepage-url["']? content=["'](?<url>https?:\/\/[^"'\s]+)["']/i,
   /^[ \t]*url:\s*(?<url>https?:\/\/\S+)(?=[^\S\n]*\n\s*saved date:)/im,
 ];
 
-/** When: SingleFile (the clock of who saved it), HTTrack, the Internet Archive (both in UTC). */
+/** When: SingleFile and Save Page WE (the clock of who saved it), HTTrack, the Internet Archive (both in UTC). */
 const TIMES: readonly RegExp[] = [
   /\bsaved date:\s*\w{3} (?<month>\w{3}) (?<day>\d{2}) (?<year>\d{4}) (?<time>\d{2}:\d{2}:\d{2}) GMT(?<zone>[+-]\d{4})/,
+  /<meta name=["']?savepage-date["']? content=["']\w{3} (?<month>\w{3}) (?<day>\d{2}) (?<year>\d{4}) (?<time>\d{2}:\d{2}:\d{2}) GMT(?<zone>[+-]\d{4})/i,
   /<!-- (?:Mirrored|Added) (?:from|by) [^>]*HTTrack[^>]*, \w{3}, (?<day>\d{2}) (?<month>\w{3}) (?<year>\d{4}) (?<time>\d{2}:\d{2}:\d{2}) GMT/,
   /\bFILE ARCHIVED ON (?<time>\d{2}:\d{2}:\d{2}) (?<month>\w{3}) (?<day>\d{1,2}), (?<year>\d{4})\b/,
 ];

@@ -42,6 +42,30 @@ export const MORE_MONTHS: Readonly<Record<string, Readonly<Record<string, number
 export const COMMON_LANGUAGES: readonly string[] =
   'de fr es pt it nl ru uk pl cs tr vi ar fa he sv da nb fi hu ro el bg sr hr ja zh ko th hi'.split(' ');
 
+/** Abbreviations of zones that mean one zone everywhere, lower case → offset. */
+export const COMMON_ZONES: Readonly<Record<string, string>> = {
+  cet: '+01:00',
+  cest: '+02:00',
+  mez: '+01:00',
+  mesz: '+02:00',
+  eet: '+02:00',
+  eest: '+03:00',
+  wet: '+00:00',
+  west: '+01:00',
+  msk: '+03:00',
+  мск: '+03:00',
+  trt: '+03:00',
+  jst: '+09:00',
+  kst: '+09:00',
+  hkt: '+08:00',
+  sgt: '+08:00',
+  aest: '+10:00',
+  aedt: '+11:00',
+  nzst: '+12:00',
+  nzdt: '+13:00',
+  brt: '-03:00',
+};
+
 /** Calendars other than the Gregorian that a language's pages date by, as Intl names them. */
 export const CALENDARS: Readonly<Record<string, readonly CalendarName[]>> = {
   fa: ['persian', 'islamic-umalqura'],

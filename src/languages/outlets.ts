@@ -68,3 +68,9 @@ export const OUTLET_DOMAINS: Readonly<Record<string, string>> = {
   'washingtonpost.com': 'The Washington Post',
   'wsj.com': 'The Wall Street Journal',
 };
+
+/** How names of newspapers, agencies and stations end in Chinese, Japanese and Korean. */
+export const WIDE_OUTLET_ENDINGS: readonly string[] =
+  '新聞 日報 日报 新闻 新聞社 通信 通信社 通讯社 通訊社 時報 时报 晚报 晚報 晨报 商报 ニュース 放送 テレビ オンライン 网 網 在线 신문 일보 뉴스 방송 통신'.split(
+    ' ',
+  );

@@ -120,3 +120,9 @@ export const ORGANISATION_ENDINGS: readonly string[] =
   'gmbh ggmbh ag e.v ev kg inc ltd llc plc stiftung foundation verband verein institut institute institution universität university hochschule ministerium ministry anstalt gesellschaft agentur agency verlag publishing group media network association department council bundesamt landesamt bund yayasan kementerian fundación fundação asociación fondation'.split(
     ' ',
   );
+
+/** Words before the number of a page in its title. Lower case. */
+export const PAGE_WORDS: readonly string[] =
+  'page pg halaman hal seite página pagina pág pag strona страница стр сторінка sayfa sivu sida side trang ページ 페이지'.split(
+    ' ',
+  );

@@ -170,7 +170,8 @@ function isShortYear(
   year: number | null,
 ): year is number {
   const token = year === null ? undefined : tokens[year];
-  if (token?.figures?.length !== 2) return false;
+  // '09:34' is a time.
+  if (token?.figures?.length !== 2 || /^[:.]\d/.test(text.slice(token.end))) return false;
   if (/['’‘]\s?$/.test(text.slice(0, token.start))) return true;
   const others = tokens.filter(
     (item, index) => item.figures === null && (index < first || index > (year ?? 0)),

@@ -1,4 +1,5 @@
 import type { DateWords } from '../../languages/language.js';
+import { COMMON_ZONES } from '../../languages/date-forms.js';
 import { MODIFIED_LABELS, PUBLISHED_LABELS } from '../../languages/page-labels.js';
 import { formatEdtf, type EdtfDate } from '../../util/edtf.js';
 import { escapeRegExp } from '../../util/text.js';
@@ -24,6 +25,8 @@ export interface DateParser {
   readonly label: (text: string) => 'published' | 'modified' | null;
   /** The same, of what stands before a date and after it. */
   readonly labelAround: (before: string, after: string) => 'published' | 'modified' | null;
+  /** Returns the zone that a text gives at a place, after a time of day, and where it ends; null when it gives none. */
+  readonly zoneAt: (text: string, at: number) => { readonly offset: string; readonly end: number } | null;
   /** The languages it knows well, by their tags: not those that it has from Intl only. */
   readonly tags: ReadonlySet<string>;
   /** Whether the weekday written with a date, if any, is the one the calendar has for it. */
@@ -44,7 +47,13 @@ const TIME =
 export function createDateParser(languages: readonly DateLanguage[]): DateParser {
   const months = new Map(languages.flatMap((language) => monthNames(language)));
   const words = languages.map((language) => language.dates);
-  const zones = new Map(words.flatMap((entry) => Object.entries(entry.zones)));
+  const zones = new Map(Object.entries(COMMON_ZONES));
+  for (const entry of words)
+    for (const [name, offset] of Object.entries(entry.zones)) zones.set(name, offset);
+  const zoneForm = new RegExp(
+    String.raw`\s*\(?(Z\b|(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?|(?:${alternatives([...zones.keys()])}))\b\)?`,
+    'iuy',
+  );
   const order =
     words.some((entry) => entry.numericOrder === null) && words.length === 1 ? null : firstOrder(words);
   const month = `(?<month>${alternatives([...months.keys()])})\\.?`;
@@ -96,7 +105,7 @@ export function createDateParser(languages: readonly DateLanguage[]): DateParser
   const modified = labelPattern([...words.flatMap((entry) => entry.modifiedLabels), ...MODIFIED_LABELS]);
   const modifiedLabel = new RegExp(modified.source, 'iu');
   const publishedLabel = new RegExp(published.source, 'iu');
-  const modifiedAfter = new RegExp(String.raw`^[^\p{L}]*(?:${modified.source})[^\p{L}]*$`, 'iu');
+  const modifiedAfter = new RegExp(String.raw`^[^\p{L}]*(?:${modified.source})[^\p{L}\p{N}]*$`, 'iu');
   const labelAround = (before: string, after: string): 'published' | 'modified' | null => {
     if (modifiedLabel.test(before) || (before.trim() === '' && modifiedAfter.test(after))) return 'modified';
     return publishedLabel.test(before) ? 'published' : null;
@@ -131,6 +140,12 @@ export function createDateParser(languages: readonly DateLanguage[]): DateParser
       return labelAround(text.slice(0, first?.start ?? text.length), text.slice(first?.end ?? text.length));
     },
     labelAround,
+    zoneAt: (text, at) => {
+      zoneForm.lastIndex = at;
+      const match = zoneForm.exec(text);
+      const offset = match === null ? null : readZone(match[1], zones);
+      return match === null || offset === null ? null : { offset, end: at + match[0].length };
+    },
     tags: new Set(languages.map(({ tag }) => tag)),
     weekdayFits: (text, { date, start }) => {
       if (date.month === null || date.day === null) return true;

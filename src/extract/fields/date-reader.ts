@@ -30,10 +30,12 @@ export function createDateReader(base: DateParser, languages: DocumentLanguages)
     detected ??= languages.detect();
     return detected === null || detected === declared ? null : dateLexicon(detected);
   };
+  const findIn = (text: string, lexicon: DateLexicon | null): readonly DateMatch[] =>
+    findInOne(text, lexicon).map((match) => withZone(match, text, base));
   const find = (written: string): readonly DateMatch[] => {
     const text = toAsciiDigits(written);
     const isLine = text.length <= MAX_LINE && MAY_BE_DATE.test(text);
-    const cjk = findCjkDates(text);
+    const cjk = findCjkDates(text).map((match) => withZone(match, text, base));
     if (cjk.length > 0) return cjk;
     // The languages that the parser itself knows are read by it first: it knows their zones and their spellings.
     const isKnown = declared !== null && base.tags.has(declared);
@@ -76,12 +78,21 @@ export function createDateReader(base: DateParser, languages: DocumentLanguages)
 export function readInAnyLanguage(written: string): DateMatch | null {
   const text = toAsciiDigits(written);
   if (text.length > MAX_LINE || !MAY_BE_DATE.test(text)) return null;
-  const found = COMMON_LANGUAGES.flatMap((tag) => findIn(text, dateLexicon(tag)).slice(0, 1));
+  const found = COMMON_LANGUAGES.flatMap((tag) => findInOne(text, dateLexicon(tag)).slice(0, 1));
   const [first] = found;
   return first !== undefined && found.every(({ edtf }) => edtf === first.edtf) ? first : null;
 }
 
-function findIn(text: string, lexicon: DateLexicon | null): readonly DateMatch[] {
+/** Adds the zone that stands behind the time. */
+function withZone(match: DateMatch, text: string, base: DateParser): DateMatch {
+  const zone = match.date.time === null ? null : base.zoneAt(text, match.end);
+  if (zone === null) return match;
+  const date = { ...match.date, offset: zone.offset };
+  const edtf = formatEdtf(date);
+  return edtf === null ? match : { ...match, date, edtf, end: zone.end };
+}
+
+function findInOne(text: string, lexicon: DateLexicon | null): readonly DateMatch[] {
   return lexicon === null ? [] : findLocalDates(text, lexicon);
 }
 

@@ -58,9 +58,10 @@ function isCard(box: Box): boolean {
   let runs = 0;
   for (const run of runsIn(box)) {
     runs += 1;
-    prose += proseIn(run);
-    if (prose > MAX_CARD_PROSE) return false;
     if (run.words >= MIN_CARD_LINK && run.linkWords >= run.words * 0.9) isLinked = true;
+    prose += proseIn(run);
+    // A card begins with its headline: a sentence with links below it is the item of a list.
+    if (prose > MAX_CARD_PROSE || (prose > 0 && !isLinked && box.tag === 'li')) return false;
   }
   return isLinked && runs >= 2;
 }

@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import { endsAsSentence } from './body-measure.js';
 import { isNamedBeside, isNamedContent, namedReason } from './body-names.js';
 import { ancestorsOf, type Box, type Run } from './body-tree.js';
@@ -65,6 +66,7 @@ export function scoreBoxes(root: Box, title: Box | null, trustNames = true): Sco
         reason !== null &&
         (prose === 0 || prose <= limit) &&
         !aroundTitle.has(kid) &&
+        !isChapter(kid, box, allProse) &&
         !(prose > total * MAX_NAMED_SHARE && holdsContent(kid, allProse));
       if (isFurniture) furniture.set(kid, reason);
       else findFurniture(kid);
@@ -84,6 +86,38 @@ export function scoreBoxes(root: Box, title: Box | null, trustNames = true): Sco
     prose: (box) => prose.get(box) ?? 0,
     furniture,
   };
+}
+
+/** Words of prose that a chapter has at least. */
+const MIN_CHAPTER_PROSE = 20;
+/** Share of linked words in it at most. */
+const MAX_CHAPTER_LINKS = 0.05;
+const CONTROLS = new Set(['form', 'input', 'button', 'select', 'textarea', 'iframe']);
+
+/**
+ * Tells whether a box is one of several chapters of a text, whatever its name reminds of: a heading and prose without links or
+ * controls, next to a box of the same element that is so too.
+ */
+function isChapter(box: Box, parent: Box, prose: ReadonlyMap<Box, number>): boolean {
+  if (box.tag !== 'section' && box.tag !== 'div') return false;
+  const isOne = (kid: Box | Run): boolean =>
+    kid.kind === 'box' &&
+    kid.tag === box.tag &&
+    (prose.get(kid) ?? 0) >= MIN_CHAPTER_PROSE &&
+    linkShare(kid) <= MAX_CHAPTER_LINKS &&
+    kid.kids[0]?.kind === 'box' &&
+    /^h[2-6]$/.test(kid.kids[0].tag) &&
+    !holdsControls(kid.element);
+  return (
+    isOne(box) &&
+    parent.kids.some((kid) => kid !== box && isOne(kid) && kid.kind === 'box' && namedReason(kid) === null)
+  );
+}
+
+function holdsControls(element: Element): boolean {
+  return element.children.some(
+    (child) => child.type === 'element' && (CONTROLS.has(child.tagName) || holdsControls(child)),
+  );
 }
 
 /** Tells whether a box, or the one in it that holds most of its prose, calls itself an article's text. */

@@ -115,7 +115,7 @@ function holdsBlocks(element: Element, counter: Counter): boolean {
 
 /** Tells whether a reader sees an element: it is text, and neither hidden nor for screen readers only. */
 export function isShown(element: Element, { withHidden }: Pick<Counter, 'withHidden'> = SHOWN_ONLY): boolean {
-  if (NO_TEXT.has(element.tagName)) return false;
+  if (NO_TEXT.has(element.tagName) && !(withHidden && element.tagName === 'noscript')) return false;
   const name = element.properties['class'];
   if (typeof name === 'string' && FOR_SCREEN_READERS.test(name)) return false;
   const { properties } = element;
@@ -218,8 +218,30 @@ function createRun(box: Box, nodes: readonly ElementContent[], counter: Counter)
 }
 
 function isInLink(box: Box): boolean {
-  for (let at: Box | null = box; at !== null; at = at.parent) if (at.tag === 'a') return true;
+  for (let at: Box | null = box; at !== null; at = at.parent) if (isLinkBox(at)) return true;
   return false;
+}
+
+/** Characters of a card that is a link as a whole; an anchor that was never closed holds the rest of the page. */
+const MAX_LINK_TEXT = 1000;
+
+/** Tells whether a box is a link to elsewhere: no anchor that only names its place, or that leads to one in the page. */
+function isLinkBox({ tag, element }: Box): boolean {
+  if (tag !== 'a') return false;
+  const href = element.properties['href'];
+  if (typeof href !== 'string' || /^\s*(?:#|javascript:|$)/i.test(href)) return false;
+  return textLength(element, MAX_LINK_TEXT) <= MAX_LINK_TEXT;
+}
+
+/** Characters of text in an element, counted no further than the limit. */
+function textLength(node: Element, limit: number): number {
+  let length = 0;
+  for (const child of node.children) {
+    if (length > limit) break;
+    if (child.type === 'text') length += child.value.trim().length;
+    else if (child.type === 'element') length += textLength(child, limit - length);
+  }
+  return length;
 }
 
 /** UTF-16 units of class, id and role that are read. */

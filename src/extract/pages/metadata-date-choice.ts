@@ -67,6 +67,7 @@ export function readLastResort({ scan, headline, dates }: DateSources, published
   if (published.length > 0) return;
   for (const part of scan.dated) {
     if (isInComments(part, headline?.ancestors ?? null) || !isAround(part)) continue;
+    if (dates.label(part.text) === 'modified') continue;
     const [match, second] = dates.find(part.text);
     if (match === undefined || second !== undefined || match.ambiguous || match.date.day === null) continue;
     if (dates.rest(part.text).split(' ').length > MAX_REST) continue;
@@ -88,7 +89,7 @@ export function readLastResort({ scan, headline, dates }: DateSources, published
 
   /** '21.03.2022 – Der Verein …', '(21. März 2022) Der Verein …'. */
   function readOpening(part: PagePart, score: number): void {
-    if (!/^\W{0,2}\d/.test(part.text)) return;
+    if (!/^\W{0,2}\d/.test(part.text) || dates.label(part.text) === 'modified') return;
     const [match] = dates.find(part.text);
     if (match === undefined || match.start > 1 || match.ambiguous || match.date.day === null) return;
     published.push({ value: match.edtf, method: 'page:date-line', quote: part.text, node: part.node, score });

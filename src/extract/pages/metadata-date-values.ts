@@ -8,6 +8,10 @@ const ISO =
   /^(\d{4})-(\d{2})-(\d{2})(?:(?:T|\s+T?)(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2}):?(\d{2}):?(\d{2})?(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
+/** As C and Java print it, with the year at the end: 'Sun Nov 23 16:00:00 EDT 2014'. */
+const PROGRAM_DATE =
+  /^[A-Za-z]{3} ([A-Za-z]{3} +\d{1,2}) (\d{2}:\d{2}:\d{2}) (?:([A-Z]{2,5}|[+-]\d{4}) )?(\d{4})$/;
+
 /** Returns a date in an attribute or a JSON value as EDTF: ISO 8601 in all its spellings, RFC 2822, epoch; else as people write. */
 export function readMachineDate(text: string, dates: DateParser): string | null {
   const value = text.trim();
@@ -33,7 +37,12 @@ export function readMachineDate(text: string, dates: DateParser): string | null 
       }),
     );
   }
-  const [match] = dates.find(value);
+  const program = PROGRAM_DATE.exec(value);
+  const [match] = dates.find(
+    program === null
+      ? value
+      : `${program[1] ?? ''} ${program[4] ?? ''} ${program[2] ?? ''} ${program[3] ?? ''}`,
+  );
   if (match !== undefined) return match.ambiguous ? null : valid(match.edtf);
   return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(value) ? value : null;
 }
@@ -62,7 +71,20 @@ export function urlDate(address: string): { readonly value: string; readonly quo
   return value === null ? null : { value, quote };
 }
 
+/** Returns the month in an address of a blog: '/2018/08/title'. */
+export function urlMonth(address: string): { readonly value: string; readonly quote: string } | null {
+  const match = /\/((?:19|20)\d{2})\/(0[1-9]|1[0-2])\/[^/]*\p{L}/u.exec(originalUrl(address));
+  return match === null
+    ? null
+    : { value: `${match[1] ?? ''}-${match[2] ?? ''}`, quote: match[0].slice(0, '/2018/08/'.length) };
+}
+
+const ARCHIVED =
+  /^https?:\/\/(?:[^/]+\/web\/\d{8,14}[a-z_]*|(?:www\.)?archive\.(?:today|ph|is|md|li|vn|fo)\/(?:o\/\w+|\d{4}[\d.-]{4,16}))\/(?=https?:)/i;
+/** Hosts of web archives: neither their names nor their own addresses are the article's. */
+export const ARCHIVE_HOST = /^(?:www\.|web\.|wayback\.)?archive\.(?:today|ph|is|md|li|vn|fo|org)$/i;
+
 /** Returns the address of the page itself where it is a web archive's: its time is that of the capture. */
 export function originalUrl(url: string): string {
-  return url.replace(/^https?:\/\/[^/]+\/web\/\d{8,14}[a-z_]*\/(?=https?:)/i, '');
+  return url.replace(ARCHIVED, '');
 }

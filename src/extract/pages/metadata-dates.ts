@@ -1,9 +1,10 @@
 import { readRelativeDate } from '../fields/date-relative.js';
 import { toAsciiDigits } from '../fields/date-digits.js';
-import { readMachineDate, urlDate } from './metadata-date-values.js';
+import { readMachineDate, urlDate, urlMonth } from './metadata-date-values.js';
 import { preferPrinted, readLastResort } from './metadata-date-choice.js';
 import { rank, type Found } from './metadata-found.js';
 import { textsOf } from './metadata-json-ld.js';
+import { measureWords } from './body-measure.js';
 import { attribute, isAside, type PagePart } from './metadata-part.js';
 import type { DateSources } from './metadata-sources.js';
 import { methodOf } from './metadata-title.js';
@@ -21,6 +22,17 @@ const PUBLISHED_METAS: readonly (readonly [string, number])[] = [
   ['published_time', 0.91],
   ['pubdate', 0.91],
   ['published', 0.9],
+  ['rnews:datepublished', 0.91],
+  ['schema:datepublished', 0.91],
+  ['dc.date.published', 0.9],
+  ['dc:date.published', 0.9],
+  ['date_published', 0.9],
+  ['pub_date', 0.9],
+  ['publication-date', 0.9],
+  ['article:publish_date', 0.91],
+  ['article_date_original', 0.9],
+  ['bt:pubdate', 0.9],
+  ['rnews:datecreated', 0.8],
   ['publication_date', 0.9],
   ['parsely-pub-date', 0.91],
   ['sailthru.date', 0.9],
@@ -57,6 +69,8 @@ const MODIFIED_METAS: readonly (readonly [string, number])[] = [
   ['date.updated', 0.86],
   ['last-modified', 0.7],
   ['lastmod', 0.8],
+  ['rnews:datemodified', 0.9],
+  ['schema:datemodified', 0.9],
   ['revised', 0.7],
 ];
 
@@ -113,16 +127,28 @@ export function findPageDates(sources: DateSources): PageDates {
     for (const meta of scan.metas.get(name) ?? [])
       add(modified, meta.content, methodOf(name), meta.node, score);
   }
+  for (const meta of scan.metas.get('parsely-page') ?? [])
+    add(
+      published,
+      /"pub_date"\s*:\s*"([^"]{4,40})"/.exec(meta.content)?.[1] ?? '',
+      methodOf('parsely-page'),
+      meta.node,
+      0.9,
+    );
   readItems(sources, add, published, modified);
   readTimes(sources, add, published, modified);
   readLines(sources, published, modified);
   const fromUrl = urlDate(sources.url ?? '');
   if (fromUrl !== null) published.push({ ...fromUrl, method: 'url:date', node: null, score: 0.76 });
   if (published.length === 0) readAgo(sources, published);
+  const month = published.length === 0 ? urlMonth(sources.url ?? '') : null;
+  if (month !== null) published.push({ ...month, method: 'url:date', node: null, score: 0.35 });
   if (published.length === 0) readLastResort(sources, published);
   if (published.length === 0 && modified.length > 0) {
     // The day of the last change is all the page tells: it appeared then or before.
-    for (const item of rank(modified).slice(0, 1)) {
+    // At the headline, a line that says so tells of an earlier article; at the page's foot, when the page was made.
+    const ofPage = modified.filter(({ method, score }) => method !== LABEL_METHOD || score < NEAR_LABEL);
+    for (const item of rank(ofPage).slice(0, 1)) {
       published.push({ ...item, value: `${item.value}?`, score: 0.3 });
     }
   }
@@ -132,6 +158,10 @@ export function findPageDates(sources: DateSources): PageDates {
   };
 }
 
+/** Method of a date after a word such as 'updated'. */
+const LABEL_METHOD = 'page:modified-label';
+/** Score of such a date at the headline. */
+const NEAR_LABEL = 0.63;
 /** Method of a date that is counted back from the day the page was saved. */
 export const RELATIVE_METHOD = 'page:relative-date';
 
@@ -217,7 +247,7 @@ function readLines({ scan, headline, dates }: DateSources, published: Found[], m
     const [match] = matches;
     if (match === undefined || match.ambiguous || match.date.day === null || matches.length > 2) return;
     const rest = match.start === 0 && match.end === text.length ? '' : dates.rest(text);
-    const others = rest === '' ? 0 : rest.split(' ').length;
+    const others = rest === '' ? 0 : Math.max(rest.split(' ').length, measureWords(rest));
     if (others > (isNamed ? MAX_NAMED_WORDS : MAX_OTHER_WORDS)) return;
     const key = `${String(part.offset)} ${match.edtf}`;
     if (seen.has(key)) return;
@@ -227,7 +257,7 @@ function readLines({ scan, headline, dates }: DateSources, published: Found[], m
     const weekday = dates.weekdayFits(part.text, match) ? 0 : WEEKDAY_PENALTY;
     const base = { value: match.edtf, quote: part.text, node: part.node };
     if (label === 'modified') {
-      modified.push({ ...base, method: 'page:modified-label', score: 0.7 - weekday });
+      modified.push({ ...base, method: LABEL_METHOD, score: 0.6 + near - weekday });
       const [, second] = matches;
       if (second !== undefined)
         published.push({ ...base, value: second.edtf, method: 'page:date-line', score: 0.6 });

@@ -1,4 +1,5 @@
 import { OUTLET_DOMAINS } from '../../languages/outlets.js';
+import { ARCHIVE_HOST } from './metadata-date-values.js';
 import { rank, type Found } from './metadata-found.js';
 import { namesOf, textsOf, type LinkedData, type LinkedNode } from './metadata-json-ld.js';
 import type { PageScan } from './metadata-scan.js';
@@ -46,7 +47,12 @@ export function findPageOutlets(
   const found: Found[] = [];
   const add = (quote: string, method: string, node: Found['node'], score: number): void => {
     const value = tidy(quote);
-    if (value !== '' && value.length <= MAX_OUTLET && !/^https?:|^@/.test(value)) {
+    if (
+      value !== '' &&
+      value.length <= MAX_OUTLET &&
+      !/^https?:|^@/.test(value) &&
+      !ARCHIVE_HOST.test(value)
+    ) {
       found.push({ value, method, quote, node, score });
     }
   };

@@ -1,4 +1,4 @@
-import type { Element, Parents } from 'hast';
+import type { Element, ElementContent, Parents, RootContent } from 'hast';
 import { normalizeText } from '../../util/text.js';
 
 /** No headline, date line or byline is longer. */
@@ -43,6 +43,7 @@ export function textOf(node: Element, apart = false): string {
     for (const child of parent.children) {
       if (out.length > MAX_PART_TEXT) return;
       if (child.type === 'text') out += child.value;
+      else if (isPermalink(child)) continue;
       else if (child.type === 'element' && child.tagName !== 'script' && child.tagName !== 'style') {
         const isInline = /^(?:a|abbr|b|em|i|span|strong|u|sup|sub|small|font|wbr|mark|q|cite|time)$/.test(
           child.tagName,
@@ -56,6 +57,13 @@ export function textOf(node: Element, apart = false): string {
   };
   add(node);
   return clean(out.slice(0, MAX_PART_TEXT));
+}
+
+/** The sign beside a heading that links to it: '¶', '#'. */
+function isPermalink(node: ElementContent | RootContent): boolean {
+  if (node.type !== 'element' || node.tagName !== 'a' || !attribute(node, 'href').startsWith('#'))
+    return false;
+  return node.children.every((child) => child.type === 'text' && !/[\p{L}\p{N}]/u.test(child.value));
 }
 
 /** White space collapsed, trimmed. */

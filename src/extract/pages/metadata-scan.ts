@@ -54,7 +54,7 @@ const ASIDE_TAGS = new Set(['nav', 'footer', 'aside', 'form', 'select']);
 const ASIDE_NAMES =
   /(?:^|[\s_-])(?:nav|navbar|navigation|menu|(?<!(?:entry|post|article)-)footer|sidebar|aside|comments?|commentlist|responses?|respond|reply|related|recommend(?:ed|ations?)?|widgets?|teasers?|popular|trending|latest|terkait|terpopuler|terbaru|komentar|kommentare?|breadcrumbs?|carousel|slider|promo|newsletter|copyright|pagination|topbar|ticker|headlines)(?:$|[\s_-])/;
 const PERSON_NAMES =
-  /author(?!i[sz]|ity|-?(?:bio|box|desc|image|img|avatar|photo|pic|social|list|about))|byline|(?:^|[\s_-])(?:autor|autoren|autore|autori|auteurs?|auteurs|penulis|reporter|writer|creator|contributor|vcard|fn)(?:$|[\s_-])/i;
+  /author(?!i[sz]|ity|-?(?:bio|box|desc|image|img|avatar|photo|pic|social|list|about))|byline|(?:^|[\s_-])(?:autor|autoren|autore|autori|auteurs?|auteurs|penulis|reporter|writer|creator|contributor|vcard|fn|reader-credits)(?:$|[\s_-])/i;
 /** Addresses of pages about a writer: '/author/budi'. */
 export const PERSON_PATH =
   /\/(?:author|authors|autor|autoren|autore|autori|auteurs?|penulis|reporters?|contributors?|journalists?|by|profile?|people|person)\/(?:[^/?#]+\/){0,2}[^/?#]+\/?(?:[?#].*)?$/i;
@@ -176,7 +176,9 @@ export function scanPage(tree: Root): PageScan {
       scan.ancestors.set(node, new Set(path));
     }
     for (const name of property.toLowerCase().split(/\s+/)) {
-      const value = attribute(node, 'content') || attribute(node, 'datetime') || part.text;
+      // A date that is printed short has its whole in the title.
+      const whole = tagName === 'abbr' ? attribute(node, 'title') : '';
+      const value = attribute(node, 'content') || attribute(node, 'datetime') || whole || part.text;
       if (name !== '' && value !== '' && !(isElsewhere && name.endsWith('author')))
         scan.items.push({ name: name.replace(/^.*[:/]/, ''), value: clean(value), part });
     }
@@ -203,7 +205,7 @@ export function scanPage(tree: Root): PageScan {
         offset += length;
         continue;
       }
-      if (child.type !== 'element' || SKIPPED.has(child.tagName)) continue;
+      if (child.type !== 'element' || SKIPPED.has(child.tagName) || isCaptureBanner(child)) continue;
       const isMeta = visitHead(child);
       if (isMeta) continue;
       const own = `${attribute(child, 'class')} ${attribute(child, 'id')}`.slice(0, MAX_NAMES).toLowerCase();
@@ -229,6 +231,13 @@ export function scanPage(tree: Root): PageScan {
 /** An article's own footer says who wrote it and when. */
 function isInArticle(path: readonly Element[]): boolean {
   return path.some(({ tagName }) => tagName === 'article' || tagName === 'main');
+}
+
+/** The bar that a web archive puts above a page: its dates are those of captures. */
+function isCaptureBanner(node: Element): boolean {
+  const id = attribute(node, 'id');
+  if (/^(?:wm-ipp|donato)/.test(id)) return true;
+  return id === 'HEADER' && /\barchive\.(?:today|ph|is|md|li|vn|fo)\b/.test(textOf(node));
 }
 
 function rawText(node: Element): string {

@@ -14,6 +14,8 @@ import {
   printedAs,
   similarity,
   stripSite,
+  tidyTitle,
+  titleSegments,
   withoutSuffix,
 } from './metadata-wording.js';
 
@@ -51,7 +53,7 @@ export function findPageTitles(
 ): readonly Found[] {
   const found: Found[] = [];
   const add = (quote: string, method: string, node: Found['node'], score: number): void => {
-    const value = stripSite(quote, siteNames);
+    const value = tidyTitle(stripSite(quote, siteNames));
     if (value !== '' && !siteNames.has(compact(value))) found.push({ value, method, quote, node, score });
   };
   if (article !== null) {
@@ -72,7 +74,9 @@ export function findPageTitles(
   const titleText = scan.title?.text ?? '';
   const headings = new Set(scan.headings.flatMap((part) => (isSiteName(part) ? [] : [foldText(part.text)])));
   if (scan.title !== null && titleText !== '') {
-    const value = withoutSuffix(titleText, siteNames, declared, headings);
+    const whole = withoutSuffix(titleText, siteNames, declared, headings);
+    const printed = printedSegment(scan, whole === titleText ? [titleText] : [titleText, whole]);
+    const value = tidyTitle(printed ?? whole);
     if (value !== '') {
       found.push({ value, method: 'page:title', quote: titleText, node: scan.title.node, score: 0.6 });
     }
@@ -111,7 +115,7 @@ function headingTitles(scan: PageScan, declared: readonly Found[], titleText: st
   const headline = others.find((item) => item.method === 'json-ld:headline');
   const graph = others.find((item) => item.method === 'og:title');
   return scan.headings.flatMap((part): Found[] => {
-    const text = withoutKicker(part);
+    const text = tidyTitle(withoutKicker(part));
     const key = foldText(text);
     if (key === '') return [];
     const isMain = part.node.tagName === 'h1';
@@ -146,7 +150,7 @@ function headingTitles(scan: PageScan, declared: readonly Found[], titleText: st
     const likeness = Math.max(0, ...wordings.map((wording) => similarity(wording.key, key)));
     if (likeness >= SIMILAR) return give(0.9 - sitePenalty);
     // The only heading of its rank, where metadata has no more than what a search engine is to show.
-    const isOnly = mains.length === 1 && sitePenalty === 0;
+    const isOnly = mains.length === 1 && sitePenalty === 0 && !isAside(part, null);
     return give((isOnly ? (headline === undefined && words > 2 ? LONE_HEADING : 0.65) : 0.3) - sitePenalty);
   });
 }
@@ -179,6 +183,21 @@ function agreedWording(declared: readonly Found[]): Found | null {
   if (isTailed(data.value, graph.value)) return { ...graph, score: AGREED };
   if (isTailed(graph.value, data.value)) return { ...data, score: AGREED };
   return null;
+}
+
+/**
+ * Returns the part of the `title` element that stands in the page as a line of its own, where it is long enough to be a headline
+ * and the site's name may stand on either side; null when none does, or the whole does.
+ */
+function printedSegment(scan: PageScan, titles: readonly string[]): string | null {
+  const parts = titles.flatMap(titleSegments).filter((part) => countWords(part) > MIN_WORDS);
+  if (parts.length === 0) return null;
+  const keys = new Map(parts.map((part) => [foldText(part), part]));
+  const lines = [...scan.headings, ...scan.lines].filter((part) => !isAside(part, null));
+  const whole = new Set(titles.map(foldText));
+  if (lines.some(({ text }) => whole.has(foldText(text)))) return null;
+  const line = lines.find(({ text }) => keys.has(foldText(text)));
+  return line === undefined ? null : (keys.get(foldText(line.text)) ?? null);
 }
 
 /** A heading that by its class is the name of the site, or that leads to its front page. */

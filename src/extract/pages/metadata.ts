@@ -5,7 +5,7 @@ import { dateParserFor, type DateParser } from '../fields/date-parse.js';
 import { createDateReader } from '../fields/date-reader.js';
 import { detectLanguage } from '../fields/language.js';
 import { findPageAuthors } from './metadata-authors.js';
-import { originalUrl } from './metadata-date-values.js';
+import { ARCHIVE_HOST, originalUrl } from './metadata-date-values.js';
 import type { FoundAuthors } from './metadata-sources.js';
 import { findPageDates } from './metadata-dates.js';
 import { declare, type Found } from './metadata-found.js';
@@ -125,8 +125,8 @@ function findUrls(scan: PageScan, data: LinkedData, article: LinkedNode | null):
   const add = (quote: string, method: string, node: Element | null, score: number): void => {
     const value = originalUrl(quote.trim());
     if (!/^https?:\/\/\S+$/i.test(value) || !URL.canParse(value)) return;
-    const { pathname, search } = new URL(value);
-    if (pathname === '/' && search === '') return;
+    const { pathname, search, hostname } = new URL(value);
+    if ((pathname === '/' && search === '') || ARCHIVE_HOST.test(hostname)) return;
     found.push({ value, method, quote: value, node, score });
   };
   if (scan.canonical !== null) add(scan.canonical.content, 'page:canonical', scan.canonical.node, 0.95);
