@@ -42,7 +42,7 @@ async function buildWith(
   // Of files that are withheld, and of the others beside them, the store keeps nothing that it need not.
   const known = config.takedowns.length > 0 ? null : openKnownFiles(store);
   const found = await step('look', () =>
-    findArchiveFiles(archive, { jobs, limits: config.limits, out, known }),
+    findArchiveFiles(archive, { jobs, limits: config.limits, include: config.include, out, known }),
   );
   const inputs = step('digest', () => digestInputs(archive, found, { config, builtAt }));
   recoverOutput(out);

@@ -25,6 +25,7 @@ export async function extractBytes(
     folder,
     files: [file],
     tables: await findTables(folder, absolute),
+    config: null,
   });
   const refused = refuseFile(file, config.limits);
   if (refused !== null) throw new BuildError(refused.diagnostic);

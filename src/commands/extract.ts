@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { FoundFile } from '../ingest/walk.js';
 import type { Archive } from '../model/archive.js';
+import { isOtherKind } from '../model/other-kind.js';
 import { serializeArticle } from '../model/record-json.js';
 import { findInputs, readInput } from './inputs.js';
 import { createReporter, type OutputOptions } from './reporter.js';
@@ -24,7 +25,7 @@ export async function extract(paths: readonly string[], options: ExtractCommandO
     const hasWarning = archive.diagnostics.some((item) => item.severity !== 'info');
     if (
       archive.articles.length === 0 ||
-      input.skipped.length > 0 ||
+      input.skipped.some(({ reason }) => !isOtherKind(reason)) ||
       (options.strict === true && hasWarning)
     ) {
       code = 1;

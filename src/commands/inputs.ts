@@ -10,6 +10,8 @@ import type { OnProgress } from '../model/progress.js';
 import { readDocuments } from '../steps/read-archive.js';
 import { hashAll } from '../steps/find-files.js';
 import { createMemoryStore } from '../cache/store.js';
+import { createPathTest } from '../util/path-patterns.js';
+import { buildTime } from './paths.js';
 
 /** Files that are read together: a folder, or files named one by one that share a folder's settings. */
 export interface Input {
@@ -19,6 +21,8 @@ export interface Input {
   /** Every metadata.csv of a folder; null where single files were named: then that of `folder` holds. */
   readonly tables: readonly FoundFile[] | null;
   readonly skipped: Skipped[];
+  /** The settings of the folder, when they were read already. */
+  readonly config: Config | null;
 }
 
 /** Finds what paths on a command line name, in their order; a path that leads nowhere is listed as skipped. */
@@ -39,8 +43,11 @@ export async function findInputs(paths: readonly string[]): Promise<readonly Inp
       continue;
     }
     if (info.isDirectory()) {
-      const { files, tables, skipped } = walkArchive(absolute);
-      inputs.push({ folder: absolute, files: [...files], tables, skipped: [...skipped] });
+      const config = await loadConfig(absolute);
+      const { files, tables, skipped } = walkArchive(absolute, {
+        isIncluded: createPathTest(config.include),
+      });
+      inputs.push({ folder: absolute, files: [...files], tables, skipped: [...skipped], config });
     } else inputOf(inputs, dirname(absolute)).files.push({ path: shown, absolute, size: info.size });
   }
   return inputs;
@@ -61,6 +68,7 @@ export async function readInput(input: Input, onProgress: OnProgress): Promise<A
     placeOf,
     store: createMemoryStore(),
     jobs: null,
+    builtAt: buildTime(config.timezone),
   });
   return archive;
 }
@@ -76,13 +84,13 @@ export interface InputSettings {
 
 /** Reads what kliping.yaml and metadata.csv say about the files of an input. @throws UsageError when kliping.yaml is wrong. */
 export async function readInputSettings(
-  input: Pick<Input, 'folder' | 'files' | 'tables'>,
+  input: Pick<Input, 'folder' | 'files' | 'tables' | 'config'>,
 ): Promise<InputSettings> {
   const placeOf = (file: FoundFile): string => relative(input.folder, file.absolute).replaceAll('\\', '/');
   const own = input.tables === null ? await findMetadataTable(input.folder) : null;
   const tables = input.tables ?? (own === null ? [] : [own]);
   const table = await readMetadataTables(tables, input.folder, new Set(input.files.map(placeOf)));
-  const config = await loadConfig(input.folder);
+  const config = input.config ?? (await loadConfig(input.folder));
   return { config, placeOf, declarationsOf: (file) => table.declarationsOf(placeOf(file)) };
 }
 
@@ -90,7 +98,7 @@ export async function readInputSettings(
 function inputOf(inputs: Input[], folder: string): Input {
   const last = inputs.at(-1);
   if (last?.folder === folder && last.files.every((file) => dirname(file.absolute) === folder)) return last;
-  const input: Input = { folder, files: [], tables: null, skipped: [] };
+  const input: Input = { folder, files: [], tables: null, skipped: [], config: null };
   inputs.push(input);
   return input;
 }

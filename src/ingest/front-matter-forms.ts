@@ -100,7 +100,7 @@ function toProperties(text: string, block: string, values: object): TextWithProp
 
 function wordsOf(value: unknown): readonly string[] {
   if (value instanceof TomlDate) return [value.toISOString()];
-  if (typeof value === 'number') return [String(value)];
+  if (typeof value === 'number' || typeof value === 'boolean') return [String(value)];
   const text = typeof value === 'string' ? normalizeText(value).trim() : '';
   return text === '' ? [] : [text];
 }

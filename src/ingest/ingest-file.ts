@@ -1,6 +1,8 @@
 import type { Skipped } from '../model/archive.js';
 import type { RawDocument } from '../model/document.js';
+import { draftDocument } from '../model/messages.js';
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.js';
+import { findDraftMark, findRawDraftMark } from './drafts.js';
 import { findFormat, refuseFile, skipOf, skipUnsupported } from './formats.js';
 import { FORMATS } from './index.js';
 import type { InputFile, Reader } from './reader.js';
@@ -36,5 +38,26 @@ export function ingestBytes(file: InputFile, findReader: FindReader): IngestResu
   const reader = findReader(file.path);
   if (reader === null) return { skipped: skipUnsupported(file.path) };
   const result = reader.read(file);
-  return 'documents' in result ? result : { skipped: skipOf(result.skipped, result.diagnostic) };
+  if (!('documents' in result)) return { skipped: skipOf(result.skipped, result.diagnostic) };
+  return file.isIncluded === true ? result : withoutDrafts(result.documents, file.path);
+}
+
+/** Drafts stay out: nobody meant to publish them. */
+function withoutDrafts(documents: readonly RawDocument[], path: string): IngestResult {
+  const kept = documents.filter((document) => findMark(document) === null);
+  const [first] = documents;
+  if (kept.length > 0 || first === undefined) return { documents: kept };
+  const { quote, line } = findMark(first) ?? { quote: '', line: null };
+  return { skipped: skipOf('draft', draftDocument(path, quote, line)) };
+}
+
+function findMark({ declarations, removed }: RawDocument): { quote: string; line: number | null } | null {
+  const mark = findDraftMark(declarations);
+  if (mark !== null) return { quote: mark.evidence.quote, line: mark.evidence.line };
+  for (const { reason, text, line } of removed) {
+    // Front matter that nobody could read may say it too.
+    const quote = reason === 'front-matter' ? findRawDraftMark(text) : null;
+    if (quote !== null) return { quote, line };
+  }
+  return null;
 }

@@ -1,4 +1,5 @@
 import type { Declaration } from '../model/document.js';
+import { isDraftKey } from './drafts.js';
 import { MAX_QUOTE } from '../model/field.js';
 import { foldKey, isFieldKey, isNoteKey } from '../languages/property-keys.js';
 import { normalizeText, truncate } from '../util/text.js';
@@ -132,7 +133,12 @@ function toDeclarations(properties: readonly Property[]): readonly Declaration[]
   return properties.flatMap(({ key, value, line, quote }) => {
     const folded = foldKey(key);
     const text = normalizeText(value).trim();
-    if (text === '' || seen.has(folded) || !isFieldKey(key) || (isNote && NOTE_UPDATED.test(folded)))
+    if (
+      text === '' ||
+      seen.has(folded) ||
+      !(isFieldKey(key) || isDraftKey(key)) ||
+      (isNote && NOTE_UPDATED.test(folded))
+    )
       return [];
     seen.add(folded);
     const evidence = {

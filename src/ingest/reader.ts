@@ -9,6 +9,8 @@ export interface InputFile {
   readonly bytes: Uint8Array;
   /** Elements inside each other from which on it is not read; without it there may be any number. */
   readonly maxDepth?: number | undefined;
+  /** Whether it is read although it says that it is a draft. */
+  readonly isIncluded?: boolean;
 }
 
 /** What a reader makes of a file: its documents (a container may hold many), or why there is none. */
@@ -21,6 +23,8 @@ export type SkipReason =
   | 'unreadable'
   | 'binary'
   | 'empty'
+  | 'draft'
+  | 'template'
   | 'too-large'
   | 'too-deep'
   | 'too-slow'

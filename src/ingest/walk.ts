@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import type { Skipped } from '../model/archive.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { compareCodePoints } from '../util/compare.js';
+import type { PathTest } from '../util/path-patterns.js';
 import { readSiteManifest } from '../util/site-manifest.js';
 import {
   describeMisnamed,
@@ -13,12 +14,14 @@ import {
   type FolderEntry,
 } from './folder-entries.js';
 import { isHidden, isHiddenArticle, pageOfCompanion, roleOf, type Role } from './entry-role.js';
+import { countFiles, findOtherKind } from './no-article.js';
 import type { FoundFile } from '../model/found-file.js';
 import {
   companionFolder,
   hiddenFile,
   linkOutside,
   linkToFolder,
+  otherKind,
   siteInArchive,
   specialFile,
   unreadableFile,
@@ -35,6 +38,15 @@ export interface ArchiveWalk {
   /** What is not read, and why. */
   readonly skipped: readonly Skipped[];
 }
+
+export interface WalkOptions {
+  /** A folder that is passed over, as an absolute path without links; or null. */
+  readonly except?: string | null;
+  /** Tells whether what lies at a path is read although its name and place say that it is no article. */
+  readonly isIncluded?: PathTest;
+}
+
+const isNothing: PathTest = () => false;
 
 /** A file that is kept as it is. Where its name is not UTF-8, '%E9' stands in `path` for each byte that is no character. */
 export interface KeptFile extends Omit<FoundFile, 'absolute'> {
@@ -54,9 +66,12 @@ export interface WholeArchive {
  * Lists the files that a build reads, hidden ones (.git) and the archive's own settings left out. Symbolic links to files of the
  * archive are followed; those to folders (they could go in circles) and to files elsewhere (which nobody meant to publish) are
  * not. A site that Kliping made is skipped and reported; the one at `except`, an absolute path without links, is not even reported. What
- * cannot be looked at is reported.
+ * cannot be looked at is reported. So is what is no article by its name and place, unless `isIncluded` says that it is.
  */
-export function walkArchive(root: string, except: string | null = null): ArchiveWalk {
+export function walkArchive(
+  root: string,
+  { except = null, isIncluded = isNothing }: WalkOptions = {},
+): ArchiveWalk {
   const files: FoundFile[] = [];
   const tables: FoundFile[] = [];
   const skipped: Skipped[] = [];
@@ -66,9 +81,14 @@ export function walkArchive(root: string, except: string | null = null): Archive
   };
   walk(root, {
     except,
-    accept: ({ role, entry, prefix, page }) => {
+    accept: ({ role, entry, prefix, page, names, absolute }) => {
       switch (role) {
-        case 'article':
+        case 'article': {
+          const isFolder = entry.kind === 'folder';
+          const kind = findOtherKind(entry.name, isFolder, names);
+          if (kind === null || isIncluded(prefix + entry.name)) return true;
+          return skip(kind, otherKind(prefix + entry.name, kind, isFolder ? countFiles(absolute) : null));
+        }
         case 'table':
           return true;
         case 'companion':
@@ -129,6 +149,9 @@ interface Visitor {
     readonly entry: FolderEntry;
     readonly prefix: string;
     readonly page: string;
+    /** The names of all that lies beside it. */
+    readonly names: ReadonlySet<string>;
+    readonly absolute: DiskPath;
   }) => boolean;
   readonly take: (file: KeptFile, role: Role) => void;
   /** For what is no file of the archive. */
@@ -158,8 +181,8 @@ function walk(root: string, visitor: Visitor): void {
       const path = prefix + entry.name;
       const page = entry.kind === 'folder' ? pageOfCompanion(entry.name, names) : null;
       const role = of === 'article' || isHidden(entry) ? roleOf(entry, prefix, page) : of;
-      if (!visitor.accept({ role, entry, prefix, page: page ?? '' })) continue;
       const absolute = joinPath(folder, entry);
+      if (!visitor.accept({ role, entry, prefix, page: page ?? '', names, absolute })) continue;
       try {
         if (entry.kind === 'folder') enter({ absolute, prefix: `${path}/`, role });
         else {

@@ -10,6 +10,7 @@ export * from './messages/files.js';
 export * from './messages/init.js';
 export * from './messages/metadata.js';
 export * from './messages/names.js';
+export * from './messages/others.js';
 export * from './messages/output.js';
 export * from './messages/reading.js';
 export * from './messages/settings.js';

@@ -36,6 +36,10 @@ export interface Config {
   readonly takedowns: readonly Takedown[];
   /** Whether searching works when index.html is opened from a disk; it takes the search index a second time. */
   readonly isPortable: boolean;
+  /** Files and folders that are read although they say that they are no articles, or drafts: patterns of paths. */
+  readonly include: readonly string[];
+  /** Whether articles are shown whose date has not come yet. */
+  readonly future: boolean;
   /** What one document may cost. */
   readonly limits: Limits;
 }
@@ -100,6 +104,8 @@ const configSchema = z.strictObject({
   strings: z.record(z.string(), z.unknown(), { error: 'must be a group of words' }).optional(),
   portable: z.boolean({ error: 'must be true or false' }).optional(),
   outlets: z.array(outletSchema, { error: 'must be a list of outlets, each with a name' }).optional(),
+  include: z.array(text, { error: 'must be a list of paths' }).optional(),
+  future: z.boolean({ error: 'must be true or false' }).optional(),
   entities: entitiesSchema.optional(),
   limits: limitsSchema.optional(),
 });
@@ -140,6 +146,8 @@ export async function loadConfig(archive: string): Promise<Config> {
     timezone: data.timezone ?? DEFAULT_TIMEZONE,
     rights: parseRights(data.rights ?? ''),
     isPortable: data.portable ?? true,
+    include: data.include ?? [],
+    future: data.future ?? false,
     limits: { ...DEFAULT_LIMITS, ...withoutGaps(data.limits ?? {}) },
     outlets: (data.outlets ?? []).map((outlet) => ({
       name: outlet.name,

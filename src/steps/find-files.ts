@@ -7,6 +7,7 @@ import { hashFiles } from '../util/hash-files.js';
 import { chooseThreads, createPool } from '../threads/pool.js';
 import { findModule } from '../util/bundled-code.js';
 import { cut } from '../util/cut.js';
+import { createPathTest } from '../util/path-patterns.js';
 
 /** A file with the hash of its bytes; '' when it cannot be read. */
 export interface HashedFile extends FoundFile {
@@ -30,6 +31,8 @@ export interface FindOptions {
   /** Threads; null for one a core. */
   readonly jobs: number | null;
   readonly limits: Limits;
+  /** What is read although it is no article by its name: patterns of paths. */
+  readonly include: readonly string[];
   /** The folder that the site goes to, without links; null when none is built. It is not a part of the archive. */
   readonly out: string | null;
   /** Hashes of files that nobody has changed since; null when all are read. */
@@ -39,9 +42,9 @@ export interface FindOptions {
 /** Finds the files of an archive, with their hashes, in code-point order of their paths. */
 export async function findArchiveFiles(
   root: string,
-  { jobs, limits, out, known }: FindOptions,
+  { jobs, limits, include, out, known }: FindOptions,
 ): Promise<ArchiveFiles> {
-  const { files, tables, skipped } = walkArchive(root, out);
+  const { files, tables, skipped } = walkArchive(root, { except: out, isIncluded: createPathTest(include) });
   const hashes = hashFiles(tables.map(({ absolute }) => absolute));
   return {
     files: await hashAll(files, jobs, limits, known),

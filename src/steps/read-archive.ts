@@ -15,7 +15,9 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Declaration } from '../model/document.js';
 import { createMemoryStore, type Store } from '../cache/store.js';
 import type { OnProgress } from '../model/progress.js';
+import { createPathTest } from '../util/path-patterns.js';
 import { startProfile, type Profile } from '../util/profile.js';
+import { dayIn, findFuture } from './future-articles.js';
 import { findArchiveFiles, type ArchiveFiles, type HashedFile } from './find-files.js';
 import type { HiddenDocument } from '../takedowns/forget.js';
 import { hideInSkipped, matcherForAll } from './hide-names.js';
@@ -50,6 +52,8 @@ export interface ReadOptions {
   readonly jobs: number | null;
   /** Is told how long each step took. */
   readonly profile?: Profile;
+  /** The instant of the build (ISO 8601): what is dated later is not shown. Without it, everything is. */
+  readonly builtAt?: string;
 }
 
 export interface ReadResult {
@@ -79,7 +83,8 @@ export async function readArchive(root: string, config: Config, onProgress: OnPr
 export async function readWhole(root: string, config: Config, onProgress: OnProgress): Promise<ReadResult> {
   const store = createMemoryStore();
   const options = { config, onProgress, store, jobs: null };
-  const found = await findArchiveFiles(root, { jobs: null, limits: config.limits, out: null, known: null });
+  const { limits, include } = config;
+  const found = await findArchiveFiles(root, { jobs: null, limits, include, out: null, known: null });
   return readFoundFiles(root, found, options);
 }
 
@@ -87,7 +92,7 @@ export async function readWhole(root: string, config: Config, onProgress: OnProg
 export async function readFoundFiles(
   root: string,
   { files, tables, skipped }: ArchiveFiles,
-  options: Pick<ReadOptions, 'config' | 'onProgress' | 'store' | 'jobs' | 'profile'>,
+  options: Pick<ReadOptions, 'config' | 'onProgress' | 'store' | 'jobs' | 'profile' | 'builtAt'>,
 ): Promise<ReadResult> {
   const paths = new Set(files.map((file) => file.path));
   const table = await readMetadataTables(tables, root, paths);
@@ -136,7 +141,9 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
     const { path } = original.facts.source;
     return places.get(path) ?? path;
   };
-  const shown = loaded.documents.map((document) => withPlace(document, placeOf(document), store));
+  const placed = loaded.documents.map((document) => withPlace(document, placeOf(document), store));
+  const early = findEarly(placed, options);
+  const shown = placed.filter((document) => !early.has(document));
   const bySource = new Map(shown.map((document) => [document.facts.source, document]));
   const admitted = admitArticles(
     shown.map((document) => ({ source: document.facts.source, document })),
@@ -165,7 +172,10 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
       articles,
       ...resolved,
       hideInPath: hideIn,
-      skipped: hideInSkipped([...options.skipped, ...skipped, ...admitted.skipped], matcher),
+      skipped: hideInSkipped(
+        [...options.skipped, ...skipped, ...early.values(), ...admitted.skipped],
+        matcher,
+      ),
       withheld,
       unindexed: plan.unindexed,
       diagnostics: [
@@ -186,6 +196,22 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
   });
   const { removed, hidden } = loaded;
   return { archive, extracted, removed, hidden, hiddenFiles, restricted, shown, settings };
+}
+
+/** Articles that are not shown yet, and why. */
+function findEarly<T extends StoredArticle>(
+  documents: readonly T[],
+  { config, builtAt }: Pick<ReadOptions, 'config' | 'builtAt'>,
+): ReadonlyMap<T, Skipped> {
+  if (config.future || builtAt === undefined) return new Map();
+  const today = dayIn(builtAt, config.timezone);
+  const isIncluded = createPathTest(config.include);
+  return new Map(
+    documents.flatMap((document): [T, Skipped][] => {
+      const why = findFuture(document, today);
+      return why === null || isIncluded(document.facts.source.path) ? [] : [[document, why]];
+    }),
+  );
 }
 
 /** Keeps the first of several files with the same bytes, the one that would become the article. */

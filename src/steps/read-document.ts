@@ -11,6 +11,7 @@ import type { EntityMention } from '../model/entity.js';
 import type { Limits } from '../model/limits.js';
 import { unreadableFile } from '../model/messages.js';
 import { sha256 } from '../util/hash.js';
+import { createPathTest } from '../util/path-patterns.js';
 import { now, type Span } from '../util/profile.js';
 import { createNameFinder } from '../entities/recognize/name-finder.js';
 import { packDocument, type DocumentParts } from './stored-document.js';
@@ -23,6 +24,8 @@ export interface ReadSettings {
   /** Lines that stand in many of the archive's text dumps. */
   readonly repeated: ReadonlySet<string>;
   readonly depth: Limits['depth'];
+  /** What is read although it says that it is a draft: patterns of paths. */
+  readonly include: readonly string[];
 }
 
 /** A file to read, with its row in the table of metadata. */
@@ -74,13 +77,17 @@ export async function createStagedReader(settings: ReadSettings): Promise<Read<S
   });
   const findNames = createNameFinder(language);
   const findReader = await loadReaders();
+  const isIncluded = createPathTest(settings.include);
   return ({ path, declarations }, bytes, onStep) => {
     let start = now();
     const end = (name: string): void => {
       onStep(name, start);
       start = now();
     };
-    const result = ingestBytes({ path, bytes, maxDepth: settings.depth }, findReader);
+    const result = ingestBytes(
+      { path, bytes, maxDepth: settings.depth, isIncluded: isIncluded(path) },
+      findReader,
+    );
     end('ingest');
     if ('skipped' in result) return result;
     return {

@@ -43,6 +43,13 @@ const samples: Readonly<Record<Name, () => readonly (Diagnostic | null)[]>> = {
   changedFiles: () => [['a.html'], ['a.html', 'b.html']].map((paths) => catalogue.changedFiles(paths)),
   clashingSpelling: () => [catalogue.clashingSpelling(corrections, 'Budi', { name: 'Budi S.', line: 1 })],
   commonWord: () => [catalogue.commonWord('Juni', 3)],
+  otherKind: () => [
+    catalogue.otherKind('README.md', 'repository', null),
+    catalogue.otherKind('_data', 'data', 2),
+  ],
+  draftDocument: () => [catalogue.draftDocument('a.md', 'draft: true', 3)],
+  futureDocument: () => [catalogue.futureDocument('a.md', '2099-01-01')],
+  templateOnly: () => [catalogue.templateOnly('index.html')],
   companionFolder: () => [catalogue.companionFolder('a_files', 'a.html')],
   duplicateFile: () => [catalogue.duplicateFile(PATH, 'b.txt')],
   existingArchive: () => [catalogue.existingArchive('clips')],

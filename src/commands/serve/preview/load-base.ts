@@ -16,13 +16,20 @@ export async function loadBase(archive: string, out: string): Promise<PreviewBas
   const watched = watchStore(store);
   try {
     const known = openKnownFiles(store);
-    const found = await findArchiveFiles(archive, { jobs: null, limits: config.limits, out, known });
+    const found = await findArchiveFiles(archive, {
+      jobs: null,
+      limits: config.limits,
+      include: config.include,
+      out,
+      known,
+    });
     const onProgress = (): void => undefined;
     const read = await readFoundFiles(archive, found, {
       config,
       onProgress,
       store: watched.store,
       jobs: null,
+      builtAt: buildTime(config.timezone),
     });
     const options = { archive, out, config, builtAt: buildTime(config.timezone), cache: true, jobs: null };
     const frame = await readSiteFrame({ ...options, onProgress });

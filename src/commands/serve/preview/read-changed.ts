@@ -2,15 +2,19 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMemoryStore } from '../../../cache/store.js';
 import { isHidden, pageOfCompanion } from '../../../ingest/entry-role.js';
+import { findOtherKind } from '../../../ingest/no-article.js';
 import { refuseFile } from '../../../ingest/formats.js';
 import { readMetadataTables } from '../../../settings/metadata-tables.js';
 import type { LoadedDocument } from '../../../steps/loaded-document.js';
+import { dayIn, findFuture } from '../../../steps/future-articles.js';
 import { readHere, type createDocumentReader } from '../../../steps/read-document.js';
 import { loadDocuments } from '../../../steps/show-documents.js';
 import { storeParts } from '../../../steps/stored-document.js';
 import { anonymizeRecord, entriesForAll, planTakedowns } from '../../../takedowns/plan.js';
 import { createWithheldTest } from '../../../takedowns/withheld-test.js';
 import { loadWithheld } from '../../../takedowns/withheld-runs.js';
+import { createPathTest } from '../../../util/path-patterns.js';
+import { buildTime } from '../../paths.js';
 import { hasSameTables, type PreviewBase } from './base.js';
 
 /** Bytes up to which a file is read at once: a larger one may take seconds. */
@@ -66,7 +70,7 @@ export async function readChanged(
     skipped: [],
     model: null,
   });
-  if (!documents.every((document) => isFree(document, base))) return null;
+  if (!documents.every((document) => isFree(document, base) && isDue(document, config))) return null;
   const restricted = documents.flatMap(({ full, key }) =>
     full === null ? [] : [{ sentences: () => loadWithheld(store, key) }],
   );
@@ -76,7 +80,7 @@ export async function readChanged(
 /** Tells whether the file was no part of the archive, or an article that no takedown was about and of which there was no copy. */
 function isFreeBefore(path: string, { found, documentsOf, archive, config, copies }: PreviewBase): boolean {
   const file = found.files.find((one) => one.path === path);
-  if (file === undefined) return mayBeArticle(path);
+  if (file === undefined) return mayBeArticle(path, createPathTest(config.include)(path));
   const documents = documentsOf.get(path) ?? [];
   const forAll = entriesForAll(config.takedowns).length;
   return (
@@ -90,8 +94,12 @@ function isFreeBefore(path: string, { found, documentsOf, archive, config, copie
 }
 
 /** Tells whether none of the folders that a new file lies in is passed over, or belongs to a saved page. */
-function mayBeArticle(path: string): boolean {
+function mayBeArticle(path: string, isIncluded: boolean): boolean {
   const folders = path.split('/').slice(0, -1);
+  const isOther = path
+    .split('/')
+    .some((name, i) => findOtherKind(name, i < folders.length, { has: () => true }) !== null);
+  if (isOther && !isIncluded) return false;
   return folders.every(
     (name) =>
       !isHidden({ name, kind: 'folder', bytes: null }) && pageOfCompanion(name, { has: () => true }) === null,
@@ -103,6 +111,11 @@ function isOnlyOne(hash: string, own: ReadonlySet<string>, { found, copies }: Pr
   return (
     (copies.get(hash) ?? 0) === 0 || found.files.every((one) => one.sha256 !== hash || own.has(one.path))
   );
+}
+
+/** Tells whether an article is shown already, whatever its date: else a build decides. */
+function isDue(document: LoadedDocument, { future, timezone }: PreviewBase['config']): boolean {
+  return future || findFuture(document, dayIn(buildTime(timezone), timezone)) === null;
 }
 
 /** Tells whether takedowns.yaml has nothing to do with a document. */

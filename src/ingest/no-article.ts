@@ -1,0 +1,96 @@
+import type { OtherKind } from '../model/other-kind.js';
+import { joinPath, readEntries, type DiskPath } from './folder-entries.js';
+
+/** What lies in a folder beside an entry: the names of all entries. */
+type Names = Pick<ReadonlySet<string>, 'has'>;
+
+/** What a repository says about itself. The word may have more behind it: 'README.zh-CN.md', 'LICENSE-MIT.txt'. */
+const ABOUT_REPOSITORY =
+  /^(?:readme|licen[cs]e|copying|notice|changelog|contributing|contributors|code[-_]of[-_]conduct|governance|maintainers|codeowners|pull_request_template|issue_template)(?:[-_.][\w.-]*)?$/i;
+/** The same, where only capitals tell that the file is meant for programmers: 'HISTORY.md'. */
+const ABOUT_REPOSITORY_IN_CAPITALS = /^(?:CHANGES|HISTORY|SECURITY|SUPPORT|INSTALL|AUTHORS|TODO|NOTES)$/;
+/** Files that programs read on web servers, and that package managers read. */
+const FOR_PROGRAMS =
+  /^(?:robots|humans|ads|app-ads|security|llms|llms-full|requirements[\w-]*|constraints|CMakeLists|CNAME|keybase)\.txt$/i;
+/** The page for addresses that do not exist. */
+const NOT_FOUND = /^(?:404|not[-_]found)\.[a-z]+$/i;
+/** Notes of programs that copy sites. */
+const LOG =
+  /^(?:hts-(?:log|err|report|ioinfo)\.txt|wget[-_]?log(?:[.\d]*)?(?:\.txt)?|.+\.log(?:\.\d+)?(?:\.txt)?|(?:(?:access|build|crawl|debug|error|install|scrape|scraper)[-_.]?)?logs?\.txt)$/i;
+/** Hugo's text above a list of posts. */
+const LIST_PAGE = /^_index(?:\.[a-z]{2,3}(?:-[a-z]{2,4})?)?\.(?:md|markdown|html?)$/i;
+
+const FOLDERS: Readonly<Record<string, OtherKind>> = {
+  _drafts: 'draft',
+  _includes: 'template',
+  _layouts: 'template',
+  _sass: 'template',
+  _plugins: 'template',
+  _templates: 'template',
+  _template: 'template',
+  template: 'template',
+  templates: 'template',
+  archetypes: 'template',
+  _pages: 'page',
+  _data: 'data',
+  _site: 'built',
+  'hts-cache': 'log',
+  logs: 'log',
+  __pycache__: 'repository',
+};
+
+/** Folders that are the work of a site generator where its settings lie beside them. */
+const BESIDE_GENERATOR: Readonly<Record<string, OtherKind>> = {
+  public: 'built',
+  dist: 'built',
+  build: 'built',
+  _book: 'built',
+  themes: 'template',
+  layouts: 'template',
+  resources: 'built',
+  i18n: 'data',
+  data: 'data',
+};
+
+/** Settings of Hugo, Jekyll, Eleventy, Docusaurus, Gatsby, Hexo, Zola, MkDocs, Astro and Pelican. */
+const GENERATOR_SETTINGS: readonly string[] = [
+  ...['hugo', 'config', '_config', 'mkdocs'].flatMap((name) => [
+    `${name}.toml`,
+    `${name}.yaml`,
+    `${name}.yml`,
+  ]),
+  ...['.eleventy', 'eleventy.config', 'docusaurus.config', 'gatsby-config', 'astro.config'].flatMap(
+    (name) => [`${name}.js`, `${name}.cjs`, `${name}.mjs`, `${name}.ts`],
+  ),
+  'pelicanconf.py',
+  'book.toml',
+];
+
+/** Returns what an entry of an archive is, by its name, when it is no article; null when it may be one. `names`: those beside it. */
+export function findOtherKind(name: string, isFolder: boolean, names: Names): OtherKind | null {
+  if (isFolder) {
+    const folder = name.toLowerCase();
+    const known = FOLDERS[folder];
+    if (known !== undefined) return known;
+    const built = BESIDE_GENERATOR[folder];
+    return built !== undefined && GENERATOR_SETTINGS.some((file) => names.has(file)) ? built : null;
+  }
+  const stem = name.replace(/\.[a-z]{1,8}$/i, '');
+  if (ABOUT_REPOSITORY.test(stem) || ABOUT_REPOSITORY_IN_CAPITALS.test(stem)) return 'repository';
+  if (FOR_PROGRAMS.test(name)) return 'repository';
+  if (NOT_FOUND.test(name) || LIST_PAGE.test(name)) return 'page';
+  return LOG.test(name) ? 'log' : null;
+}
+
+/** Returns the number of files in a folder and those in it; 0 where it cannot be looked at. */
+export function countFiles(folder: DiskPath): number {
+  try {
+    return readEntries(folder).reduce(
+      (sum, entry) => sum + (entry.kind === 'folder' ? countFiles(joinPath(folder, entry)) : 1),
+      0,
+    );
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return 0;
+    throw error;
+  }
+}

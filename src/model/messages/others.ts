@@ -1,0 +1,65 @@
+import { diagnostic, type Diagnostic } from '../diagnostic.js';
+import type { OtherKind } from '../other-kind.js';
+
+const KINDS: Readonly<Record<OtherKind, string>> = {
+  draft: 'of drafts',
+  repository: 'about the repository or for programs',
+  template: 'of templates',
+  page: 'of pages of the site itself, such as lists',
+  data: 'of data',
+  built: 'of pages that a site generator made',
+  log: 'of notes of a program',
+};
+
+/** Something is no article by its name and place. `count`: the files in it; null when it is a file itself. */
+export function otherKind(path: string, kind: OtherKind, count: number | null): Diagnostic {
+  const what =
+    count === null
+      ? `by its name this is a file ${KINDS[kind]}`
+      : `by its name this is a folder ${KINDS[kind]} (${count === 1 ? 'one file' : `${count} files`})`;
+  return diagnostic({
+    severity: 'info',
+    code: `input/${kind}`,
+    message: `${what}; skipped`,
+    hint: `${include(path)} if it holds articles.`,
+    path,
+  });
+}
+
+/** A document says that it is not published. `quote`: the line that says so. */
+export function draftDocument(path: string, quote: string, line: number | null): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'input/draft',
+    message: `it says that it is not published (${quote}); skipped`,
+    hint: `${include(path)} to show it all the same.`,
+    path,
+    line,
+  });
+}
+
+/** An article's date is later than the day of the build. */
+export function futureDocument(path: string, date: string): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'input/future',
+    message: `its date, ${date}, has not come yet; skipped`,
+    hint: 'A build from that day on shows it. Write "future: true" in kliping.yaml to show it now.',
+    path,
+  });
+}
+
+/** A document has nothing to read but code of templates. */
+export function templateOnly(path: string): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'input/template',
+    message: 'there is no text in it but code of templates; skipped',
+    hint: `${include(path)} to show it all the same.`,
+    path,
+  });
+}
+
+function include(path: string): string {
+  return `Add ${JSON.stringify(path)} to the list "include" in kliping.yaml`;
+}
