@@ -9,8 +9,7 @@ import type { DumpModel } from '../../src/extract/dumps/model/dump-model.js';
 import type { DumpLine } from '../../src/extract/dumps/model/lines.js';
 import type { Weights } from '../../src/extract/dumps/model/linear-model.js';
 import type { Stretch } from '../../src/extract/dumps/stretch.js';
-import { findHeadlineCopies } from '../../src/extract/dumps/title.js';
-import { unwrapLines } from '../../src/extract/dumps/unwrap-lines.js';
+import { prepareLines } from '../../src/extract/dumps/prepare-lines.js';
 import { detectTreeLanguage, readerOfDates } from '../../src/extract/document-dates.js';
 import { createDateParser, type DateParser } from '../../src/extract/fields/date-parse.js';
 import { rememberDates } from '../../src/extract/prepared.js';
@@ -35,7 +34,7 @@ const parser = createDateParser(languages);
 /** Describes the lines of dumps in which there is a text; the others teach nothing. */
 export function describeExamples(examples: readonly Example[]): ReadExample[] {
   return examples.flatMap((example) => {
-    const blocks = toBlocks(unwrapLines(example.document.tree));
+    const blocks = toBlocks(prepareLines(example.document.tree, languages));
     const marks = markFurniture(blocks, furniture);
     const dates = rememberDates(
       dumpDateParser(blocks, readerOfDates(example.document, languages, parser), () =>
@@ -44,7 +43,7 @@ export function describeExamples(examples: readonly Example[]): ReadExample[] {
     );
     const options = { languages, language: english, outlets: [] };
     const context = describeDump(blocks, marks, options, dates);
-    const stretch = context.findText(findHeadlineCopies(blocks, context.pageTitle));
+    const stretch = context.findFirst();
     return stretch === null
       ? []
       : [{ example, context: { ...context, lines: context.describe() }, stretch, dates }];

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { toBlocks, type Block } from '../extract/blocks.js';
+import { explainDump } from '../extract/dumps/explain-dump.js';
 import { english } from '../languages/en/index.js';
+import { LANGUAGES } from '../languages/index.js';
 import type { Archive, Article } from '../model/archive.js';
 import { FIELD_NAMES, type ArticleRecord } from '../model/article.js';
 import type { EntityMention } from '../model/entity.js';
@@ -66,6 +68,7 @@ function describeSteps(document: StagedDocument, context: Context): string {
     ...describeRaw(document, style),
     headOf(2, 'Find the values', 'extract'),
     ...describeCandidates(document.record, style),
+    ...describeWeighed(document, style),
     headOf(3, 'Tell the text from the rest', ''),
     ...describeLines(document, style),
     headOf(4, 'Recognize names', 'recognize names'),
@@ -107,6 +110,16 @@ function describeCandidates(record: ArticleRecord, style: Styler): readonly stri
         return `${INDENT}${style('red', '✗')} ${score(item.evidence.score)} ${said} ${style('dim', `– ${why};`)} ${describeEvidence(item.evidence, style)}`;
       }),
     ];
+  });
+}
+
+/** Says what the models of a text dump weighed: what spoke for the likeliest lines and dates, and against them. */
+function describeWeighed({ raw }: StagedDocument, style: Styler): readonly string[] {
+  return explainDump(raw, LANGUAGES).map(({ what, text, line, probability, reasons }, i) => {
+    const why = reasons.map(([feature, weight]) => `${weight > 0 ? '+' : ''}${weight.toFixed(1)} ${feature}`);
+    const place = line === null ? '' : ` line ${line}`;
+    const said = `${probability.toFixed(SCORE_DIGITS)} ${what} ${quoted(text)}${place} ${style('dim', `– ${why.join('; ')}`)}`;
+    return row(i === 0 ? 'Weighed' : '', said, style);
   });
 }
 

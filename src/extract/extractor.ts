@@ -34,7 +34,8 @@ import { rememberDates } from './prepared.js';
 import { findSection } from './fields/section.js';
 import { findAgencies, findDateline, findOutlet, readDateline } from './dumps/source-line.js';
 import { findTitle } from './fields/title.js';
-import { unwrapLines } from './dumps/unwrap-lines.js';
+import { markPageHeads } from './dumps/page-heads.js';
+import { prepareLines } from './dumps/prepare-lines.js';
 import { applyOutletZone } from './fields/zone.js';
 
 export type { KnownOutlet } from './context.js';
@@ -66,16 +67,26 @@ function extract(
   const report: Report = (problem) => {
     diagnostics.push({ ...problem, path: document.source.path });
   };
-  const blocks = toBlocks(document.structure === 'lines' ? unwrapLines(document.tree) : document.tree);
+  const blocks = toBlocks(
+    document.structure === 'lines' ? prepareLines(document.tree, options.languages) : document.tree,
+  );
   const lines = markFurniture(blocks, furniture);
-  const marks = document.source.mediaType === 'text/markdown' ? markLinks(blocks, lines) : lines;
   const dates = rememberDates(
     document.structure === 'lines'
       ? dumpDateParser(blocks, plainDates, () => detectTreeLanguage(document.tree, options.languages))
       : plainDates,
   );
+  const marks =
+    document.structure === 'lines'
+      ? markPageHeads(blocks, lines, dates)
+      : document.source.mediaType === 'text/markdown'
+        ? markLinks(blocks, lines)
+        : lines;
   const dump = document.structure === 'lines' ? readDump(blocks, marks, options, dates) : null;
-  const { field: title, block: titleBlock } = findTitle(document, blocks, marks, dates, dump);
+  const { field: title, block: titleBlock } = findTitle(document, blocks, marks, dates, {
+    dump,
+    languages: options.languages,
+  });
   const stretch = dump?.stretch ?? null;
   const isPage = dump?.isWholePage === true;
   const bodyStart = isPage && stretch !== null ? stretch.start : findBodyStart(blocks, marks, titleBlock);

@@ -97,6 +97,25 @@ export const BYLINE_LABELS: readonly string[] = [
   '글',
 ];
 
+/** Beginnings of a line that says who wrote it without a name: 'From our correspondent in Tidewell'. Lower case. */
+export const UNNAMED_BYLINES: readonly string[] = [
+  'from our',
+  'from a',
+  'by our',
+  'by a',
+  'von unserem',
+  'von unserer',
+  'de notre',
+  'de nuestro',
+  'de nuestra',
+  'dal nostro',
+  'van onze',
+  'dari koresponden',
+  'dari wartawan',
+  'oleh wartawan',
+  'oleh koresponden',
+];
+
 /** What joins the last two names of a list of authors. Lower case. */
 export const NAME_JOINERS: readonly string[] = [
   'and',

@@ -74,3 +74,10 @@ export const WIDE_OUTLET_ENDINGS: readonly string[] =
   '新聞 日報 日报 新闻 新聞社 通信 通信社 通讯社 通訊社 時報 时报 晚报 晚報 晨报 商报 ニュース 放送 テレビ オンライン 网 網 在线 신문 일보 뉴스 방송 통신'.split(
     ' ',
   );
+
+/** Services that every site links to, by the name before their domain's ending; none is who published a page. Lower case. */
+export const SERVICE_DOMAINS: ReadonlySet<string> = new Set(
+  'facebook fb twitter x instagram youtube youtu whatsapp wa telegram t tiktok linkedin pinterest reddit google goo bit apple gmail yahoo hotmail outlook wordpress blogspot disqus medium'.split(
+    ' ',
+  ),
+);

@@ -1,12 +1,9 @@
 import { foldText } from '../../util/text.js';
 import { evidenceOf, type Block } from '../blocks.js';
 import type { Candidate } from '../context.js';
-import {
-  findHeadlineCandidates,
-  type HeadlineCandidate,
-  type HeadlineContext,
-} from './model/headline-features.js';
+import { findHeadlineCandidates, type HeadlineCandidate } from './model/headline-features.js';
 import { softmax, sumWeights, type Weights } from './model/linear-model.js';
+import type { HeadlineContext } from './model/page-knowledge.js';
 import type { PageTitle } from './title.js';
 
 /** Headlines that are told of: the others have next to no chance. */

@@ -29,6 +29,8 @@ export interface DumpContext extends Pick<Dump, 'pageTitle' | 'isRepeated'> {
   readonly describe: () => readonly DumpLine[];
   /** Finds the text, which is likelier below one of some lines. */
   readonly findText: (headlines: ReadonlySet<Block>) => Stretch | null;
+  /** The same, before any headline is known but the page's title. */
+  readonly findFirst: () => Stretch | null;
 }
 
 /** Describes the lines of a dump. */
@@ -39,11 +41,15 @@ export function describeDump(
   dates: PageLayout['dates'],
 ): DumpContext {
   const isRepeated = (block: Block): boolean => repeated?.has(lineKey(block.key)) ?? false;
+  const pageTitle = findPageTitle(blocks);
+  const findText = (headlines: ReadonlySet<Block>): Stretch | null =>
+    findStretch({ blocks, furniture, languages, dates, headlines, isRepeated });
   return {
-    pageTitle: findPageTitle(blocks),
+    pageTitle,
     describe: () => describeLines(blocks, furniture, languages, dates),
     isRepeated,
-    findText: (headlines) => findStretch({ blocks, furniture, languages, dates, headlines, isRepeated }),
+    findText,
+    findFirst: () => findText(findHeadlineCopies(blocks, pageTitle)),
   };
 }
 
@@ -54,10 +60,10 @@ export function readDump(
   options: ExtractOptions,
   dates: PageLayout['dates'],
 ): Dump {
-  const { findText, describe, ...context } = describeDump(blocks, furniture, options, dates);
+  const { findText, findFirst, describe, ...context } = describeDump(blocks, furniture, options, dates);
   const { pageTitle, isRepeated } = context;
   const { headline: weights } = options.dumpModel ?? DUMP_MODEL;
-  const stretch = findText(findHeadlineCopies(blocks, pageTitle));
+  const stretch = findFirst();
   const isPage = stretch !== null && isWholePage(blocks, furniture, stretch);
   if (!isPage) return { ...context, stretch, isWholePage: isPage, lines: [], headlines: [] };
   const lines = describe();
@@ -98,12 +104,17 @@ const MIN_MENU_LINES = 7;
 /** Lines around the text from which a dump holds a page and not only an article, wherever its menu stands. */
 const MIN_PAGE_LINES = 20;
 
+/** 'Section: News', 'Length: 61 words': what a database of articles says of each, and no menu. */
+const LABELLED = /^\p{L}[\p{L} -]{1,20}:\s+\S/u;
+
 function isWholePage(
   blocks: readonly Block[],
   furniture: PageLayout['furniture'],
   { start, end }: { readonly start: number; readonly end: number },
 ): boolean {
-  const above = blocks.slice(0, start).filter((block) => !furniture.has(block)).length;
+  const above = blocks
+    .slice(0, start)
+    .filter((block) => !furniture.has(block) && !LABELLED.test(block.text)).length;
   return above >= MIN_MENU_LINES || start + blocks.length - end >= MIN_PAGE_LINES;
 }
 

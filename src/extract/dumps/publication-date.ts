@@ -3,8 +3,8 @@ import type { Candidate } from '../context.js';
 import { findDateCandidates, NO_DATE, type DateCandidate, type DateContext } from './model/date-features.js';
 import { softmax, sumWeights, type Weights } from './model/linear-model.js';
 
-/** Probability from which a day is told at all, and below which it is told as uncertain. */
-const MIN_PROBABILITY = 0.5;
+/** Probability from which a day is told: a wrong one is worse than none. */
+const MIN_PROBABILITY = 0.6;
 /** Days that are told of besides the best. */
 const TOLD = 4;
 /** Nothing that is only likely is certain. */

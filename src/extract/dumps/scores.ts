@@ -70,12 +70,26 @@ export function scoreBlocks({ blocks, furniture, languages, dates, isRepeated }:
     if (/\d{4}|\d:\d/.test(block.text) && block.words < MAX_DATE_WORDS && dates.find(block.text).length > 0)
       return DATE_SCORE;
     if (block.words >= LONG_LINE && isProse(block) && isLowerCase(block.text)) return LONG_LINE_SCORE;
-    if (isSignature(block.text)) return SENTENCE_SCORE;
+    if (isSignature(block.text) || isListed(block, blocks)) return SENTENCE_SCORE;
     if (block.words < 2) return SCRAP_SCORE;
     return endsSentence(block.text) && !block.text.endsWith('…') && block.words >= 3
       ? SENTENCE_SCORE
       : LINE_SCORE;
   });
+}
+
+/** An item of a list that a text holds, or the words that announce it. */
+const ITEM = /^(?:[-–—*•·]|\d{1,2}[.)]|\p{Ll}\))\s+\S/u;
+const MIN_ITEM_WORDS = 3;
+
+/** Lines above an item among which the text stands that it belongs to. */
+const LIST_REACH = 8;
+
+function isListed({ text, words, index }: Block, blocks: readonly Block[]): boolean {
+  if (words < MIN_ITEM_WORDS || !/^[^\p{L}]|^\p{Ll}\)|:$/u.test(text)) return false;
+  if (!blocks.slice(Math.max(0, index - LIST_REACH), index).some(isParagraph)) return false;
+  if (ITEM.test(text)) return true;
+  return text.endsWith(':') && ITEM.test(blocks[index + 1]?.text ?? '');
 }
 
 /** Words up to which a line with a date tells when something appeared and not what happened. */

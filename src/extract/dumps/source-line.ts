@@ -41,7 +41,7 @@ export function readDateline(layout: PageLayout): Dateline | null {
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  const outlet = parts.find((part) => DOMAIN.test(part)) ?? null;
+  const outlet = parts.find((part) => DOMAIN.test(part)) ?? signedName(parts, layout);
   const agency =
     [bracket, ...parts].flatMap((part) => (part === null ? [] : (findAgency(part) ?? [])))[0] ?? null;
   const places = parts.filter((part) => part !== outlet && findAgency(part) === null);
@@ -55,6 +55,16 @@ export function readDateline(layout: PageLayout): Dateline | null {
   if (!isShouted && !isSigned && !(isPlace && isKnownPlace(place, block.text.slice(match[0].length), layout)))
     return null;
   return { block, quote, place: isPlace ? place : null, agency, outlet };
+}
+
+/** 'Jakarta, Warta Pagi -- …': a place that is known and a name that is none. */
+function signedName(parts: readonly string[], { options }: PageLayout): string | null {
+  const [place = '', name = '', ...more] = parts;
+  const names = placeNames(options.languages);
+  const isName = /^\p{Lu}[\p{L}\p{N}]*(?: \p{Lu}[\p{L}\p{N}]*){1,2}$/u.test(name);
+  return more.length === 0 && isName && names.has(place) && !names.has(name) && findAgency(name) === null
+    ? name
+    : null;
 }
 
 const placeNames = prepareOnce(

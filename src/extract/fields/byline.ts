@@ -2,6 +2,8 @@ import type { Field, Rejected } from '../../model/field.js';
 import { escapeRegExp, splitTrimmed } from '../../util/text.js';
 import { evidenceOf, type Block } from '../blocks.js';
 import { declaredField, type Candidate, type PageLayout } from '../context.js';
+import { ROLE_WORDS } from '../../languages/bylines.js';
+import { findHeadNames } from './head-names.js';
 import { readAuthorValue } from './author-values.js';
 import { prepareOnce } from '../prepared.js';
 
@@ -45,8 +47,16 @@ export function findAuthors(layout: PageLayout): {
     }
     const names = byline.exec(block.text)?.groups?.['names'];
     if (names === undefined) continue;
-    found.push({ value: splitNames(names), evidence: evidenceOf(block, 'text:byline', 0.8) });
+    const people =
+      layout.document.structure === 'lines' ? splitNames(names).filter(isNoRole) : splitNames(names);
+    found.push({ value: people, evidence: evidenceOf(block, 'text:byline', 0.8) });
     used.add(block);
+  }
+  if (found.length === 0 && layout.document.structure === 'lines') {
+    for (const { block, people, isWhole } of findHeadNames(layout)) {
+      found.push({ value: people, evidence: evidenceOf(block, 'text:byline', 0.6) });
+      if (isWhole) used.add(block);
+    }
   }
   const names = [...new Set(found.flatMap((item) => item.value))];
   return {
@@ -58,6 +68,13 @@ export function findAuthors(layout: PageLayout): {
     used,
   };
 }
+
+/** 'By Edith Marlowe, Staff Writer' names one person. */
+function isNoRole(name: string): boolean {
+  return !name.split(' ').some((word) => ROLES.has(word.toLowerCase()));
+}
+
+const ROLES = new Set(ROLE_WORDS);
 
 /** Written by people and programs for notes; what pages declare is read already, and what metadata.csv says is meant so. */
 function isProperty(method: string): boolean {

@@ -1,3 +1,4 @@
+import type { Language } from '../../languages/language.js';
 import { emptyField, type Field } from '../../model/field.js';
 import type { RawDocument } from '../../model/document.js';
 import { fileStem } from '../../util/file-stem.js';
@@ -6,6 +7,7 @@ import { chooseBest, declaredField, type Candidate } from '../context.js';
 import type { Dump } from '../dumps/layout.js';
 import type { PageTitle } from '../dumps/title.js';
 import { readWords } from './declared-values.js';
+import { bylineTest, isDateAlone } from './head-lines.js';
 import type { DateParser } from './date-parse.js';
 import type { FurnitureMatch } from '../dumps/furniture.js';
 
@@ -15,12 +17,14 @@ const MAX_TITLE_CHARACTERS = 250;
 /** A repeated line of fewer words is as likely a menu entry. */
 const MIN_REPEATED_WORDS = 4;
 
-/** Words of a line that is a date, its time and their labels, and characters left without these: 'on … at …'. */
-const MAX_DATE_WORDS = 12;
-const MAX_DATE_REST = 3;
-
 /** Lines above the text up to which a dump begins with its headline and not with a page's menu. */
 const MAX_PLAIN_HEAD = 6;
+
+export interface TitleOptions {
+  /** Null for anything but a text dump. */
+  readonly dump: Dump | null;
+  readonly languages: readonly Language[];
+}
 
 export interface TitleChoice {
   readonly field: Field<string>;
@@ -36,7 +40,7 @@ export function findTitle(
   blocks: readonly Block[],
   furniture: ReadonlyMap<Block, FurnitureMatch>,
   dates: DateParser,
-  dump: Dump | null,
+  { dump, languages }: TitleOptions,
 ): TitleChoice {
   const candidates: Candidate<string>[] = declaredField(document, 'title').flatMap((item) => {
     const value = readWords(item.values[0] ?? '');
@@ -44,14 +48,10 @@ export function findTitle(
   });
   if (document.structure === 'markup') candidates.push(...headingCandidates(blocks));
   if (candidates.length === 0) {
-    const isDateLine = (block: Block): boolean =>
-      /\d/.test(block.text) &&
-      block.words <= MAX_DATE_WORDS &&
-      dates.find(block.text).length > 0 &&
-      dates.rest(block.text).length <= MAX_DATE_REST;
+    const isDateLine = (block: Block): boolean => isDateAlone(block, dates);
     candidates.push(
       ...(dump?.stretch == null || !dump.isWholePage
-        ? lineCandidates(blocks, furniture, isDateLine).map((item) =>
+        ? lineCandidates(blocks, furniture, { isDateLine, isByline: bylineTest(languages) }).map((item) =>
             withoutSuffix(item, dump?.pageTitle ?? null),
           )
         : dump.headlines),
@@ -95,27 +95,41 @@ function headingCandidates(blocks: readonly Block[]): Candidate<string>[] {
     : [{ value: top.text, evidence: evidenceOf(top, 'markup:heading', 0.9), block: top }];
 }
 
+interface LineTests {
+  readonly isDateLine: (block: Block) => boolean;
+  readonly isByline: (text: string) => boolean;
+}
+
 function lineCandidates(
   blocks: readonly Block[],
   furniture: ReadonlyMap<Block, FurnitureMatch>,
-  isDateLine: (block: Block) => boolean,
+  { isDateLine, isByline }: LineTests,
 ): Candidate<string>[] {
   const usable = blocks.filter((block) => !furniture.has(block));
   const firstParagraph = usable.findIndex((block) => isParagraph(block) && !repeatsAbove(block, usable));
   const head = usable.slice(0, firstParagraph < 0 ? usable.length : Math.max(firstParagraph, 1));
-  const lines = head.filter((block) => isHeadline(block) && !isDateLine(block));
+  const possible = head.filter((block) => isHeadline(block) && !isDateLine(block));
+  const named = possible.filter((block) => !isByline(block.text));
+  // A line that only looks like a byline is better than none.
+  const lines = named.length > 0 ? named : possible;
+  const isBetween = (block: Block): boolean => named.length > 0 && isByline(block.text);
+  const hasLong = lines.some((block) => block.words >= MIN_REPEATED_WORDS);
   const isPlainHead = head.length <= MAX_PLAIN_HEAD;
   return lines.flatMap((block) => {
     if (head.find((other) => other.key === block.key) !== block) return [];
     const copies = head.filter((other) => other.key === block.key);
-    const place = usable.indexOf(block);
-    const next = usable[place + 1];
-    const after = next !== undefined && isLabel(next) ? usable[place + 2] : next;
+    const under = usable.slice(usable.indexOf(block) + 1);
+    const [next, second] = under.filter((other) => !isBetween(other));
+    const isDirect = next === under[0];
+    const after = next !== undefined && isLabel(next) ? second : next;
+    // A name on its own line between headline and date is the writer's or the newspaper's.
+    const isName = hasLong && block.words < MIN_REPEATED_WORDS && NAMES.test(block.text);
     const [method, score] =
       copies.length > 1 && block.words >= MIN_REPEATED_WORDS
         ? ['text:repeated-headline', 0.95]
-        : next !== undefined && isDateLine(next)
-          ? ['text:before-date', 0.85]
+        : next !== undefined && isDateLine(next) && !isName
+          ? // A deck stands above a byline too.
+            ['text:before-date', isDirect ? 0.85 : 0.72]
           : block.index === 0 && isPlainHead && block.words >= MIN_REPEATED_WORDS
             ? ['text:first-line', 0.75]
             : after !== undefined && isParagraph(after) && block.words >= MIN_REPEATED_WORDS
@@ -129,6 +143,9 @@ function lineCandidates(
     }));
   });
 }
+
+/** Nothing but words that begin with a capital. */
+const NAMES = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)*$/u;
 
 /** A name, an agency, 'Oleh: …': what may stand between a headline and its text. */
 function isLabel(block: Block): boolean {

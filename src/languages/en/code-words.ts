@@ -20,6 +20,7 @@ export const codeWords: CodeWords = {
     'text:byline': 'Byline',
     'text:credit-line': 'Credit line',
     'text:page-title': 'Title of the page',
+    'text:address': 'The page’s own address',
     'text:copyright-line': 'Copyright line',
     'markup:heading': 'Heading in the markup',
     'markup:*': 'Markup of the page',

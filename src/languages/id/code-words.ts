@@ -20,6 +20,7 @@ export const codeWords: CodeWords = {
     'text:byline': 'Baris penulis',
     'text:credit-line': 'Baris kredit',
     'text:page-title': 'Judul halaman',
+    'text:address': 'Alamat halaman itu sendiri',
     'text:copyright-line': 'Baris hak cipta',
     'markup:heading': 'Judul dalam markah halaman',
     'markup:*': 'Markah halaman',

@@ -16,3 +16,15 @@ export function softmax(scores: readonly number[]): number[] {
   return powers.map((power) => power / sum);
 }
 
+/** Returns the features that weighed most, either way, and what they weighed; the heaviest first. */
+export function heaviest(
+  weights: Weights,
+  features: readonly string[],
+  count: number,
+): (readonly [feature: string, weight: number])[] {
+  return features
+    .map((feature) => [feature, weights.get(feature) ?? 0] as const)
+    .filter(([, weight]) => weight !== 0)
+    .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
+    .slice(0, count);
+}
