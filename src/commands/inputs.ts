@@ -1,14 +1,16 @@
 import { stat } from 'node:fs/promises';
-import { dirname, relative, resolve } from 'node:path';
-import { loadConfig, type Config } from '../settings/config.js';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { CONFIG_FILE, loadConfig, type Config } from '../settings/config.js';
 import { findMetadataTable, readMetadataTables } from '../settings/metadata-tables.js';
-import { walkArchive, type FoundFile } from '../ingest/walk.js';
+import { walkArchive } from '../ingest/walk.js';
 import type { Archive, Skipped } from '../model/archive.js';
 import type { Declaration } from '../model/document.js';
+import { METADATA_FILE, type FoundFile } from '../model/found-file.js';
 import { unreadableFile } from '../model/messages.js';
 import type { OnProgress } from '../model/progress.js';
 import { readDocuments } from '../steps/read-archive.js';
 import { hashAll } from '../steps/find-files.js';
+import { inspectPath } from '../util/paths.js';
 import { createMemoryStore } from '../cache/store.js';
 import { createPathTest } from '../util/path-patterns.js';
 import { buildTime } from './paths.js';
@@ -86,12 +88,38 @@ export interface InputSettings {
 export async function readInputSettings(
   input: Pick<Input, 'folder' | 'files' | 'tables' | 'config'>,
 ): Promise<InputSettings> {
-  const placeOf = (file: FoundFile): string => relative(input.folder, file.absolute).replaceAll('\\', '/');
-  const own = input.tables === null ? await findMetadataTable(input.folder) : null;
-  const tables = input.tables ?? (own === null ? [] : [own]);
-  const table = await readMetadataTables(tables, input.folder, new Set(input.files.map(placeOf)));
-  const config = input.config ?? (await loadConfig(input.folder));
+  const root = input.tables === null ? findArchive(input.folder) : input.folder;
+  const placeOf = (file: FoundFile): string => relative(root, file.absolute).replaceAll('\\', '/');
+  const tables = input.tables ?? (await findTablesAbove(root, input.folder));
+  const table = await readMetadataTables(tables, root, new Set(input.files.map(placeOf)));
+  const config = input.config ?? (await loadConfig(root));
   return { config, placeOf, declarationsOf: (file) => table.declarationsOf(placeOf(file)) };
+}
+
+/**
+ * Returns the folder of the archive that a folder belongs to, where single files were named: the nearest one, itself or above,
+ * with a kliping.yaml; else the nearest with a metadata.csv; else the folder itself.
+ */
+function findArchive(folder: string): string {
+  const all = [folder];
+  for (let at = folder; dirname(at) !== at; at = dirname(at)) all.push(dirname(at));
+  const has = (name: string) => (at: string) => inspectPath(join(at, name))?.isFile() === true;
+  return all.find(has(CONFIG_FILE)) ?? all.find(has(METADATA_FILE)) ?? folder;
+}
+
+/** Finds the tables that may speak of the files in a folder: its own, and those of the folders above it up to the archive's. */
+async function findTablesAbove(root: string, folder: string): Promise<readonly FoundFile[]> {
+  const places = relative(root, folder)
+    .split(sep)
+    .filter((part) => part !== '');
+  const folders = ['', ...places.map((_, i) => `${places.slice(0, i + 1).join('/')}/`)];
+  const found = await Promise.all(
+    folders.map(async (place) => {
+      const table = await findMetadataTable(join(root, place));
+      return table === null ? [] : [{ ...table, path: place + table.path }];
+    }),
+  );
+  return found.flat();
 }
 
 /** The last input if it is of single files of this folder, else a new one: names are resolved over files read together. */

@@ -28,7 +28,7 @@ import { dumpDateParser } from './dumps/dump-dates.js';
 import { findDumpDates, markRepeated, readDump, withoutMenu } from './dumps/layout.js';
 import { createFurniture, markFurniture } from './dumps/furniture.js';
 import { markLinks } from './markup-links.js';
-import { detectLanguage } from './fields/language.js';
+import { detectLanguage, isLanguage } from './fields/language.js';
 import { readPage } from './pages/index.js';
 import { rememberDates } from './prepared.js';
 import { findSection } from './fields/section.js';
@@ -178,7 +178,8 @@ function findLanguageField(document: RawDocument, text: string, options: Extract
 
 function canonicalTag(tag: string): string | null {
   try {
-    return Intl.getCanonicalLocales(tag)[0] ?? null;
+    const [canonical] = Intl.getCanonicalLocales(tag);
+    return canonical !== undefined && isLanguage(canonical) ? canonical : null;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

@@ -63,6 +63,19 @@ function parseMarkdown(content: string, path: string): Parsed {
   return parseMarkup(content, path);
 }
 
+/** The boxes of a list of tasks are controls, which a site has none of: their marks stay as they are written. */
+function keepTaskMarks(parent: Parents): void {
+  parent.children.forEach((child, index) => {
+    if (child.type !== 'element') return;
+    if (child.tagName !== 'input' || child.properties['type'] !== 'checkbox') {
+      keepTaskMarks(child);
+      return;
+    }
+    const isDone = child.properties['checked'] === true;
+    parent.children[index] = { type: 'text', value: isDone ? '[x] ' : '[ ] ' };
+  });
+}
+
 type Parsed = Pick<RawDocument, 'tree' | 'diagnostics'>;
 
 /** With the Markdown parser. */
@@ -74,6 +87,7 @@ export function parseMarkup(content: string, path: string): Parsed {
     const whole = hasRawHtml(parsed) ? withHtml.runSync(parsed) : parsed;
     if (isDeeperThan(whole, MAX_DEPTH)) return plainTree(content, path);
     picturesToCaptions(whole);
+    keepTaskMarks(whole);
     const tree = sanitizeTree(whole);
     normalizeTree(tree);
     return { tree, diagnostics: [] };

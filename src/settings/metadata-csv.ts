@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { rankKey } from '../languages/property-keys.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Declaration, RawDocument } from '../model/document.js';
 import {
@@ -28,8 +29,6 @@ const COLUMNS: Readonly<Record<string, string>> = {
   rights: 'rights',
 };
 const ALL_COLUMNS = ['path', ...Object.keys(COLUMNS)];
-/** Other keys of the same value, which a row takes the place of. */
-const SAME_VALUE: Readonly<Record<string, RegExp>> = { authors: /^(?:authors?|byline|penulis)(?:\.name)?$/ };
 
 /**
  * Reads a metadata.csv: UTF-8 with or without a mark; comma, semicolon or tab; columns in any order. One that cannot be read is
@@ -48,9 +47,9 @@ export function parseMetadataCsv(
 /** Returns a document with the values of its row in the tables, if it has one, before its own, so that they win. */
 export function describeDocument(document: RawDocument, row: readonly Declaration[] | null): RawDocument {
   if (row === null) return document;
-  const keys = new Set(row.map((item) => item.key));
-  const isReplaced = (key: string): boolean => [...keys].some((own) => SAME_VALUE[own]?.test(key) === true);
-  const others = document.declarations.filter((item) => !isReplaced(item.key));
+  // Names from several properties would be taken together.
+  const hasAuthors = row.some((item) => item.key === 'authors');
+  const others = document.declarations.filter((item) => !hasAuthors || rankKey('authors', item.key) === null);
   return { ...document, declarations: [...row, ...others] };
 }
 

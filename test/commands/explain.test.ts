@@ -32,6 +32,19 @@ test('metadata.csv wins, and the evidence says so', async () => {
   expect(stdout).toMatch(/^Outlet +Warta Gunung$/m);
 });
 
+test('the tables and settings of the archive hold for a file in a folder of it; a day keeps its time', async () => {
+  const folder = makeFolder({
+    'kliping.yaml': 'title: Arsip\n',
+    'desa/sungai/a.txt': TEXT.replace('3 Maret 2025', '3 Maret 2025 08:15 WIB'),
+    'metadata.csv': 'path,outlet,date\ndesa/sungai/a.txt,Warta Gunung,2025-03-03\n',
+    'desa/metadata.csv': 'path,authors\nsungai/a.txt,Budi Santoso\n',
+  });
+  const { stdout } = await kliping(['explain', 'a.txt'], { cwd: `${folder}/desa/sungai` });
+  expect(stdout).toMatch(/^Outlet +Warta Gunung$/m);
+  expect(stdout).toMatch(/^Author +Budi Santoso, Siti Rahayu$|^Author +Budi Santoso$/m);
+  expect(stdout).toMatch(/^Date +2025-03-03T08:15\+07:00/m);
+});
+
 test('--trace tells what each step decided: lines, candidates with scores, and who the names were taken for', async () => {
   const folder = makeFolder({
     'a.txt': TEXT.replace('Warga desa', 'Presiden Joko Widodo dan warga desa'),

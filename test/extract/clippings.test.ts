@@ -111,3 +111,13 @@ test('a day in the name of the file may be that of the article', () => {
   expect(date.value).toBe('2016-05-03?');
   expect(extractText(`A\n\n${BODY}`, 'scan-20160503123456.txt').date.value).toBeNull();
 });
+
+test('tasks keep their marks', () => {
+  const { text } = extractText(`# Lighthouse\n\n${BODY}\n- [x] roof paid\n- [ ] stairs mended\n`, 'a.md');
+  expect(text).toContain('[x] roof paid\n\n[ ] stairs mended');
+});
+
+test('what is no language is not the language of a text', () => {
+  const { language } = extractText(`---\ntitle: Lighthouse\nlang: utf\n---\n${BODY}`, 'a.md');
+  expect(language.value).toBe('en');
+});

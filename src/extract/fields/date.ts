@@ -61,7 +61,22 @@ export function findDates(layout: PageLayout, report: Report, dump: DumpDates | 
     if (match.ambiguous) report(ambiguousDate(block.text, match.edtf, block.line));
   }
   if (candidates.length === 0) candidates.push(...readFileName(layout.document));
-  return { date: chooseBest(candidates, rejected), modified: chooseBest(modified), used };
+  const date = withTimeOfDay(chooseBest(candidates, rejected));
+  return { date, modified: chooseBest(modified), used };
+}
+
+/** A table gives the day; where the article itself says the same with its time, the time is kept. */
+function withTimeOfDay(date: Field<string>): Field<string> {
+  const { value, evidence, rejected } = date;
+  if (value === null || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return date;
+  if (evidence[0]?.method.startsWith('metadata:') !== true) return date;
+  const timed = rejected.find((item) => item.value.startsWith(`${value}T`) && item.reason === 'lower-score');
+  if (timed === undefined) return date;
+  return {
+    value: timed.value,
+    evidence: [...evidence, timed.evidence],
+    rejected: rejected.filter((item) => item !== timed),
+  };
 }
 
 /** A day that a file's name begins or ends with. */

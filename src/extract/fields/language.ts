@@ -35,6 +35,15 @@ export function detectLanguage(
   return guess === '' ? found(fallback.tag, 'language:default', 0.3) : found(guess, 'language:detected', 0.9);
 }
 
+let names: Intl.DisplayNames | undefined;
+
+/** Tells whether a well-formed tag is that of a language, and not 'utf' or another word that pages give by mistake. */
+export function isLanguage(tag: string): boolean {
+  names ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  const [base = ''] = tag.split('-');
+  return names.of(base) !== undefined;
+}
+
 /** Share of function words that no text in another language has, and words from which a share says something. */
 const PLAIN_SHARE = 0.3;
 const MIN_PLAIN_WORDS = 50;

@@ -3,7 +3,7 @@ import type { Declaration } from '../../model/document.js';
 import type { ExtractOptions } from '../context.js';
 import { dateParserFor, type DateParser } from '../fields/date-parse.js';
 import { createDateReader } from '../fields/date-reader.js';
-import { detectLanguage } from '../fields/language.js';
+import { detectLanguage, isLanguage } from '../fields/language.js';
 import { findPageAuthors } from './metadata-authors.js';
 import { ARCHIVE_HOST, originalUrl } from './metadata-date-values.js';
 import type { FoundAuthors } from './metadata-sources.js';
@@ -205,7 +205,7 @@ function findLanguages(scan: PageScan, options: ExtractOptions): readonly Found[
           .toLowerCase()
           .split(/[-_,;]/)[0]
           ?.trim() ?? '';
-      return /^[a-z]{2,3}$/.test(tag) && !isContradicted(tag, detected, options)
+      return /^[a-z]{2,3}$/.test(tag) && isLanguage(tag) && !isContradicted(tag, detected, options)
         ? { ...item, value: tag, score: 0.9 }
         : [];
     })
