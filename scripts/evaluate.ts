@@ -58,7 +58,11 @@ function printScores(scores: Scores): void {
   };
   prf('body', scores.body);
   prf('segments', scores.segments);
-  if (scores.title !== null) print(`  title     ${scores.title.toFixed(3)}`);
+  const share = (name: string, right: number | null, wrong: number | null): void => {
+    if (right !== null)
+      print(`  ${name.padEnd(10)}right ${right.toFixed(3)}  wrong ${(wrong ?? 0).toFixed(3)}`);
+  };
+  share('title', scores.title, scores.wrong.title);
   if (scores.date !== null) {
     const { right, wrong, found, f1 } = scores.date;
     print(
@@ -66,7 +70,7 @@ function printScores(scores: Scores): void {
     );
   }
   prf('authors', scores.authors);
-  if (scores.outlet !== null) print(`  outlet    ${scores.outlet.toFixed(3)}`);
+  share('outlet', scores.outlet, scores.wrong.outlet);
 }
 
 async function evaluateDumps(folder: string): Promise<void> {

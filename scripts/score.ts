@@ -46,6 +46,8 @@ export interface Scores {
   } | null;
   readonly authors: Prf | null;
   readonly outlet: number | null;
+  /** Share that is given and wrong: worse than none. */
+  readonly wrong: { readonly title: number | null; readonly outlet: number | null };
   readonly pages: number;
 }
 
@@ -64,8 +66,8 @@ export function scoreExtraction(truths: readonly Truth[], answers: ReadonlyMap<s
   const segments: Counts = { tp: 0, fp: 0, fn: 0 };
   const authors: Counts = { tp: 0, fp: 0, fn: 0 };
   const dates = { ...{ tp: 0, fp: 0, fn: 0 }, n: 0 };
-  const titles = { n: 0, right: 0 };
-  const outlets = { n: 0, right: 0 };
+  const titles = { n: 0, right: 0, wrong: 0 };
+  const outlets = { n: 0, right: 0, wrong: 0 };
   for (const truth of truths) {
     const answer = answers.get(truth.file) ?? {
       text: '',
@@ -81,6 +83,7 @@ export function scoreExtraction(truths: readonly Truth[], answers: ReadonlyMap<s
     if (truth.title) {
       titles.n += 1;
       if (foldWords(truth.title) === foldWords(answer.title)) titles.right += 1;
+      else if (answer.title !== null) titles.wrong += 1;
     }
     if (truth.date) {
       const [wanted, got] = [dayOf(truth.date), dayOf(answer.date)];
@@ -100,6 +103,7 @@ export function scoreExtraction(truths: readonly Truth[], answers: ReadonlyMap<s
       const [wanted, got] = [foldWords(truth.outlet), foldWords(answer.outlet)];
       outlets.n += 1;
       if (got !== '' && (wanted.includes(got) || got.includes(wanted))) outlets.right += 1;
+      else if (got !== '') outlets.wrong += 1;
     }
   }
   const precision = mean(bodies.filter((item) => item.tp + item.fp > 0).map((item) => prf(item).precision));
@@ -119,6 +123,10 @@ export function scoreExtraction(truths: readonly Truth[], answers: ReadonlyMap<s
           },
     authors: authors.tp + authors.fp + authors.fn === 0 ? null : prf(authors),
     outlet: outlets.n === 0 ? null : outlets.right / outlets.n,
+    wrong: {
+      title: titles.n === 0 ? null : titles.wrong / titles.n,
+      outlet: outlets.n === 0 ? null : outlets.wrong / outlets.n,
+    },
     pages: truths.length,
   };
 }
