@@ -43,8 +43,11 @@ export function addCounts(sum: Map<string, WordCount>, packed: Uint8Array): void
  */
 export function wordLines(words: ReadonlyMap<string, WordCount>, forms: SearchForms): readonly BucketLine[] {
   const families = new Map<string, string[]>();
+  const rootsOf = new Map<string, readonly string[]>();
   for (const word of words.keys()) {
-    for (const root of forms.rootsOf(word)) {
+    const roots = forms.rootsOf(word);
+    rootsOf.set(word, roots);
+    for (const root of roots) {
       const family = families.get(root);
       if (family === undefined) families.set(root, [word]);
       else family.push(word);
@@ -66,8 +69,12 @@ export function wordLines(words: ReadonlyMap<string, WordCount>, forms: SearchFo
     line: [word, count, key === word ? '' : key, ...further].join('\t').trimEnd(),
   });
   const occurring = [...words].map(([word, { count, key }]) => {
-    const relatives = new Set(forms.rootsOf(word).flatMap((root) => families.get(root) ?? []));
-    return lineOf(word, count, key, keysOf(relatives, key));
+    const relatives = new Set<string>();
+    for (const root of rootsOf.get(word) ?? [])
+      for (const relative of families.get(root) ?? []) relatives.add(relative);
+    // Most words are the only one of their family.
+    const isAlone = relatives.size === 1 && relatives.has(word);
+    return lineOf(word, count, key, isAlone ? [] : keysOf(relatives, key));
   });
   const roots = [...families].filter(([root]) => !words.has(root));
   return [...occurring, ...roots.map(([root, family]) => lineOf(root, 0, '', keysOf(family, null)))];

@@ -79,7 +79,7 @@ test('a name in two paragraphs is listed, and joining its words works', async ()
 test('two authors who may be one are listed, and the table puts it right', async () => {
   const archive = makeFolder({
     ...FILES,
-    'b.md': `---\ntitle: Dua\nauthor: Hartono, Rahmat\n---\n${REST}\n`,
+    'b.md': `---\ntitle: Dua\nauthors: [Hartono, Rahmat]\n---\n${REST}\n`,
   });
   expect(await possibleNames(archive)).toEqual([
     {
