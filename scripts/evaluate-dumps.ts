@@ -33,6 +33,12 @@ export async function scoreFolds(folder: string): Promise<FoldScores> {
   return { all: scoreDumps(scored, answers), bySet: new Map(bySet.filter(([, { pages }]) => pages > 0)) };
 }
 
+/** Scores the dumps below a folder with the models of the package, which have learned from them: a fall is a fault of the code. */
+export async function scoreKnown(folder: string): Promise<Scores> {
+  const examples = await readExamples(folder, SCORED_SETS);
+  return scoreDumps(examples, answerDumps(examples, null));
+}
+
 /** Returns the part that a site's pages are in: by its name alone, so that more pages change no other's part. */
 function foldOf({ site }: Example): number {
   let sum = 0;

@@ -68,6 +68,7 @@ export function figuresOf(scores: Scores): ReadonlyMap<string, number> {
   add('segments', scores.segments?.f1);
   add('title', scores.title ?? undefined);
   add('date', scores.date?.right);
+  add('notWrong', scores.date === null ? undefined : 1 - scores.date.wrong);
   add('authors', scores.authors?.f1);
   add('outlet', scores.outlet ?? undefined);
   return figures;

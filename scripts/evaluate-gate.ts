@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { findLanguage } from '../src/languages/index.js';
 import { PACKAGE_ROOT } from '../src/util/package-root.js';
 import { scoreDates } from './evaluate-dates.js';
+import { scoreKnown } from './evaluate-dumps.js';
 import { figuresOf, scorePages } from './evaluate-extraction.js';
 import { evaluateConll } from './ner/evaluate.js';
 
@@ -17,6 +18,8 @@ const figures = z.record(z.string(), z.number());
 const floorsSchema = z.strictObject({
   pages: figures,
   sets: z.record(z.string(), figures),
+  /** Of the dumps of all sets, by the models of the package. */
+  dumps: figures,
   names: z.record(z.string(), z.strictObject({ language: z.string(), full: z.number() })),
   dates: z.record(z.string(), z.number()),
 });
@@ -45,6 +48,11 @@ export async function checkDataSets(folder: string): Promise<readonly CheckedFig
   for (const [set, own] of Object.entries(floors.sets))
     if (existsSync(join(folder, set, 'truth.jsonl')))
       checked.push(...(await checkPages(set, join(folder, set), own)));
+  if (existsSync(join(folder, 'extraction', 'trafilatura', 'truth.jsonl'))) {
+    const found = figuresOf(await scoreKnown(join(folder, 'extraction')));
+    for (const [figure, floor] of Object.entries(floors.dumps))
+      checked.push({ set: 'dumps of these pages', figure, value: found.get(figure) ?? 0, floor });
+  }
   for (const [set, floor] of Object.entries(floors.dates))
     if (existsSync(join(folder, set)))
       checked.push({ set, figure: 'right', value: scoreDates(join(folder, set)).right, floor });

@@ -89,3 +89,15 @@ test('heads of printed pages between paragraphs are left out', () => {
   const record = extractText([...lines, '', ...foot, '', third].join('\n'));
   expect([record.title.value, record.text.split('\n\n')]).toEqual([HEADLINE, BODY]);
 });
+
+test('what a database says of an article is not its headline', () => {
+  const head = [
+    'Warta Pesisir (Rembang)',
+    '7 Mei 2019',
+    'Edisi pertama',
+    'Rubrik: Daerah',
+    'Panjang: 61 kata',
+  ];
+  const record = extractText([HEADLINE, ...head, '', ...BODY].join('\n'));
+  expect([record.title.value, record.date.value]).toEqual([HEADLINE, '2019-05-07']);
+});

@@ -28,8 +28,14 @@ export function joinCutWord(
   const isWord = (word: string): boolean => text.has(word) || common.has(word);
   const isOwn =
     text.has(`${first}-${second}`) ||
-    (!isWord(first + second) && first.length >= MIN_LETTERS && isWord(first) && !small.has(first));
+    (!isWord(first + second) && !small.has(first) && isTwoWords(first, second, isWord));
   return isOwn ? line + next : line.slice(0, -1) + next;
+}
+
+/** A longer beginning need not be known where the rest is: 'twenty-' 'first'. */
+function isTwoWords(first: string, second: string, isWord: (word: string) => boolean): boolean {
+  if (first.length < MIN_LETTERS) return false;
+  return isWord(first) || (first.length > MIN_LETTERS && second.length >= MIN_LETTERS && isWord(second));
 }
 
 const wordsOf = prepareOnce((languages) => ({

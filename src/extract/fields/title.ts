@@ -107,7 +107,11 @@ function lineCandidates(
 ): Candidate<string>[] {
   const usable = blocks.filter((block) => !furniture.has(block));
   const firstParagraph = usable.findIndex((block) => isParagraph(block) && !repeatsAbove(block, usable));
-  const head = usable.slice(0, firstParagraph < 0 ? usable.length : Math.max(firstParagraph, 1));
+  const whole = usable.slice(0, firstParagraph < 0 ? usable.length : Math.max(firstParagraph, 1));
+  const labelled = whole.filter((block) => LABELLED.test(block.text));
+  // One may be 'Opinion: …'; more are what a database says of each article.
+  const labels = new Set(labelled.map(({ text }) => text.split(':', 1)[0]));
+  const head = labels.size < MIN_LABELLED ? whole : whole.filter((block) => !labelled.includes(block));
   const possible = head.filter((block) => isHeadline(block) && !isDateLine(block));
   const named = possible.filter((block) => !isByline(block.text));
   // A line that only looks like a byline is better than none.
@@ -123,7 +127,10 @@ function lineCandidates(
     const isDirect = next === under[0];
     const after = next !== undefined && isLabel(next) ? second : next;
     // A name on its own line between headline and date is the writer's or the newspaper's.
-    const isName = hasLong && block.words < MIN_REPEATED_WORDS && NAMES.test(block.text);
+    const isName =
+      NAMES.test(block.text) &&
+      ((hasLong && block.words < MIN_REPEATED_WORDS) ||
+        lines.some((other) => other.index < block.index && isWording(other)));
     const [method, score] =
       copies.length > 1 && block.words >= MIN_REPEATED_WORDS
         ? ['text:repeated-headline', 0.95]
@@ -144,8 +151,16 @@ function lineCandidates(
   });
 }
 
+/** 'Section: News', 'Length: 61 words', and how many of them make a list. */
+const LABELLED = /^\p{L}[\p{L} -]{1,20}:\s+\S/u;
+const MIN_LABELLED = 2;
 /** Nothing but words that begin with a capital. */
-const NAMES = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)*$/u;
+const NAMES = /^\p{Lu}[\p{L}.'’-]*(?: \(?\p{Lu}[\p{L}.'’-]*\)?)*$/u;
+
+/** Tells whether a line says something and does not only name it. */
+function isWording({ text, words }: Block): boolean {
+  return words >= MIN_REPEATED_WORDS && !NAMES.test(text);
+}
 
 /** A name, an agency, 'Oleh: …': what may stand between a headline and its text. */
 function isLabel(block: Block): boolean {
