@@ -3,6 +3,7 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } fro
 import type { Removed } from '../model/document.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import {
+  brokenLine,
   expandingFrontMatter,
   invalidFrontMatter,
   nestedFrontMatter,
@@ -16,6 +17,7 @@ import type { Declaration } from '../model/document.js';
 import { MAX_QUOTE } from '../model/field.js';
 import { normalizeText, truncate } from '../util/text.js';
 import { readOtherFrontMatter } from './front-matter-forms.js';
+import { repairYaml, type Problem } from './front-matter-repair.js';
 import { readPropertyLines, type TextWithProperties } from './property-lines.js';
 import { isNestedTooDeeply } from '../settings/yaml-depth.js';
 
@@ -56,11 +58,25 @@ export function readFrontMatter(text: string, path: string): FrontMatter {
   const above = countLines(blank);
   const content = '\n'.repeat(above + countLines(whole)) + text.slice(blank.length + whole.length);
   try {
-    const { declarations, repeated } = separateRepeated(parseBlock(whole, language, above));
-    const diagnostics = repeated.map(({ key, evidence: { line, column } }) =>
-      repeatedKey(key, { path, line, column }),
-    );
-    return { declarations, content, removed: [], diagnostics };
+    const parsed = parseBlock(whole, language, above);
+    const { declarations, repeated } = separateRepeated(parsed.declarations);
+    const lines = whole.split(/\r?\n/);
+    const diagnostics = [
+      ...parsed.problems.map(({ line, kind, isKept }) => ({
+        ...brokenLine(kind, isKept),
+        path,
+        line: line + above,
+      })),
+      ...repeated.map(({ key, evidence: { line, column } }) => repeatedKey(key, { path, line, column })),
+    ];
+    const removed = parsed.problems
+      .filter(({ isKept }) => !isKept)
+      .map(({ line }) => ({
+        text: normalizeText(lines[line - 1] ?? '').trim(),
+        reason: 'front-matter',
+        line: line + above,
+      }));
+    return { declarations, content, removed, diagnostics };
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
     return {
@@ -95,7 +111,7 @@ function countLines(text: string): number {
 }
 
 /** `above`: lines of the file above the block. */
-function parseBlock(block: string, language: string, above: number): readonly Declaration[] {
+function parseBlock(block: string, language: string, above: number): ParsedYaml {
   if (EXECUTABLE.test(language)) refuseProgram(language.trim());
   if (!/^(?:yaml|yml|json)?$/i.test(language.trim())) {
     throw new FrontMatterError(unknownFrontMatter(truncate(language.trim(), 40)));
@@ -103,9 +119,10 @@ function parseBlock(block: string, language: string, above: number): readonly De
   if (TOO_MUCH_SPACE.test(block)) {
     throw new FrontMatterError(spaciousFrontMatter());
   }
-  let declarations: readonly Declaration[] = [];
+  let parsed: ParsedYaml = { declarations: [], problems: [] };
   const read = (source: string): object => {
-    declarations = readYaml(source);
+    // It cuts between the characters of Windows' line ends.
+    parsed = readYaml(source.replace(/\r$/, ''));
     return {};
   };
   const refuse = (): object => refuseProgram(language.trim());
@@ -115,17 +132,25 @@ function parseBlock(block: string, language: string, above: number): readonly De
     // JSON is YAML: one parser, with positions, reads both.
     engines: { yaml: read, yml: read, json: read, js: refuse, javascript: refuse, coffee: refuse },
   } as Parameters<typeof matter>[1] & { engines: Record<string, (source: string) => object> });
-  return declarations.map((item) => ({
+  const declarations = parsed.declarations.map((item) => ({
     ...item,
     evidence: { ...item.evidence, line: (item.evidence.line ?? 1) + above },
   }));
+  return { declarations, problems: parsed.problems };
+}
+
+interface ParsedYaml {
+  readonly declarations: readonly Declaration[];
+  /** Lines that are not YAML, counted from the fence. */
+  readonly problems: readonly Problem[];
 }
 
 function refuseProgram(language: string): never {
   throw new FrontMatterError(programAsFrontMatter(language));
 }
 
-function readYaml(source: string): readonly Declaration[] {
+/** `written`: the source before it was repaired. */
+function readYaml(source: string, written = source): ParsedYaml {
   if (isNestedTooDeeply(source)) {
     throw new FrontMatterError(nestedFrontMatter());
   }
@@ -141,26 +166,33 @@ function readYaml(source: string): readonly Declaration[] {
   const fenceLines = source.startsWith('\n') || source.startsWith('\r\n') ? 0 : 1;
   const [error] = document.errors;
   if (error !== undefined) {
+    const repaired = source === written ? repairYaml(source) : null;
+    if (repaired !== null) {
+      const { declarations } = readYaml(repaired.source, source);
+      const problems = repaired.problems.map((item) => ({ ...item, line: item.line + fenceLines }));
+      return { declarations, problems };
+    }
     const { line } = lines.linePos(error.pos[0]);
     throw new FrontMatterError(invalidFrontMatter(error.message, line + fenceLines));
   }
-  if (document.contents === null) return [];
+  if (document.contents === null) return { declarations: [], problems: [] };
   if (!isMap(document.contents)) {
     throw new FrontMatterError(unlistedFrontMatter());
   }
-  return document.contents.items.flatMap((pair) => {
+  const writtenLines = written.split('\n');
+  const declarations = document.contents.items.flatMap((pair) => {
     if (!isScalar(pair.key)) return [];
     const key = String(pair.key.value).trim().toLowerCase();
     const [start] = pair.key.range;
     const { line, col } = lines.linePos(start);
-    const end = source.indexOf('\n', start);
-    const quote = truncate(source.slice(start, end < 0 ? source.length : end).trim(), MAX_QUOTE);
+    const quote = truncate((writtenLines[line - 1] ?? '').slice(col - 1).trim(), MAX_QUOTE);
     return flatten(key, pair.value, document).map(([name, values]) => ({
       key: name,
       values,
       evidence: { method: `front-matter:${name}`, quote, line: line + fenceLines, column: col, score: 1 },
     }));
   });
+  return { declarations, problems: [] };
 }
 
 /** A mapping inside a value becomes keys with a dot: author: {name: A} → 'author.name'. */

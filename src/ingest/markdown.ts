@@ -10,10 +10,13 @@ import { normalizeTree } from '../util/hast-normalize.js';
 import { sanitizeTree } from '../util/sanitize.js';
 import { normalizeText } from '../util/text.js';
 import { decodeText } from '../model/decode-text.js';
+import { removeAttributeLists } from './attribute-lists.js';
+import { removeBracketCodes } from './bracket-codes.js';
 import { readFrontMatter } from './front-matter.js';
 import { readPlainParagraphs } from './plain-paragraphs.js';
 import { sourceOf, type InputFile, type Reader, type ReadResult } from './reader.js';
 import { readShortcodes } from './shortcodes.js';
+import { removeTemplateCode } from './template-code.js';
 import { isTangled } from './tangled.js';
 import { emptyFile, notText } from './text.js';
 import { picturesToCaptions } from './pictures.js';
@@ -35,8 +38,12 @@ function readMarkdown(file: InputFile): ReadResult {
   const decoded = decodeText(file.bytes, file.path);
   if (decoded === null) return notText(file);
   const front = readFrontMatter(decoded.text, file.path);
-  const readable = readShortcodes(front.content);
-  const { tree, diagnostics } = parseMarkdown(readable.content, file.path);
+  const templates = removeTemplateCode(front.content);
+  const readable = readShortcodes(templates.content);
+  const { tree, diagnostics } = parseMarkdown(
+    removeBracketCodes(removeAttributeLists(readable.content)),
+    file.path,
+  );
   if (tree.children.length === 0 && front.declarations.length === 0) return emptyFile(file);
   return {
     documents: [
@@ -47,7 +54,7 @@ function readMarkdown(file: InputFile): ReadResult {
         structure: 'markup',
         tree,
         declarations: front.declarations,
-        removed: [...front.removed, ...readable.removed],
+        removed: [...front.removed, ...templates.removed, ...readable.removed],
         diagnostics: [...decoded.diagnostics, ...front.diagnostics, ...diagnostics],
       },
     ],

@@ -1,5 +1,6 @@
 import type { Removed } from '../model/document.js';
 import { normalizeText } from '../util/text.js';
+import { isAddressBefore } from './template-code.js';
 import { findCode, type Span } from './code-spans.js';
 
 export interface ReadableMarkdown {
@@ -36,7 +37,8 @@ export function readShortcodes(text: string): ReadableMarkdown {
   for (const { start, end, name, rest } of shortcodesIn(text)) {
     if (isCode(start)) continue;
     const whole = text.slice(start, end);
-    const words = describe(name, rest);
+    const isAddress = isAddressBefore(text.slice(Math.max(0, start - ADDRESS_REACH), start));
+    const words = isAddress ? readAddress(name, rest) : describe(name, rest);
     found.push({
       start,
       end,
@@ -157,6 +159,23 @@ function describe(name: string, rest: string): string {
     `${name} ${rest.trim().split(/\s/, 1)[0] ?? ''}`,
   );
   return isPicture && words !== '' ? `![${words.replace(/[[\]]/g, '')}](picture)` : words;
+}
+
+/** Characters in which an address begins before a shortcode in it. */
+const ADDRESS_REACH = 300;
+
+/** The page that a shortcode within an address is about: Hugo's {{< ref "page.md" >}}, Jekyll's {% post_url 2019-12-04-page %}. */
+function readAddress(name: string, rest: string): string {
+  const page = /^(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(
+    rest.trim().replace(/^(?:path|page|href|src)\s*=\s*/, ''),
+  );
+  const path = page?.[1] ?? page?.[2] ?? page?.[3] ?? '';
+  // An empty address with a title behind it would be none.
+  if (path === '') return '<>';
+  return (name === 'post_url' ? `${path.replace(/^\//, '')}.md` : path).replace(
+    /[\s()]/g,
+    encodeURIComponent,
+  );
 }
 
 /** Line ends inside what is replaced, so that every later line keeps its number. */

@@ -43,6 +43,11 @@ const samples: Readonly<Record<Name, () => readonly (Diagnostic | null)[]>> = {
   changedFiles: () => [['a.html'], ['a.html', 'b.html']].map((paths) => catalogue.changedFiles(paths)),
   clashingSpelling: () => [catalogue.clashingSpelling(corrections, 'Budi', { name: 'Budi S.', line: 1 })],
   commonWord: () => [catalogue.commonWord('Juni', 3)],
+  brokenLine: () =>
+    (['colon', 'quote', 'escape', 'sign', 'bracket', 'stray', 'other'] as const).flatMap((kind) => [
+      catalogue.brokenLine(kind, true),
+      catalogue.brokenLine(kind, false),
+    ]),
   otherKind: () => [
     catalogue.otherKind('README.md', 'repository', null),
     catalogue.otherKind('_data', 'data', 2),

@@ -43,6 +43,32 @@ export function invalidFrontMatter(problem: string, line: number): Diagnostic {
   return { ...said, line };
 }
 
+/** What is wrong with a line of front matter. */
+export type BrokenLine = 'colon' | 'quote' | 'escape' | 'sign' | 'bracket' | 'stray' | 'other';
+
+const REMEDIES: Readonly<Record<BrokenLine, string>> = {
+  colon: 'Put a value that contains a colon between "…".',
+  quote:
+    'Close the quotation mark at the end of the value. Quotation marks that belong to the value need others around it: \'"…" …\'.',
+  escape: 'In "…" a backslash must stand twice; or write the value between \'…\'.',
+  sign: 'Put a value that begins with such a sign between "…".',
+  bracket: 'Close the bracket at the end of the value.',
+  stray: 'Write it behind a key, as key: value, or indent it if it belongs to the value above.',
+  other: 'Write it as key: value, and put a value that contains signs between "…".',
+};
+
+/** One line of the front matter is not YAML. `isKept`: its value is taken as it is written. */
+export function brokenLine(kind: BrokenLine, isKept: boolean): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'front-matter/line',
+    message: isKept
+      ? 'this line of the front matter is not valid YAML; its value was taken as it is written'
+      : 'this line of the front matter is not valid YAML; it was left out',
+    hint: REMEDIES[kind],
+  });
+}
+
 /** The front matter is valid YAML, but not a list of keys and values. */
 export function unlistedFrontMatter(): Diagnostic {
   return unreadableFrontMatter(
