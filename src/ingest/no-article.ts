@@ -4,16 +4,22 @@ import { joinPath, readEntries, type DiskPath } from './folder-entries.js';
 /** What lies in a folder beside an entry: the names of all entries. */
 type Names = Pick<ReadonlySet<string>, 'has'>;
 
-/** What a repository says about itself. The word may have more behind it: 'README.zh-CN.md', 'LICENSE-MIT.txt'. */
+/**
+ * What a repository says about itself, and behind it a language or a licence: 'README.zh-CN.md', 'LICENSE-MIT.txt'. With more behind it,
+ * it is a headline: 'license-plates-for-all.md'.
+ */
 const ABOUT_REPOSITORY =
-  /^(?:readme|licen[cs]e|copying|notice|changelog|contributing|contributors|code[-_]of[-_]conduct|governance|maintainers|codeowners|pull_request_template|issue_template)(?:[-_.][\w.-]*)?$/i;
+  /^(?:readme|licen[cs]e|copying|changelog|contributing|codeowners|code[-_]of[-_]conduct|pull_request_template|issue_template)(?:[-_.](?:[a-z]{2}(?:[-_][a-z]{2,4})?|mit|apache|bsd|l?gpl|mpl|ofl|cc0?|code|content|docs|fonts|text)(?:[-_.]\d[\d.]*)?)?$/i;
 /** The same, where only capitals tell that the file is meant for programmers: 'HISTORY.md'. */
-const ABOUT_REPOSITORY_IN_CAPITALS = /^(?:CHANGES|HISTORY|SECURITY|SUPPORT|INSTALL|AUTHORS|TODO|NOTES)$/;
+const ABOUT_REPOSITORY_IN_CAPITALS =
+  /^(?:CHANGES|HISTORY|SECURITY|SUPPORT|INSTALL|AUTHORS|TODO|NOTES|NOTICE|GOVERNANCE|MAINTAINERS|CONTRIBUTORS)$/;
 /** Files that programs read on web servers, and that package managers read. */
 const FOR_PROGRAMS =
   /^(?:robots|humans|ads|app-ads|security|llms|llms-full|requirements[\w-]*|constraints|CMakeLists|CNAME|keybase)\.txt$/i;
 /** The page for addresses that do not exist. */
-const NOT_FOUND = /^(?:404|not[-_]found)\.[a-z]+$/i;
+const NOT_FOUND = /^(?:404|not[-_]found)\.(?:html?|md|markdown)$/i;
+/** Clippings with numbers for names have neighbours. */
+const NEIGHBOURS = ['403', '405'];
 /** Notes of programs that copy sites. */
 const LOG =
   /^(?:hts-(?:log|err|report|ioinfo)\.txt|wget[-_]?log(?:[.\d]*)?(?:\.txt)?|.+\.log(?:\.\d+)?(?:\.txt)?|(?:(?:access|build|crawl|debug|error|install|scrape|scraper)[-_.]?)?logs?\.txt)$/i;
@@ -78,7 +84,8 @@ export function findOtherKind(name: string, isFolder: boolean, names: Names): Ot
   const stem = name.replace(/\.[a-z]{1,8}$/i, '');
   if (ABOUT_REPOSITORY.test(stem) || ABOUT_REPOSITORY_IN_CAPITALS.test(stem)) return 'repository';
   if (FOR_PROGRAMS.test(name)) return 'repository';
-  if (NOT_FOUND.test(name) || LIST_PAGE.test(name)) return 'page';
+  const isNumber = NEIGHBOURS.some((number) => names.has(name.replace(stem, number)));
+  if ((NOT_FOUND.test(name) && !isNumber) || LIST_PAGE.test(name)) return 'page';
   return LOG.test(name) ? 'log' : null;
 }
 

@@ -24,8 +24,9 @@ function isShort(rest: string): boolean {
   return rest.length <= MAX_DATE_REST;
 }
 
-/** Words of a line that says who wrote it. */
+/** Words of a line that says who wrote it, and characters: most lines have more of these, which are counted at once. */
 const MAX_BYLINE_WORDS = 14;
+const MAX_BYLINE_LENGTH = 200;
 
 /** Returns the test whether a line says who wrote or edited the article: a label with a colon, or one with nothing but names after it. */
 export const bylineTest = prepareOnce((languages): ((text: string) => boolean) => {
@@ -38,7 +39,7 @@ export const bylineTest = prepareOnce((languages): ((text: string) => boolean) =
   const named = new RegExp(String.raw`^${people}[.,]?$`, 'u');
   const unnamed = new RegExp(String.raw`^(?:${alternatives(UNNAMED_BYLINES)})\b`, 'iu');
   return (text) => {
-    if (text.split(' ').length > MAX_BYLINE_WORDS) return false;
+    if (text.length > MAX_BYLINE_LENGTH || text.split(' ').length > MAX_BYLINE_WORDS) return false;
     if (labelled.test(text) || unnamed.test(text)) return true;
     return begins.test(text) && named.test(text.replace(begins, ''));
   };
