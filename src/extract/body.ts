@@ -85,7 +85,7 @@ function reasonToRemove(block: Block, context: RemovalContext): string | null {
   if (end !== null && block.index >= end.index) return furniture?.reason ?? end.reason;
   if (furniture !== undefined) return furniture.reason;
   if (isRepetition(block, context)) return 'repeated-block';
-  if (layout.document.structure !== 'lines') return null;
+  if (layout.document.structure !== 'lines' || layout.isClean) return null;
   const titleIndex = layout.titleBlock?.index ?? -1;
   if (block.index < titleIndex) return block.words >= MIN_STANDFIRST_WORDS ? 'tagline' : 'navigation';
   if (block.index < layout.bodyStart && block.words < MIN_STANDFIRST_WORDS) return 'label';

@@ -48,6 +48,8 @@ export interface PageLayout {
   readonly gaps: readonly Gap[];
   /** A dump of a whole page: above the text stand menus, not only the article's head. */
   readonly isWholePage: boolean;
+  /** A text dump that is nothing but a text: no line of it is the page's. */
+  readonly isClean: boolean;
 }
 
 /** A possible value of a field. */

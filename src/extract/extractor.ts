@@ -36,6 +36,7 @@ import { findAgencies, findDateline, findOutlet, readDateline } from './dumps/so
 import { findTitle } from './fields/title.js';
 import { markPageHeads } from './dumps/page-heads.js';
 import { prepareLines } from './dumps/prepare-lines.js';
+import { isCleanText, keepWritten } from './written-text.js';
 import { applyOutletZone } from './fields/zone.js';
 
 export type { KnownOutlet } from './context.js';
@@ -80,7 +81,7 @@ function extract(
     document.structure === 'lines'
       ? markPageHeads(blocks, lines, dates)
       : document.source.mediaType === 'text/markdown'
-        ? markLinks(blocks, lines)
+        ? markLinks(blocks, keepWritten(document, blocks, lines))
         : lines;
   const dump = document.structure === 'lines' ? readDump(blocks, marks, options, dates) : null;
   const { field: title, block: titleBlock } = findTitle(document, blocks, marks, dates, {
@@ -90,18 +91,20 @@ function extract(
   const stretch = dump?.stretch ?? null;
   const isPage = dump?.isWholePage === true;
   const bodyStart = isPage && stretch !== null ? stretch.start : findBodyStart(blocks, marks, titleBlock);
+  const isClean = document.structure === 'lines' && !isPage && isCleanText(blocks, marks);
   const layout: PageLayout = {
     document,
     options,
     dates,
     blocks,
-    furniture: dump === null ? marks : markRepeated(blocks, marks, dump, titleBlock),
+    furniture: dump === null ? marks : isClean ? new Map() : markRepeated(blocks, marks, dump, titleBlock),
     title,
     titleBlock,
     bodyStart,
-    bodyEnd: stretch !== null && stretch.end > bodyStart ? stretch.end : blocks.length,
-    gaps: stretch?.gaps ?? [],
+    bodyEnd: stretch !== null && stretch.end > bodyStart && !isClean ? stretch.end : blocks.length,
+    gaps: isClean ? [] : (stretch?.gaps ?? []),
     isWholePage: isPage,
+    isClean,
   };
   const opening = readDateline(layout);
   const head = withoutMenu(layout);

@@ -14,10 +14,11 @@ export interface Capture {
 /** Characters at a page's head and foot in which programs that save pages leave their note. */
 const NOTE_CHARACTERS = 4000;
 
-/** Where the address stands: browsers' 'Save as', Save Page WE, SingleFile. */
+/** Where the address stands: browsers' 'Save as', Save Page WE, HTTrack (without its protocol), SingleFile. */
 const ADDRESSES: readonly RegExp[] = [
   /<!--\s*saved from url=\(\d+\)(?<url>https?:\/\/\S+?)\s*-->/i,
   /<meta name=["']?savepage-url["']? content=["'](?<url>https?:\/\/[^"'\s]+)["']/i,
+  /<!-- (?:Mirrored|Added) (?:from|by) (?<url>\w[\w-]*\.[^\s<>]+) by HTTrack/,
   /^[ \t]*url:\s*(?<url>https?:\/\/\S+)(?=[^\S\n]*\n\s*saved date:)/im,
 ];
 
@@ -55,10 +56,15 @@ export function readCapture(source: string): Capture {
   return {
     capturedAt,
     declarations: [
-      ...(address === null ? [] : [declare('url', address.parts['url'] ?? '', address)]),
+      ...(address === null ? [] : [declare('url', withProtocol(address.parts['url'] ?? ''), address)]),
       ...(time === null || capturedAt === null ? [] : [declare('captured', capturedAt, time)]),
     ],
   };
+}
+
+/** Sites that were copied by such programs had no other protocol, or lead from it to theirs. */
+function withProtocol(address: string): string {
+  return /^https?:\/\//i.test(address) ? address : `http://${address}`;
 }
 
 interface Note {

@@ -1,10 +1,14 @@
+import type { Root } from 'hast';
 import { readCapture } from './capture.js';
 import { decodeText, type DecodedText } from '../model/decode-text.js';
 import { canDecode, decodeAs, detectEncodings, standardName } from '../model/detect-encoding.js';
+import { parseHtmlPost, readHtmlPost, type HtmlPost } from './html-front-matter.js';
 import { parseHtml } from './html-tree.js';
+import { readMirrorPath } from './mirror-path.js';
 import { sourceOf, type InputFile, type Reader, type ReadResult } from './reader.js';
 import { tooDeep } from '../model/messages.js';
-import { emptyFile, notText } from './text.js';
+import { runningText } from '../util/hast-text.js';
+import { emptyFile, notText, templateCode } from './text.js';
 
 /** Saved web pages. */
 export const htmlReader: Reader = {
@@ -19,21 +23,24 @@ function readHtml(file: InputFile): ReadResult {
   const decoded = decodeHtml(file);
   if (decoded === null) return notText(file);
   if (decoded.text.trim() === '') return emptyFile(file);
-  const { tree, depth } = parseHtml(decoded.text);
+  const post = readHtmlPost(decoded.text, file.path);
+  const { tree, depth } = parseHtml(post?.content ?? decoded.text);
   if (file.maxDepth !== undefined && depth > file.maxDepth)
     return { skipped: 'too-deep', diagnostic: tooDeep(file.path, file.maxDepth) };
   const { capturedAt, declarations } = readCapture(decoded.text);
+  const text = post === null ? null : parseHtmlPost(post.content);
+  if (text !== null && isOnlyCode(text, post, file)) return templateCode(file);
   return {
     documents: [
       {
         source: sourceOf(file, htmlReader.mediaType, decoded.charset),
         url: null,
         capturedAt,
-        structure: 'page',
-        tree,
-        declarations,
-        removed: [],
-        diagnostics: decoded.diagnostics,
+        structure: text === null ? 'page' : 'markup',
+        tree: text ?? tree,
+        declarations: [...(post?.front.declarations ?? []), ...declarations, ...readMirrorPath(file.path)],
+        removed: [...(post?.front.removed ?? []), ...(post?.removed ?? [])],
+        diagnostics: [...decoded.diagnostics, ...(post?.front.diagnostics ?? [])],
       },
     ],
   };
@@ -76,4 +83,10 @@ function fitsDeclared(bytes: Uint8Array, declared: string): boolean {
   const found = detectEncodings(bytes);
   const own = found.find(({ charset }) => charset === declared);
   return (own?.confidence ?? 0) >= (found[0]?.confidence ?? 0) * MIN_DECLARED_SHARE;
+}
+
+/** A page that a generator fills, such as the list of all posts, is none. */
+function isOnlyCode(tree: Root, post: HtmlPost | null, { isIncluded }: InputFile): boolean {
+  if (post === null || post.removed.length === 0 || isIncluded === true) return false;
+  return runningText(tree).text === '';
 }

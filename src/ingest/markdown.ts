@@ -18,7 +18,7 @@ import { sourceOf, type InputFile, type Reader, type ReadResult } from './reader
 import { readShortcodes } from './shortcodes.js';
 import { removeTemplateCode } from './template-code.js';
 import { isTangled } from './tangled.js';
-import { emptyFile, notText } from './text.js';
+import { emptyFile, notText, templateCode } from './text.js';
 import { picturesToCaptions } from './pictures.js';
 
 /** CommonMark with GitHub's extensions and front matter. */
@@ -45,6 +45,7 @@ function readMarkdown(file: InputFile): ReadResult {
     file.path,
   );
   if (tree.children.length === 0 && front.declarations.length === 0) return emptyFile(file);
+  if (isOnlyCode(tree, templates.removed.length, file)) return templateCode(file);
   return {
     documents: [
       {
@@ -143,4 +144,13 @@ function hasRawHtml(tree: Root): boolean {
     if (Array.isArray(node.children)) stack.push(...(node.children as typeof stack));
   }
   return false;
+}
+
+/** A page that a generator fills, such as the list of all posts, is none. */
+function isOnlyCode(tree: Root, codes: number, { isIncluded }: InputFile): boolean {
+  return (
+    codes > 0 &&
+    isIncluded !== true &&
+    tree.children.every((child) => child.type === 'text' && child.value.trim() === '')
+  );
 }

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { binaryFile, textlessFile } from '../model/messages.js';
+import { binaryFile, templateOnly, textlessFile } from '../model/messages.js';
 import { normalizeText } from '../util/text.js';
 import { decodeText } from '../model/decode-text.js';
 import { readPropertyLines } from './property-lines.js';
@@ -65,4 +65,9 @@ export function notText({ path }: InputFile): ReadResult {
 /** Returns the skip of a file with nothing to read in it. */
 export function emptyFile({ path }: InputFile): ReadResult {
   return { skipped: 'empty', diagnostic: textlessFile(path) };
+}
+
+/** Returns the skip of a file that has nothing to read but code of templates. */
+export function templateCode({ path }: InputFile): ReadResult {
+  return { skipped: 'template', diagnostic: templateOnly(path) };
 }

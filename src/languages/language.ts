@@ -73,6 +73,8 @@ export interface PageWords {
   readonly sections: readonly string[];
   /** 'oleh', 'penulis', 'reporter': before an author's name at the start of a line. Lower case. */
   readonly bylineLabels: readonly string[];
+  /** Those that are also the first word of titles, lower case: only a colon makes them labels. */
+  readonly reportLabels: readonly string[];
   /** 'pelaporan tambahan oleh': someone who contributed, not the author. Lower case. */
   readonly contributorLabels: readonly string[];
   /** 'foto', 'kredit': before a picture's credit. Lower case. */

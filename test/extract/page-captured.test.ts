@@ -27,7 +27,7 @@ describe('when and where from a page was saved', () => {
       'HTTrack',
       "<!-- Mirrored from kabar.example/a.html by HTTrack Website Copier/3.x [XR&CO'2014], Thu, 20 Jun 2024 01:19:30 GMT -->",
       '2024-06-20T01:19:30Z',
-      null,
+      'http://kabar.example/a.html',
     ],
     [
       'the Internet Archive',

@@ -21,7 +21,10 @@ export function findDumpOutlets(layout: PageLayout): Candidate<string>[] {
   const found: Candidate<string>[] = [];
   const title = findPageTitle(layout.blocks);
   const name = title?.suffix.at(-1);
-  const isOwn = title !== null && layout.title.evidence.some((item) => item.line === title.block.line);
+  const isOwn =
+    title !== null &&
+    (title.isSure || layout.isWholePage || !isSpeaker(title.suffix)) &&
+    layout.title.evidence.some((item) => item.line === title.block.line);
   if (title !== null && name !== undefined && isOwn && name.split(' ').length <= MAX_NAME_WORDS) {
     found.push({ value: name, evidence: evidenceOf(title.block, 'text:page-title', 0.65, name) });
   }
@@ -33,6 +36,12 @@ export function findDumpOutlets(layout: PageLayout): Candidate<string>[] {
   }
   if (layout.isWholePage) found.push(...findAddress(layout));
   return found;
+}
+
+/** 'Plan is a mistake - Marlowe': in a clean text one word behind a dash is who says it, not who prints it. */
+function isSpeaker(suffix: readonly string[]): boolean {
+  const [name = '', ...more] = suffix;
+  return more.length === 0 && /^\p{Lu}[\p{Ll}'’-]+$/u.test(name);
 }
 
 function isCopyright(block: Block, { furniture }: PageLayout): boolean {

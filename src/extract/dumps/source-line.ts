@@ -1,4 +1,5 @@
 import { findAgency } from '../../languages/agencies.js';
+import { isPlaceholder, withoutPage } from '../../languages/placeholders.js';
 import type { Field } from '../../model/field.js';
 import { evidenceOf, isParagraph, type Block } from '../blocks.js';
 import {
@@ -11,7 +12,7 @@ import {
 } from '../context.js';
 import { readAddress, readWords } from '../fields/declared-values.js';
 import { findDumpOutlets } from './outlet.js';
-import { prepareOnce } from '../prepared.js';
+import { findPlaceNames } from '../place-names.js';
 
 /** What a dateline says: 'JAKARTA, KOMPAS.com -', 'Jakarta (ANTARA) -', 'MOSKOW -'. */
 interface Dateline {
@@ -60,25 +61,16 @@ export function readDateline(layout: PageLayout): Dateline | null {
 /** 'Jakarta, Warta Pagi -- …': a place that is known and a name that is none. */
 function signedName(parts: readonly string[], { options }: PageLayout): string | null {
   const [place = '', name = '', ...more] = parts;
-  const names = placeNames(options.languages);
+  const names = findPlaceNames(options.languages);
   const isName = /^\p{Lu}[\p{L}\p{N}]*(?: \p{Lu}[\p{L}\p{N}]*){1,2}$/u.test(name);
   return more.length === 0 && isName && names.has(place) && !names.has(name) && findAgency(name) === null
     ? name
     : null;
 }
 
-const placeNames = prepareOnce(
-  (languages) =>
-    new Set(
-      languages.flatMap((language) =>
-        language.gazetteer.flatMap((entry) => (entry.type === 'place' ? [entry.name, ...entry.aliases] : [])),
-      ),
-    ),
-);
-
 /** 'Jakarta - Presiden …': a place by its name, unless the dash joins two ('Rusia - Ukraina'). */
 function isKnownPlace(place: string, after: string, layout: PageLayout): boolean {
-  const names = placeNames(layout.options.languages);
+  const names = findPlaceNames(layout.options.languages);
   const first = /^[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)?/u.exec(after)?.[0] ?? '';
   return names.has(place) && !names.has(first) && !names.has(first.split(' ')[0] ?? '');
 }
@@ -152,6 +144,8 @@ export function findOutlet(
         .slice(0, 1)
         .filter((value) => readAddress(value) === null && !PROGRAM.test(value))
         .map(readWords)
+        .map(withoutPage)
+        .filter((value) => !isPlaceholder(value))
         .map((value) => ({ value: known.get(value.toLowerCase()) ?? value, evidence })),
   );
   const owner = findOwner(url.value, options.outlets);

@@ -5,6 +5,7 @@ import { declaredField, type Candidate, type PageLayout } from '../context.js';
 import { ROLE_WORDS } from '../../languages/bylines.js';
 import { findHeadNames } from './head-names.js';
 import { readAuthorValue } from './author-values.js';
+import { findPlaceNames } from '../place-names.js';
 import { prepareOnce } from '../prepared.js';
 
 /** Blocks at the end of a text in which a signature is looked for. */
@@ -46,9 +47,11 @@ export function findAuthors(layout: PageLayout): {
       continue;
     }
     const names = byline.exec(block.text)?.groups?.['names'];
-    if (names === undefined) continue;
+    if (names === undefined || isReportTitle(block.text, layout)) continue;
     const people =
-      layout.document.structure === 'lines' ? splitNames(names).filter(isNoRole) : splitNames(names);
+      layout.document.structure === 'lines'
+        ? withoutPlace(names, layout).filter(isNoRole)
+        : withoutPlace(names, layout);
     found.push({ value: people, evidence: evidenceOf(block, 'text:byline', 0.8) });
     used.add(block);
   }
@@ -67,6 +70,19 @@ export function findAuthors(layout: PageLayout): {
     },
     used,
   };
+}
+
+/** 'Name, House, Place': what stands before a place is where the first of them works. */
+function withoutPlace(text: string, { options }: PageLayout): readonly string[] {
+  const names = splitNames(text);
+  const isPlace = text.includes(',') && findPlaceNames(options.languages).has(names.at(-1) ?? '');
+  return isPlace && names.length > 1 ? names.slice(0, 1) : names;
+}
+
+/** 'Laporan Tahunan Dewan Kota': the word before a writer's name is also the first of many a title, unless a colon follows. */
+function isReportTitle(text: string, { options }: PageLayout): boolean {
+  const [first = ''] = text.split(/\s/, 1);
+  return options.languages.some(({ page }) => page.reportLabels.includes(first.toLowerCase()));
 }
 
 /** 'By Edith Marlowe, Staff Writer' names one person. */

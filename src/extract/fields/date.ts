@@ -39,7 +39,8 @@ export function findDates(layout: PageLayout, report: Report, dump: DumpDates | 
   for (const { value, evidence } of dump?.unlikely ?? [])
     rejected.push({ value, evidence, reason: 'lower-score' });
   for (const block of dump === null ? layout.blocks.slice(0, layout.bodyStart) : []) {
-    if (block === layout.titleBlock || layout.furniture.has(block)) continue;
+    // Days in a row are those of an event.
+    if (block === layout.titleBlock || layout.furniture.has(block) || DAYS.test(block.text)) continue;
     const [match] = layout.dates.find(block.text);
     const rest = layout.dates.rest(block.text);
     if (match === undefined || (rest !== '' && rest.split(' ').length > MAX_OTHER_WORDS)) continue;
@@ -89,7 +90,9 @@ function readFileName({ source }: RawDocument): Candidate<string>[] {
   const name = fileStem(source.path);
   const { groups } = NAMED_DAY.exec(name) ?? {};
   if (groups === undefined) return [];
-  const value = `${groups['year'] ?? groups['year2'] ?? ''}-${groups['month'] ?? groups['month2'] ?? ''}-${groups['day'] ?? groups['day2'] ?? ''}?`;
+  // Jekyll dates its posts so.
+  const doubt = groups['year'] !== undefined && /(?:^|\/)_posts\//.test(source.path) ? '' : '?';
+  const value = `${groups['year'] ?? groups['year2'] ?? ''}-${groups['month'] ?? groups['month2'] ?? ''}-${groups['day'] ?? groups['day2'] ?? ''}${doubt}`;
   if (parseEdtf(value) === null) return [];
   return [{ value, evidence: { method: 'file:name', quote: name, line: null, column: null, score: 0.3 } }];
 }
@@ -115,6 +118,7 @@ function readDeclared(
   for (const { values, evidence } of declaredField(layout.document, field)) {
     for (const written of values) {
       const value = readWords(written);
+      const range = readRange(value, layout);
       const match = layout.dates.find(value)[0] ?? readInAnyLanguage(value) ?? undefined;
       const isUncertain = value.endsWith('?') && parseEdtf(value) !== null;
       const year = /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.exec(value)?.[0];
@@ -122,6 +126,7 @@ function readDeclared(
       if (isUncertain) candidates.push({ value, evidence });
       else if (year !== undefined) candidates.push({ value: year, evidence });
       else if (machine !== null) candidates.push({ value: machine, evidence });
+      else if (range !== null) candidates.push({ value: range, evidence });
       else if (
         match !== undefined &&
         isNothingElse(layout.dates.rest(value.replace(value.slice(match.start, match.end), '')), match)
@@ -136,6 +141,21 @@ function readDeclared(
   }
   // Of several properties, one may be no date at all.
   if (candidates.length === 0) for (const problem of unread) report(problem);
+}
+
+/** Days in a row, of which the first counts: '2014-03-14-16', '2014-03-14 – 2014-03-16', '14-16 March 2014', 'March 14–16, 2014'. */
+const ISO_RANGE =
+  /^(\d{4}-\d{2}-\d{2})\s?(?:[-–—/]|to|sampai|s\/d)\s?(?:\d{1,2}|\d{2}-\d{2}|\d{4}-\d{2}-\d{2})$/;
+const DAYS = /(?<![\d./-])(\d{1,2})\s?[-–—]\s?\d{1,2}(?![\d./-])/;
+
+/** Returns the first day of a value that is nothing but some days in a row; null for any other value. */
+function readRange(value: string, { dates }: PageLayout): string | null {
+  const iso = ISO_RANGE.exec(value)?.[1];
+  if (iso !== undefined) return parseEdtf(iso) === null ? null : iso;
+  if (!DAYS.test(value)) return null;
+  const first = value.replace(DAYS, '$1');
+  const [match] = dates.find(first);
+  return match !== undefined && dates.rest(first) === '' ? match.edtf : null;
 }
 
 /** Seconds or milliseconds since 1970, and days without separators: no page prints these, programs write them. */

@@ -30,7 +30,8 @@ export function detectLanguage(
     if (!detection?.detectedAs.includes(guess)) continue;
     const own = words.filter((word) => detection.own.has(word)).length;
     const other = words.filter((word) => detection.other.has(word)).length;
-    return found(own >= other ? tag : guess, 'language:detected', 0.9);
+    const lead = tag === fallback.tag ? MIN_LEAD : 0;
+    return found(own + lead >= other ? tag : guess, 'language:detected', 0.9);
   }
   return guess === '' ? found(fallback.tag, 'language:default', 0.3) : found(guess, 'language:detected', 0.9);
 }
@@ -43,6 +44,9 @@ export function isLanguage(tag: string): boolean {
   const [base = ''] = tag.split('-');
   return names.of(base) !== undefined;
 }
+
+/** Words by which a language must lead that is so like the archive's own. */
+const MIN_LEAD = 2;
 
 /** Share of function words that no text in another language has, and words from which a share says something. */
 const PLAIN_SHARE = 0.3;

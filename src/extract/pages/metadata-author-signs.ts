@@ -24,7 +24,7 @@ export function readSigns({ scan, names, headline }: AuthorSources): readonly Fo
     const isLinked = part.node.tagName === 'a' && PERSON_PATH.test(attribute(part.node, 'href'));
     const isNear = headline !== null && Math.abs(part.offset - headline.part.offset) <= NEAR;
     const isRel = /(?:^|\s)author(?:$|\s)/i.test(attribute(part.node, 'rel'));
-    if (!isNear || !(isLinked || isRel)) continue;
+    if (!isNear || !(isLinked || isRel) || isSiteName(part)) continue;
     const people = names.read(part.text, true);
     add(part, isRel ? people : people.filter(isFullName), 0.45);
   }
@@ -82,6 +82,7 @@ export function readHouses({ scan, data, article, names, headline }: AuthorSourc
   for (const part of scan.people) {
     if (isInComments(part, headline?.ancestors ?? null) || isAside(part, headline?.ancestors ?? null))
       continue;
+    if (isSiteName(part)) continue;
     if (headline !== null && Math.abs(part.offset - headline.part.offset) > NEAR) continue;
     add(textOf(part.node), 'page:byline', part.node, 0.34);
   }
@@ -131,4 +132,13 @@ function isSamePerson(user: string, name: string): boolean {
     words.some((word) => compact(word) === short && word !== word.toUpperCase()) ||
     short === compact(words.map((word) => word.charAt(0)).join(''))
   );
+}
+
+/** Classes of a link with the site's name. */
+const SITE_TITLE =
+  /(?:site|blog|brand|masthead|navbar|home)[-_]?(?:title|name|logo|brand|link)|\blogo\b|\bbrand\b/;
+
+/** Tells whether an element holds the site's name, which some themes mark as they do a writer's. */
+export function isSiteName({ node }: Pick<PagePart, 'node'>): boolean {
+  return SITE_TITLE.test(`${attribute(node, 'class')} ${attribute(node, 'id')}`.toLowerCase());
 }

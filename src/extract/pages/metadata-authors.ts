@@ -1,6 +1,6 @@
 import { splitTrimmed } from '../../util/text.js';
 import type { Element } from 'hast';
-import { preferFull, readHouses, readSigns } from './metadata-author-signs.js';
+import { isSiteName, preferFull, readHouses, readSigns } from './metadata-author-signs.js';
 import { rank } from './metadata-found.js';
 import { namesOf } from './metadata-json-ld.js';
 import { isFullName } from './metadata-names.js';
@@ -136,6 +136,8 @@ function readParts(sources: AuthorSources): FoundAuthors[] {
     if (isAside(part, headline?.ancestors ?? null) && !(isClose && isLinked)) continue;
     const own = attribute(part.node, 'class').toLowerCase();
     const property = `${attribute(part.node, 'itemprop')} ${attribute(part.node, 'property')}`.toLowerCase();
+    // The site's name, which some themes mark so.
+    if (isSiteName(part)) continue;
     const isLink = /(?:^|\s)author(?:$|\s)/i.test(attribute(part.node, 'rel')) || isLinked;
     if (part.node.tagName === 'address' && names.readLabelled(part.text).length === 0) continue;
     const method = property.includes('author')

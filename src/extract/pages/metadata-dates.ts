@@ -223,6 +223,11 @@ function readTimes(
   }
 }
 
+/** Names of the line below a site's name, which may announce an event. */
+const SLOGAN = /slogan|tag-?line|motto|site-?desc/;
+/** '12-14 Nov. 2010', '3.–5. Mai 2011': days of an event. */
+const SOME_DAYS = /(?<![\d.:/-])\d{1,2}\.?\s?[-–—]\s?\d{1,2}\.?\s\p{L}{3,}\.?,?\s\d{4}(?!\d)/u;
+
 /** Up to a tenth for standing next to the headline; below it counts more than above. */
 function nearness(part: PagePart, headline: PagePart | null): number {
   if (headline === null) return 0;
@@ -238,7 +243,9 @@ function readLines({ scan, headline, dates }: DateSources, published: Found[], m
     if (
       (!(isNamed ? /\d\D{1,14}\d/ : SOME_YEAR).test(toAsciiDigits(part.text)) &&
         !SHORT_YEAR_LINE.test(part.text)) ||
-      isAside(part, headline?.ancestors ?? null)
+      isAside(part, headline?.ancestors ?? null) ||
+      SLOGAN.test(part.names) ||
+      SOME_DAYS.test(part.text)
     )
       return;
     const text =

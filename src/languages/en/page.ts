@@ -87,6 +87,7 @@ export const page: PageWords = {
     'lifestyle',
   ],
   bylineLabels: ['by', 'written by', 'author', 'reporter', 'words by'],
+  reportLabels: [],
   contributorLabels: [
     'additional reporting by',
     'with additional reporting by',

@@ -92,6 +92,7 @@ export const page: PageWords = {
     'metropolitan',
   ],
   bylineLabels: ['oleh', 'penulis', 'reporter', 'pewarta', 'wartawan', 'ditulis oleh', 'laporan'],
+  reportLabels: ['laporan'],
   contributorLabels: [
     'pelaporan tambahan oleh',
     'laporan tambahan oleh',
