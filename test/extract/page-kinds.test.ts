@@ -175,3 +175,24 @@ test('Save Page WE notes where a page was saved from', () => {
   expect(url.value).toBe('https://bay.example/2016/05/03/lighthouse');
   expect(date.value).toBe('2016-05-03');
 });
+
+describe('a date of something else', () => {
+  test.each([
+    ['a sentence', article('<p>Entry free since 4 March 2016</p>')],
+    ['an offer', `${article('')}<div>Subscription offer ends 30 June 2030</div>`],
+    ['a print', `${article('')}<p>Printed on 9 May 2022 from baygazette.example</p>`],
+    ['a life', article('<p>(2 April 1928 – 17 October 2011)</p>')],
+    [
+      'another article',
+      `${article('')}<ul><li><a href="/x">Ferry stops for the winter (2015/11/3)</a></li></ul>`,
+    ],
+  ])('such as that of %s is not the article’s', (_, body) => {
+    expect(read(body).date.value).toBeNull();
+  });
+
+  test('does not stand in the way of the article’s own', () => {
+    const own =
+      '<p><a href="/de">The original in German (published 2018/5/6)</a></p><p class="date">9 May 2018</p>';
+    expect(read(article(own)).date.value).toBe('2018-05-09');
+  });
+});

@@ -9,6 +9,7 @@ import { ambiguousDate, notADate } from '../../model/messages.js';
 import type { DumpDates } from '../dumps/publication-date.js';
 import { chooseBest, declaredField, type Candidate, type PageLayout, type Report } from '../context.js';
 import { readWords } from './declared-values.js';
+import { isOtherDate } from './other-dates.js';
 import { readInAnyLanguage } from './date-reader.js';
 import type { DateMatch } from './date-parse.js';
 
@@ -44,8 +45,9 @@ export function findDates(layout: PageLayout, report: Report, dump: DumpDates | 
     const [match] = layout.dates.find(block.text);
     const rest = layout.dates.rest(block.text);
     if (match === undefined || (rest !== '' && rest.split(' ').length > MAX_OTHER_WORDS)) continue;
-    used.add(block);
     const label = layout.dates.label(block.text);
+    if (isOtherDate({ text: block.text, rest, isLabelled: label !== null })) continue;
+    used.add(block);
     const quote = block.text;
     if (label === 'modified') {
       modified.push({ value: match.edtf, evidence: evidenceOf(block, 'text:modified-label', 0.8, quote) });

@@ -1,4 +1,5 @@
 import { edtfDay } from '../../util/edtf.js';
+import { isLife } from '../fields/other-dates.js';
 import { readMachineDate } from './metadata-date-values.js';
 import type { DateSources } from './metadata-sources.js';
 import { rank, type Found } from './metadata-found.js';
@@ -92,6 +93,7 @@ export function readLastResort({ scan, headline, dates }: DateSources, published
     if (!/^\W{0,2}\d/.test(part.text) || dates.label(part.text) === 'modified') return;
     const [match] = dates.find(part.text);
     if (match === undefined || match.start > 1 || match.ambiguous || match.date.day === null) return;
+    if (isLife(part.text)) return;
     published.push({ value: match.edtf, method: 'page:date-line', quote: part.text, node: part.node, score });
   }
 }

@@ -1,4 +1,5 @@
 import { readRelativeDate } from '../fields/date-relative.js';
+import { isOtherDate } from '../fields/other-dates.js';
 import { toAsciiDigits } from '../fields/date-digits.js';
 import { readMachineDate, urlDate, urlMonth } from './metadata-date-values.js';
 import { preferPrinted, readLastResort } from './metadata-date-choice.js';
@@ -260,6 +261,9 @@ function readLines({ scan, headline, dates }: DateSources, published: Found[], m
     if (seen.has(key)) return;
     seen.add(key);
     const label = dates.label(part.text);
+    if (isOtherDate({ text, rest, isLabelled: label !== null })) return;
+    // A link with words of its own tells of another page.
+    if (part.node.tagName === 'a' && others >= MIN_LINK_WORDS) return;
     const near = nearness(part, headline?.part ?? null);
     const weekday = dates.weekdayFits(part.text, match) ? 0 : WEEKDAY_PENALTY;
     const base = { value: match.edtf, quote: part.text, node: part.node };
@@ -277,6 +281,9 @@ function readLines({ scan, headline, dates }: DateSources, published: Found[], m
   for (const part of scan.dated) consider(part, true);
   for (const part of scan.lines) consider(part, false);
 }
+
+/** Words of a link besides a date from which it leads to something with a name. */
+const MIN_LINK_WORDS = 2;
 
 /** A year of ours or of a calendar that pages date by, or one of an era. */
 const SOME_YEAR = /(?:19|20|25|13|14|57)\d\d|\d\s*년|[\d元〇一二三四五六七八九十]\s*年/;
