@@ -196,3 +196,13 @@ describe('a date of something else', () => {
     expect(read(article(own)).date.value).toBe('2018-05-09');
   });
 });
+
+test.each([
+  '/writers/nora-vale',
+  '/staff/nora-vale/',
+  'https://notes.example/@nvale',
+  '/kontributor/31/nora-vale',
+])('a name at the headline that leads to a person’s page is the author’s: %s', (href) => {
+  const { authors } = read(article(`<div class="top"><a href="${href}">Nora Vale</a></div>`));
+  expect(authors.value).toEqual(['Nora Vale']);
+});

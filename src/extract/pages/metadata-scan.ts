@@ -57,7 +57,7 @@ const PERSON_NAMES =
   /author(?!i[sz]|ity|-?(?:bio|box|desc|image|img|avatar|photo|pic|social|list|about))|byline|(?:^|[\s_-])(?:autor|autoren|autore|autori|auteurs?|auteurs|penulis|reporter|writer|creator|contributor|vcard|fn|reader-credits)(?:$|[\s_-])/i;
 /** Addresses of pages about a writer: '/author/budi'. */
 export const PERSON_PATH =
-  /\/(?:author|authors|autor|autoren|autore|autori|auteurs?|penulis|reporters?|contributors?|journalists?|by|profile?|people|person)\/(?:[^/?#]+\/){0,2}[^/?#]+\/?(?:[?#].*)?$/i;
+  /\/(?:(?:author|authors|autor|autoren|autore|autori|auteurs?|penulis|wartawan|kontributor|reporters?|contributors?|journalists?|columnists?|writers?|staff|redakteure?|redaktur|periodistas?|colunistas?|giornalisti|bios?|by|profile?|people|person)\/(?:[^/?#]+\/){0,2}[^/?#]+|@[\w.-]+)\/?(?:[?#].*)?$/i;
 const DATE_NAMES =
   /date|datum|tanggal|tgl|fecha|publi[sc]|posted|timestamp|(?:^|[\s_-])(?:meta|time|jam|waktu|info|byline|dateline|day|pub|post-?info|created)(?:$|[\s_-])/;
 const LINE_TAGS = new Set([
