@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { Caption } from '../model/article.js';
 import type { Removed } from '../model/document.js';
+import { runningText } from '../util/hast-text.js';
 import { endsSentence, isParagraph, isSignature, type Block } from './blocks.js';
 import { captionElement, type FoundCaptions } from './fields/caption.js';
 import type { PageLayout } from './context.js';
@@ -59,6 +60,18 @@ export function buildBody(layout: PageLayout, used: ReadonlySet<Block>, found: F
   }
   removed.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return { tree: { type: 'root', children }, captions, removed };
+}
+
+/** Of an article without a text, what its front matter says of it is the text. */
+export function withStandfirst(body: Body, standfirst: string | null): Body {
+  if (standfirst === null || runningText(body.tree).text !== '') return body;
+  const paragraph: Element = {
+    type: 'element',
+    tagName: 'p',
+    properties: {},
+    children: [{ type: 'text', value: standfirst }],
+  };
+  return { ...body, tree: { ...body.tree, children: [paragraph, ...body.tree.children] } };
 }
 
 interface RemovalContext {

@@ -9,7 +9,7 @@ import { parseRights } from '../model/rights.js';
 import { runningText } from '../util/hast-text.js';
 import { countWords } from '../util/text.js';
 import { isParagraph, toBlocks, type Block } from './blocks.js';
-import { buildBody } from './body.js';
+import { buildBody, withStandfirst } from './body.js';
 import { findAuthors } from './fields/byline.js';
 import { findCaptions } from './fields/caption.js';
 import {
@@ -31,6 +31,7 @@ import { markLinks } from './markup-links.js';
 import { detectLanguage, isLanguage } from './fields/language.js';
 import { readPage } from './pages/index.js';
 import { rememberDates } from './prepared.js';
+import { readFiling } from './fields/filing.js';
 import { findSection } from './fields/section.js';
 import { findAgencies, findDateline, findOutlet, readDateline } from './dumps/source-line.js';
 import { findTitle } from './fields/title.js';
@@ -119,7 +120,8 @@ function extract(
   const section = findSection(head);
   const authors = findAuthors(head);
   const used = new Set([...when.used, ...agencies.used, ...outlet.used, ...section.used, ...authors.used]);
-  const body = buildBody(layout, used, findCaptions(layout));
+  const filing = readFiling(document);
+  const body = withStandfirst(buildBody(layout, used, findCaptions(layout)), filing?.standfirst ?? null);
   const { text } = runningText(body.tree);
   if (title.value === null) report(missingTitle());
   if (text === '') report(missingText());
@@ -143,6 +145,7 @@ function extract(
     removed: [...document.removed, ...body.removed].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     diagnostics,
     rights: parseRights(findRights(document)),
+    filing,
     withheldWords: 0,
   };
 }

@@ -39,6 +39,7 @@ const FOLDERS: Readonly<Record<string, OtherKind>> = {
   archetypes: 'template',
   _pages: 'page',
   _data: 'data',
+  _authors: 'data',
   _site: 'built',
   'hts-cache': 'log',
   logs: 'log',
@@ -72,9 +73,11 @@ const GENERATOR_SETTINGS: readonly string[] = [
   'book.toml',
 ];
 
-/** Returns what an entry of an archive is, by its name, when it is no article; null when it may be one. `names`: those beside it. */
-export function findOtherKind(name: string, isFolder: boolean, names: Names): OtherKind | null {
+/** Returns what an entry of an archive is, by its path, when it is no article; null when it may be one. `names`: those beside it. */
+export function findOtherKind(path: string, isFolder: boolean, names: Names): OtherKind | null {
+  const name = path.slice(path.lastIndexOf('/') + 1);
   if (isFolder) {
+    if (path === 'content/authors') return 'data';
     const folder = name.toLowerCase();
     const known = FOLDERS[folder];
     if (known !== undefined) return known;

@@ -85,7 +85,7 @@ export function walkArchive(
       switch (role) {
         case 'article': {
           const isFolder = entry.kind === 'folder';
-          const kind = findOtherKind(entry.name, isFolder, names);
+          const kind = findOtherKind(prefix + entry.name, isFolder, names);
           if (kind === null || isIncluded(prefix + entry.name)) return true;
           return skip(kind, otherKind(prefix + entry.name, kind, isFolder ? countFiles(absolute) : null));
         }

@@ -17,6 +17,15 @@ export interface Caption {
   readonly creditLine: number | null;
 }
 
+/** How an article's front matter files it. */
+export interface Filing {
+  readonly standfirst: string | null;
+  readonly tags: readonly string[];
+  readonly categories: readonly string[];
+  readonly series: readonly string[];
+  readonly topics: readonly string[];
+}
+
 /** One article: every value with its evidence, its text, and what was left out of it. */
 export interface ArticleRecord {
   readonly id: ArticleId;
@@ -46,6 +55,8 @@ export interface ArticleRecord {
   readonly diagnostics: readonly Diagnostic[];
   /** As its row in metadata.csv says; in a site's archive what holds for it, whoever said it. */
   readonly rights: Rights;
+  /** Null where it says nothing of the kind, or it is not shown. */
+  readonly filing: Filing | null;
   /** Words of its text that are withheld; 0 unless its rights allow less than the full text. */
   readonly withheldWords: number;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Article, Archive } from './archive.js';
 import { ENTITY_TYPES } from './entity.js';
 import { compareCodePoints } from '../util/compare.js';
-import { FIELD_NAMES } from './article.js';
+import { FIELD_NAMES, type ArticleRecord } from './article.js';
 import { unpackMentions } from './mentions.js';
 import { ACCESS } from './rights.js';
 
@@ -16,6 +16,8 @@ const evidence = z.array(
     score: z.number().min(0).max(1).describe('For ranking within one field only'),
   }),
 );
+
+const labels = z.array(z.string()).optional().describe('As the front matter files the article');
 
 /** An article record as `kliping extract` prints it and data/records.jsonl holds it: one object a line. */
 export const recordSchema = z
@@ -40,6 +42,11 @@ export const recordSchema = z
     dateline: z.string().nullable(),
     agencies: z.array(z.string()),
     language: z.string().nullable().describe('BCP 47'),
+    standfirst: z.string().optional().describe('As the front matter has it: deck, summary, description'),
+    tags: labels,
+    categories: labels,
+    series: labels,
+    topics: labels,
     text: z.string().describe('Blocks joined by a blank line, NFC; every offset refers to it'),
     wordCount: z.number().int().nonnegative(),
     captions: z.array(z.object({ text: z.string(), credit: z.string().nullable() })),
@@ -129,6 +136,7 @@ export function serializeArticle({ content, named, agencyIds }: Article, archive
     dateline: record.dateline.value,
     agencies: [...(record.agencies.value ?? [])],
     language: record.language.value,
+    ...filingOf(record),
     text: record.text,
     wordCount: record.wordCount,
     captions: record.captions.map(({ text, credit }) => ({ text, credit })),
@@ -155,5 +163,16 @@ export function serializeArticle({ content, named, agencyIds }: Article, archive
       line: at,
       column,
     })),
+  };
+}
+
+/** What the front matter files an article under; nothing where it says nothing. */
+function filingOf({ filing }: ArticleRecord): Partial<RecordJson> {
+  if (filing === null) return {};
+  const { standfirst, ...others } = filing;
+  const given = Object.entries(others).filter(([, values]) => values.length > 0);
+  return {
+    ...(standfirst === null ? {} : { standfirst }),
+    ...Object.fromEntries(given.map(([name, values]) => [name, [...values]])),
   };
 }

@@ -1,5 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { readAuthorKeys, type AuthorKeys } from './author-keys.js';
 import { loadAuthority } from './entities-yaml.js';
 import type { Authority } from '../model/correction.js';
 import { findLanguage, LANGUAGES } from '../languages/index.js';
@@ -40,6 +41,8 @@ export interface Config {
   readonly include: readonly string[];
   /** Whether articles are shown whose date has not come yet. */
   readonly future: boolean;
+  /** Writers' names by the keys that posts name them by. */
+  readonly authors: AuthorKeys;
   /** What one document may cost. */
   readonly limits: Limits;
 }
@@ -148,6 +151,7 @@ export async function loadConfig(archive: string): Promise<Config> {
     isPortable: data.portable ?? true,
     include: data.include ?? [],
     future: data.future ?? false,
+    authors: readAuthorKeys(archive),
     limits: { ...DEFAULT_LIMITS, ...withoutGaps(data.limits ?? {}) },
     outlets: (data.outlets ?? []).map((outlet) => ({
       name: outlet.name,

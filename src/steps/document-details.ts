@@ -3,7 +3,7 @@ import type { ArticleFacts, ArticleRecord, FieldName } from '../model/article.js
 import type { Field } from '../model/field.js';
 
 /** What a record has besides its facts and its text: large, and only its own page asks for it. */
-export interface DocumentDetails extends Pick<ArticleRecord, 'body' | 'captions' | 'removed'> {
+export interface DocumentDetails extends Pick<ArticleRecord, 'body' | 'captions' | 'removed' | 'filing'> {
   readonly fields: { readonly [name in FieldName]: Omit<ArticleRecord[name], 'value'> };
 }
 
@@ -12,11 +12,12 @@ const FAST = { level: 1 } as const;
 
 /** Returns the details of a record. */
 export function detailsOf(record: ArticleRecord): DocumentDetails {
-  const { body, captions, removed } = record;
+  const { body, captions, removed, filing } = record;
   return {
     body,
     captions,
     removed,
+    filing,
     fields: {
       title: withoutValue(record.title),
       date: withoutValue(record.date),
@@ -40,7 +41,7 @@ function withoutValue<T>({ evidence, rejected }: Field<T>): Omit<Field<T>, 'valu
 export function joinRecord(
   facts: ArticleFacts,
   text: string,
-  { body, captions, removed, fields }: DocumentDetails,
+  { body, captions, removed, filing, fields }: DocumentDetails,
 ): ArticleRecord {
   return {
     ...facts,
@@ -58,6 +59,7 @@ export function joinRecord(
     text,
     captions,
     removed,
+    filing,
   };
 }
 

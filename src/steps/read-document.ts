@@ -4,6 +4,8 @@ import { createExtractor, type KnownOutlet } from '../extract/extractor.js';
 import { ingestBytes, loadReaders } from '../ingest/ingest-file.js';
 import { describeDocument } from '../settings/metadata-csv.js';
 import { findLanguage, LANGUAGES } from '../languages/index.js';
+import { rankKey } from '../languages/property-keys.js';
+import type { AuthorKeys } from '../settings/author-keys.js';
 import type { Skipped } from '../model/archive.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Declaration, RawDocument } from '../model/document.js';
@@ -26,6 +28,8 @@ export interface ReadSettings {
   readonly depth: Limits['depth'];
   /** What is read although it says that it is a draft: patterns of paths. */
   readonly include: readonly string[];
+  /** Writers' names by the keys that posts name them by. */
+  readonly authors: AuthorKeys;
 }
 
 /** A file to read, with its row in the table of metadata. */
@@ -92,7 +96,7 @@ export async function createStagedReader(settings: ReadSettings): Promise<Read<S
     if ('skipped' in result) return result;
     return {
       documents: result.documents.map((document) => {
-        const raw = describeDocument(document, declarations);
+        const raw = describeDocument(nameAuthors(document, settings.authors), declarations);
         const record = extract(raw);
         end('extract');
         const mentions = findNames(record);
@@ -100,6 +104,21 @@ export async function createStagedReader(settings: ReadSettings): Promise<Read<S
         return { raw, record, mentions };
       }),
     };
+  };
+}
+
+/** Puts writers' names where a post has their keys. */
+function nameAuthors(document: RawDocument, authors: AuthorKeys): RawDocument {
+  if (Object.keys(authors).length === 0) return document;
+  const nameOf = (value: string): string => {
+    const key = value.toLowerCase();
+    return Object.hasOwn(authors, key) ? (authors[key] ?? value) : value;
+  };
+  return {
+    ...document,
+    declarations: document.declarations.map((item) =>
+      rankKey('authors', item.key) === null ? item : { ...item, values: item.values.map(nameOf) },
+    ),
   };
 }
 

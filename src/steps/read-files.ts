@@ -118,6 +118,7 @@ export function readSettings(config: Config, repeated: ReadonlySet<string>): Rea
     repeated,
     depth: config.limits.depth,
     include: config.include,
+    authors: config.authors,
   };
 }
 

@@ -69,6 +69,16 @@ export function replaceNames(record: ArticleRecord, matcher: NameMatcher): Artic
     })),
     removed: record.removed.map((item) => ({ ...item, text: inText(item.text) })),
     diagnostics: record.diagnostics.map(inDiagnostic),
+    filing:
+      record.filing === null
+        ? null
+        : {
+            standfirst: inTextOrNull(record.filing.standfirst),
+            tags: inTexts(record.filing.tags),
+            categories: inTexts(record.filing.categories),
+            series: inTexts(record.filing.series),
+            topics: inTexts(record.filing.topics),
+          },
     rights: { ...rights, statement: inTextOrNull(rights.statement) },
   };
   return changes.any ? replaced : record;

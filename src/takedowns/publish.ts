@@ -45,6 +45,7 @@ export function publishRecord(record: ArticleRecord, rights: Rights): ArticleRec
     removed: [],
     diagnostics: [],
     rights,
+    filing: null,
     withheldWords: Math.max(0, record.wordCount - wordCount),
   };
 }

@@ -58,6 +58,7 @@ function textsOf(record: ArticleRecord): readonly string[] {
     record.text,
     ...record.captions.flatMap(({ text, credit }) => [text, credit ?? '']),
     ...record.removed.map(({ text }) => text),
+    ...Object.values(record.filing ?? {}).flatMap((value: string | readonly string[] | null) => value ?? []),
     ...fields.flatMap(({ evidence, rejected }) => [
       ...evidence.map(({ quote }) => quote),
       ...rejected.flatMap(({ value, evidence: own }) => [...[value].flat(), own.quote]),

@@ -160,6 +160,7 @@ function makeArticle(fixture: FixtureArticle, names: readonly FixtureName[]): Ar
     removed: fixture.removed ?? [],
     diagnostics: [],
     rights: fixture.rights ?? { access: 'full', statement: null },
+    filing: null,
     withheldWords: fixture.withheldWords ?? 0,
   };
   const agencyIds = (fixture.agencies ?? []).flatMap((agency) => {
