@@ -135,8 +135,7 @@ function isSamePerson(user: string, name: string): boolean {
 }
 
 /** Classes of a link with the site's name. */
-const SITE_TITLE =
-  /(?:site|blog|brand|masthead|navbar|home)[-_]?(?:title|name|logo|brand|link)|\blogo\b|\bbrand\b/;
+const SITE_TITLE = /(?:site|blog|brand|navbar)[-_]?(?:title|name|logo|brand)/;
 
 /** Tells whether an element holds the site's name, which some themes mark as they do a writer's. */
 export function isSiteName({ node }: Pick<PagePart, 'node'>): boolean {
