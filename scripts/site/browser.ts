@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type ConsoleMessage, type Page } from 'playwright-core';
 import { findBrowser } from '../find-browser.js';
 
 /** Without a sandbox, which containers do not give, and without what a browser fetches on its own. */
@@ -25,7 +25,8 @@ export async function launchBrowser(): Promise<Browser> {
 export function watchPage(page: Page): string[] {
   const problems: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+    if (message.type() === 'error' && !isVainQuestion(message))
+      problems.push(`console: ${message.text()} ${message.location().url}`.trim());
   });
   page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
   page.on('request', (request) => {
@@ -34,4 +35,15 @@ export function watchPage(page: Page): string[] {
     if (!isLocal) problems.push(`request: ${request.url()}`);
   });
   return problems;
+}
+
+/**
+ * Tells whether the browser says that a page without a network asked for the list of files in vain: the page goes on without it. Chromium
+ * 150 began to say so where a service worker passes the request on.
+ */
+function isVainQuestion(message: ConsoleMessage): boolean {
+  return (
+    /^Failed to load resource: net::ERR_(?:FAILED|INTERNET_DISCONNECTED)$/.test(message.text()) &&
+    message.location().url.endsWith('/offline.json')
+  );
 }

@@ -39,7 +39,7 @@ test('bad files are reported by name with a remedy, and the others are built', a
     'latin.txt': iconv.encode(`Kafé “Kota” dibuka\n${BODY}Empat.`, 'windows-1252'),
     'empty.txt': ' \n',
     'program.md': `---js\nprocess.exit(3)\n---\n# Judul program\n\n${BODY}Lima.`,
-    'broken.md': `---\ntitle: a: b\n---\n# Judul rusak\n\n${BODY}Enam.`,
+    'broken.md': `---\ntitle: Judul: rusak\n---\n# Judul rusak\n\n${BODY}Enam.`,
     'list.md': `---\n- a\n---\n# Judul daftar\n\n${BODY}Tujuh.`,
     'notes.docx': 'x',
   });
@@ -73,7 +73,8 @@ test('bad files are reported by name with a remedy, and the others are built', a
       'Judul UTF-16 é',
       'Judul daftar',
       'Judul program',
-      'Judul rusak',
+      // As it is written: nobody means anything else by it.
+      'Judul: rusak',
       'Kafé “Kota” dibuka',
       'Nama berkas yang aneh sekali',
       'Warga membersihkan sungai',

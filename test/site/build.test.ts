@@ -136,7 +136,7 @@ test('what a killed build left is cleared away, and a site it had moved aside co
 });
 
 describe('a user’s own templates', () => {
-  const article = { 'a.md': `---\ntitle: Sungai & <gunung>\ndate: 2024-06-20\n---\n${BODY}{{ title }}{% raw %}` };
+  const article = { 'a.md': `---\ntitle: Sungai & <gunung>\ndate: 2024-06-20\n---\n${BODY}\`{{ title }}{% raw %}\`` };
 
   function read(site: string, folder: string): string {
     const name = readdirSync(join(site, folder)).find((file) => file !== 'index.html') ?? '';
