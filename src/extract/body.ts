@@ -62,7 +62,7 @@ export function buildBody(layout: PageLayout, used: ReadonlySet<Block>, found: F
   return { tree: { type: 'root', children }, captions, removed };
 }
 
-/** Of an article without a text, what its front matter says of it is the text. */
+/** An article without a text has the summary in its front matter as its text. */
 export function withStandfirst(body: Body, standfirst: string | null): Body {
   if (standfirst === null || runningText(body.tree).text !== '') return body;
   const paragraph: Element = {

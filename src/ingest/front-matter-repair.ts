@@ -17,7 +17,7 @@ export interface Repaired {
 
 /** A key at the beginning of a line: 'title:', '"full title":', 'Дата:'. */
 const KEY = /^(?<key>"[^"\n]{1,80}"|'[^'\n]{1,80}'|[^\s#"'[\]{}&*!|>%@`,-][^:\n]{0,80}?)[ \t]*:(?=[ \t]|$)/;
-/** Lines that a quoted value may go over. */
+/** The most lines that a quoted value may take. */
 const MAX_QUOTED_LINES = 60;
 /** Levels of maps inside each other that are looked into. */
 const MAX_LEVELS = 4;
@@ -71,7 +71,7 @@ function repairEntry(lines: readonly string[], level: number): Entry | null {
   if (/^["'[{|>]/.test(value) && isYaml(indented)) return { lines: indented, problems: [] };
   const untabbed = lines.map((line) => line.replace(/^[ \t]+/, (space) => space.replaceAll('\t', '  ')));
   if (isYaml(untabbed)) return { lines: untabbed, problems: [] };
-  // A quoted value may go on in what looks like a key.
+  // The next line of a quoted value may look like a key.
   if (/^["']/.test(value) && !closesQuote(value)) return null;
   if (value === '' && rest.length > 0) return repairInner(first, rest, level);
   return repairLiteral(head, value, rest);

@@ -79,6 +79,27 @@ const CASES: Readonly<Record<string, SettingCase>> = {
       expect(paths.some((path) => path.startsWith('search/'))).toBe(true);
     },
   },
+  'kliping.yaml include': {
+    files: {
+      ...yaml('include: [_drafts, NOTES.md]\n'),
+      '_drafts/kapal.md': '---\ntitle: Kapal baru\n---\n\nKapal itu bersandar kemarin di muara.\n',
+      'NOTES.md': '---\ntitle: Catatan muara\n---\n\nKapal yang lain belum tiba di muara.\n',
+      'README.md': 'Folder ini berisi kliping.\n',
+    },
+    check: ({ records }) => {
+      expect(Object.keys(records)).toEqual(expect.arrayContaining(['_drafts/kapal.md', 'NOTES.md']));
+      expect(Object.keys(records)).not.toContain('README.md');
+    },
+  },
+  'kliping.yaml future': {
+    files: {
+      ...yaml('future: true\n'),
+      'nanti.md': '---\ntitle: Kapal nanti\ndate: 2150-01-02\n---\n\nKapal itu akan bersandar di muara.\n',
+    },
+    check: ({ records }) => {
+      expect(Object.keys(records)).toContain('nanti.md');
+    },
+  },
   'kliping.yaml limits': {
     files: { ...yaml('limits:\n  fileMegabytes: 1\n'), 'besar.txt': 'kata '.repeat(300_000) },
     check: ({ stderr, records }) => {

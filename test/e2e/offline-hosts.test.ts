@@ -18,7 +18,7 @@ beforeAll(async () => {
 /** Milliseconds of one test; the slowest measured on a busy machine takes 20 s. */
 const SLOW = 90_000;
 /** A browser’s workers are not always in time on a busy machine: what fails is tried again so many times. */
-const RETRIES = 2;
+const RETRIES = 5;
 
 const HOSTS = [
   ['that serves files by their names', undefined],

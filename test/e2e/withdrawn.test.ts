@@ -11,7 +11,7 @@ const openPage = useBrowser();
 /** Milliseconds of one test; the slowest measured on a busy machine takes 30 s. */
 const SLOW = 150_000;
 /** A browser’s workers are not always in time on a busy machine: what fails is tried again so many times. */
-const RETRIES = 2;
+const RETRIES = 5;
 
 describe.each(chooseRows(['withhold', 'erase'] as const, [1]))('after %s, with a network,', (action) => {
   test(
