@@ -14,4 +14,5 @@ export * from './messages/others.js';
 export * from './messages/output.js';
 export * from './messages/reading.js';
 export * from './messages/settings.js';
+export * from './messages/tables.js';
 export * from './messages/takedowns.js';

@@ -94,7 +94,7 @@ const ROLES = new Set(ROLE_WORDS);
 
 /** Written by people and programs for notes; what pages declare is read already, and what metadata.csv says is meant so. */
 function isProperty(method: string): boolean {
-  return method.startsWith('front-matter:') || method.startsWith('property:');
+  return /^(?:front-matter|property|table):/.test(method);
 }
 
 /** 'authors: A, B' are two; 'author: A, B' may be one, with the family name first. */

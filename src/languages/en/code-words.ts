@@ -28,6 +28,8 @@ export const codeWords: CodeWords = {
     'property:*': 'A line of properties in the file',
     'file:name': 'The name of the file',
     'text:*': 'Text of the file',
+    'table:*': 'A column of the table',
+    'wxr:*': 'The WordPress export',
     'metadata:*': "The archive's table of details",
     'config:outlet': "The archive's settings",
     'config:*': "The archive's settings",

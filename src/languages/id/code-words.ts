@@ -28,6 +28,8 @@ export const codeWords: CodeWords = {
     'property:*': 'Baris keterangan di dalam berkas',
     'file:name': 'Nama berkas',
     'text:*': 'Teks berkas',
+    'table:*': 'Kolom tabel',
+    'wxr:*': 'Ekspor WordPress',
     'metadata:*': 'Tabel keterangan arsip',
     'config:outlet': 'Setelan arsip',
     'config:*': 'Setelan arsip',

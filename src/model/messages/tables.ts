@@ -1,0 +1,90 @@
+import { diagnostic, type Diagnostic } from '../diagnostic.js';
+import { listSome } from './list-some.js';
+
+/** A table holds no text of articles. `suggestion`: the columns that may be it; null where one has its name and holds none. */
+export function tableWithoutText(
+  path: string,
+  names: readonly string[],
+  suggestion: { readonly text: string; readonly title: string } | null,
+): Diagnostic {
+  const columns =
+    names.length === 0 ? 'it names no columns' : `its columns are ${listSome(names, MAX_NAMES)}`;
+  return diagnostic({
+    severity: 'warning',
+    code: 'table/no-texts',
+    message: `this table holds no texts of articles (${columns}); skipped`,
+    hint:
+      suggestion === null
+        ? 'Only records with a text of 20 words or more are articles; a list of headlines or addresses is not read.'
+        : `If one of them holds the text, name it in kliping.yaml: ${mappingOf(path, suggestion)}`,
+    path,
+  });
+}
+
+/** Names of columns that a message lists. */
+const MAX_NAMES = 20;
+
+function mappingOf(path: string, columns: Readonly<Record<string, string>>): string {
+  const pairs = Object.entries(columns).map(([field, column]) => `${field}: ${JSON.stringify(column)}`);
+  return `tables: [{ files: ${JSON.stringify(path)}, columns: { ${pairs.join(', ')} } }]`;
+}
+
+/** A record has no text, or too short a one. */
+export function tableRowWithoutText(path: string, line: number | null, words: number): Diagnostic {
+  return row({ path, line }, 'no-text', `no text of ${words} words or more; skipped`, null, 'info');
+}
+
+/** A record says that it was never published. */
+export function tableDraft(path: string, line: number | null): Diagnostic {
+  return row({ path, line }, 'draft', 'its status says that it is not published; skipped', null, 'info');
+}
+
+/** A record cannot be read. */
+export function tableBrokenRow(path: string, line: number | null): Diagnostic {
+  return row({ path, line }, 'broken', 'this is not valid JSON; skipped', 'Write the record again.');
+}
+
+/** A line holds no object. */
+export function tableNoObject(path: string, line: number): Diagnostic {
+  return row(
+    { path, line },
+    'no-record',
+    'this line is no object in braces; skipped',
+    'A record is one object a line.',
+  );
+}
+
+/** A record is longer than a document may be. */
+export function tableRowTooLarge(path: string, line: number): Diagnostic {
+  return row(
+    { path, line },
+    'too-large',
+    'this record is larger than a document may be; skipped',
+    'Raise limits.fileMegabytes in kliping.yaml.',
+  );
+}
+
+/** A packed table is damaged from some record on. `line`: the last one that was read. */
+export function tableCutOff(path: string, line: number): Diagnostic {
+  return row(
+    { path, line },
+    'cut-off',
+    'the packed file is damaged or cut off after this line; what stands before was read',
+    'Get the file again.',
+  );
+}
+
+interface RowPlace {
+  readonly path: string;
+  readonly line: number | null;
+}
+
+function row(
+  { path, line }: RowPlace,
+  code: string,
+  message: string,
+  hint: string | null,
+  severity: Diagnostic['severity'] = 'warning',
+): Diagnostic {
+  return diagnostic({ severity, code: `table/${code}`, message, hint, path, line: line === 0 ? null : line });
+}
