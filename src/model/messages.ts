@@ -16,3 +16,4 @@ export * from './messages/reading.js';
 export * from './messages/settings.js';
 export * from './messages/tables.js';
 export * from './messages/takedowns.js';
+export * from './messages/web-archives.js';

@@ -30,6 +30,7 @@ export const codeWords: CodeWords = {
     'text:*': 'Text of the file',
     'table:*': 'A column of the table',
     'wxr:*': 'The WordPress export',
+    'wacz:page': 'The list of pages in the web archive',
     'metadata:*': "The archive's table of details",
     'config:outlet': "The archive's settings",
     'config:*': "The archive's settings",

@@ -30,6 +30,7 @@ export const codeWords: CodeWords = {
     'text:*': 'Teks berkas',
     'table:*': 'Kolom tabel',
     'wxr:*': 'Ekspor WordPress',
+    'wacz:page': 'Daftar halaman di arsip web',
     'metadata:*': 'Tabel keterangan arsip',
     'config:outlet': 'Setelan arsip',
     'config:*': 'Setelan arsip',

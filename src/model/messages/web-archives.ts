@@ -1,0 +1,267 @@
+import { diagnostic, type Diagnostic } from '../diagnostic.js';
+
+/** A stretch of a web archive. `member`: the member of a ZIP file that the archive is; '' for none. */
+export interface WarcStretch {
+  readonly at: number;
+  /** Bytes up to where reading goes on. */
+  readonly passed: number;
+  readonly member: string;
+}
+
+/** A stretch of a web archive is damaged. */
+export function warcDamage(stretch: WarcStretch): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'warc/damaged',
+    message: `no whole record is at byte ${placeOf(stretch)}; ${stretch.passed} bytes were passed over`,
+    hint: 'What lies before and behind was read. Get the file again from where it was copied, or make the crawl again.',
+  });
+}
+
+/** A web archive ends in the middle of a record. */
+export function warcTruncated(stretch: WarcStretch): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'warc/truncated',
+    message: `the file ends in the middle of the record at byte ${placeOf(stretch)} (${stretch.passed} bytes), which was left out`,
+    hint: 'Its copy or crawl was probably interrupted. Get it again.',
+  });
+}
+
+/** So much of a web archive is damaged that the rest is left. */
+export function warcTooDamaged(stretch: WarcStretch): Diagnostic {
+  return diagnostic({
+    severity: 'error',
+    code: 'warc/too-damaged',
+    message: `the file is damaged in too many places; what lies behind byte ${placeOf(stretch)} was not read`,
+    hint: 'Get the file again from where it was copied.',
+  });
+}
+
+function placeOf({ at, member }: WarcStretch): string {
+  return member === '' ? `${at}` : `${at} of ${member}`;
+}
+
+/** A packed web archive is one piece, so that its records have no place of their own. */
+export function warcOneMember(member: string): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'warc/one-member',
+    message: `${member === '' ? 'the file' : member.replace(/!$/, '')} is compressed in one piece; it was read, but every build that needs a record has to go through it from the start`,
+    hint: 'If that takes long: warcio recompress OLD.warc.gz NEW.warc.gz',
+  });
+}
+
+/** A server did not send a page, but an error or nothing. */
+export function warcStatus(): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'warc/status',
+    message: 'the server sent an error or no content in place of a page; skipped',
+  });
+}
+
+/** A record holds no page. */
+export function warcNotPage(): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'warc/not-page',
+    message: 'this is not a web page (but a style, a script, data, a film …); skipped',
+  });
+}
+
+/** A record answers to a form that was sent. */
+export function warcAnswerToForm(): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'warc/answer-to-form',
+    message: 'this is the answer to something that the browser sent, not a page that has an address; skipped',
+  });
+}
+
+/** A record holds a part of a page only. */
+export function warcPart(): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'warc/part',
+    message: 'this record continues another one; such parts are not joined; skipped',
+    hint: 'Make the crawl again without splitting records, or save the page as .html.',
+  });
+}
+
+/** The head of a server's answer cannot be read. */
+export function warcAnswerDamaged(): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'warc/answer',
+    message: 'the record does not begin with the answer of a web server, as it says; skipped',
+    hint: 'Make the crawl of this page again.',
+  });
+}
+
+/** A page is compressed in a way that is not known. */
+export function warcUnknownCoding(codings: readonly string[]): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'warc/coding',
+    message: `the page is compressed in a way that cannot be undone (${codings.join(', ')}); skipped`,
+    hint: 'Make the crawl again with a program that asks for gzip or br only, or save the page as .html.',
+  });
+}
+
+/** A page cannot be unpacked. */
+export function warcBodyDamaged(): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'warc/body',
+    message: 'the page is compressed and damaged; skipped',
+    hint: 'Make the crawl of this page again.',
+  });
+}
+
+/** The end of a page is missing. */
+export function warcBodyCut(): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'warc/cut',
+    message: 'the crawler did not get the whole page, so the end of the text may be missing',
+    hint: 'Make the crawl of this page again, or look the page up.',
+  });
+}
+
+/** A record does not have the length that it says. */
+export function warcWrongLength(): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'warc/length',
+    message: 'the record says another length than it has; it was read up to the next record',
+    hint: 'Compare the text with the page.',
+  });
+}
+
+/** A record is not where it was listed. */
+export function warcChanged(): Diagnostic {
+  return diagnostic({
+    severity: 'error',
+    code: 'warc/changed',
+    message: 'the file was changed while it was read; skipped',
+    hint: 'Run the command again.',
+  });
+}
+
+/** A record's page is too large. `limit`: in bytes. */
+export function warcTooLarge(limit: number): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'warc/too-large',
+    message: `the page has more than ${Math.round(limit / 2 ** 20)} MB; skipped`,
+    hint: 'Save it as a file with only the article, or raise limits.fileMegabytes in kliping.yaml.',
+  });
+}
+
+/** The directory of a ZIP file cannot be read to its end. */
+export function zipDirectoryDamaged(): Diagnostic {
+  return diagnostic({
+    severity: 'error',
+    code: 'zip/directory',
+    message:
+      'the table of contents at the end of the ZIP file is damaged or missing, so not all of it was read',
+    hint: 'Get the file again from where it was copied, or repair a copy: zip -FF OLD.zip --out NEW.zip',
+  });
+}
+
+/** A ZIP file with the name of a web archive holds none. */
+export function zipNoArchive(): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'zip/no-web-archive',
+    message: 'there is no web archive in this file (nothing in archive/ ends in .warc or .warc.gz)',
+    hint: 'Export the crawl again. If it is a folder of articles, give the file the ending .zip.',
+  });
+}
+
+/** A member of a ZIP file has a password. */
+export function zipEncrypted(): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'zip/encrypted',
+    message: 'it is protected by a password; skipped',
+    hint: 'Unpack the file and put what is in it next to it.',
+  });
+}
+
+/** A member of a ZIP file is not what its directory says. */
+export function zipMemberDamaged(): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'zip/damaged',
+    message: 'its data in the ZIP file is damaged; skipped',
+    hint: 'Get the file again from where it was copied.',
+  });
+}
+
+/** A member of a ZIP file is packed in an uncommon way. */
+export function zipMethod(): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'zip/method',
+    message: 'it is compressed in a way that is not read; skipped',
+    hint: 'Unpack the file and zip the folder again as usual (Deflate).',
+  });
+}
+
+/** A member of a ZIP file is hidden, or one of the files that systems put there. */
+export function zipHidden(): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'zip/hidden',
+    message: 'it is hidden or belongs to the system that made the ZIP file; skipped',
+  });
+}
+
+/** A member of a ZIP file is a container itself. */
+export function zipNested(): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'zip/nested',
+    message: 'it is an archive in an archive; skipped',
+    hint: 'Unpack the outer file and put the inner one next to it.',
+  });
+}
+
+/** A member of a ZIP file has a format that is not read. */
+export function zipNotRead(): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'zip/unsupported',
+    message: 'Kliping does not read this format in a ZIP file; skipped',
+  });
+}
+
+/** A member of a ZIP file names people who never asked to be in an archive. */
+export function zipPrivate(): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'zip/private',
+    message: 'it is a list of subscribers or users, which is never read',
+  });
+}
+
+/** A member of a ZIP file belongs to a page that a browser saved. */
+export function zipCompanion(): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'zip/companion',
+    message: 'it belongs to a page that a browser saved, and is no article of its own; skipped',
+  });
+}
+
+/** A member of a ZIP file is too large. `limit`: in bytes. */
+export function zipTooLarge(limit: number): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'zip/too-large',
+    message: `unpacked, it has more than ${Math.round(limit / 2 ** 20)} MB; skipped`,
+    hint: 'Put it next to the ZIP file with only the article in it, or raise limits.fileMegabytes in kliping.yaml.',
+  });
+}

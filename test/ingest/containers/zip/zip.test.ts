@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { bytesAccess } from '../../../../src/ingest/containers/file-access.js';
+import { zipReader } from '../../../../src/ingest/containers/zip/zip.js';
+import { containerOptions, listAll } from '../../../support/containers.js';
+import {
+  makePage,
+  makePageRecord,
+  makeZip,
+  packRecords,
+  type MadeMember,
+} from '../../../support/web-archives.js';
+
+/** What each document and picture of a ZIP file is, by its locator; the code of the message where there is none. */
+async function readAll(members: readonly MadeMember[] | Buffer): Promise<Readonly<Record<string, string>>> {
+  const file = bytesAccess('a.zip', Buffer.isBuffer(members) ? members : makeZip(members));
+  const { entries, skips } = await listAll(zipReader, file);
+  const read: Record<string, string> = {};
+  for (const { locator, diagnostic } of skips) read[locator ?? ''] = diagnostic.code;
+  for (const entry of entries) {
+    if (entry.kind === 'picture') {
+      const bytes = await zipReader.openPicture?.(file, entry, containerOptions());
+      read[entry.locator] = `picture ${Buffer.from(bytes ?? []).toString()}`;
+    } else {
+      const member = await zipReader.open(file, entry, containerOptions());
+      read[entry.locator] =
+        'skipped' in member ? member.diagnostic.code : Buffer.from(member.bytes).toString();
+    }
+  }
+  return read;
+}
+
+test('members are read by their names, wherever these lead', async () => {
+  const members = ['Kliping 2024/a.txt', '../b.txt', '/etc/c.md', 'd\\e.html', 'C:/f.txt'];
+  expect(await readAll(members.map((name) => ({ name, content: name })))).toEqual({
+    'Kliping 2024/a.txt': 'Kliping 2024/a.txt',
+    '../b.txt': '../b.txt',
+    '/etc/c.md': '/etc/c.md',
+    'd/e.html': 'd\\e.html',
+    'C:/f.txt': 'C:/f.txt',
+  });
+});
+
+test.each([true, false])(
+  'a member has its place, its digest and its bytes (deflated: %s)',
+  async (isDeflated) => {
+    const file = bytesAccess('a.zip', makeZip([{ name: 'a.txt', content: 'satu dua', isDeflated }]));
+    const { entries } = await listAll(zipReader, file);
+    expect(entries).toMatchObject([{ kind: 'document', offset: 35, url: null, capturedAt: null }]);
+    expect(await readAll([{ name: 'a.txt', content: 'satu dua', isDeflated }])).toEqual({
+      'a.txt': 'satu dua',
+    });
+  },
+);
+
+test('names are UTF-8 with and without a mark, and of the old code page otherwise', async () => {
+  const members = [
+    { name: 'Überschrift.txt', content: '1' },
+    { name: 'Café.txt', content: '2', flags: 0x800 },
+    { name: Buffer.from('Stra\u00e1e.txt', 'latin1'), content: '3' },
+  ];
+  expect(await readAll(members)).toEqual({ 'Überschrift.txt': '1', 'Café.txt': '2', 'Straße.txt': '3' });
+});
+
+test('what is no article is told by its reason', async () => {
+  const content = 'x';
+  expect(
+    await readAll([
+      { name: 'berita/', content: '', isDeflated: false },
+      { name: '__MACOSX/._a.txt', content },
+      { name: '.git/a.txt', content },
+      { name: 'email_list.a.csv', content },
+      { name: 'dalam.zip', content },
+      { name: 'film.mp4', content },
+      { name: 'rahasia.txt', content, flags: 1 },
+      { name: 'a.html', content: 'page' },
+      { name: 'a_files/frame.html', content },
+      { name: 'a_files/b.jpg', content: 'jpg' },
+    ]),
+  ).toEqual({
+    '__MACOSX/._a.txt': 'zip/hidden',
+    '.git/a.txt': 'zip/hidden',
+    'email_list.a.csv': 'zip/private',
+    'dalam.zip': 'zip/nested',
+    'film.mp4': 'zip/unsupported',
+    'rahasia.txt': 'zip/encrypted',
+    'a.html': 'page',
+    'a_files/frame.html': 'zip/companion',
+    'a_files/b.jpg': 'picture jpg',
+  });
+});
+
+test('of two members with one name, the second is named by its place too', async () => {
+  const read = await readAll([
+    { name: 'a.txt', content: 'satu' },
+    { name: 'a.txt', content: 'dua' },
+  ]);
+  expect(Object.values(read)).toEqual(['satu', 'dua']);
+  expect(Object.keys(read)).toEqual(['a.txt', expect.stringMatching(/^@\d+!a\.txt$/)]);
+});
+
+describe('bad input', () => {
+  const air = Buffer.alloc(20_000_000);
+
+  test.each<readonly [string, MadeMember, string]>([
+    ['a large member', { name: 'a.txt', content: air }, 'zip/too-large'],
+    ['one that says to be small', { name: 'a.txt', content: air, says: 10 }, 'zip/too-large'],
+    ['one whose sum is wrong', { name: 'a.txt', content: 'x', crc: 7 }, 'zip/damaged'],
+  ])('%s', async (_, member, code) => {
+    expect(await readAll([member, { name: 'b.txt', content: 'b' }])).toEqual({ 'a.txt': code, 'b.txt': 'b' });
+  });
+
+  test('a member that says another size than it has is read', async () => {
+    expect(await readAll([{ name: 'a.txt', content: 'satu', says: 900 }])).toEqual({ 'a.txt': 'satu' });
+  });
+
+  test('a file without its directory is told', async () => {
+    const zip = makeZip([{ name: 'a.txt', content: 'satu' }]);
+    expect(await readAll(zip.subarray(0, zip.length - 30))).toMatchObject({ '': 'zip/directory' });
+  });
+
+  test('members whose data lies over each other are not all read', async () => {
+    const content = 'x'.repeat(100_000);
+    const zip = makeZip(
+      Array.from({ length: 40 }, (_, i) => ({ name: `${10 + i}.txt`, content, isDeflated: false })),
+    );
+    const single = makeZip([{ name: '10.txt', content, isDeflated: false }]);
+    // The directory of forty, each of which is the same hundred thousand bytes.
+    const directory = zip.subarray(zip.indexOf('PK\u0001\u0002'));
+    for (let at = 42; at < directory.length - 22; at += 52) directory.writeUInt32LE(0, at);
+    const data = single.subarray(0, single.indexOf('PK\u0001\u0002'));
+    directory.writeUInt32LE(data.length, directory.length - 6);
+    const read = Object.values(await readAll(Buffer.concat([data, directory])));
+    expect(read.filter((code) => code === 'zip/damaged').length).toBeGreaterThan(30);
+    expect(read).toContain(content);
+  });
+
+  test('random damage never throws, and listing twice gives the same', async () => {
+    const made = makeZip([
+      { name: 'a.txt', content: 'satu dua tiga '.repeat(20) },
+      { name: 'archive/a.warc.gz', content: packRecords([makePageRecord('satu'), makePageRecord('dua')]) },
+      { name: 'b.html', content: makePage('b'), isDeflated: false },
+    ]);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), fc.uint8Array({ maxLength: 4 }), fc.nat(20), async (at, put, drop) => {
+        const place = at % made.length;
+        const damaged = Buffer.concat([made.subarray(0, place), put, made.subarray(place + drop)]);
+        const read = await readAll(damaged);
+        expect(await readAll(damaged)).toEqual(read);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test.each(['stored', 'deflated'])('a web archive in a ZIP file is read (%s)', async (how) => {
+  const warc = packRecords([makePageRecord('satu'), makePageRecord('dua')]);
+  const read = await readAll([
+    { name: 'kota.warc.gz', content: warc, isDeflated: how === 'deflated' },
+    { name: 'lama.arc', content: 'filedesc://x 0 1 2', isDeflated: how === 'deflated' },
+    { name: 'c.txt', content: 'tiga' },
+  ]);
+  expect(read).toMatchObject({
+    'kota.warc.gz!urn:uuid:satu': makePage('satu'),
+    'kota.warc.gz!urn:uuid:dua': makePage('dua'),
+    'c.txt': 'tiga',
+  });
+});
+
+test('a WACZ file with another ending is read as one', async () => {
+  const read = await readAll([
+    { name: 'kota/datapackage.json', content: '{}' },
+    { name: 'kota/archive/data.warc.gz', content: gzipSync(makePageRecord('satu')) },
+    { name: 'kota/README.md', content: 'no article' },
+  ]);
+  expect(read).toEqual({ 'kota/archive/data.warc.gz!urn:uuid:satu': makePage('satu') });
+});
