@@ -18,6 +18,7 @@ export const TABLES = [
   'pieces',
   'sites',
   'stamps',
+  'entries',
 ] as const;
 export type Table = (typeof TABLES)[number];
 

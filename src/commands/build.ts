@@ -1,3 +1,4 @@
+import { countSkipped } from '../model/archive.js';
 import { loadConfig, readBaseUrl } from '../settings/config.js';
 import type { Archive } from '../model/archive.js';
 import { BuildError, UsageError } from '../model/diagnostic.js';
@@ -139,7 +140,7 @@ function summarize({ figures }: BuildResult, out: string, seconds: number): Summ
   return {
     articles,
     undated,
-    skipped: skipped.length,
+    skipped: countSkipped(skipped),
     withheld: figures.withheld,
     pages,
     index: figures.indexBytes,
@@ -170,6 +171,6 @@ function formatSummary(summary: Summary): string {
 function refuseEmpty(archive: string, read: Archive, takedowns: readonly Takedown[]): BuildError {
   const isErased = takedowns.some(({ action, isOptional }) => action === 'erase' && isOptional !== true);
   return new BuildError(
-    isErased || read.tombstones.length > 0 ? allTakenDown() : noArticles(archive, read.skipped.length),
+    isErased || read.tombstones.length > 0 ? allTakenDown() : noArticles(archive, countSkipped(read.skipped)),
   );
 }

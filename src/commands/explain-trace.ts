@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { toBlocks, type Block } from '../extract/blocks.js';
 import { explainDump } from '../extract/dumps/explain-dump.js';
+import { openFileAccess } from '../ingest/containers/file-access.js';
+import { containerOptions } from '../ingest/containers/options.js';
 import { english } from '../languages/en/index.js';
 import { LANGUAGES } from '../languages/index.js';
 import type { Archive, Article } from '../model/archive.js';
 import { FIELD_NAMES, type ArticleRecord } from '../model/article.js';
+import type { Source } from '../model/document.js';
 import type { EntityMention } from '../model/entity.js';
 import type { Evidence, Rejected } from '../model/field.js';
 import { unpackMentions } from '../model/mentions.js';
+import { listContainer } from '../steps/list-containers.js';
 import { createStagedReader, type StagedDocument } from '../steps/read-document.js';
 import { readSettings } from '../steps/read-files.js';
 import { now } from '../util/profile.js';
@@ -25,26 +29,49 @@ const SCORE_DIGITS = 2;
  */
 export async function traceInput(input: Input, archive: Archive, style: Styler): Promise<readonly string[]> {
   const { config, declarationsOf } = await readInputSettings(input);
-  const read = await createStagedReader(readSettings(config, new Set()));
+  const containers = containerOptions(config);
+  const { readBytes, readRecord } = await createStagedReader(readSettings(config, new Set()));
   const bySource = new Map(archive.articles.map((article) => [keyOf(article.facts), article]));
-  // A file that gave no article was too large, or too costly to read here again.
+  // What gave no article was too large, or too costly to read here again.
   const paths = new Set(archive.articles.map(({ facts }) => facts.source.path));
-  return input.files.flatMap((file) => {
-    if (!paths.has(file.path)) return [];
+  const parts: string[] = [];
+  for (const file of input.files) {
+    if (!paths.has(file.path)) continue;
     const seconds = new Map<string, number>();
-    const item = { path: file.path, declarations: declarationsOf(file) };
-    const result = read(item, readFileSync(file.absolute), (name, start) => {
+    const onStep = (name: string, start: number): void => {
       seconds.set(name, now() - start);
-    });
-    if ('skipped' in result) return [];
-    return result.documents.map((document) => {
+    };
+    const describe = (document: StagedDocument): string => {
       const article = bySource.get(keyOf(document.record)) ?? null;
       return describeSteps(document, { article, archive, seconds, style });
-    });
-  });
+    };
+    const listing = await listContainer({ ...file, sha256: '' }, { store: null, containers });
+    if (listing === null) {
+      const item = { path: file.path, declarations: declarationsOf(file) };
+      const result = readBytes(item, readFileSync(file.absolute), onStep);
+      if ('documents' in result) parts.push(...result.documents.map(describe));
+      continue;
+    }
+    const { format, entries } = listing;
+    const access = openFileAccess(file.path, file.absolute);
+    for (const entry of entries) {
+      const { locator } = entry;
+      if (!bySource.has(keyOf({ source: { path: file.path, record: locator === '' ? null : locator } })))
+        continue;
+      const item = {
+        path: file.path,
+        declarations: declarationsOf(file, locator),
+        record: { format, entry },
+      };
+      const result = await readRecord(item, access, onStep);
+      if ('documents' in result) parts.push(...result.documents.map(describe));
+    }
+    access.close();
+  }
+  return parts;
 }
 
-function keyOf({ source }: Pick<ArticleRecord, 'source'>): string {
+function keyOf({ source }: { readonly source: Pick<Source, 'path' | 'record'> }): string {
   return `${source.path}#${source.record ?? ''}`;
 }
 

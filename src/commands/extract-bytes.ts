@@ -31,9 +31,9 @@ export async function extractBytes(
   if (refused !== null) throw new BuildError(refused.diagnostic);
   // Loaded only now: with all formats and languages it is most of Kliping.
   const { createStagedReader } = await import('../steps/read-document.js');
-  const read = await createStagedReader(readSettings(config, new Set()));
+  const { readBytes } = await createStagedReader(readSettings(config, new Set()));
   const item = { path: file.path, declarations: declarationsOf(file) };
-  const result = read(item, bytes, () => undefined);
+  const result = readBytes(item, bytes, () => undefined);
   if ('skipped' in result) throw new BuildError(result.skipped.diagnostic);
   const place = placeOf(file);
   return result.documents.map(({ record }) => ({

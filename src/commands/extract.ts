@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { FoundFile } from '../ingest/walk.js';
 import type { Archive } from '../model/archive.js';
+import { firstDifference } from '../util/compare.js';
 import { isOtherKind } from '../model/other-kind.js';
 import { serializeArticle } from '../model/record-json.js';
 import { findInputs, readInput } from './inputs.js';
@@ -37,8 +38,12 @@ export async function extract(paths: readonly string[], options: ExtractCommandO
 async function print(archive: Archive, files: readonly FoundFile[]): Promise<void> {
   const order = new Map(files.map((file, index) => [file.path, index]));
   const place = (path: string): number => order.get(path) ?? files.length;
-  const articles = [...archive.articles].sort(
-    (a, b) => place(a.facts.source.path) - place(b.facts.source.path),
+  const articles = [...archive.articles].sort((a, b) =>
+    firstDifference(
+      place(a.facts.source.path) - place(b.facts.source.path),
+      (a.place?.offset ?? 0) - (b.place?.offset ?? 0),
+      (a.facts.source.record ?? '').localeCompare(b.facts.source.record ?? '', 'en', { numeric: true }),
+    ),
   );
   for (const article of articles) {
     const record = serializeArticle(article, archive);

@@ -23,6 +23,8 @@ export interface Input {
   /** Every metadata.csv of a folder; null where single files were named: then that of `folder` holds. */
   readonly tables: readonly FoundFile[] | null;
   readonly skipped: Skipped[];
+  /** The one record of a container file that was named (FILE#RECORD); null for all. */
+  readonly record: string | null;
   /** The settings of the folder, when they were read already. */
   readonly config: Config | null;
 }
@@ -31,8 +33,9 @@ export interface Input {
 export async function findInputs(paths: readonly string[]): Promise<readonly Input[]> {
   const inputs: Input[] = [];
   for (const path of paths) {
-    const absolute = resolve(path);
-    const shown = path.replaceAll('\\', '/');
+    const { file, record } = await splitRecord(path);
+    const absolute = resolve(file);
+    const shown = file.replaceAll('\\', '/');
     let info;
     try {
       info = await stat(absolute);
@@ -49,10 +52,26 @@ export async function findInputs(paths: readonly string[]): Promise<readonly Inp
       const { files, tables, skipped } = walkArchive(absolute, {
         isIncluded: createPathTest(config.include),
       });
-      inputs.push({ folder: absolute, files: [...files], tables, skipped: [...skipped], config });
-    } else inputOf(inputs, dirname(absolute)).files.push({ path: shown, absolute, size: info.size });
+      inputs.push({
+        ...{ folder: absolute, files: [...files], tables, skipped: [...skipped], config },
+        record: null,
+      });
+    } else inputOf(inputs, dirname(absolute), record).files.push({ path: shown, absolute, size: info.size });
   }
   return inputs;
+}
+
+/** Takes FILE#RECORD apart. A file whose own name has the sign is meant before a record. */
+async function splitRecord(path: string): Promise<{ readonly file: string; readonly record: string | null }> {
+  const at = path.indexOf('#');
+  if (at < 0) return { file: path, record: null };
+  try {
+    await stat(resolve(path));
+    return { file: path, record: null };
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return { file: path.slice(0, at), record: path.slice(at + 1) };
+  }
 }
 
 /** Reads what was found, each document for itself: files with the same bytes are not taken together. */
@@ -68,6 +87,7 @@ export async function readInput(input: Input, onProgress: OnProgress): Promise<A
     diagnostics: [],
     isWhole: false,
     placeOf,
+    onlyRecord: input.record,
     store: createMemoryStore(),
     jobs: null,
     builtAt: buildTime(config.timezone),
@@ -80,8 +100,8 @@ export interface InputSettings {
   readonly config: Config;
   /** Returns a file's path relative to the input's folder. */
   readonly placeOf: (file: FoundFile) => string;
-  /** Returns a file's row of metadata.csv; null when it has none. */
-  readonly declarationsOf: (file: FoundFile) => readonly Declaration[] | null;
+  /** Returns the rows of metadata.csv about a file, or about one of its records; null when it has none. */
+  readonly declarationsOf: (file: FoundFile, record?: string) => readonly Declaration[] | null;
 }
 
 /** Reads what kliping.yaml and metadata.csv say about the files of an input. @throws UsageError when kliping.yaml is wrong. */
@@ -93,7 +113,7 @@ export async function readInputSettings(
   const tables = input.tables ?? (await findTablesAbove(root, input.folder));
   const table = await readMetadataTables(tables, root, new Set(input.files.map(placeOf)));
   const config = input.config ?? (await loadConfig(root));
-  return { config, placeOf, declarationsOf: (file) => table.declarationsOf(placeOf(file)) };
+  return { config, placeOf, declarationsOf: (file, record) => table.declarationsOf(placeOf(file), record) };
 }
 
 /**
@@ -123,10 +143,11 @@ async function findTablesAbove(root: string, folder: string): Promise<readonly F
 }
 
 /** The last input if it is of single files of this folder, else a new one: names are resolved over files read together. */
-function inputOf(inputs: Input[], folder: string): Input {
+function inputOf(inputs: Input[], folder: string, record: string | null = null): Input {
   const last = inputs.at(-1);
-  if (last?.folder === folder && last.files.every((file) => dirname(file.absolute) === folder)) return last;
-  const input: Input = { folder, files: [], tables: null, skipped: [], config: null };
+  const isAlike = last?.folder === folder && last.record === record;
+  if (isAlike && last.files.every((file) => dirname(file.absolute) === folder)) return last;
+  const input: Input = { folder, files: [], tables: null, skipped: [], record, config: null };
   inputs.push(input);
   return input;
 }

@@ -1,6 +1,7 @@
 import type { ArticleId, StoredArticle } from '../model/article.js';
-import type { Archive, Article, NameCount, RelatedArticle, Skipped } from '../model/archive.js';
+import type { Archive, Article, Capture, NameCount, RelatedArticle, Skipped } from '../model/archive.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { ContainerPlace } from '../model/document.js';
 import { compareEntities, type Entity, type EntityId, type ResolvedEntity } from '../model/entity.js';
 import { countByName, NO_MENTIONS, type PackedMentions } from '../model/mentions.js';
 import { compareCodePoints, firstDifference } from '../util/compare.js';
@@ -8,7 +9,7 @@ import { edtfDay } from '../util/edtf.js';
 import { assignPaths, type HideInPath } from './article-paths.js';
 import { placeEntities } from './entity-paths.js';
 import { relateArticles } from './related.js';
-import { sourceKey } from '../model/source-key.js';
+import { recordKey, sourceKey } from '../model/source-key.js';
 import type { Withheld } from '../model/takedown.js';
 
 /** An article of which the archive does not know yet whom it names. */
@@ -23,6 +24,10 @@ export interface ArchiveParts {
   /** Sorted by start. */
   readonly mentionsByArticle: ReadonlyMap<ArticleId, PackedMentions>;
   readonly agencyIdsByArticle: ReadonlyMap<ArticleId, readonly EntityId[]>;
+  /** The times at which articles were captured, oldest first. */
+  readonly captures?: ReadonlyMap<ArticleId, readonly Capture[]>;
+  /** Where records lie in their container files, by {@link recordKey}. */
+  readonly places?: ReadonlyMap<string, ContainerPlace>;
   readonly skipped: readonly Skipped[];
   /** Articles that takedowns.yaml withholds; a notice stands in the place of each. */
   readonly withheld?: readonly Withheld[];
@@ -50,7 +55,10 @@ export function buildArchive(parts: ArchiveParts): Archive {
       const agencyIds = parts.agencyIdsByArticle.get(facts.id) ?? [];
       const named = parts.mentionsByArticle.get(facts.id) ?? NO_MENTIONS;
       const names = countNames(named, agencyIds, entityById);
-      return { facts, content, digest, names, named, agencyIds, path: paths[i] ?? '' };
+      const captures = parts.captures?.get(facts.id) ?? [];
+      const { path, record } = facts.source;
+      const place = record === null ? null : (parts.places?.get(recordKey(path, record)) ?? null);
+      return { facts, content, digest, names, named, agencyIds, captures, place, path: paths[i] ?? '' };
     }),
   );
   const skipped = [...parts.skipped].sort((a, b) => compareCodePoints(a.path, b.path));

@@ -25,7 +25,10 @@ export function partOf({ facts: { date } }: Article): string {
 }
 
 /** Tells all that a line is made of: the article, where its page lies, and who each of its mentions is. */
-export function digestRecord({ digest, path, names, named, agencyIds }: Article, archive: Archive): string {
+export function digestRecord(
+  { digest, path, names, named, agencyIds, captures, place }: Article,
+  archive: Archive,
+): string {
   return sha256(
     [
       digest,
@@ -33,6 +36,7 @@ export function digestRecord({ digest, path, names, named, agencyIds }: Article,
       ...names.flatMap(({ id }) => [id, archive.entityById.get(id)?.name ?? '']),
       digestMentions(named),
       ...agencyIds,
+      JSON.stringify([captures, place]),
     ].join('\n'),
   );
 }

@@ -141,6 +141,7 @@ function extract(
     body: body.tree satisfies Root,
     text,
     wordCount: countWords(text),
+    capturedAt: document.capturedAt,
     captions: body.captions,
     removed: [...document.removed, ...body.removed].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     diagnostics,

@@ -3,12 +3,13 @@ import type { Skipped } from '../model/archive.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { unsupportedFormat } from '../model/messages.js';
 import type { Limits } from '../model/limits.js';
-import { MEGABYTE, skipLarge } from './limits.js';
+import { GIGABYTE, MEGABYTE, skipLarge, skipLargeContainer } from './limits.js';
 import type { FoundFile } from '../model/found-file.js';
+import { containersFor, listContainerEndings } from './containers/identify.js';
 import { FORMATS } from './index.js';
 import type { Format } from './reader.js';
 
-const EXTENSIONS = FORMATS.flatMap(({ extensions }) => extensions);
+const EXTENSIONS = [...FORMATS.flatMap(({ extensions }) => extensions), ...listContainerEndings()];
 
 /** The format of a file by its extension; null when none has it. */
 export function findFormat(path: string): Format | null {
@@ -23,6 +24,10 @@ export function isTextDump(path: string): boolean {
 
 /** Why a file is not even opened: its format or its size; null when it is. */
 export function refuseFile(file: FoundFile, limits: Limits): Skipped | null {
+  if (containersFor(file.path).length > 0)
+    return file.size > limits.containerGigabytes * GIGABYTE
+      ? skipLargeContainer(file.path, file.size, limits)
+      : null;
   if (findFormat(file.path) === null) return skipUnsupported(file.path);
   return file.size > limits.fileMegabytes * MEGABYTE ? skipLarge(file.path, file.size, limits) : null;
 }

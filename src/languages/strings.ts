@@ -189,6 +189,12 @@ export interface ProvenanceStrings {
   readonly creditLineMethod: string;
   readonly file: string;
   readonly record: string;
+  readonly placeInFile: string;
+  /** How many bytes a record has, and from which one on. */
+  readonly bytesFrom: (offset: number, length: number) => string;
+  readonly containerHash: string;
+  /** Before the times at which a page was captured. */
+  readonly captured: string;
   readonly removed: (count: number) => string;
   readonly place: string;
   readonly text: string;

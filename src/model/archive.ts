@@ -1,5 +1,6 @@
 import type { ArticleId, StoredArticle } from './article.js';
 import type { Diagnostic } from './diagnostic.js';
+import type { ContainerPlace, Source } from './document.js';
 import type { Entity, EntityId } from './entity.js';
 import type { PackedMentions } from './mentions.js';
 import type { Tombstone } from './takedown.js';
@@ -8,6 +9,13 @@ import type { Tombstone } from './takedown.js';
 export interface NameCount {
   readonly id: EntityId;
   readonly count: number;
+}
+
+/** One time at which an article was captured, and where that capture lies in the archive. */
+export interface Capture {
+  /** EDTF. */
+  readonly at: string;
+  readonly source: Pick<Source, 'path' | 'record'>;
 }
 
 /** An article in its archive: its facts, who is mentioned in it, where its page lies, and how to fetch the rest. */
@@ -20,6 +28,10 @@ export interface Article extends StoredArticle {
   readonly named: PackedMentions;
   /** Organizations credited as its news agencies. */
   readonly agencyIds: readonly EntityId[];
+  /** When it was captured, oldest first; empty where nothing says so. */
+  readonly captures: readonly Capture[];
+  /** Where it lies in its container file; null for a whole file. */
+  readonly place: ContainerPlace | null;
   /** The page's path relative to the site: 'articles/kim-jong-un-bertemu-menteri-3f2a1c.html'. */
   readonly path: string;
 }
@@ -35,9 +47,18 @@ export interface RelatedArticle {
 /** An input that did not become an article, and why. */
 export interface Skipped {
   readonly path: string;
+  /** Its record in a container file; left out or null for a whole file, or for several records. */
+  readonly record?: string | null;
+  /** How many records of a container it stands for; left out for one. */
+  readonly count?: number;
   /** One of a reader's reasons, or 'duplicate'. */
   readonly reason: string;
   readonly diagnostic: Diagnostic;
+}
+
+/** Returns how many files and records were skipped. */
+export function countSkipped(skipped: readonly Pick<Skipped, 'count'>[]): number {
+  return skipped.reduce((sum, { count = 1 }) => sum + count, 0);
 }
 
 /** Everything an archive holds: read-only, sorted; articles and skipped together account for every input. */

@@ -50,6 +50,8 @@ export interface ArticleRecord {
   /** The body's blocks joined by a blank line, NFC. Every offset (UTF-16) refers to it. */
   readonly text: string;
   readonly wordCount: number;
+  /** EDTF of the capture, as a container or the page itself says; null where neither does. */
+  readonly capturedAt: string | null;
   readonly captions: readonly Caption[];
   readonly removed: readonly Removed[];
   readonly diagnostics: readonly Diagnostic[];
@@ -61,13 +63,16 @@ export interface ArticleRecord {
   readonly withheldWords: number;
 }
 
-/** What an article goes by: its id, its file, its address and its headline. */
-export type ArticleIdentity = Pick<ArticleFacts, 'id' | 'source' | 'url' | 'title'>;
+/** What an article goes by: its id, its file, its address and its headline, and what tells its captures. */
+export type ArticleIdentity = Pick<
+  ArticleFacts,
+  'id' | 'source' | 'url' | 'title' | 'capturedAt' | 'wordCount' | 'date' | 'modified'
+>;
 
 /** What is always at hand of an article: the values of its fields, and what else is short. */
 export interface ArticleFacts extends Pick<
   ArticleRecord,
-  'id' | 'source' | 'wordCount' | 'diagnostics' | 'rights' | 'withheldWords'
+  'id' | 'source' | 'wordCount' | 'capturedAt' | 'diagnostics' | 'rights' | 'withheldWords'
 > {
   readonly title: string | null;
   /** EDTF. */
@@ -129,6 +134,7 @@ export function factsOf(record: ArticleRecord): ArticleFacts {
     language: record.language.value,
     url: record.url.value,
     wordCount: record.wordCount,
+    capturedAt: record.capturedAt,
     diagnostics: record.diagnostics,
     rights: record.rights,
     withheldWords: record.withheldWords,

@@ -8,13 +8,24 @@ export interface Source {
   readonly path: string;
   /** The record inside a container file (a web archive, an export); null for a plain file. */
   readonly record: string | null;
-  /** Lower-case hexadecimal SHA-256 of the bytes as they lie on the disk. */
+  /** Lower-case hexadecimal SHA-256 of the document's own bytes: of the file, or of its record without what packs it. */
   readonly sha256: string;
   readonly mediaType: string;
   /** WHATWG name of the encoding the bytes were decoded with. */
   readonly charset: string;
-  /** Size in bytes. */
+  /** Bytes that the hash is of. */
   readonly size: number;
+}
+
+/** Where a record lies in its container file. */
+export interface ContainerPlace {
+  /** Of the whole container; '' when it could not be read. */
+  readonly sha256: string;
+  /** Bytes of the whole container. */
+  readonly size: number;
+  /** Bytes before the record and of it, as it lies there; null where it has no place of its own. */
+  readonly offset: number | null;
+  readonly length: number | null;
 }
 
 /** A value the document declares about itself (front matter; later: meta elements, JSON-LD). */

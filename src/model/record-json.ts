@@ -28,8 +28,30 @@ export const recordSchema = z
       record: z.string().nullable().describe('The record inside a container file'),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       mediaType: z.string(),
+      container: z
+        .object({
+          sha256: z.string().describe('Of the whole container file'),
+          offset: z.number().int().nonnegative().nullable().describe('Bytes before the record'),
+          length: z.number().int().nonnegative().nullable().describe('Bytes of the record as it lies there'),
+        })
+        .optional()
+        .describe('Only for a record in a container file'),
     }),
     url: z.string().nullable(),
+    capturedAt: z
+      .string()
+      .optional()
+      .describe('EDTF; when it was captured, as its file says; never its date of publication'),
+    captures: z
+      .array(
+        z.object({
+          at: z.string().describe('EDTF'),
+          path: z.string(),
+          record: z.string().nullable(),
+        }),
+      )
+      .optional()
+      .describe('All captures of the page in the archive, oldest first; only where there is more than one'),
     title: z.string().nullable(),
     date: z
       .string()
@@ -115,7 +137,10 @@ export function serializeShown(article: Article, archive: Archive): RecordJson {
 }
 
 /** The record of an article, who and what it mentions or credits by id in code-point order. */
-export function serializeArticle({ content, named, agencyIds }: Article, archive: Archive): RecordJson {
+export function serializeArticle(
+  { content, named, agencyIds, captures, place }: Article,
+  archive: Archive,
+): RecordJson {
   const record = content.readRecord();
   const mentions = unpackMentions(named);
   const ids = new Set([...mentions.map((mention) => mention.entityId), ...agencyIds]);
@@ -125,8 +150,17 @@ export function serializeArticle({ content, named, agencyIds }: Article, archive
   const { path, record: inner, sha256, mediaType } = record.source;
   return {
     id: record.id,
-    source: { path, record: inner, sha256, mediaType },
+    source: {
+      ...{ path, record: inner, sha256, mediaType },
+      ...(place === null
+        ? {}
+        : { container: { sha256: place.sha256, offset: place.offset, length: place.length } }),
+    },
     url: record.url.value,
+    ...(record.capturedAt === null ? {} : { capturedAt: record.capturedAt }),
+    ...(captures.length < 2
+      ? {}
+      : { captures: captures.map(({ at, source: from }) => ({ at, path: from.path, record: from.record })) }),
     title: record.title.value,
     date: record.date.value,
     modified: record.modified.value,

@@ -1,9 +1,14 @@
 import type { Source } from './document.js';
 import { compareCodePoints } from '../util/compare.js';
 
-/** What the bytes of a document are: the same for two files that are byte for byte the same. */
-export function sourceKey({ sha256, record }: Pick<Source, 'sha256' | 'record'>): string {
-  return `${sha256}/${record ?? ''}`;
+/** What the bytes of a document are: the same for two documents that are byte for byte the same, in a container or not. */
+export function sourceKey({ sha256 }: Pick<Source, 'sha256'>): string {
+  return sha256;
+}
+
+/** Returns what a record of a container goes by: 'crawl.warc.gz#urn:uuid:…'. */
+export function recordKey(path: string, record: string): string {
+  return `${path}#${record}`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { countSkipped } from '../model/archive.js';
 import { formatInstantDay, formatLanguageName } from '../languages/format.js';
 import type { ArticleFacts, FieldName } from '../model/article.js';
 import { spanOf } from './coverage.js';
@@ -70,7 +71,7 @@ function viewPage(context: PageContext): AboutPageData {
     summaryText: site.description ?? about.summary(index.figures, spanOf(index.dates, context)),
     completeness:
       archive.articles.length === 0 ? [] : SHOWN_FIELDS.map((name) => viewField(name, index, context)),
-    skippedText: archive.skipped.length === 0 ? null : about.skippedNote(archive.skipped.length),
+    skippedText: archive.skipped.length === 0 ? null : about.skippedNote(countSkipped(archive.skipped)),
     skipped: archive.skipped.slice(0, SKIPPED_SHOWN).map(({ path, reason, diagnostic }) => ({
       path,
       reason: skipReasons[reason] ?? reason,

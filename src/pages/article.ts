@@ -167,7 +167,7 @@ function viewPage(
     previous: viewNeighbour(previous, strings.article.previous, frame),
     next: viewNeighbour(next, strings.article.next, frame),
     citation: citeArticle(article, frame),
-    provenance: viewProvenance(record, frame),
+    provenance: viewProvenance(record, article, frame),
   };
 }
 

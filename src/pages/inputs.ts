@@ -90,7 +90,10 @@ function groupSpellings({ named }: Article): ReadonlyMap<EntityId, readonly stri
   return spellings;
 }
 
-function digestWhole({ digest, path, facts, named }: Article, names: readonly NamedEntity[]): string {
+function digestWhole(
+  { digest, path, facts, named, captures, place }: Article,
+  names: readonly NamedEntity[],
+): string {
   return digestOf([
     digest,
     path,
@@ -98,6 +101,9 @@ function digestWhole({ digest, path, facts, named }: Article, names: readonly Na
     // Corrections move mentions and change who is meant, and not the article.
     digestMentions(named),
     names,
+    // Other files of the archive say these.
+    captures,
+    place,
   ]);
 }
 

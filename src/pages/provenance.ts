@@ -1,8 +1,10 @@
 import { formatEdtfText, formatLanguageName } from '../languages/format.js';
 import { cutEnd } from '../languages/sentences.js';
 import type { InterfaceStrings } from '../languages/strings.js';
+import type { Article } from '../model/archive.js';
 import { FIELD_NAMES, type ArticleRecord, type FieldName } from '../model/article.js';
 import type { Evidence, Field } from '../model/field.js';
+import { recordKey } from '../model/source-key.js';
 import { parseEdtf } from '../util/edtf.js';
 import type { PageFrame } from './page-type.js';
 
@@ -47,10 +49,15 @@ export interface Provenance {
   readonly file: {
     readonly path: string;
     readonly record: string | null;
+    /** Where the record lies in its container, in words; null for a whole file or where that is not known. */
+    readonly placeText: string | null;
+    readonly containerSha256: string | null;
     readonly size: string;
     readonly type: string;
     readonly sha256: string;
   };
+  /** When it was captured, oldest first, and where each capture lies. */
+  readonly captures: readonly { readonly text: string; readonly code: string; readonly place: string }[];
   readonly removedTitle: string;
   readonly removed: readonly RemovedView[];
   /** About those not listed, or null. */
@@ -58,9 +65,14 @@ export interface Provenance {
 }
 
 /** Every field of a record with its evidence in words, and what was removed. */
-export function viewProvenance(record: ArticleRecord, frame: PageFrame): Provenance {
+export function viewProvenance(
+  record: ArticleRecord,
+  { captures, place }: Pick<Article, 'captures' | 'place'>,
+  frame: PageFrame,
+): Provenance {
   const { strings } = frame.language;
   const { source, removed, captions } = record;
+  const bytes = place !== null && place.offset !== null ? [place.offset, place.length ?? 0] : null;
   const more = removed.length - REMOVED_SHOWN;
   const credits = captions
     .slice(0, CAPTIONS_SHOWN)
@@ -108,10 +120,17 @@ export function viewProvenance(record: ArticleRecord, frame: PageFrame): Provena
     file: {
       path: source.path,
       record: source.record,
+      placeText: bytes === null ? null : strings.provenance.bytesFrom(bytes[0] ?? 0, bytes[1] ?? 0),
+      containerSha256: place?.sha256 ?? null,
       size: strings.words.bytes(source.size),
       type: `${strings.mediaTypes[source.mediaType] ?? source.mediaType}, ${source.charset.toUpperCase()}`,
       sha256: source.sha256,
     },
+    captures: captures.map(({ at, source: { path, record: inner } }) => ({
+      text: formatEdtfText(at, frame.language.tag),
+      code: at,
+      place: inner === null ? path : recordKey(path, inner),
+    })),
     removedTitle: strings.provenance.removed(removed.length),
     removed: removed.slice(0, REMOVED_SHOWN).map(({ text, reason, line }) => ({
       place: line === null ? strings.provenance.noLine : strings.provenance.line(line),

@@ -10,6 +10,7 @@ import { UsageError } from '../model/diagnostic.js';
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.js';
 import { unlistedSettings, wrongBaseUrl, wrongString } from '../model/messages.js';
 import { ACCESS_WORDS, parseRights, type Rights } from '../model/rights.js';
+import type { TableMapping, WordPressOptions } from '../model/container-options.js';
 import type { Takedown } from '../model/takedown.js';
 import { loadTakedowns } from './takedowns-yaml.js';
 import { readYamlSettings } from './yaml.js';
@@ -45,6 +46,10 @@ export interface Config {
   readonly authors: AuthorKeys;
   /** What one document may cost. */
   readonly limits: Limits;
+  /** Which columns of which tables hold what. */
+  readonly tables: readonly TableMapping[];
+  /** What of a WordPress export are articles besides its posts. */
+  readonly wordpress: WordPressOptions;
 }
 
 export interface Outlet {
@@ -82,11 +87,24 @@ const positive = z.number({ error: 'must be a number' }).positive('must be more 
 const limitsSchema = z.strictObject(
   {
     fileMegabytes: positive.optional(),
+    containerGigabytes: positive.optional(),
+    records: positive.int('must be a whole number').optional(),
     depth: positive.optional(),
     seconds: positive.optional(),
     memoryMegabytes: positive.min(LEAST_MEMORY, `must be at least ${LEAST_MEMORY}`).optional(),
   },
   { error: 'must have limits below it, like seconds: 60' },
+);
+const columnsSchema = z.record(z.string(), text, {
+  error: 'must have columns below it, like text: content',
+});
+const tableSchema = z.strictObject({ files: text, columns: columnsSchema });
+const wordpressSchema = z.strictObject(
+  {
+    types: z.array(text, { error: 'must be a list of types of posts' }).optional(),
+    pages: z.boolean({ error: 'must be true or false' }).optional(),
+  },
+  { error: 'must have settings below it, like pages: true' },
 );
 const configSchema = z.strictObject({
   title: text.optional(),
@@ -111,13 +129,17 @@ const configSchema = z.strictObject({
   future: z.boolean({ error: 'must be true or false' }).optional(),
   entities: entitiesSchema.optional(),
   limits: limitsSchema.optional(),
+  tables: z.array(tableSchema, { error: 'must be a list of tables, each with files and columns' }).optional(),
+  wordpress: wordpressSchema.optional(),
 });
 
-/** The known keys of each group of settings; outlets' are those of the items of a list. */
+/** The known keys of each group of settings; outlets' and tables' are those of the items of a list. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   entities: Object.keys(entitiesSchema.shape),
   limits: Object.keys(limitsSchema.shape),
   outlets: Object.keys(outletSchema.shape),
+  tables: Object.keys(tableSchema.shape),
+  wordpress: Object.keys(wordpressSchema.shape),
 };
 
 /**
@@ -153,6 +175,8 @@ export async function loadConfig(archive: string): Promise<Config> {
     future: data.future ?? false,
     authors: readAuthorKeys(archive),
     limits: { ...DEFAULT_LIMITS, ...withoutGaps(data.limits ?? {}) },
+    tables: data.tables ?? [],
+    wordpress: { types: data.wordpress?.types ?? [], pages: data.wordpress?.pages ?? false },
     outlets: (data.outlets ?? []).map((outlet) => ({
       name: outlet.name,
       aliases: outlet.aliases ?? [],

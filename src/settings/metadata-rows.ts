@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Declaration } from '../model/document.js';
 import { ambiguousFile, fileTakenAs, folderInTable, repeatedFile, unknownFile } from '../model/messages.js';
+import { recordKey } from '../model/source-key.js';
 import { plainPath } from '../util/references/paths.js';
 import { indexReferences, type Named } from '../util/references/reference-index.js';
 
@@ -12,14 +13,26 @@ export interface Row {
   readonly declarations: readonly Declaration[];
 }
 
+/** Returns a row's path without the record that it names, and that; null for the record of a whole file. */
+function splitRecord(path: string): readonly [file: string, record: string | null] {
+  const at = path.indexOf('#');
+  return at < 0 ? [path, null] : [path.slice(0, at), path.slice(at + 1)];
+}
+
+/** Returns a path in its plain form; what stands for a record stays as it is. */
+function plainKey(path: string): string {
+  const [file, record] = splitRecord(path);
+  return record === null ? plainPath(file) : recordKey(plainPath(file), record);
+}
+
 /** Returns a function that finds a file's row where the other files are not known: by the plain form of its path. */
 export function findByPlainPath(rows: readonly Row[]): (path: string) => Row | null {
   const byPath = new Map<string, Row>();
   for (const row of rows) {
-    const path = plainPath(row.path);
+    const path = plainKey(row.path);
     if (!byPath.has(path)) byPath.set(path, row);
   }
-  return (path) => byPath.get(plainPath(path)) ?? null;
+  return (path) => byPath.get(plainKey(path)) ?? null;
 }
 
 /**
@@ -37,8 +50,12 @@ export function assignRows(
   const problems: Diagnostic[] = [];
   for (const row of rows) {
     const place = { table, line: row.line };
-    const meaning = index.find(row.path);
-    const [path] = meaning.kind === 'unknown' ? [] : meaning.items;
+    const whole = index.find(row.path);
+    // A file may have the sign in its name.
+    const [container, record] = whole.kind === 'unknown' ? splitRecord(row.path) : [row.path, null];
+    const meaning = record === null ? whole : index.find(container);
+    const [file] = meaning.kind === 'unknown' ? [] : meaning.items;
+    const path = file === undefined || record === null ? file : recordKey(file, record);
     const first = path === undefined ? undefined : byPath.get(path);
     if (meaning.kind === 'unknown' || path === undefined) problems.push(unknownFile(place, row.path));
     else if (meaning.kind === 'ambiguous') problems.push(ambiguousFile(place, row.path, meaning.items));

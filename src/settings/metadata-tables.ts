@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Declaration, RawDocument } from '../model/document.js';
+import { recordKey } from '../model/source-key.js';
 import { compareCodePoints } from '../util/compare.js';
 import { unreadableTable } from '../model/messages.js';
 import { METADATA_FILE, type FoundFile } from '../model/found-file.js';
@@ -13,7 +14,7 @@ export interface MetadataTable {
   /** The document with what the tables say of its file before its own values, so that it wins. `path` is the file's. */
   readonly apply: (document: RawDocument, path: string) => RawDocument;
   /** What the tables say of a path: each value from the nearest table that has it; null when none names the path. */
-  readonly declarationsOf: (path: string) => readonly Declaration[] | null;
+  readonly declarationsOf: (path: string, record?: string) => readonly Declaration[] | null;
   /** What is wrong with the tables, given the paths of all files. */
   readonly check: (paths: ReadonlySet<string>) => readonly Diagnostic[];
 }
@@ -40,8 +41,9 @@ export async function readMetadataTables(
   const tables = await Promise.all(found.map(readTable));
   const assigned = files === null ? null : assignAll(tables, archive, files);
   const rowsOf = assigned?.rowsOf ?? findPlain(tables);
-  const declarationsOf = (path: string): readonly Declaration[] | null => {
-    const rows = rowsOf(path);
+  const declarationsOf = (path: string, record?: string): readonly Declaration[] | null => {
+    const own = record === undefined ? [] : rowsOf(recordKey(path, record));
+    const rows = [...own, ...rowsOf(path)];
     if (rows.length === 0) return null;
     const declared = new Map<string, Declaration>();
     for (const item of rows.flatMap((row) => row.declarations))

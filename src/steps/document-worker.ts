@@ -3,20 +3,21 @@ import { workerData } from 'piscina';
 import { NOTHING, type GuardedTask } from '../threads/guarded-pool.js';
 import {
   createDocumentReader,
-  readHere,
+  DocumentQueue,
   type ReadSettings,
   type WorkItem,
   type WorkResult,
 } from './read-document.js';
 
-const read = await createDocumentReader(workerData as ReadSettings);
+const queue = new DocumentQueue(await createDocumentReader(workerData as ReadSettings));
 
-export function work({ items, place }: GuardedTask<WorkItem>): readonly WorkResult[] {
+export async function work({ items, place }: GuardedTask<WorkItem>): Promise<readonly WorkResult[]> {
   const cell = new Int32Array(place);
-  const results = items.map((item, i) => {
+  const results: WorkResult[] = [];
+  for (const [i, item] of items.entries()) {
     Atomics.store(cell, 0, i);
-    return readHere(item, read);
-  });
+    results.push(await queue.read(item));
+  }
   Atomics.store(cell, 0, NOTHING);
   return results;
 }

@@ -2,6 +2,8 @@ import { realpath } from 'node:fs/promises';
 import type { Config } from '../settings/config.js';
 import { admitArticles } from '../corpus/admit.js';
 import { buildArchive } from '../corpus/archive.js';
+import { addressOf, type Captured } from '../corpus/captures.js';
+import { groupSkips } from '../corpus/group-skips.js';
 import type { HideInPath } from '../corpus/article-paths.js';
 import { entriesForAll, hideInPath } from '../takedowns/plan.js';
 import { type Withheld } from '../model/takedown.js';
@@ -10,7 +12,7 @@ import { namePages } from '../takedowns/page-names.js';
 import { readMetadataTables } from '../settings/metadata-tables.js';
 import type { FoundFile } from '../ingest/walk.js';
 import type { Archive, Skipped } from '../model/archive.js';
-import type { StoredArticle } from '../model/article.js';
+import type { ArticleFacts, StoredArticle } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Declaration } from '../model/document.js';
 import { createMemoryStore, type Store } from '../cache/store.js';
@@ -37,7 +39,9 @@ export interface ReadOptions {
   /** Whether each of several files with the same bytes becomes an article. */
   readonly keepDuplicates: boolean;
   /** What is known of a document from elsewhere (metadata.csv). */
-  readonly declarationsOf: (file: FoundFile) => readonly Declaration[] | null;
+  readonly declarationsOf: (file: FoundFile, record?: string) => readonly Declaration[] | null;
+  /** The one record of its container that is wanted, by its locator or its address; without it, all are. */
+  readonly onlyRecord?: string | null;
   /** What a site may show; null where records stay as they are. */
   readonly rules: ShowRules | null;
   /** Messages about the archive as a whole. */
@@ -106,7 +110,7 @@ export async function readFoundFiles(
       takedowns: options.config.takedowns,
       roots,
     },
-    declarationsOf: (file) => table.declarationsOf(file.path),
+    declarationsOf: (file, record) => table.declarationsOf(file.path, record),
     isWhole: true,
     diagnostics: [...table.check(paths), ...findMisplaced(paths)],
   });
@@ -115,15 +119,16 @@ export async function readFoundFiles(
 /** Reads files into an archive; what the store knows already is not extracted again. */
 export async function readDocuments(files: readonly HashedFile[], options: ReadOptions): Promise<ReadResult> {
   const { config, onProgress, store } = options;
-  const total = files.length;
   const { step } = options.profile ?? startProfile();
-  const { documents, skipped, skippedKeys, extracted, settings } = await step('documents', () =>
-    readFiles(files, {
-      ...options,
-      onDone: (done) => {
-        onProgress({ stage: 'read', done, total });
-      },
-    }),
+  const { documents, sightings, places, skipped, skippedKeys, extracted, settings } = await step(
+    'documents',
+    () =>
+      readFiles(files, {
+        ...options,
+        onDone: (done, total) => {
+          onProgress({ stage: 'read', done, total });
+        },
+      }),
   );
   await store.settle();
   const loaded = await step('load', () =>
@@ -136,18 +141,23 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
     }),
   );
   const { plan } = loaded;
-  const places = new Map(files.map((file) => [file.path, options.placeOf?.(file) ?? file.path]));
+  const pathsInArchive = new Map(files.map((file) => [file.path, options.placeOf?.(file) ?? file.path]));
   const placeOf = ({ original }: LoadedDocument): string => {
     const { path } = original.facts.source;
-    return places.get(path) ?? path;
+    return pathsInArchive.get(path) ?? path;
   };
-  const placed = loaded.documents.map((document) => withPlace(document, placeOf(document), store));
+  const placed = onlyMeant(loaded.documents, options.onlyRecord ?? null).map((document) =>
+    withPlace(document, placeOf(document), store),
+  );
   const early = findEarly(placed, options);
   const shown = placed.filter((document) => !early.has(document));
   const bySource = new Map(shown.map((document) => [document.facts.source, document]));
   const admitted = admitArticles(
-    shown.map((document) => ({ source: document.facts.source, document })),
-    options.keepDuplicates,
+    shown.map((document) => ({ ...capturedOf(document.facts), document })),
+    { keepDuplicates: options.keepDuplicates, sightings },
+  );
+  const captures = new Map(
+    [...admitted.captures].map(([{ document }, times]) => [document.facts.id, times] as const),
   );
   const articles = admitted.articles.map(({ document }) => document);
   const facts = articles.map((article) => article.facts);
@@ -171,9 +181,11 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
     buildArchive({
       articles,
       ...resolved,
+      captures,
+      places,
       hideInPath: hideIn,
       skipped: hideInSkipped(
-        [...options.skipped, ...skipped, ...early.values(), ...admitted.skipped],
+        groupSkips([...options.skipped, ...skipped, ...early.values(), ...admitted.skipped]),
         matcher,
       ),
       withheld,
@@ -198,6 +210,14 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
   return { archive, extracted, removed, hidden, hiddenFiles, restricted, shown, settings };
 }
 
+/** Returns the documents that an address means, where one was given and the container's listing did not know them. */
+function onlyMeant(documents: readonly LoadedDocument[], wanted: string | null): readonly LoadedDocument[] {
+  const address = addressOf(wanted);
+  if (address === null) return documents;
+  const meant = documents.filter(({ facts }) => addressOf(facts.url) === address);
+  return meant.length > 0 ? meant : documents.filter(({ facts }) => facts.url === null);
+}
+
 /** Articles that are not shown yet, and why. */
 function findEarly<T extends StoredArticle>(
   documents: readonly T[],
@@ -216,6 +236,10 @@ function findEarly<T extends StoredArticle>(
 
 /** Keeps the first of several files with the same bytes, the one that would become the article. */
 function onceEach(withheld: readonly Withheld[]): readonly Withheld[] {
-  const items = withheld.map((item) => ({ item, source: item.article.source }));
-  return admitArticles(items, false).articles.map(({ item }) => item);
+  const items = withheld.map((item) => ({ item, ...capturedOf(item.article) }));
+  return admitArticles(items, { keepDuplicates: false }).articles.map(({ item }) => item);
+}
+
+function capturedOf({ source, url, capturedAt, wordCount, date, modified }: ArticleFacts): Captured {
+  return { source, url, capturedAt, wordCount, date, modified };
 }

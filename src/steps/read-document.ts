@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { threadId } from 'node:worker_threads';
 import { createExtractor, type KnownOutlet } from '../extract/extractor.js';
-import { ingestBytes, loadReaders } from '../ingest/ingest-file.js';
+import type { ContainerOptions, Entry, RandomAccess } from '../ingest/containers/container.js';
+import { openFileAccess, type OpenedFile } from '../ingest/containers/file-access.js';
+import { loadContainerReader } from '../ingest/containers/index.js';
+import { readMember } from '../ingest/containers/member-document.js';
+import { ingestBytes, loadReaders, type IngestResult } from '../ingest/ingest-file.js';
 import { describeDocument } from '../settings/metadata-csv.js';
 import { findLanguage, LANGUAGES } from '../languages/index.js';
 import { rankKey } from '../languages/property-keys.js';
@@ -30,14 +34,23 @@ export interface ReadSettings {
   readonly include: readonly string[];
   /** Writers' names by the keys that posts name them by. */
   readonly authors: AuthorKeys;
+  readonly containers: ContainerOptions;
 }
 
-/** A file to read, with its row in the table of metadata. */
+/** A record of a container file, and the name of its format. */
+export interface WorkRecord {
+  readonly format: string;
+  readonly entry: Entry;
+}
+
+/** A file, or one record of a container file, to read, with its row in the table of metadata. */
 export interface WorkItem {
   readonly path: string;
   readonly absolute: string;
   /** Bytes, when it was found. */
   readonly size: number;
+  /** Null for a whole file. */
+  readonly record: WorkRecord | null;
   readonly declarations: readonly Declaration[] | null;
 }
 
@@ -52,13 +65,20 @@ export interface WorkResult {
 /** What a step is called whose end is told, and when it started (milliseconds since 1970). */
 type OnStep = (name: string, start: number) => void;
 
-type Read<Document> = (
-  item: Pick<WorkItem, 'path' | 'declarations'>,
-  bytes: Uint8Array,
-  onStep: OnStep,
-) => { readonly documents: readonly Document[] } | { readonly skipped: Skipped };
+type Result<Document> = { readonly documents: readonly Document[] } | { readonly skipped: Skipped };
+type Described = Pick<WorkItem, 'path' | 'declarations'>;
 
-export type ReadOutcome = ReturnType<Read<DocumentParts>>;
+/** Reads documents, a whole file from its bytes, and a record from its container. */
+export interface DocumentReader<Document> {
+  readonly readBytes: (item: Described, bytes: Uint8Array, onStep: OnStep) => Result<Document>;
+  readonly readRecord: (
+    item: Described & { readonly record: WorkRecord },
+    container: RandomAccess,
+    onStep: OnStep,
+  ) => Promise<Result<Document>>;
+}
+
+export type ReadOutcome = Result<DocumentParts>;
 
 /** A document after each of the steps that it takes by itself. */
 export interface StagedDocument {
@@ -69,8 +89,8 @@ export interface StagedDocument {
   readonly mentions: readonly EntityMention[];
 }
 
-/** Creates the function that takes one file after the other from bytes to records and mentions. */
-export async function createStagedReader(settings: ReadSettings): Promise<Read<StagedDocument>> {
+/** Creates what takes one file or record after the other from bytes to records and mentions. */
+export async function createStagedReader(settings: ReadSettings): Promise<DocumentReader<StagedDocument>> {
   const language = findLanguage(settings.language);
   if (language === null) throw new Error(`no language ${settings.language}`);
   const extract = createExtractor({
@@ -82,16 +102,11 @@ export async function createStagedReader(settings: ReadSettings): Promise<Read<S
   const findNames = createNameFinder(language);
   const findReader = await loadReaders();
   const isIncluded = createPathTest(settings.include);
-  return ({ path, declarations }, bytes, onStep) => {
-    let start = now();
-    const end = (name: string): void => {
-      onStep(name, start);
-      start = now();
-    };
-    const result = ingestBytes(
-      { path, bytes, maxDepth: settings.depth, isIncluded: isIncluded(path) },
-      findReader,
-    );
+  const stage = (
+    { declarations }: Described,
+    result: IngestResult,
+    end: (name: string) => void,
+  ): Result<StagedDocument> => {
     end('ingest');
     if ('skipped' in result) return result;
     return {
@@ -104,6 +119,37 @@ export async function createStagedReader(settings: ReadSettings): Promise<Read<S
         return { raw, record, mentions };
       }),
     };
+  };
+  return {
+    readBytes: (item, bytes, onStep) => {
+      const { path } = item;
+      const end = startSteps(onStep);
+      const file = { path, bytes, maxDepth: settings.depth, isIncluded: isIncluded(path) };
+      return stage(item, ingestBytes(file, findReader), end);
+    },
+    readRecord: async (item, container, onStep) => {
+      const { path, record } = item;
+      const { entry } = record;
+      const end = startSteps(onStep);
+      const reader = await loadContainerReader(record.format);
+      const result = readMember(await reader.open(container, entry, settings.containers), {
+        path,
+        entry,
+        findReader,
+        maxDepth: settings.depth,
+        isIncluded: isIncluded(path),
+      });
+      return stage(item, result, end);
+    },
+  };
+}
+
+/** Returns a function that tells a step's end; the first step starts now. */
+function startSteps(onStep: OnStep): (name: string) => void {
+  let start = now();
+  return (name) => {
+    onStep(name, start);
+    start = now();
   };
 }
 
@@ -123,30 +169,56 @@ function nameAuthors(document: RawDocument, authors: AuthorKeys): RawDocument {
 }
 
 /** Creates a reader whose documents are packed for the store: the part of a build that threads do. */
-export async function createDocumentReader(settings: ReadSettings): Promise<Read<DocumentParts>> {
-  const read = await createStagedReader(settings);
-  return (...file) => {
-    const result = read(...file);
-    if ('skipped' in result) return result;
-    return { documents: result.documents.map(({ record, mentions }) => packDocument(record, mentions)) };
+export async function createDocumentReader(settings: ReadSettings): Promise<DocumentReader<DocumentParts>> {
+  const { readBytes, readRecord } = await createStagedReader(settings);
+  const pack = (result: Result<StagedDocument>): Result<DocumentParts> =>
+    'skipped' in result
+      ? result
+      : { documents: result.documents.map(({ record, mentions }) => packDocument(record, mentions)) };
+  return {
+    readBytes: (...file) => pack(readBytes(...file)),
+    readRecord: async (...record) => pack(await readRecord(...record)),
   };
 }
 
-/** Reads one file with a reader; the same in a worker and without. */
-export function readHere(item: WorkItem, read: Read<DocumentParts>): WorkResult {
-  const { path, absolute } = item;
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(absolute);
-  } catch (error) {
-    const outcome: ReadOutcome = {
-      skipped: { path, reason: 'unreadable', diagnostic: unreadableFile(path, error) },
+/** Reads files and records one after the other; the same in a worker and without. A container stays open for its next record. */
+export class DocumentQueue {
+  private opened: { readonly absolute: string; readonly file: OpenedFile } | null = null;
+
+  constructor(private readonly reader: DocumentReader<DocumentParts>) {}
+
+  async read(item: WorkItem): Promise<WorkResult> {
+    const { path, record } = item;
+    const spans: Span[] = [];
+    const onStep: OnStep = (name, start) => {
+      spans.push({ name, detail: path, thread: threadId, start, end: now() });
     };
-    return { sha256: '', outcome, spans: [] };
+    try {
+      if (record === null) {
+        const bytes = readFileSync(item.absolute);
+        const outcome = this.reader.readBytes(item, bytes, onStep);
+        return { sha256: sha256(bytes), outcome, spans };
+      }
+      const outcome = await this.reader.readRecord({ ...item, record }, this.open(item), onStep);
+      return { sha256: record.entry.digest, outcome, spans };
+    } catch (error) {
+      if (!(error instanceof Error && 'syscall' in error)) throw error;
+      const skipped = { path, reason: 'unreadable', diagnostic: unreadableFile(path, error) };
+      return { sha256: '', outcome: { skipped }, spans };
+    }
   }
-  const spans: Span[] = [];
-  const outcome = read(item, bytes, (name, start) => {
-    spans.push({ name, detail: path, thread: threadId, start, end: now() });
-  });
-  return { sha256: sha256(bytes), outcome, spans };
+
+  /** Closes the container that is open. */
+  close(): void {
+    this.opened?.file.close();
+    this.opened = null;
+  }
+
+  private open({ path, absolute }: WorkItem): RandomAccess {
+    if (this.opened !== null && this.opened.absolute === absolute) return this.opened.file;
+    this.close();
+    const file = openFileAccess(path, absolute);
+    this.opened = { absolute, file };
+    return file;
+  }
 }

@@ -3,21 +3,26 @@ import type { Config } from '../settings/config.js';
 import { isTextDump, refuseFile, skipOf } from '../ingest/formats.js';
 import { skipCostly } from '../ingest/limits.js';
 import { fatalFile } from '../model/messages.js';
+import { containerOptions } from '../ingest/containers/options.js';
 import { textReader } from '../ingest/text.js';
 import type { FoundFile } from '../ingest/walk.js';
 import { findRepeatedLines, linesOf, SAMPLE_DOCUMENTS } from '../extract/dumps/repeated-lines.js';
 import type { Skipped } from '../model/archive.js';
-import type { Declaration } from '../model/document.js';
+import { addressOf, type Sighting } from '../corpus/captures.js';
+import type { Entry } from '../ingest/containers/container.js';
+import type { ContainerPlace, Declaration } from '../model/document.js';
 import type { Limits } from '../model/limits.js';
 import type { Store } from '../cache/store.js';
+import { recordKey } from '../model/source-key.js';
 import { compareCodePoints } from '../util/compare.js';
 import { sha256 } from '../util/hash.js';
 import type { Profile } from '../util/profile.js';
 import type { HashedFile } from './find-files.js';
 import { runGuarded } from '../threads/guarded-pool.js';
 import { chooseThreads } from '../threads/pool.js';
+import { forgetListings, listContainer } from './list-containers.js';
 import type * as Reading from './read-document.js';
-import type { ReadSettings, WorkItem, WorkResult } from './read-document.js';
+import type { ReadSettings, WorkItem, WorkRecord, WorkResult } from './read-document.js';
 import { findModule } from '../util/bundled-code.js';
 import { KEY_DIGITS, linesKey, versionOf } from '../cache/code-version.js';
 import { storeParts } from './stored-document.js';
@@ -29,6 +34,10 @@ export interface FoundDocument {
 
 export interface ReadFiles {
   readonly documents: readonly FoundDocument[];
+  /** What containers say of pages besides their documents. */
+  readonly sightings: readonly Sighting[];
+  /** Where records lie in their container files, by {@link recordKey}. */
+  readonly places: ReadonlyMap<string, ContainerPlace>;
   readonly skipped: readonly Skipped[];
   /** Under which keys that is stored. */
   readonly skippedKeys: ReadonlyMap<Skipped, string>;
@@ -41,9 +50,11 @@ export interface ReadFiles {
 export interface ReadFilesOptions {
   readonly config: Config;
   readonly store: Store;
-  /** What the table of metadata says about a file. */
-  readonly declarationsOf: (file: FoundFile) => readonly Declaration[] | null;
-  readonly onDone: (done: number) => void;
+  /** What the table of metadata says about a file, or about one of its records. */
+  readonly declarationsOf: (file: FoundFile, record?: string) => readonly Declaration[] | null;
+  /** The one record of its container that is wanted, by its locator or its address; without it, all are. */
+  readonly onlyRecord?: string | null;
+  readonly onDone: (done: number, total: number) => void;
   /** Threads; null for one per core. */
   readonly jobs: number | null;
   /** Is told how long each file took. */
@@ -68,41 +79,113 @@ export async function readFiles(files: readonly HashedFile[], options: ReadFiles
     skipped.push(why);
     skippedKeys.set(why, key);
   };
-  const keys = new Map<string, readonly string[]>();
+  const keys = new Map<WorkItem, readonly string[]>();
   const wanted: WorkItem[] = [];
-  for (const file of files) {
-    const refused = refuseFile(file, config.limits);
-    const declarations = options.declarationsOf(file);
-    const item = { path: file.path, absolute: file.absolute, size: file.size, declarations };
-    if (refused !== null) skipped.push(refused);
-    else if (file.sha256 === '') wanted.push(item);
+  const units = await listUnits(files, options);
+  skipped.push(...units.skipped);
+  for (const { item, hash } of units.items) {
+    if (hash === '') wanted.push(item);
     else {
-      const key = keyOf(item, file.sha256);
+      const key = keyOf(item, hash);
       const known = findKnown(key, store);
       if (known === null) wanted.push(item);
       else if ('skipped' in known) skip(known.skipped, key);
-      else keys.set(file.path, known.keys);
+      else keys.set(item, known.keys);
     }
   }
-  let done = files.length - wanted.length;
-  options.onDone(done);
+  const total = units.items.length;
+  let done = total - wanted.length;
+  options.onDone(done, total);
   await readAll(wanted, { settings, limits: config.limits, jobs: options.jobs }, (item, result) => {
     for (const span of result.spans) options.profile?.add(span);
     const key = keyOf(item, result.sha256);
     const kept = keep(key, result, store);
     if ('skipped' in kept) skip(kept.skipped, key);
-    else keys.set(item.path, kept.keys);
+    else keys.set(item, kept.keys);
     done += 1;
-    options.onDone(done);
+    options.onDone(done, total);
   });
-  options.profile?.count('read', { runs: wanted.length, hits: files.length - wanted.length });
+  options.profile?.count('read', { runs: wanted.length, hits: total - wanted.length });
   return {
-    documents: files.flatMap((file) => (keys.get(file.path) ?? []).map((key) => ({ key }))),
+    documents: units.items.flatMap(({ item }) => (keys.get(item) ?? []).map((key) => ({ key }))),
+    sightings: units.sightings,
+    places: units.places,
     skipped,
     skippedKeys,
     extracted: wanted.length,
     settings,
   };
+}
+
+/** What is read at once: a file, or a record of a container. */
+interface Unit {
+  readonly item: WorkItem;
+  /** SHA-256 of what it is made of; '' when it cannot be read. */
+  readonly hash: string;
+}
+
+interface Units {
+  readonly items: readonly Unit[];
+  readonly sightings: readonly Sighting[];
+  readonly places: ReadonlyMap<string, ContainerPlace>;
+  readonly skipped: readonly Skipped[];
+}
+
+/** Finds what is to be read: files, and the records of those that are containers. */
+async function listUnits(
+  files: readonly HashedFile[],
+  { config, store, declarationsOf, onlyRecord = null }: ReadFilesOptions,
+): Promise<Units> {
+  const containers = containerOptions(config);
+  // What is withheld must not stay in the store: an address says what a page is about.
+  const isPrivate = config.takedowns.length > 0;
+  if (isPrivate) forgetListings(store);
+  const items: Unit[] = [];
+  const sightings: Sighting[] = [];
+  const places = new Map<string, ContainerPlace>();
+  const skipped: Skipped[] = [];
+  for (const file of files) {
+    const { path, absolute, size, sha256: hash } = file;
+    const refused = refuseFile(file, config.limits);
+    if (refused !== null) {
+      skipped.push(refused);
+      continue;
+    }
+    const listing = await listContainer(file, { store: isPrivate ? null : store, containers });
+    if (listing === null) {
+      const item = { path, absolute, size, record: null, declarations: declarationsOf(file) };
+      items.push({ item, hash });
+      continue;
+    }
+    skipped.push(...listing.skipped);
+    const { format } = listing;
+    for (const entry of listing.entries) {
+      const { locator, kind, digest, offset, length } = entry;
+      if (kind === 'revisit' || kind === 'redirect') sightings.push(...toSighting(path, entry));
+      if (kind !== 'document' || !isMeant(entry, onlyRecord)) continue;
+      const declarations = declarationsOf(file, locator);
+      const record = { format, entry };
+      const item = { path, absolute, size: length ?? 0, record, declarations };
+      items.push({ item, hash: digest });
+      places.set(recordKey(path, locator), { sha256: hash, size, offset, length });
+    }
+  }
+  return { items, sightings, places, skipped };
+}
+
+/** Tells whether a record is the one that is wanted, by its locator or its address. */
+function isMeant({ locator, url }: Entry, wanted: string | null): boolean {
+  if (wanted === null || wanted === '*' || wanted === locator) return true;
+  const address = addressOf(wanted);
+  // Where a listing does not know addresses, its documents are read, and looked at.
+  return address !== null && (url === null || addressOf(url) === address);
+}
+
+function toSighting(path: string, entry: Entry): readonly Sighting[] {
+  const { url, capturedAt, locator, kind, state } = entry;
+  if (url === null) return [];
+  const leadsTo = kind === 'redirect' ? state : null;
+  return [{ path, record: locator, url, capturedAt, leadsTo }];
 }
 
 /** Returns what reading a document depends on, of an archive's settings and the lines that many of its dumps share. */
@@ -119,6 +202,7 @@ export function readSettings(config: Config, repeated: ReadonlySet<string>): Rea
     depth: config.limits.depth,
     include: config.include,
     authors: config.authors,
+    containers: containerOptions(config),
   };
 }
 
@@ -154,11 +238,18 @@ function createKeyMaker(settings: ReadSettings): (item: WorkItem, hash: string) 
   const { repeated, ...others } = settings;
   const common = sha256(`${versionOf('reading')}\n${JSON.stringify(others)}`);
   const lines = sha256([...repeated].sort(compareCodePoints).join('\n'));
-  return ({ path, declarations }, hash) => {
+  return ({ path, record, declarations }, hash) => {
     const dump = isTextDump(path) ? lines : '';
     const row = declarations === null ? '' : JSON.stringify(declarations);
-    return sha256(`${common}\n${dump}\n${hash}\n${path}\n${row}`).slice(0, KEY_DIGITS);
+    const place = record === null ? path : `${path}#${describeEntry(record)}`;
+    return sha256(`${common}\n${dump}\n${hash}\n${place}\n${row}`).slice(0, KEY_DIGITS);
   };
+}
+
+/** All that a record's document depends on but its bytes and its place, which moves when others are added. */
+function describeEntry({ format, entry }: WorkRecord): string {
+  const { locator, url, capturedAt, state } = entry;
+  return JSON.stringify([format, locator, url, capturedAt, state]);
 }
 
 interface ReadAllOptions {
@@ -175,11 +266,12 @@ async function readAll(
 ): Promise<void> {
   if (items.length < READ_THREADS_FROM && items.every(({ size }) => size <= HARMLESS_BYTES)) {
     // In a large archive only the threads read: what it takes is not loaded here as well.
-    const { createDocumentReader, readHere } = (await import(
+    const { createDocumentReader, DocumentQueue } = (await import(
       findModule('steps/read-document')
     )) as typeof Reading;
-    const read = await createDocumentReader(settings);
-    for (const item of items) onResult(item, readHere(item, read));
+    const queue = new DocumentQueue(await createDocumentReader(settings));
+    for (const item of items) onResult(item, await queue.read(item));
+    queue.close();
     return;
   }
   await runGuarded<WorkItem, WorkResult>({

@@ -59,7 +59,9 @@ function countFigures({ articles, skipped }: Archive, { files, pages, index }: M
   return {
     articles: articles.length,
     undated: articles.filter(({ facts }) => facts.date === null).length,
-    skipped: skipped.map(({ path, reason }) => ({ path, reason })),
+    skipped: skipped.map(({ path, reason, count }) =>
+      count === undefined ? { path, reason } : { path, reason, count },
+    ),
     withheld: articles.filter(({ facts }) => facts.rights.access !== 'full').length,
     pages,
     indexBytes: index.bytes,

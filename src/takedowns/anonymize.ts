@@ -86,10 +86,11 @@ export function replaceNames(record: ArticleRecord, matcher: NameMatcher): Artic
 
 /** Returns what an article goes by with every name replaced, as {@link replaceNames} does in its record. */
 export function replaceInIdentity(
-  { id, source, url, title }: ArticleIdentity,
+  { id, source, url, title, ...others }: ArticleIdentity,
   matcher: NameMatcher,
 ): ArticleIdentity {
   return {
+    ...others,
     id,
     source: replaceInSource(source, matcher.replaceInPath),
     url: url === null || matcher.isInAddress(url) ? null : url,

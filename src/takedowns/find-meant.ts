@@ -1,14 +1,21 @@
 import type { Skipped } from '../model/archive.js';
 import type { ArticleFacts, ArticleIdentity } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { ambiguousReference, articleSkipped, takenAs, type Nearest } from '../model/messages.js';
+import {
+  ambiguousReference,
+  articleSkipped,
+  severalInContainer,
+  takenAs,
+  type Nearest,
+} from '../model/messages.js';
 import type { TakedownReference } from '../model/takedown.js';
 import { findNearest } from '../util/nearest.js';
 import { foldersOf } from '../util/references/paths.js';
 import { indexReferences, type Named } from '../util/references/reference-index.js';
 import { admitArticles } from '../corpus/admit.js';
+import { groupCaptures } from '../corpus/captures.js';
+import { recordKey } from '../model/source-key.js';
 import { namePages } from './page-names.js';
-import { sourceKey } from '../model/source-key.js';
 
 /** What else is known of an archive when its articles are looked for. */
 export interface Surroundings {
@@ -25,6 +32,9 @@ export interface Meant {
   /** Null when there is nothing to say. */
   readonly problem: Diagnostic | null;
 }
+
+/** Behind the path of a container file: all that it holds. */
+const ALL_RECORDS = /#\*\s*$/;
 
 interface Search {
   /** Null when a reference means nothing in the archive. */
@@ -51,21 +61,28 @@ export function createSearch(
     ...skipped.map((item) => ({ article: null, skipped: item })),
   ];
   const pagesOf = namePages(
-    () => admitArticles<ArticleIdentity>(shownAs === null ? articles : articles.map(shownAs), false).articles,
+    () =>
+      admitArticles<ArticleIdentity>(shownAs === null ? articles : articles.map(shownAs), {
+        keepDuplicates: false,
+      }).articles,
   );
   const index = indexReferences(inputs, (input) => nameInput(input, pagesOf), roots);
-  const copies = groupBySource(articles);
+  const groupOf = groupCopies(articles);
   const find = (written: TakedownReference): Meant | null => {
-    const meaning = index.find(written.reference);
+    const meaning = index.find(written.reference.replace(ALL_RECORDS, ''));
     if (meaning.kind === 'unknown') return null;
     const possible = meaning.kind === 'ambiguous' ? meaning.items : [...meaning.items, ...meaning.lookalikes];
     const isCertain = meaning.kind === 'found' && meaning.lookalikes.length === 0;
-    if (!isCertain && !isOneArticle(possible))
+    if (!isCertain && !isOneArticle(possible, groupOf))
       return { articles: [], problem: ambiguousReference(written, possible.map(labelOf)) };
+    const [container] = possible.flatMap(({ article }) =>
+      article?.source.record == null ? [] : [article.source.path],
+    );
+    const isWhole = meaning.kind === 'found' && !meaning.isFolder && !ALL_RECORDS.test(written.reference);
+    if (container !== undefined && isWhole && !isOneArticle(possible, groupOf))
+      return { articles: [], problem: severalInContainer(written, container, possible.length) };
     const meant = new Set(
-      possible.flatMap(({ article }) =>
-        article === null ? [] : (copies.get(sourceKey(article.source)) ?? []),
-      ),
+      possible.flatMap(({ article }) => (article === null ? [] : (groupOf.get(article) ?? [article]))),
     );
     const [first] = possible.flatMap((item) => item.skipped ?? []);
     if (meant.size === 0 && first !== undefined)
@@ -95,23 +112,27 @@ function nameInput(input: Input, pagesOf: ReturnType<typeof namePages>): Named {
   };
 }
 
-function groupBySource(articles: readonly ArticleFacts[]): ReadonlyMap<string, readonly ArticleFacts[]> {
-  const groups = new Map<string, ArticleFacts[]>();
-  for (const article of articles) {
-    const key = sourceKey(article.source);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [article]);
-    else group.push(article);
-  }
-  return groups;
+/** The articles that are one with each: copies of its bytes, and other captures of its page. */
+type GroupOf = ReadonlyMap<ArticleFacts, readonly ArticleFacts[]>;
+
+function groupCopies(articles: readonly ArticleFacts[]): GroupOf {
+  const groups = groupCaptures(articles, (article) => article, { withinContainers: false });
+  return new Map(
+    groups.flatMap(({ shown, others }) => {
+      const all = [shown, ...others];
+      return all.map((article) => [article, all] as const);
+    }),
+  );
 }
 
-function isOneArticle(inputs: readonly Input[]): boolean {
-  return new Set(inputs.map(({ article }) => (article === null ? '' : sourceKey(article.source)))).size === 1;
+function isOneArticle(inputs: readonly Input[], groupOf: GroupOf): boolean {
+  return new Set(inputs.map(({ article }) => (article === null ? null : groupOf.get(article)))).size === 1;
 }
 
 function labelOf({ article, skipped }: Input): string {
-  return article === null ? `${skipped.path} (skipped)` : `${article.source.path} (id ${article.id})`;
+  if (article === null) return `${skipped.path} (skipped)`;
+  const { path, record } = article.source;
+  return `${record === null ? path : recordKey(path, record)} (id ${article.id})`;
 }
 
 function nearestTo(

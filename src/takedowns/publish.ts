@@ -40,6 +40,7 @@ export function publishRecord(record: ArticleRecord, rights: Rights): ArticleRec
     body,
     text,
     wordCount,
+    capturedAt: record.capturedAt,
     // Captions, what was removed from the page and what is quoted in messages are the publisher's words as well.
     captions: [],
     removed: [],

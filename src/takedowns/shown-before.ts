@@ -1,4 +1,4 @@
-import { sourceKey } from '../model/source-key.js';
+import { recordKey, sourceKey } from '../model/source-key.js';
 import type { ArticleFacts } from '../model/article.js';
 import { ACCESS, isRestricted } from '../model/rights.js';
 import { sha256 } from '../util/hash.js';
@@ -27,7 +27,10 @@ export function createShownTest(rows: AccessRows | null): (article: ArticleFacts
 }
 
 function digestsOf({ source }: ArticleFacts): readonly string[] {
-  return [source.path, sourceKey(source)].map((text) => sha256(text).slice(0, DIGITS));
+  const { path, record } = source;
+  return [record === null ? path : recordKey(path, record), sourceKey(source)].map((text) =>
+    sha256(text).slice(0, DIGITS),
+  );
 }
 
 /** 0 for all of it, and more the less is shown. */

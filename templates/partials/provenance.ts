@@ -16,7 +16,14 @@ export function provenanceTable(data: Provenance, context: TemplateContext): Saf
               ${data.missingText !== null && html`<tr><th scope="row">${words.none}</th><td colspan="3" class="none">${data.missingText}</td></tr>`}
               <tr><th scope="row">${words.file}</th><td><code>${file.path}</code></td><td>${file.size}</td><td>${file.type}</td></tr>
               ${file.record !== null && html`<tr><th scope="row">${words.record}</th><td colspan="3"><code>${file.record}</code></td></tr>`}
+              ${file.placeText !== null && html`<tr><th scope="row">${words.placeInFile}</th><td colspan="3">${file.placeText}</td></tr>`}
               <tr><th scope="row">SHA-256</th><td colspan="3"><code>${file.sha256}</code></td></tr>
+              ${file.containerSha256 !== null && html`<tr><th scope="row">${words.containerHash}</th><td colspan="3"><code>${file.containerSha256}</code></td></tr>`}
+              ${data.captures.map(
+                ({ text, code, place }, i) =>
+                  html`<tr>${i === 0 && html`<th scope="row" rowspan="${data.captures.length}">${words.captured}</th>`}<td>${text} <code class="nb">${code}</code></td><td colspan="2"><code>${place}</code></td></tr>
+              `,
+              )}
             </tbody>
           </table>
           ${data.rejected.length > 0 && rejectedValues(data, context)}

@@ -107,6 +107,18 @@ const CASES: Readonly<Record<string, SettingCase>> = {
       expect(Object.keys(records)).toHaveLength(2);
     },
   },
+  'kliping.yaml tables': {
+    files: {
+      ...yaml('tables:\n  - files: "*.jsonl"\n    columns: {text: kolom2, title: kolom1}\n'),
+      'kapal.jsonl': JSON.stringify({
+        kolom1: 'Kapal baru tiba',
+        kolom2: 'Kapal itu tiba pagi ini. '.repeat(8),
+      }),
+    },
+    check: (built) => {
+      expect(title(built, 'kapal.jsonl')).toBe('Kapal baru tiba');
+    },
+  },
   'kliping.yaml outlets': {
     files: yaml(
       'outlets:\n  - name: Koran Seberang Sungai\n    aliases: [Koran Seberang]\n    rights: excerpt\n',

@@ -4,7 +4,7 @@ import { admitArticles } from '../../src/corpus/admit.js';
 import { buildArchive } from '../../src/corpus/archive.js';
 import type { Archive, Article } from '../../src/model/archive.js';
 import { articleId } from '../../src/model/article-id.js';
-import type { ArticleRecord } from '../../src/model/article.js';
+import { factsOf, type ArticleRecord } from '../../src/model/article.js';
 import { extractText } from '../support/extract.js';
 import { storedArticle } from '../support/stored-article.js';
 
@@ -16,9 +16,10 @@ function article(path: string, front: string, body = BODY): ArticleRecord {
 }
 
 function archiveOf(records: readonly ArticleRecord[]): Archive {
-  const admitted = admitArticles(records, false);
+  const items = records.map((record) => ({ ...factsOf(record), record }));
+  const admitted = admitArticles(items, { keepDuplicates: false });
   return buildArchive({
-    articles: admitted.articles.map(storedArticle),
+    articles: admitted.articles.map(({ record }) => storedArticle(record)),
     entities: [],
     mentionsByArticle: new Map(),
     agencyIdsByArticle: new Map(),

@@ -155,6 +155,7 @@ function makeArticle(fixture: FixtureArticle, names: readonly FixtureName[]): Ar
     ),
     body,
     text,
+    capturedAt: null,
     wordCount: text.split(/\s+/).filter((word) => word !== '').length,
     captions: (fixture.captions ?? []).map((caption) => ({ ...caption, line: 5, creditLine: null })),
     removed: fixture.removed ?? [],
@@ -175,6 +176,8 @@ function makeArticle(fixture: FixtureArticle, names: readonly FixtureName[]): Ar
     names: countNames(packMentions(mentions), agencyIds, known),
     named: packMentions(mentions),
     agencyIds,
+    captures: [],
+    place: null,
     path,
   };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
+import type { TableMapping, WordPressOptions } from '../../model/container-options.js';
 import type { Declaration, Removed } from '../../model/document.js';
 import type { SkipReason } from '../reader.js';
 
@@ -83,22 +84,6 @@ export interface ContainerOptions {
   /** Which columns of which tables hold what (`tables` in kliping.yaml). */
   readonly tables: readonly TableMapping[];
   readonly wordpress: WordPressOptions;
-}
-
-/** Says which columns of some tables hold what, by the fields' names: 'title', 'date', 'text', 'authors', 'url', 'outlet', …. */
-export interface TableMapping {
-  /** A pattern of paths. */
-  readonly files: string;
-  /** Columns by field; a point leads into an object: 'meta.who'. */
-  readonly columns: Readonly<Record<string, string>>;
-}
-
-/** What of a WordPress export are articles besides published posts. */
-export interface WordPressOptions {
-  /** Types of posts of plugins and themes: 'review'. */
-  readonly types: readonly string[];
-  /** Whether pages, such as 'About us', are. */
-  readonly pages: boolean;
 }
 
 /** Reads a format whose files hold many documents, or one with its pictures. */

@@ -67,6 +67,21 @@ export function ambiguousReference(
   );
 }
 
+/** A reference names a file that holds several articles, and none of them. */
+export function severalInContainer(
+  { reference, line }: TakedownReference,
+  path: string,
+  count: number,
+): Diagnostic {
+  return noMatch(
+    { line, isOptional: false },
+    {
+      message: `${reference} holds ${count} articles`,
+      hint: `Write ${path}#* if you mean all of them, or ${path}#RECORD or the id of the article you mean.`,
+    },
+  );
+}
+
 function noMatch(
   { line, isOptional }: Pick<TakedownReference, 'line' | 'isOptional'>,
   { message, hint }: { readonly message: string; readonly hint: string },

@@ -62,6 +62,18 @@ export function editionKey({ host, path, route }: WebAddress): string {
   return [bare, page, route].join('\n');
 }
 
+/** Returns the same text for an article's page and its fast edition (AMP): a query may choose the article, so it counts. */
+export function captureKey(address: WebAddress): string {
+  return addressKey({
+    ...address,
+    host: address.host.replace(/^amp\.(?=[^.]+\.)/, ''),
+    path: address.path.replace(/^amp\/|(?:^|\/)amp$/i, ''),
+    query: address.query.filter(
+      ([name, value]) => !/^(?:amp|outputtype)$/i.test(name) || !/^(?:1|true|amp|)$/i.test(value),
+    ),
+  });
+}
+
 /** {@link editionKey} without regard to capitals. */
 export function foldedEditionKey(address: WebAddress): string {
   return foldCase(editionKey({ ...address, path: foldCase(address.path), route: foldCase(address.route) }));

@@ -1,3 +1,4 @@
+import { timesOf } from '../../../corpus/admit.js';
 import { assignPaths } from '../../../corpus/article-paths.js';
 import { countNames, inOrder } from '../../../corpus/archive.js';
 import { placeEntities } from '../../../corpus/entity-paths.js';
@@ -37,6 +38,8 @@ export function patchArchive(
     ({ document: { facts, content, digest }, names: { named, agencyIds } }, i): Article => ({
       ...{ facts, content, digest, named, agencyIds, path: paths[i] ?? '' },
       names: countNames(named, agencyIds, entityById),
+      captures: timesOf([facts]),
+      place: null,
     }),
   );
   const articles = inOrder([...left, ...added]);

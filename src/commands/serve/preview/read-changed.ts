@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { createMemoryStore } from '../../../cache/store.js';
 import { isHidden, pageOfCompanion } from '../../../ingest/entry-role.js';
 import { findOtherKind } from '../../../ingest/no-article.js';
+import { containersFor } from '../../../ingest/containers/identify.js';
 import { refuseFile } from '../../../ingest/formats.js';
+import { addressOf } from '../../../corpus/captures.js';
+import type { ArticleFacts } from '../../../model/article.js';
 import { readMetadataTables } from '../../../settings/metadata-tables.js';
 import type { LoadedDocument } from '../../../steps/loaded-document.js';
 import { dayIn, findFuture } from '../../../steps/future-articles.js';
-import { readHere, type createDocumentReader } from '../../../steps/read-document.js';
+import { DocumentQueue, type createDocumentReader } from '../../../steps/read-document.js';
 import { loadDocuments } from '../../../steps/show-documents.js';
 import { storeParts } from '../../../steps/stored-document.js';
 import { anonymizeRecord, entriesForAll, planTakedowns } from '../../../takedowns/plan.js';
@@ -54,9 +57,11 @@ export async function readChanged(
   if (info === undefined) return GONE;
   const file = { path, absolute, size: info.size };
   if (!info.isFile() || info.size > MOST_BYTES || refuseFile(file, config.limits) !== null) return null;
+  if (containersFor(path).length > 0) return null;
   const paths = new Set([...found.files.map((one) => one.path), path]);
   const table = found.tables.length === 0 ? null : await readMetadataTables(found.tables, root, paths);
-  const result = readHere({ ...file, declarations: table?.declarationsOf(path) ?? null }, read);
+  const declarations = table?.declarationsOf(path) ?? null;
+  const result = await new DocumentQueue(read).read({ ...file, record: null, declarations });
   if ('skipped' in result.outcome || !isOnlyOne(result.sha256, new Set([path, ...gone]), base)) return null;
   const store = createMemoryStore();
   const keys = result.outcome.documents.map((parts, i) => {
@@ -71,6 +76,7 @@ export async function readChanged(
     model: null,
   });
   if (!documents.every((document) => isFree(document, base) && isDue(document, config))) return null;
+  if (documents.some(({ facts }) => isCaptureOfOther(facts, gone, base))) return null;
   const restricted = documents.flatMap(({ full, key }) =>
     full === null ? [] : [{ sentences: () => loadWithheld(store, key) }],
   );
@@ -116,6 +122,20 @@ function isOnlyOne(hash: string, own: ReadonlySet<string>, { found, copies }: Pr
 /** Tells whether an article is shown already, whatever its date: else a build decides. */
 function isDue(document: LoadedDocument, { future, timezone }: PreviewBase['config']): boolean {
   return future || findFuture(document, dayIn(buildTime(timezone), timezone)) === null;
+}
+
+/** Tells whether another document of the archive is, or may be, a capture of the same page: a build decides which of them is shown. */
+function isCaptureOfOther(
+  { url, capturedAt, source }: ArticleFacts,
+  gone: ReadonlySet<string>,
+  { archive }: PreviewBase,
+): boolean {
+  const address = addressOf(url);
+  if (address === null) return false;
+  return archive.articles.some(({ facts, captures }) => {
+    const isOther = facts.source.path !== source.path && !gone.has(facts.source.path);
+    return isOther && (capturedAt !== null || captures.length > 0) && addressOf(facts.url) === address;
+  });
 }
 
 /** Tells whether takedowns.yaml has nothing to do with a document. */

@@ -1,6 +1,7 @@
 import { rankColumn, type ColumnField } from '../../../languages/column-names.js';
 import { createPathTest } from '../../../util/path-patterns.js';
-import type { TableMapping } from '../container.js';
+
+import type { TableMapping } from '../../../model/container-options.js';
 import { hasValue, type Cell } from './cells.js';
 
 /** A row of a table, or an object, as its values by the names of their columns; 'meta.who' lies in an object 'meta'. */

@@ -1,0 +1,28 @@
+import type { Skipped } from '../model/archive.js';
+import { severalSkipped } from '../model/messages.js';
+
+/** Records that are named where several are told together. */
+const NAMED = 5;
+
+/**
+ * Returns what was skipped with the records of one container that were skipped for the same reason as one: a crawl has ten thousands.
+ * Whole files, and what stands for several records already, stay as they are. In the order of the first of each.
+ */
+export function groupSkips(skipped: readonly Skipped[]): readonly Skipped[] {
+  const groups = new Map<string, Skipped[]>();
+  for (const item of skipped) {
+    const isRecord = item.record !== undefined && item.record !== null;
+    const key = isRecord ? `${item.path}\n${item.reason}\n${item.diagnostic.code}` : `\n${groups.size}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined || group.length === 1) return group;
+    const locators = group.slice(0, NAMED).map(({ record }) => record ?? '');
+    const { path, reason, diagnostic } = first;
+    const count = group.reduce((sum, item) => sum + (item.count ?? 1), 0);
+    return [{ path, reason, count, diagnostic: severalSkipped(diagnostic, count, locators) }];
+  });
+}

@@ -1,0 +1,37 @@
+import { constants, gunzipSync } from 'node:zlib';
+import type { ContainerFormat, RandomAccess } from './container.js';
+import { CONTAINERS } from './index.js';
+
+/** Bytes at a file's beginning that tell what it is. */
+const HEAD_BYTES = 4096;
+
+/** Returns the formats that a file may have by the ending of its name, in their order; empty for a file that is no container. */
+export function containersFor(path: string): readonly ContainerFormat[] {
+  const name = path.toLowerCase();
+  return CONTAINERS.filter(({ endings }) => endings.some((ending) => name.endsWith(ending)));
+}
+
+/** Returns the endings of all containers' names. */
+export function listContainerEndings(): readonly string[] {
+  return [...new Set(CONTAINERS.flatMap(({ endings }) => endings))];
+}
+
+/** Returns the format of a file by its name and its beginning; null when it is none of those that its name allows. */
+export function identifyContainer(file: RandomAccess): ContainerFormat | null {
+  const possible = containersFor(file.path);
+  if (possible.every(({ sniff }) => sniff === null)) return possible[0] ?? null;
+  const head = readHead(file);
+  return possible.find(({ sniff }) => sniff === null || sniff(head)) ?? null;
+}
+
+function readHead(file: RandomAccess): Uint8Array {
+  const bytes = file.read(0, HEAD_BYTES);
+  if (!file.path.toLowerCase().endsWith('.gz')) return bytes;
+  try {
+    // The head of a stream ends in the middle of it.
+    return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: HEAD_BYTES * 1024 });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return bytes;
+    throw error;
+  }
+}
