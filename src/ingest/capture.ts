@@ -2,6 +2,7 @@ import type { Declaration } from '../model/document.js';
 import { MAX_QUOTE } from '../model/field.js';
 import { formatEdtf } from '../util/edtf.js';
 import { truncate } from '../util/text.js';
+import { MAIL_MONTHS } from './mail-date.js';
 
 /** What a page says about its own saving: where from, and when. */
 export interface Capture {
@@ -29,8 +30,6 @@ const TIMES: readonly RegExp[] = [
   /<!-- (?:Mirrored|Added) (?:from|by) [^>]*HTTrack[^>]*, \w{3}, (?<day>\d{2}) (?<month>\w{3}) (?<year>\d{4}) (?<time>\d{2}:\d{2}:\d{2}) GMT/,
   /\bFILE ARCHIVED ON (?<time>\d{2}:\d{2}:\d{2}) (?<month>\w{3}) (?<day>\d{1,2}), (?<year>\d{4})\b/,
 ];
-/** As these programs write them, wherever they run. */
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** Reads the notes that browsers and crawlers leave in the comments of the pages they save. */
 export function readCapture(source: string): Capture {
@@ -85,7 +84,7 @@ function declare(key: 'url' | 'captured', value: string, { quote, line }: Note):
 function toEdtf({ year, month, day, time, zone }: Note['parts']): string | null {
   return formatEdtf({
     year: Number(year),
-    month: MONTHS.indexOf(month ?? '') + 1,
+    month: MAIL_MONTHS.indexOf(month ?? '') + 1,
     day: Number(day),
     time: time ?? null,
     offset: zone === undefined ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(3)}`,

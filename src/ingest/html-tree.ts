@@ -71,7 +71,7 @@ const MAX_OPEN = 2000;
  * The parser keeps the names of open elements, innermost first, in a list whose head it moves with each element: a page of
  * 100,000 unclosed elements would cost minutes. It closes what it has forgotten at no tag, which such a page does not have.
  */
-function forgetOutermost(parser: Parser): void {
+export function forgetOutermost(parser: Parser): void {
   const stack: unknown = Reflect.get(parser, 'stack');
   if (Array.isArray(stack) && stack.length > MAX_DEPTH) stack.length = MAX_DEPTH;
 }

@@ -30,6 +30,7 @@ export type SkipReason =
   | 'not-a-collection'
   | 'broken'
   | 'unpublished'
+  | 'not-article'
   | 'too-large'
   | 'too-deep'
   | 'too-slow'

@@ -11,6 +11,54 @@ export const CONTAINERS: readonly ContainerFormat[] = [
     sniff: null,
     load: async () => (await import('./tables/json-lines.js')).jsonLinesReader,
   },
+  {
+    name: 'saved page (MHTML)',
+    endings: ['.mht', '.mhtml'],
+    sniff: null,
+    load: async () => (await import('./saved/mhtml.js')).mhtmlReader,
+  },
+  {
+    name: 'saved page (Safari)',
+    endings: ['.webarchive'],
+    sniff: null,
+    load: async () => (await import('./saved/web-archive.js')).webArchiveReader,
+  },
+  {
+    name: 'Word',
+    endings: ['.docx'],
+    sniff: null,
+    load: async () => (await import('./office/docx.js')).docxReader,
+  },
+  {
+    name: 'OpenDocument text',
+    endings: ['.odt'],
+    sniff: null,
+    load: async () => (await import('./office/odt.js')).odtReader,
+  },
+  {
+    name: 'Rich Text Format',
+    endings: ['.rtf'],
+    sniff: (head) => Buffer.from(head).toString('latin1').trimStart().startsWith('{\\rtf'),
+    load: async () => (await import('./office/rtf.js')).rtfReader,
+  },
+  {
+    name: 'EPUB',
+    endings: ['.epub'],
+    sniff: null,
+    load: async () => (await import('./office/epub.js')).epubReader,
+  },
+  {
+    name: 'mail',
+    endings: ['.eml'],
+    sniff: null,
+    load: async () => (await import('./mail/eml.js')).emlReader,
+  },
+  {
+    name: 'mailbox',
+    endings: ['.mbox'],
+    sniff: null,
+    load: async () => (await import('./mail/mbox.js')).mboxReader,
+  },
 ];
 
 /** Returns the reader of a format by its name. Throws for a name that no format has. */

@@ -64,6 +64,11 @@ export const codeWords: CodeWords = {
     'language:detected': 'Language recognition',
     'language:default': "The archive's default language",
     'file-name': 'Name of the file',
+    'mail:subject': 'Subject of the mail',
+    'mail:from': 'Sender of the mail',
+    'mail:date': 'Day the mail was sent',
+    'mail:*': 'Header of the mail',
+    'epub:*': 'Publisher of the book',
   },
   reasons: {
     'repeated-headline': 'Headline repeated',
@@ -90,8 +95,13 @@ export const codeWords: CodeWords = {
     contributor: 'contributed to the report, not its author',
     'not-a-date': 'not a date in the calendar',
     'front-matter': 'Declared at the head of the file',
+    'mail-foot': 'Foot of the mail',
+    'mail-head': 'Link to the web version of the mail',
+    'mail-hidden': 'Hidden line of the mail',
+    'mail-passed-on': 'What the mail says of the one it passes on',
   },
   uncertainReasons: {
+    'mail:date': 'This is the day the mail was sent, which need not be the day the article appeared.',
     'text:date-above-masthead':
       'This date stands above the name of the outlet, not with the article. It may be the day the page was saved, not the day it appeared.',
     '*': 'The original file does not say for certain that this is the date of publication.',
@@ -107,6 +117,7 @@ export const codeWords: CodeWords = {
     'too-slow': 'Takes too long to read',
     'too-much-memory': 'Takes too much memory to read',
     empty: 'No text in it',
+    'not-article': 'Not an article',
     duplicate: 'The same as another article',
     site: 'A site made by Kliping',
     draft: 'Draft',

@@ -64,6 +64,11 @@ export const codeWords: CodeWords = {
     'language:detected': 'Pengenalan bahasa',
     'language:default': 'Bahasa baku arsip',
     'file-name': 'Nama berkas',
+    'mail:subject': 'Subjek surel',
+    'mail:from': 'Pengirim surel',
+    'mail:date': 'Hari surel dikirim',
+    'mail:*': 'Kepala surel',
+    'epub:*': 'Penerbit buku',
   },
   reasons: {
     'repeated-headline': 'Judul berulang',
@@ -90,8 +95,13 @@ export const codeWords: CodeWords = {
     contributor: 'penyumbang laporan, bukan penulis',
     'not-a-date': 'bukan tanggal yang ada di kalender',
     'front-matter': 'Keterangan di kepala berkas',
+    'mail-foot': 'Kaki surel',
+    'mail-head': 'Tautan ke versi web surel',
+    'mail-hidden': 'Baris tersembunyi dalam surel',
+    'mail-passed-on': 'Keterangan surel yang diteruskan',
   },
   uncertainReasons: {
+    'mail:date': 'Ini hari surel dikirim, yang belum tentu hari artikel terbit.',
     'text:date-above-masthead':
       'Tanggal ini tercetak di atas nama media, bukan pada artikelnya. Bisa jadi itu hari halaman disimpan, bukan hari terbit.',
     '*': 'Berkas aslinya tidak menyatakan dengan pasti bahwa ini tanggal terbit.',
@@ -107,6 +117,7 @@ export const codeWords: CodeWords = {
     'too-slow': 'Terlalu lama dibaca',
     'too-much-memory': 'Terlalu banyak memori untuk dibaca',
     empty: 'Tidak berisi teks',
+    'not-article': 'Bukan artikel',
     duplicate: 'Sama dengan artikel lain',
     site: 'Situs buatan Kliping',
     draft: 'Konsep',

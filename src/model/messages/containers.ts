@@ -1,6 +1,8 @@
 import { diagnostic, type Diagnostic } from '../diagnostic.js';
 import type { Limits } from '../limits.js';
 
+const MEGABYTE = 1_000_000;
+
 /** A container file has too many gigabytes. `size`: in gigabytes, as it is shown. */
 export function tooLargeContainer(path: string, size: string, { containerGigabytes }: Limits): Diagnostic {
   return diagnostic({
@@ -62,4 +64,103 @@ export function severalSkipped(first: Diagnostic, count: number, locators: reado
     line: null,
     column: null,
   };
+}
+
+/** A saved page is in a file that holds none, or that is cut before it. */
+export function savedWithoutPage(path: string): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'saved/no-page',
+    message: 'no web page was found in this file; skipped',
+    hint: 'Open it in the browser that saved it, and save the page again as HTML.',
+    path,
+  });
+}
+
+/** One document of a file has more bytes than a document may have. */
+export function savedTooLarge(path: string, limit: number): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'document/too-large',
+    message: `a document in this file has more than ${Math.floor(limit / MEGABYTE)} MB; skipped`,
+    hint: 'Keep the original outside the archive, or raise limits.fileMegabytes in kliping.yaml.',
+    path,
+  });
+}
+
+/** A word processor's document has no paragraph with text. */
+export function officeWithoutText(path: string): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'office/empty',
+    message: 'this document contains no text; skipped',
+    hint: 'If the article is a picture in it, type or paste its text.',
+    path,
+  });
+}
+
+/** The groups of a document lie too deep inside each other. */
+export function officeTooDeep(path: string): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'office/too-deep',
+    message: 'its groups are nested too deeply; skipped',
+    hint: 'Open it in a word processor, and save it again as .docx or .odt.',
+    path,
+  });
+}
+
+/** A document of a word processor or a book cannot be opened. */
+export function officeUnreadable(path: string): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'office/unreadable',
+    message: 'this file is damaged, protected by a password, or no document of its kind; skipped',
+    hint: 'Open it in the program that made it, and save it again without a password.',
+    path,
+  });
+}
+
+/** A mail has no part with text. */
+export function mailWithoutText(path: string): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'mail/empty',
+    message: 'a mail without any text; skipped',
+    hint: 'Attached documents are not read: save them as files of their own.',
+    path,
+  });
+}
+
+/** A mail answers another one, and holds it. */
+export function mailReply(path: string): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'mail/reply',
+    message: 'an answer to another mail; skipped',
+    hint: 'Save its text as .txt or .html if it is an article.',
+    path,
+  });
+}
+
+/** A mail is so short that it is a confirmation or a notice. */
+export function mailTooShort(path: string, words: number, least: number): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'mail/short',
+    message: `a mail of ${words} words, fewer than the ${least} of an article; skipped`,
+    hint: 'Save its text as .txt or .html if it is an article.',
+    path,
+  });
+}
+
+/** A part of a book is a list of others, a cover or the like. */
+export function officeContents(path: string): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'book/contents',
+    message: 'a list of contents or a cover; skipped',
+    hint: null,
+    path,
+  });
 }
