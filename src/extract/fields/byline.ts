@@ -13,6 +13,9 @@ const TAIL_BLOCKS = 6;
 /** Words of a line that is a byline and nothing else. */
 const MAX_BYLINE_WORDS = 14;
 
+/** Score of a name that is the author's only for want of another: the sender of a mail. */
+const WEAK_SCORE = 0.15;
+
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|bin|binti|van|von|de|der|den|al)){0,4}`;
 
 /**
@@ -61,11 +64,15 @@ export function findAuthors(layout: PageLayout): {
       if (isWhole) used.add(block);
     }
   }
-  const names = [...new Set(found.flatMap((item) => item.value))];
+  const sure = found.filter(({ evidence }) => evidence.score > WEAK_SCORE);
+  // Whoever sent a text wrote it only if nobody is named.
+  const kept = sure.length > 0 ? sure : found;
+  for (const item of found) if (!kept.includes(item)) rejected.push({ ...item, reason: 'lower-score' });
+  const names = [...new Set(kept.flatMap((item) => item.value))];
   return {
     field: {
       value: names.length === 0 ? null : names,
-      evidence: found.map((item) => item.evidence),
+      evidence: kept.map((item) => item.evidence),
       rejected,
     },
     used,
