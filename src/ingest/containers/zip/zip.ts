@@ -29,6 +29,7 @@ import type {
 import { inflateRaw } from '../gzip-member.js';
 import { isWacz, isWebArchive, listWebArchive, listWebArchives } from '../wacz.js';
 import { openRecord, openRecordPicture } from '../warc/open-record.js';
+import { isNestedDocument, openNested } from './nested-document.js';
 import { readDirectory, type ZipMember } from './zip-directory.js';
 
 /** Reads ZIP files: a folder of articles, a service's export, web archives that somebody packed. */
@@ -104,13 +105,14 @@ function refuse(
   if (PRIVATE.test(name)) return ['unsupported', zipPrivate()];
   const isNested = ARCHIVE.test(name) && !isWebArchive(name);
   if (isNested) return ['too-deep', zipNested()];
-  const isRead = isWebArchive(name) || PICTURE.test(name) || findFormat(name) !== null;
+  const isRead =
+    isWebArchive(name) || PICTURE.test(name) || isNestedDocument(name) || findFormat(name) !== null;
   if (!isRead || name.length > MAX_NAME) return ['unsupported', zipNotRead()];
   if (!PICTURE.test(name) && isCompanion(name, names)) return ['unsupported', zipCompanion()];
   if (member.isEncrypted) return ['unreadable', zipEncrypted()];
   if (method !== STORED && method !== DEFLATED) return ['unsupported', zipMethod()];
   if (at === null) return ['unreadable', zipMemberDamaged()];
-  if (!isWebArchive(name) && Math.max(size, method === STORED ? member.length : 0) > options.documentBytes)
+  if (!isWebArchive(name) && Math.max(size, method === STORED ? member.length : 0) > limitOf(name, options))
     return ['too-large', zipTooLarge(options.documentBytes)];
   return null;
 }
@@ -149,6 +151,13 @@ function readState(entry: Entry): MemberState | null {
   return parsed.success ? parsed.data : null;
 }
 
+/** Bytes of a saved page or a document, its pictures included, for each byte that its text may have. */
+const MAX_PICTURE_SHARE = 4;
+
+function limitOf(name: string, { documentBytes }: ContainerOptions): number {
+  return isNestedDocument(name) ? documentBytes * MAX_PICTURE_SHARE : documentBytes;
+}
+
 async function open(
   file: RandomAccess,
   entry: Entry,
@@ -156,9 +165,13 @@ async function open(
 ): Promise<Member | MemberFault> {
   const state = readState(entry);
   if (state === null) return openRecord(file, entry, options);
-  const bytes = readMember(file, entry, { ...state, limit: options.documentBytes });
+  const bytes = readMember(file, entry, { ...state, limit: limitOf(entry.locator, options) });
   if (bytes === 'bomb') return { skipped: 'too-large', diagnostic: zipTooLarge(options.documentBytes) };
   if (!Buffer.isBuffer(bytes)) return { skipped: 'unreadable', diagnostic: zipMemberDamaged() };
+  if (isNestedDocument(entry.locator)) {
+    const nested = await openNested(entry.locator, bytes, options);
+    return nested ?? { skipped: 'unreadable', diagnostic: zipMemberDamaged() };
+  }
   return {
     bytes,
     content: 'file',

@@ -54,6 +54,22 @@ test.each([true, false])(
   },
 );
 
+test('a saved page or a document in one is read as the file it is', async () => {
+  const page = 'Content-Type: text/html\r\nContent-Location: https://berita.example/a\r\n\r\n<p>Satu</p>';
+  const members = {
+    'x/a.mhtml': page,
+    'b.rtf': '{\\rtf1 Dua\\par}',
+    'c.rtf': 'no document',
+    'd.eml': 'Subject: x\r\n\r\nshort',
+  };
+  expect(await readAll(Object.entries(members).map(([name, content]) => ({ name, content })))).toEqual({
+    'x/a.mhtml': '<p>Satu</p>',
+    'b.rtf': 'Dua',
+    'c.rtf': 'zip/damaged',
+    'd.eml': 'mail/short',
+  });
+});
+
 test('names are UTF-8 with and without a mark, and of the old code page otherwise', async () => {
   const members = [
     { name: 'Überschrift.txt', content: '1' },
