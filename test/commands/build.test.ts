@@ -41,7 +41,7 @@ test('bad files are reported by name with a remedy, and the others are built', a
     'program.md': `---js\nprocess.exit(3)\n---\n# Judul program\n\n${BODY}Lima.`,
     'broken.md': `---\ntitle: Judul: rusak\n---\n# Judul rusak\n\n${BODY}Enam.`,
     'list.md': `---\n- a\n---\n# Judul daftar\n\n${BODY}Tujuh.`,
-    'notes.docx': 'x',
+    'notes.doc': 'x',
   });
   writeFileSync(join(archive, 'huge.txt'), '');
   truncateSync(join(archive, 'huge.txt'), 50 * 1024 * 1024);
@@ -59,7 +59,7 @@ test('bad files are reported by name with a remedy, and the others are built', a
     ['program.md:1', 'never runs'],
     ['broken.md:2', 'not valid YAML'],
     ['list.md:1', 'key: value'],
-    ['notes.docx', 'Kliping does not read this format'],
+    ['notes.doc', 'Kliping does not read this format'],
     ['huge.txt', '50.0 MB'],
     ['gone.txt', 'link'],
   ] as const) {

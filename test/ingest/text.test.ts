@@ -95,7 +95,7 @@ test('the folder a browser saves with a page is one input, not hundreds', () => 
 });
 
 test.each([
-  ['unsupported', { path: 'a.docx', absolute: 'a.docx', size: 1 }, /\.txt/],
+  ['unsupported', { path: 'a.doc', absolute: 'a.doc', size: 1 }, /\.txt/],
   ['too-large', { path: 'a.txt', absolute: 'a.txt', size: 10 * 2 ** 20 + 1 }, /Split.*limits\.fileMegabytes/],
   ['unreadable', { path: 'gone.txt', absolute: '/nowhere/gone.txt', size: 1 }, /./],
 ])('says why a file is skipped: %s', async (reason, file, hint) => {

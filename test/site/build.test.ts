@@ -21,7 +21,7 @@ const FILES: Readonly<Record<string, string>> = {
   'c.md': `---\ntitle: Catatan tentang “tanda” & <b>lainnya</b>\ndate: 2024-06\noutlet: Warta Gunung\n---\n${BODY}\n\n- satu\n- dua\n\n![Sungai](x.png)\n`,
   'd.md': `---\ntitle: A river is cleaned\ndate: 2024-06-20\nlang: en\n---\nPeople of the village cleaned the river on Sunday morning.\n`,
   'empty.txt': '',
-  'notes.docx': 'x',
+  'notes.doc': 'x',
   'public/CNAME': 'example.org',
 };
 
@@ -87,7 +87,7 @@ describe('a whole site', () => {
     expect(result.figures.skipped.map((item) => [item.path, item.reason])).toEqual([
       ['b/copy.txt', 'duplicate'],
       ['empty.txt', 'empty'],
-      ['notes.docx', 'unsupported'],
+      ['notes.doc', 'unsupported'],
     ]);
   });
 
