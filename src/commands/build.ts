@@ -3,6 +3,8 @@ import { loadConfig, readBaseUrl } from '../settings/config.js';
 import type { Archive } from '../model/archive.js';
 import { BuildError, UsageError } from '../model/diagnostic.js';
 import { allTakenDown, noArticles, wrongJobs } from '../model/messages.js';
+import { nameSkipped } from './skipped-names.js';
+import { compareCodePoints } from '../util/compare.js';
 import type { Takedown } from '../model/takedown.js';
 import { findPassedLimits, type PassedLimit } from '../model/host-limits.js';
 import { buildSite } from './build-site.js';
@@ -121,6 +123,8 @@ interface Summary {
   readonly articles: number;
   readonly undated: number;
   readonly skipped: number;
+  /** Files by the reason, those in skipped folders as well. */
+  readonly skippedFiles: Readonly<Record<string, number>>;
   /** Articles whose rights allow less than their full text. */
   readonly withheld: number;
   readonly pages: number;
@@ -141,6 +145,7 @@ function summarize({ figures }: BuildResult, out: string, seconds: number): Summ
     articles,
     undated,
     skipped: countSkipped(skipped),
+    skippedFiles: countSkippedFiles(skipped),
     withheld: figures.withheld,
     pages,
     index: figures.indexBytes,
@@ -157,6 +162,7 @@ function formatSummary(summary: Summary): string {
     ['articles', String(summary.articles)],
     ['undated', String(summary.undated)],
     ['skipped', String(summary.skipped)],
+    ...(summary.skipped === 0 ? [] : [['of these', formatSkipped(summary)] as const]),
     ...(summary.withheld === 0 ? [] : [['not in full', String(summary.withheld)] as const]),
     ['pages', String(summary.pages)],
     ['search index', `${Math.ceil(summary.index / 1000)} kB`],
@@ -166,6 +172,22 @@ function formatSummary(summary: Summary): string {
   ] as const;
   const limits = summary.hosts.map(({ message, hint }) => `\n${message}\n  → ${hint}`);
   return [...rows.map(([name, value]) => `${name.padEnd(14)}${value}`), ...limits].join('\n');
+}
+
+/** How many files of each kind were skipped, those in skipped folders as well. */
+function formatSkipped({ skippedFiles }: Summary): string {
+  return Object.entries(skippedFiles)
+    .map(([reason, files]) => `${files} ${nameSkipped(reason)}`)
+    .join(', ');
+}
+
+/** Files by the reason why they were skipped, the most first. */
+function countSkippedFiles(skipped: BuildResult['figures']['skipped']): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { reason, files, count } of skipped)
+    counts.set(reason, (counts.get(reason) ?? 0) + (files ?? count ?? 1));
+  const sorted = [...counts].sort((a, b) => b[1] - a[1] || compareCodePoints(a[0], b[0]));
+  return Object.fromEntries(sorted);
 }
 
 function refuseEmpty(archive: string, read: Archive, takedowns: readonly Takedown[]): BuildError {

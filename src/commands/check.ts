@@ -1,3 +1,4 @@
+import { findSavedTwice } from '../corpus/copies.js';
 import { loadConfig, type Config } from '../settings/config.js';
 import { findFaults } from '../takedowns/faults.js';
 import { TAKEDOWNS_FILE } from '../model/takedown.js';
@@ -13,7 +14,6 @@ import { findArchive } from './paths.js';
 import { createReporter, type OutputOptions } from './reporter.js';
 import { groupPossibleNames } from './possible-names.js';
 import { createStyle } from './style.js';
-import { countEach } from '../util/count.js';
 
 export interface CheckCommandOptions extends OutputOptions {
   readonly strict?: boolean;
@@ -54,7 +54,7 @@ function group(read: ReadResult, config: Config): readonly Group[] {
     archive.articles
       .filter(isMeant)
       .map((article) => ({ path: pathOf(article), line: null, detail: detail(article) }));
-  const titles = countEach(archive.articles.map(({ facts }) => facts.title ?? ''));
+  const savedTwice = findSavedTwice(archive.articles);
   const faults = findFaults(archive.diagnostics);
   return [
     {
@@ -106,10 +106,13 @@ function group(read: ReadResult, config: Config): readonly Group[] {
     },
     {
       code: 'same-title',
-      title: ['article that shares its headline', 'articles that share their headline with another'],
+      title: [
+        'article that shares its headline and text',
+        'articles that share their headline and text with another',
+      ],
       remedy: 'They may be the same article saved twice.',
       findings: where(
-        ({ facts }) => facts.title !== null && (titles.get(facts.title) ?? 0) > 1,
+        (article) => savedTwice.has(article),
         ({ facts }) => facts.title,
       ),
     },

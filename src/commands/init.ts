@@ -14,6 +14,7 @@ import {
 } from '../model/messages.js';
 import { formatWorkflow, PACKAGE_FOLDER, WORKFLOW_FILE } from './github-pages.js';
 import { parseSource, type KlipingSource } from './kliping-source.js';
+import { proposeLanguage, type ProposedLanguage } from './propose-language.js';
 import { packKliping } from './package-file.js';
 
 const CONFIG = `# Settings of this archive. Lines that start with # are ignored; to use one, leave out its #.
@@ -134,10 +135,15 @@ export async function init(path: string, options: InitCommandOptions = {}): Prom
   const named = options.source === undefined ? null : parseSource(options.source, folder);
   const isNew = !withWorkflow || !existsSync(join(folder, CONFIG_FILE));
   let source: KlipingSource | null = null;
+  let proposed: ProposedLanguage | null = null;
   try {
     await mkdir(folder, { recursive: true });
     if (isNew) {
-      await writeFile(join(folder, CONFIG_FILE), CONFIG, { flag: 'wx' });
+      proposed = await proposeLanguage(folder);
+      const settings = CONFIG.replace(/^language: .*$/m, (line) =>
+        proposed === null ? line : `language: ${proposed.tag}`,
+      );
+      await writeFile(join(folder, CONFIG_FILE), settings, { flag: 'wx' });
       await writeFile(join(folder, AUTHORITY_FILE), AUTHORITY, { flag: 'wx' });
       await writeFile(join(folder, TAKEDOWNS_FILE), TAKEDOWNS, { flag: 'wx' });
       await writeFile(join(folder, 'contoh.md'), ARTICLE, { flag: 'wx' });
@@ -146,7 +152,7 @@ export async function init(path: string, options: InitCommandOptions = {}): Prom
   } catch (error) {
     throw explain(path, error);
   }
-  if (isNew) tellArchive(path, folder);
+  if (isNew) tellArchive(path, folder, proposed);
   if (source !== null) tellWorkflow(source, named === null);
   return 0;
 }
@@ -193,7 +199,7 @@ function tellWorkflow(source: KlipingSource, isAdded: boolean): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-function tellArchive(path: string, folder: string): void {
+function tellArchive(path: string, folder: string, proposed: ProposedLanguage | null): void {
   const where = path === '.' ? '' : ` ${path}`;
   process.stdout.write(
     `A new archive is in ${folder}:\n` +
@@ -201,6 +207,9 @@ function tellArchive(path: string, folder: string): void {
       `  ${AUTHORITY_FILE}   corrections to names, each kind explained\n` +
       `  ${TAKEDOWNS_FILE}  articles and names to take down, each kind explained\n` +
       `  contoh.md       an example article; replace it with your own\n\n` +
+      (proposed === null
+        ? ''
+        : `Most articles here are in ${proposed.articles}, so ${CONFIG_FILE} says "language: ${proposed.tag}".\n\n`) +
       `Look at it:   kliping serve${where}\n` +
       `Build it:     kliping build${where} --out DIR\n`,
   );

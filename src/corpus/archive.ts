@@ -16,6 +16,8 @@ import type { Withheld } from '../model/takedown.js';
 export interface DigestedArticle extends StoredArticle {
   /** A digest of its whole content and of the mentions recognized in it. */
   readonly digest: string;
+  /** Where its links lead that may be articles of the archive. */
+  readonly links: readonly string[];
 }
 
 export interface ArchiveParts {
@@ -51,14 +53,14 @@ export function buildArchive(parts: ArchiveParts): Archive {
   const entities = placeEntities([...parts.entities].sort(compareEntities));
   const entityById = new Map(entities.map((entity) => [entity.id, entity]));
   const articles = inOrder(
-    parts.articles.map(({ facts, content, digest }, i): Article => {
+    parts.articles.map(({ facts, content, digest, links }, i): Article => {
       const agencyIds = parts.agencyIdsByArticle.get(facts.id) ?? [];
       const named = parts.mentionsByArticle.get(facts.id) ?? NO_MENTIONS;
       const names = countNames(named, agencyIds, entityById);
       const captures = parts.captures?.get(facts.id) ?? [];
       const { path, record } = facts.source;
       const place = record === null ? null : (parts.places?.get(recordKey(path, record)) ?? null);
-      return { facts, content, digest, names, named, agencyIds, captures, place, path: paths[i] ?? '' };
+      return { facts, content, digest, links, names, named, agencyIds, captures, place, path: paths[i] ?? '' };
     }),
   );
   const skipped = [...parts.skipped].sort((a, b) => compareCodePoints(a.path, b.path));

@@ -28,10 +28,11 @@ import { dumpDateParser } from './dumps/dump-dates.js';
 import { findDumpDates, markRepeated, readDump, withoutMenu } from './dumps/layout.js';
 import { createFurniture, markFurniture } from './dumps/furniture.js';
 import { markLinks } from './markup-links.js';
-import { detectLanguage, isLanguage } from './fields/language.js';
+import { detectLanguage, isLanguage, readPathLanguage } from './fields/language.js';
 import { readPage } from './pages/index.js';
 import { rememberDates } from './prepared.js';
 import { readFiling } from './fields/filing.js';
+import { readPosted } from './fields/posted.js';
 import { findSection } from './fields/section.js';
 import { findAgencies, findDateline, findOutlet, readDateline } from './dumps/source-line.js';
 import { findTitle } from './fields/title.js';
@@ -147,6 +148,7 @@ function extract(
     diagnostics,
     rights: parseRights(findRights(document)),
     filing,
+    posted: readPosted(document),
     withheldWords: 0,
   };
 }
@@ -180,7 +182,12 @@ function findLanguageField(document: RawDocument, text: string, options: Extract
     const tag = canonicalTag(values[0] ?? '');
     return tag === null ? [] : [{ value: tag, evidence }];
   });
-  return named.length > 0 ? chooseBest(named) : detectLanguage(text, options.languages, options.language);
+  if (named.length > 0) return chooseBest(named);
+  const detected = detectLanguage(text, options.languages, options.language);
+  // Of a text too short to tell, the name of its file or folder may say it: 'post.en.md', 'en/post.md'.
+  const tag =
+    detected.evidence[0]?.method === 'language:default' ? readPathLanguage(document.source.path) : null;
+  return tag === null ? detected : { ...detected, value: tag };
 }
 
 function canonicalTag(tag: string): string | null {

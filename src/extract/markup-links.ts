@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { isWikiLink } from '../util/archive-links.js';
 import type { FurnitureMatch } from './dumps/furniture.js';
 import { isParagraph, type Block } from './blocks.js';
 
@@ -41,7 +42,8 @@ export function markLinks(
 
 function linksOf(node: Element): number {
   return node.children.reduce(
-    (sum, child) => sum + (child.type !== 'element' ? 0 : child.tagName === 'a' ? 1 : linksOf(child)),
+    (sum, child) =>
+      sum + (child.type !== 'element' ? 0 : child.tagName === 'a' && !isWikiLink(child) ? 1 : linksOf(child)),
     0,
   );
 }
@@ -50,7 +52,11 @@ function linksOf(node: Element): number {
 function isAllLinks(node: Element): boolean {
   const isLink = (child: ElementContent): boolean => {
     if (child.type === 'text') return !/[\p{L}\p{N}]/u.test(child.value);
-    return child.type !== 'element' || child.tagName === 'a' || child.children.every(isLink);
+    return (
+      child.type !== 'element' ||
+      (child.tagName === 'a' && !isWikiLink(child)) ||
+      child.children.every(isLink)
+    );
   };
   return linksOf(node) > 0 && node.children.every(isLink);
 }

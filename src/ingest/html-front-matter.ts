@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { keepArchiveLinks } from '../util/archive-links.js';
 import { normalizeTree } from '../util/hast-normalize.js';
 import { sanitizeTree } from '../util/sanitize.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
@@ -28,6 +29,7 @@ export function parseHtmlPost(content: string): Root | null {
   const { tree: whole } = parseHtml(content);
   const paragraphs: Root = { ...whole, children: whole.children.map(wrapText) };
   picturesToCaptions(paragraphs);
+  keepArchiveLinks(paragraphs);
   const tree = sanitizeTree(paragraphs);
   normalizeTree(tree);
   return tree;

@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { RawDocument } from '../model/document.js';
 import { tangledMarkup } from '../model/messages.js';
+import { keepArchiveLinks } from '../util/archive-links.js';
 import { normalizeTree } from '../util/hast-normalize.js';
 import { sanitizeTree } from '../util/sanitize.js';
 import { normalizeText } from '../util/text.js';
@@ -96,6 +97,7 @@ export function parseMarkup(content: string, path: string): Parsed {
     if (isDeeperThan(whole, MAX_DEPTH)) return plainTree(content, path);
     picturesToCaptions(whole);
     keepTaskMarks(whole);
+    keepArchiveLinks(whole);
     const tree = sanitizeTree(whole);
     normalizeTree(tree);
     return { tree, diagnostics: [] };

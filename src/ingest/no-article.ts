@@ -1,4 +1,5 @@
 import type { OtherKind } from '../model/other-kind.js';
+import type { PathTest } from '../util/path-patterns.js';
 import { joinPath, readEntries, type DiskPath } from './folder-entries.js';
 
 /** What lies in a folder beside an entry: the names of all entries. */
@@ -92,13 +93,14 @@ export function findOtherKind(path: string, isFolder: boolean, names: Names): Ot
   return LOG.test(name) ? 'log' : null;
 }
 
-/** Returns the number of files in a folder and those in it; 0 where it cannot be looked at. */
-export function countFiles(folder: DiskPath): number {
+/** Returns the number of files in a folder and those in it that are meant, all if no test is given; 0 where it cannot be looked at. */
+export function countFiles(folder: DiskPath, prefix = '', isMeant: PathTest = () => true): number {
   try {
-    return readEntries(folder).reduce(
-      (sum, entry) => sum + (entry.kind === 'folder' ? countFiles(joinPath(folder, entry)) : 1),
-      0,
-    );
+    return readEntries(folder).reduce((sum, entry) => {
+      const path = prefix + entry.name;
+      if (entry.kind === 'folder') return sum + countFiles(joinPath(folder, entry), `${path}/`, isMeant);
+      return sum + (isMeant(path) ? 1 : 0);
+    }, 0);
   } catch (error) {
     if (error instanceof Error && 'code' in error) return 0;
     throw error;

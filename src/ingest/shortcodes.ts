@@ -1,4 +1,5 @@
 import type { Removed } from '../model/document.js';
+import { WIKI_SCHEME } from '../util/archive-links.js';
 import { normalizeText } from '../util/text.js';
 import { isAddressBefore } from './template-code.js';
 import { findCode, type Span } from './code-spans.js';
@@ -51,9 +52,10 @@ export function readShortcodes(text: string): ReadableMarkdown {
     const [whole, mark, target = '', words] = match;
     const [start, end] = [match.index, match.index + whole.length];
     if (isCode(start) || isTaken(start, end)) continue;
-    const [page = ''] = target.split('#', 1);
+    // Within a table, the sign between page and words has a backslash.
+    const [page = ''] = target.replace(/\\$/, '').split('#', 1);
     const shown = mark === '!' ? '' : (words ?? page.replace(/^.*\//, '')).trim();
-    found.push({ start, end, words: shown, removed: shown === '' ? whole : null });
+    found.push({ start, end, words: linkTo(page, shown), removed: shown === '' ? whole : null });
   }
   for (const match of text.matchAll(MARKS)) {
     const mark = readMark(match);
@@ -75,6 +77,12 @@ export function readShortcodes(text: string): ReadableMarkdown {
     from = end;
   }
   return { content: content + text.slice(from), removed };
+}
+
+/** Words that lead to another note, as HTML, which is a link in Markdown and in its blocks of HTML alike. */
+function linkTo(page: string, words: string): string {
+  if (page.trim() === '' || words === '') return words;
+  return `<a href="${WIKI_SCHEME}${encodeURIComponent(page.trim())}">${words}</a>`;
 }
 
 /** What any of these needs to be there. */

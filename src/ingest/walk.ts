@@ -68,26 +68,35 @@ export interface WholeArchive {
  * not. A site that Kliping made is skipped and reported; the one at `except`, an absolute path without links, is not even reported. What
  * cannot be looked at is reported. So is what is no article by its name and place, unless `isIncluded` says that it is.
  */
-export function walkArchive(
-  root: string,
-  { except = null, isIncluded = isNothing }: WalkOptions = {},
-): ArchiveWalk {
+export function walkArchive(root: string, options: WalkOptions = {}): ArchiveWalk {
+  const { isIncluded = isNothing } = options;
   const files: FoundFile[] = [];
   const tables: FoundFile[] = [];
   const skipped: Skipped[] = [];
-  const skip = (reason: string, problem: Diagnostic): false => {
-    skipped.push({ path: problem.path ?? '', reason, diagnostic: problem });
+  const skip = (reason: string, problem: Diagnostic, inside?: number): false => {
+    const count = inside === undefined ? {} : { files: inside };
+    skipped.push({ path: problem.path ?? '', reason, diagnostic: problem, ...count });
     return false;
   };
+  // Folders that are skipped but for the files in them that are to be read all the same: '' or a path with a slash behind it.
+  const skippedFolders = new Set<string>();
   walk(root, {
-    except,
+    except: options.except ?? null,
     accept: ({ role, entry, prefix, page, names, absolute }) => {
       switch (role) {
         case 'article': {
+          const path = prefix + entry.name;
+          if (isIncluded(path)) return true;
           const isFolder = entry.kind === 'folder';
-          const kind = findOtherKind(prefix + entry.name, isFolder, names);
-          if (kind === null || isIncluded(prefix + entry.name)) return true;
-          return skip(kind, otherKind(prefix + entry.name, kind, isFolder ? countFiles(absolute) : null));
+          const kind = skippedFolders.has(prefix) ? null : findOtherKind(path, isFolder, names);
+          if (kind === null && !skippedFolders.has(prefix)) return true;
+          if (!isFolder) return kind !== null && skip(kind, otherKind(path, kind, null));
+          const included =
+            options.isIncluded === undefined ? 0 : countFiles(absolute, `${path}/`, isIncluded);
+          const left = countFiles(absolute) - included;
+          if (kind !== null && left > 0) skip(kind, otherKind(path, kind, left), left);
+          if (included > 0) skippedFolders.add(`${path}/`);
+          return included > 0;
         }
         case 'table':
           return true;
@@ -97,11 +106,18 @@ export function walkArchive(
           return skip('misnamed', describeMisnamed(prefix, entry));
         case 'hidden':
           return isHiddenArticle(entry) && skip('hidden', hiddenFile(prefix + entry.name));
-        case 'settings':
+        case 'settings': {
+          // A site generator's output is neither an archive's own files nor its articles.
+          const kind = entry.kind === 'folder' ? findOtherKind(entry.name, true, names) : null;
+          if (kind === 'built') {
+            const files = countFiles(absolute);
+            return skip(kind, otherKind(entry.name, kind, files), files);
+          }
           // They are read elsewhere: templates/ and public/ are gone through only for names that nothing can be read by.
           return entry.bytes === null
             ? entry.kind === 'folder'
             : skip('misnamed', describeMisnamed(prefix, entry));
+        }
       }
     },
     take: ({ absolute, ...file }, role) => {

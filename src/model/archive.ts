@@ -22,6 +22,8 @@ export interface Capture {
 export interface Article extends StoredArticle {
   /** A digest of the whole content and of the mentions recognized in it: the same for the same article. */
   readonly digest: string;
+  /** Where its links lead that may be articles of the archive, as written. */
+  readonly links: readonly string[];
   /** Every entity that is mentioned or credited, once, in the order of the first mentions. */
   readonly names: readonly NameCount[];
   /** Its mentions as numbers, sorted by start; they never overlap. `unpackMentions` makes objects of them. */
@@ -54,6 +56,8 @@ export interface Skipped {
   /** One of a reader's reasons, or 'duplicate'. */
   readonly reason: string;
   readonly diagnostic: Diagnostic;
+  /** The number of files in it, where it is a folder that was skipped as a whole. */
+  readonly files?: number;
 }
 
 /** Returns how many files and records were skipped. */

@@ -26,6 +26,14 @@ export interface Filing {
   readonly topics: readonly string[];
 }
 
+/** What its front matter says of an article's page on the site it was written for. */
+export interface Posted {
+  /** Where it lay, as written: '/2019/12/a-title/', or the last part of it. */
+  readonly addresses: readonly string[];
+  /** The day or instant from which it is no longer shown, as written. */
+  readonly expires: string | null;
+}
+
 /** One article: every value with its evidence, its text, and what was left out of it. */
 export interface ArticleRecord {
   readonly id: ArticleId;
@@ -59,6 +67,7 @@ export interface ArticleRecord {
   readonly rights: Rights;
   /** Null where it says nothing of the kind, or it is not shown. */
   readonly filing: Filing | null;
+  readonly posted: Posted | null;
   /** Words of its text that are withheld; 0 unless its rights allow less than the full text. */
   readonly withheldWords: number;
 }
@@ -72,7 +81,7 @@ export type ArticleIdentity = Pick<
 /** What is always at hand of an article: the values of its fields, and what else is short. */
 export interface ArticleFacts extends Pick<
   ArticleRecord,
-  'id' | 'source' | 'wordCount' | 'capturedAt' | 'diagnostics' | 'rights' | 'withheldWords'
+  'id' | 'source' | 'wordCount' | 'capturedAt' | 'diagnostics' | 'rights' | 'posted' | 'withheldWords'
 > {
   readonly title: string | null;
   /** EDTF. */
@@ -137,6 +146,7 @@ export function factsOf(record: ArticleRecord): ArticleFacts {
     capturedAt: record.capturedAt,
     diagnostics: record.diagnostics,
     rights: record.rights,
+    posted: record.posted,
     withheldWords: record.withheldWords,
   };
 }

@@ -2,6 +2,7 @@ import { readingMinutes } from '../languages/format.js';
 import type { Article } from '../model/archive.js';
 import { unpackMentions } from '../model/mentions.js';
 import type { SitePage } from '../model/site.js';
+import { findArchiveLinks, type ArchiveLink } from './archive-links.js';
 import { listNames, type NamesOfType } from './article-names.js';
 import { citeArticle, type Citation } from './citation.js';
 import { citedName } from './cited-item.js';
@@ -61,6 +62,8 @@ interface ArticleInputs {
   readonly outlet: Link | null;
   readonly previous: ListedArticle | null;
   readonly next: ListedArticle | null;
+  /** Its links that lead to other articles. */
+  readonly links: readonly ArchiveLink[];
   /** Names and words that both have. */
   readonly related: readonly {
     readonly listed: ListedArticle;
@@ -109,6 +112,7 @@ function collectInputs(article: Article, position: number, context: PageContext)
       outlet === null ? null : { text: outlet, href: indexArchive(archive).outletPaths.get(outlet) ?? '' },
     previous: listedAt(position + 1),
     next: listedAt(position - 1),
+    links: findArchiveLinks(article, archive),
     related: archive.relatedTo(article.facts.id).flatMap(({ articleId, entityIds, words }) => {
       const other = byId.get(articleId);
       if (other === undefined) return [];
@@ -119,7 +123,7 @@ function collectInputs(article: Article, position: number, context: PageContext)
 }
 
 function viewPage(
-  { whole: own, outlet, previous, next, related }: ArticleInputs,
+  { whole: own, outlet, previous, next, links, related }: ArticleInputs,
   frame: PageFrame,
 ): ArticlePageData {
   const { article, names } = own;
@@ -128,6 +132,7 @@ function viewPage(
   const { strings } = frame.language;
   const date = dateOf(article, frame);
   const root = rootOf(article.path);
+  const linked = new Map(links.map(({ link, path }) => [link, root + path]));
   const paths = new Map(names.map(({ id, path }) => [id, path]));
   return {
     title: titleOf(article, frame),
@@ -149,6 +154,7 @@ function viewPage(
       unpackMentions(article.named).filter(({ entityId }) => entityId !== null && paths.has(entityId)),
       {
         hrefOf: (id) => root + (paths.get(id) ?? ''),
+        hrefOfLink: (link) => linked.get(link) ?? null,
         captionLabel: strings.article.caption,
         footnotesLabel: strings.article.footnotes,
         captionNote: (credit) =>

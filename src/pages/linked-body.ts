@@ -2,11 +2,14 @@ import type { Element, ElementContent, Parents, Root, Text } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { EntityId, EntityMention } from '../model/entity.js';
+import { ARCHIVE_LINK, archiveLinksOf } from '../util/archive-links.js';
 import { runningText, type TextSegment } from '../util/hast-text.js';
 
 export interface BodyOptions {
   /** Where a name leads, relative to the article's page. */
   readonly hrefOf: (id: EntityId) => string;
+  /** Where a link leads in this site, relative to the article's page; null where it leads to no article of the archive. */
+  readonly hrefOfLink: (link: string) => string | null;
   /** Words for a caption whose picture is not kept. */
   readonly captionLabel: string;
   readonly captionNote: (credit: string | null) => string;
@@ -35,10 +38,34 @@ export function renderBody(body: Root, mentions: readonly EntityMention[], optio
  */
 export function linkNames(body: Root, mentions: readonly EntityMention[], options: BodyOptions): Root {
   const tree = structuredClone(body);
+  leadLinks(tree, options);
   const { segments } = runningText(tree);
   const links = chooseLinks(segments, mentions, textsInLinks(tree), options);
   rewrite(tree, links, options);
   return tree;
+}
+
+/** Lets links to other articles lead to their pages here. The words of one that leads nowhere are text like any other. */
+function leadLinks(parent: Parents, options: BodyOptions): void {
+  const children: ElementContent[] = [];
+  for (const child of parent.children as ElementContent[]) {
+    if (child.type === 'element') leadLinks(child, options);
+    const parts = child.type === 'element' ? leadLink(child, options) : [child];
+    for (const part of parts) {
+      const last = children.at(-1);
+      if (part.type === 'text' && last?.type === 'text') last.value += part.value;
+      else children.push(part);
+    }
+  }
+  parent.children = children;
+}
+
+function leadLink(node: Element, options: BodyOptions): readonly ElementContent[] {
+  const links = archiveLinksOf(node);
+  if (links.length === 0) return [node];
+  const href = links.map(options.hrefOfLink).find((found) => found !== null) ?? node.properties['href'];
+  if (href === undefined) return node.children;
+  return [{ ...node, properties: { ...node.properties, [ARCHIVE_LINK]: null, href } }];
 }
 
 function chooseLinks(

@@ -21,6 +21,8 @@ export interface Config {
   readonly description: string | null;
   /** The interface language and the one most articles are in. */
   readonly language: Language;
+  /** Whether kliping.yaml says it. */
+  readonly isLanguageSet: boolean;
   /** Tells the interface's words from those of other settings: '' where they are the built-in ones. */
   readonly wording: string;
   /** Ends in '/'; null when the site's address is not known. */
@@ -166,6 +168,7 @@ export async function loadConfig(archive: string): Promise<Config> {
     title: data.title ?? (basename(archive) === '' ? 'Kliping' : basename(archive)),
     description: data.description ?? null,
     language,
+    isLanguageSet: data.language !== undefined,
     wording: data.strings === undefined ? '' : JSON.stringify(data.strings),
     baseUrl: data.baseUrl === undefined ? null : normalizeBaseUrl(data.baseUrl),
     timezone: data.timezone ?? DEFAULT_TIMEZONE,

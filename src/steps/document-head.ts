@@ -11,6 +11,8 @@ export interface DocumentHead {
   readonly mentions: PackedMentions;
   /** Whether what stands before the names in the text says more about them. */
   readonly needsText: boolean;
+  /** Where its links lead that may be articles of the archive. */
+  readonly links: readonly string[];
 }
 
 /** A head as it is written: the mentions' numbers follow it. */
@@ -55,10 +57,10 @@ export function createHeadReader(): (part: Buffer) => DocumentHead {
   return (part) => {
     const length = part.readUInt32LE(0);
     const head = JSON.parse(part.toString('utf8', NUMBER_BYTES, NUMBER_BYTES + length)) as WrittenHead;
-    const { digest, facts, names, needsText } = head;
+    const { digest, facts, names, needsText, links } = head;
     const start = NUMBER_BYTES + length;
     const places = new Uint32Array((part.length - start) / NUMBER_BYTES);
     for (let i = 0; i < places.length; i += 1) places[i] = part.readUInt32LE(start + NUMBER_BYTES * i);
-    return { digest, facts, mentions: { names: names.map(nameOf), places }, needsText };
+    return { digest, facts, mentions: { names: names.map(nameOf), places }, needsText, links };
   };
 }

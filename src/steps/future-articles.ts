@@ -1,7 +1,7 @@
 import { skipOf } from '../ingest/formats.js';
 import type { Skipped } from '../model/archive.js';
 import type { StoredArticle } from '../model/article.js';
-import { futureDocument } from '../model/messages.js';
+import { expiredDocument, futureDocument } from '../model/messages.js';
 import { compareCodePoints } from '../util/compare.js';
 
 /** How the date of an article begins that a day can be compared with. */
@@ -15,6 +15,13 @@ export function findFuture({ facts, content }: StoredArticle, today: string): Sk
   if (facts.date === null || day === undefined || compareCodePoints(day, today) <= 0) return null;
   const method = content.readRecord().date.evidence[0]?.method ?? '';
   return MEANT.test(method) ? skipOf('future', futureDocument(facts.source.path, facts.date)) : null;
+}
+
+/** Returns why an article is no longer shown; null when it is. `today`: the day of the build, '2024-06-20'. */
+export function findExpired({ facts: { posted, source } }: StoredArticle, today: string): Skipped | null {
+  const day = DAY.exec(posted?.expires ?? '')?.[0];
+  if (day === undefined || compareCodePoints(day, today) > 0) return null;
+  return skipOf('expired', expiredDocument(source.path, day));
 }
 
 /** Returns the day of an instant (ISO 8601) in a time zone. */

@@ -77,9 +77,16 @@ export function withRights(head: DocumentHead, rights: Rights): DocumentHead {
 
 /** Returns a document whose content is fetched from the store when it is wanted. */
 export function restoreDocument(key: string, head: DocumentHead, store: Store): LoadedDocument {
-  const { facts, digest, mentions, needsText } = head;
+  const { facts, ...others } = head;
   const article: StoredArticle = { facts, content: new StoredContent(facts, store, key) };
-  return { ...article, digest, mentions, needsText, key, original: article, replaced: [], full: null };
+  return { ...article, ...others, key, original: article, replaced: [], full: null };
+}
+
+/** Returns a document in another language than was detected in it. */
+export function withLanguage(document: LoadedDocument, language: string, store: Store): LoadedDocument {
+  const facts = { ...document.facts, language };
+  const digest = sha256(`${document.digest}\n${language}`);
+  return { ...document, facts, digest, content: new StoredContent(facts, store, document.key) };
 }
 
 /**

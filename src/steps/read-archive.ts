@@ -1,10 +1,12 @@
 import { realpath } from 'node:fs/promises';
 import type { Config } from '../settings/config.js';
 import { admitArticles } from '../corpus/admit.js';
+import { settleLanguages } from '../corpus/archive-languages.js';
 import { buildArchive } from '../corpus/archive.js';
 import { addressOf, type Captured } from '../corpus/captures.js';
 import { groupSkips } from '../corpus/group-skips.js';
 import type { HideInPath } from '../corpus/article-paths.js';
+import { LANGUAGES } from '../languages/index.js';
 import { entriesForAll, hideInPath } from '../takedowns/plan.js';
 import { type Withheld } from '../model/takedown.js';
 import { findMisplaced } from '../takedowns/faults.js';
@@ -17,16 +19,15 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Declaration } from '../model/document.js';
 import { createMemoryStore, type Store } from '../cache/store.js';
 import type { OnProgress } from '../model/progress.js';
-import { createPathTest } from '../util/path-patterns.js';
 import { startProfile, type Profile } from '../util/profile.js';
-import { dayIn, findFuture } from './future-articles.js';
+import { findHeldBack, noticeMainLanguage } from './held-back.js';
 import { findArchiveFiles, type ArchiveFiles, type HashedFile } from './find-files.js';
 import type { HiddenDocument } from '../takedowns/forget.js';
 import { hideInSkipped, matcherForAll } from './hide-names.js';
 import { noticeForeignNames } from '../entities/recognize/name-finder.js';
 import type { ReadSettings } from './read-document.js';
 import { readFiles } from './read-files.js';
-import { withPlace, type LoadedDocument, type ShowRules } from './loaded-document.js';
+import { withLanguage, withPlace, type LoadedDocument, type ShowRules } from './loaded-document.js';
 import { resolveNames } from './resolve-names.js';
 import { loadDocuments } from './show-documents.js';
 import { loadWithheld, type RestrictedArticle } from '../takedowns/withheld-runs.js';
@@ -149,8 +150,13 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
   const placed = onlyMeant(loaded.documents, options.onlyRecord ?? null).map((document) =>
     withPlace(document, placeOf(document), store),
   );
-  const early = findEarly(placed, options);
-  const shown = placed.filter((document) => !early.has(document));
+  const heldBack = findHeldBack(placed, options);
+  const due = placed.filter((document) => !heldBack.has(document));
+  const languages = settleLanguages(due, LANGUAGES);
+  const shown = due.map((document) => {
+    const language = languages.get(document);
+    return language === undefined ? document : withLanguage(document, language, store);
+  });
   const bySource = new Map(shown.map((document) => [document.facts.source, document]));
   const admitted = admitArticles(
     shown.map((document) => ({ ...capturedOf(document.facts), document })),
@@ -185,7 +191,7 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
       places,
       hideInPath: hideIn,
       skipped: hideInSkipped(
-        groupSkips([...options.skipped, ...skipped, ...early.values(), ...admitted.skipped]),
+        groupSkips([...options.skipped, ...skipped, ...heldBack.values(), ...admitted.skipped]),
         matcher,
       ),
       withheld,
@@ -194,6 +200,7 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
         ...options.diagnostics,
         ...loaded.diagnostics,
         ...articles.flatMap(({ full }) => full?.facts.diagnostics ?? []),
+        ...(options.isWhole ? noticeMainLanguage(facts, config) : []),
         ...(config.model === null ? noticeForeignNames(facts, config.language) : []),
         ...(options.isWhole ? unmatched() : []),
       ],
@@ -216,22 +223,6 @@ function onlyMeant(documents: readonly LoadedDocument[], wanted: string | null):
   if (address === null) return documents;
   const meant = documents.filter(({ facts }) => addressOf(facts.url) === address);
   return meant.length > 0 ? meant : documents.filter(({ facts }) => facts.url === null);
-}
-
-/** Articles that are not shown yet, and why. */
-function findEarly<T extends StoredArticle>(
-  documents: readonly T[],
-  { config, builtAt }: Pick<ReadOptions, 'config' | 'builtAt'>,
-): ReadonlyMap<T, Skipped> {
-  if (config.future || builtAt === undefined) return new Map();
-  const today = dayIn(builtAt, config.timezone);
-  const isIncluded = createPathTest(config.include);
-  return new Map(
-    documents.flatMap((document): [T, Skipped][] => {
-      const why = findFuture(document, today);
-      return why === null || isIncluded(document.facts.source.path) ? [] : [[document, why]];
-    }),
-  );
 }
 
 /** Keeps the first of several files with the same bytes, the one that would become the article. */

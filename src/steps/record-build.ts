@@ -59,9 +59,12 @@ function countFigures({ articles, skipped }: Archive, { files, pages, index }: M
   return {
     articles: articles.length,
     undated: articles.filter(({ facts }) => facts.date === null).length,
-    skipped: skipped.map(({ path, reason, count }) =>
-      count === undefined ? { path, reason } : { path, reason, count },
-    ),
+    skipped: skipped.map(({ path, reason, count, files: inside }) => ({
+      path,
+      reason,
+      ...(count === undefined ? {} : { count }),
+      ...(inside === undefined ? {} : { files: inside }),
+    })),
     withheld: articles.filter(({ facts }) => facts.rights.access !== 'full').length,
     pages,
     indexBytes: index.bytes,

@@ -154,7 +154,7 @@ async function recognizeByModel(
   const model = sha256(hashFiles(MODEL_FILES.map((file) => join(folder, file))).join());
   const named: LoadedDocument[] = [];
   for (const document of documents) {
-    const { key, digest, content, original, replaced, full } = document;
+    const { key, digest, content, links, original, replaced, full } = document;
     const own = sha256(`${model}\n${key}`);
     const stored = store.get('names', own);
     const found =
@@ -168,6 +168,7 @@ async function recognizeByModel(
       mentions: found,
       digest: sha256(`${digest}\n${own}`),
       needsText: true,
+      links,
     };
     named.push({ ...restoreDocument(key, head, store), original, replaced, full });
   }

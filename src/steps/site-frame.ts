@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { findOtherKind } from '../ingest/no-article.js';
 import { hashAssets, readFolder } from '../output/assets.js';
 import { findOverrides, type Overrides } from '../render/overrides.js';
 import type { OutputFile, SiteInfo } from '../model/site.js';
@@ -7,7 +9,9 @@ import { TEMPLATES } from '../../templates/index.js';
 import type { BuildOptions } from './build-types.js';
 import { digestFolder } from './digest-inputs.js';
 
-/** A style sheet in an archive's public/ that every page loads after the built-in one. */
+/** The archive's folder of files that are part of the site as they are. */
+const OWN_FOLDER = 'public';
+/** A style sheet in it that every page loads after the built-in one. */
 const OWN_STYLE = 'look.css';
 
 /** What is around the articles of a site: who it is, how it looks, and files that are not made of articles. */
@@ -30,7 +34,9 @@ export async function readSiteFrame({ archive, config, builtAt }: BuildOptions):
     ...(await readFolder(join(PACKAGE_ROOT, 'public'))),
     ...(await readFolder(join(PACKAGE_ROOT, 'dist', 'client'))),
   ]);
-  const own = await readFolder(join(archive, 'public'));
+  // What a site generator built there is no part of this site.
+  const isBuilt = findOtherKind(OWN_FOLDER, true, new Set(readdirSync(archive))) === 'built';
+  const own = isBuilt ? [] : await readFolder(join(archive, OWN_FOLDER));
   const look = own.some((file) => file.path === OWN_STYLE) ? { [OWN_STYLE]: OWN_STYLE } : {};
   const site: SiteInfo = {
     title: config.title,

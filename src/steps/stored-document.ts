@@ -10,6 +10,7 @@ import {
 } from '../model/article.js';
 import type { EntityMention } from '../model/entity.js';
 import { packMentions } from '../model/mentions.js';
+import { listArchiveLinks } from '../util/archive-links.js';
 import { sha256 } from '../util/hash.js';
 import { RecentValues } from '../util/recent-values.js';
 import { compress, decompress, detailsOf, joinRecord, type DocumentDetails } from './document-details.js';
@@ -40,6 +41,7 @@ export function packDocument(record: ArticleRecord, mentions: readonly EntityMen
     facts: factsOf(record),
     mentions: packMentions(mentions),
     needsText: needsText(text, mentions),
+    links: listArchiveLinks(record.body),
   };
   const details = JSON.stringify(detailsOf(record));
   const { names, places } = head.mentions;

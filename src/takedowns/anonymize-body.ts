@@ -1,10 +1,11 @@
 import type { Element, ElementContent, Nodes, Root, RootContent, Text } from 'hast';
+import { ARCHIVE_LINK } from '../util/archive-links.js';
 import { isBlockElement } from '../util/hast-text.js';
 import { wordsInPlaceOf, type NameMatcher } from './name-matcher.js';
 
 /** Attributes that a reader reads, and those that lead somewhere. All others name things of the page itself. */
 const TEXT_ATTRIBUTES = new Set(['title', 'ariaLabel', 'alt']);
-const ADDRESS_ATTRIBUTES = new Set(['href', 'cite', 'src']);
+const ADDRESS_ATTRIBUTES = new Set<string>(['href', 'cite', 'src', ARCHIVE_LINK]);
 /** Elements that mean something without anything in them. */
 const MAY_BE_EMPTY = new Set(['td', 'th']);
 

@@ -79,6 +79,13 @@ export function replaceNames(record: ArticleRecord, matcher: NameMatcher): Artic
             series: inTexts(record.filing.series),
             topics: inTexts(record.filing.topics),
           },
+    posted:
+      record.posted === null
+        ? null
+        : {
+            ...record.posted,
+            addresses: record.posted.addresses.filter((address) => !matcher.isInAddress(address)),
+          },
     rights: { ...rights, statement: inTextOrNull(rights.statement) },
   };
   return changes.any ? replaced : record;

@@ -47,6 +47,7 @@ export function publishRecord(record: ArticleRecord, rights: Rights): ArticleRec
     diagnostics: [],
     rights,
     filing: null,
+    posted: record.posted,
     withheldWords: Math.max(0, record.wordCount - wordCount),
   };
 }

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
 import { unified } from 'unified';
+import { ARCHIVE_LINK } from './archive-links.js';
 
 /** Elements of a text: no pictures, frames, forms or anything that loads or runs. */
 const TAGS =
@@ -13,7 +14,7 @@ const FOOTNOTE_ID = /^user-content-fn/;
 
 /**
  * What may stay of an input's markup. Links are absolute web or mail addresses, or footnotes: a relative one would
- * point somewhere else from an archive's page.
+ * point somewhere else from an archive's page, so it is kept under another name until the page of its article is known.
  */
 const schema: Options = {
   ...defaultSchema,
@@ -37,6 +38,7 @@ const schema: Options = {
     '*': ['dir', 'lang', ['id', FOOTNOTE_ID]],
     a: [
       ['href', /^(?:https?:\/\/|mailto:|#user-content-fn)/i],
+      ARCHIVE_LINK,
       'title',
       'ariaLabel',
       'dataFootnoteRef',

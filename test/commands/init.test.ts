@@ -64,3 +64,17 @@ test('an address that is none is refused before anything is built', async () => 
   expect(code).toBe(2);
   expect(stderr).toContain('arsip is not a web address');
 });
+
+test('the language of the articles that are there is proposed', async () => {
+  const text =
+    'The fishermen mend their nets on the quay while the children watch the boats come in with the tide.';
+  const german =
+    'Die Fischer flicken ihre Netze am Kai, während die Kinder den Booten bei der Heimkehr zusehen.';
+  const names = [1, 2, 3];
+  const english = makeFolder(Object.fromEntries(names.map((n) => [`${n}.md`, `# Nets ${n}\n\n${text}\n`])));
+  const made = await kliping(['init', english]);
+  expect(made.stdout).toContain('Most articles here are in English, so kliping.yaml says "language: en".');
+  expect(readFileSync(join(english, 'kliping.yaml'), 'utf8')).toMatch(/^language: en$/m);
+  const other = makeFolder(Object.fromEntries(names.map((n) => [`${n}.md`, `# Netze ${n}\n\n${german}\n`])));
+  expect((await kliping(['init', other])).stdout).toContain('Most articles here are in German');
+});

@@ -26,7 +26,7 @@ test.each([
   ['a style', '<p style="position:fixed" class="mast">a</p>', '<p>a</p>'],
   ['an id of the page', '<p id="isi">a</p>', '<p>a</p>'],
   ['a form', '<form action="https://example.org"><input name="q">a</form>', 'a'],
-  ['a relative link', '[a](../secret.html)', '<p><a>a</a></p>'],
+  ['a relative link', '[a](../secret.html)', '<p><a data-archive-link="../secret.html">a</a></p>'],
 ])('takes out %s', (_, markdown, html) => {
   expect(toHtml(markdown)).toBe(html);
 });

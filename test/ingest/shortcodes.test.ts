@@ -9,7 +9,10 @@ test.each([
   ['a {{< youtube xyz >}} b', 'a  b'],
   ['{{% notice %}}Isi catatan{{% /notice %}}', 'Isi catatan'],
   ['{% highlight js %}kode{% endhighlight %}', 'kode'],
-  ['Lihat [[Sungai Brantas]] dan [[arsip/Gunung#Barat|gunung itu]].', 'Lihat Sungai Brantas dan gunung itu.'],
+  [
+    'Lihat [[Sungai Brantas]] dan [[arsip/Gunung#Barat|gunung itu]].',
+    'Lihat <a href="wiki:Sungai%20Brantas">Sungai Brantas</a> dan <a href="wiki:arsip%2FGunung">gunung itu</a>.',
+  ],
   ['![[peta.png]]', ''],
   ['{{ title }} {% raw %} [a](b) [[', '{{ title }} {% raw %} [a](b) [['],
   ['`{{< x >}}`', '`{{< x >}}`'],

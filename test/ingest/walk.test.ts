@@ -3,6 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { walkArchive, walkWholeArchive } from '../../src/ingest/walk.js';
+import { createPathTest } from '../../src/util/path-patterns.js';
 import { makeFolder } from '../support/files.js';
 import { rawPath } from '../support/raw-names.js';
 
@@ -114,4 +115,40 @@ test('the whole archive is its articles, its settings, what was saved with pages
     'putus.txt',
   ]);
   expect(unreadable).toEqual([]);
+});
+
+test('one file of a skipped folder is read when it is included; the others are counted', () => {
+  const root = makeFolder({
+    'a.md': 'x',
+    '_drafts/b.md': 'x',
+    '_drafts/c.md': 'x',
+    '_drafts/deep/d.md': 'x',
+    '_drafts/deep/README.md': 'x',
+    'logs/e.txt': 'x',
+  });
+  const walk = (include: readonly string[]) => {
+    const { files, skipped } = walkArchive(root, { isIncluded: createPathTest(include) });
+    return {
+      files: files.map(({ path }) => path),
+      skipped: skipped.map(({ path, files: inside }) => [path, inside]),
+    };
+  };
+  expect(walk(['_drafts/deep/d.md'])).toEqual({
+    files: ['_drafts/deep/d.md', 'a.md'],
+    skipped: [
+      ['_drafts', 3],
+      ['logs', 1],
+    ],
+  });
+  expect(walk(['_drafts'])).toEqual({
+    files: ['_drafts/b.md', '_drafts/c.md', '_drafts/deep/README.md', '_drafts/deep/d.md', 'a.md'],
+    skipped: [['logs', 1]],
+  });
+});
+
+test('what a site generator built is skipped in the root as well', () => {
+  const root = makeFolder({ 'hugo.toml': '', 'content/a.md': 'x', 'public/a/index.html': 'x' });
+  const { files, skipped } = walkArchive(root);
+  expect(files.map(({ path }) => path)).toEqual(['content/a.md', 'hugo.toml']);
+  expect(skipped.map(({ path, reason }) => [path, reason])).toEqual([['public', 'built']]);
 });

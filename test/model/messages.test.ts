@@ -100,6 +100,13 @@ const samples: Readonly<Record<Name, () => readonly (Diagnostic | null)[]>> = {
   zipNotRead: () => [catalogue.zipNotRead()],
   zipPrivate: () => [catalogue.zipPrivate()],
   zipTooLarge: () => [catalogue.zipTooLarge(10_485_760)],
+  expiredDocument: () => [catalogue.expiredDocument('a.md', '2020-01-01')],
+  copiedDocument: () =>
+    (['built', 'print'] as const).map((kind) => catalogue.copiedDocument('a.html', kind, 'a.md')),
+  otherMainLanguage: () =>
+    [['en'], ['id', 'en']].map((tags) =>
+      catalogue.otherMainLanguage({ articles: 'English', site: 'Indonesian' }, { articles: 8, of: 9 }, tags),
+    ),
   templateOnly: () => [catalogue.templateOnly('index.html')],
   savedWithoutPage: () => [catalogue.savedWithoutPage('a.mhtml')],
   savedTooLarge: () => [catalogue.savedTooLarge('a.mhtml', 10_000_000)],

@@ -8,6 +8,7 @@ import { element } from '../support/archive.js';
 
 const options: BodyOptions = {
   hrefOf: (id) => `../${id}.html`,
+  hrefOfLink: () => null,
   captionLabel: 'Keterangan foto',
   footnotesLabel: 'Catatan kaki',
   captionNote: (credit) => `${credit === null ? '' : `Foto: ${credit}. `}Tanpa gambar.`,

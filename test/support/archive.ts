@@ -162,6 +162,7 @@ function makeArticle(fixture: FixtureArticle, names: readonly FixtureName[]): Ar
     diagnostics: [],
     rights: fixture.rights ?? { access: 'full', statement: null },
     filing: null,
+    posted: null,
     withheldWords: fixture.withheldWords ?? 0,
   };
   const agencyIds = (fixture.agencies ?? []).flatMap((agency) => {

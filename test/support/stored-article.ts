@@ -1,6 +1,7 @@
 import type { DigestedArticle } from '../../src/corpus/archive.js';
 import { countWords } from '../../src/corpus/word-counts.js';
 import { factsOf, type ArticleRecord } from '../../src/model/article.js';
+import { listArchiveLinks } from '../../src/util/archive-links.js';
 import { sha256 } from '../../src/util/hash.js';
 
 /** Returns an article whose content is the record itself, without a store. */
@@ -15,5 +16,6 @@ export function storedArticle(record: ArticleRecord): DigestedArticle {
       readWords: () => words.words,
     },
     digest: sha256(JSON.stringify(record)),
+    links: listArchiveLinks(record.body),
   };
 }

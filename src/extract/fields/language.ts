@@ -36,6 +36,18 @@ export function detectLanguage(
   return guess === '' ? found(fallback.tag, 'language:default', 0.3) : found(guess, 'language:detected', 0.9);
 }
 
+/** Returns the language that a file's name or folder names: 'post.en.md', 'content/en/post.md'; null when none does. */
+export function readPathLanguage(path: string): string | null {
+  const [, behind = null] = /\.([a-z]{2}(?:-[a-z]{2})?)\.[a-z]+$/i.exec(path) ?? [];
+  const folder =
+    path
+      .split('/')
+      .slice(0, -1)
+      .findLast((part) => /^[a-z]{2}(?:-[a-z]{2})?$/i.test(part)) ?? null;
+  const tag = behind ?? folder;
+  return tag !== null && isLanguage(tag.toLowerCase()) ? (Intl.getCanonicalLocales(tag)[0] ?? null) : null;
+}
+
 let names: Intl.DisplayNames | undefined;
 
 /** Tells whether a well-formed tag is that of a language, and not 'utf' or another word that pages give by mistake. */

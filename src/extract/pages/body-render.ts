@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { ARCHIVE_LINK, readArchiveLink } from '../../util/archive-links.js';
 import type { Cleaned } from './body-clean.js';
 import { isShown, runsIn, type Box, type Run } from './body-tree.js';
 
@@ -136,7 +137,12 @@ function renderInline(node: ElementContent, context: RenderContext): ElementCont
   const { href } = node.properties;
   if (node.tagName !== 'a' || typeof href !== 'string') return [{ ...node, children }];
   const absolute = resolve(href, context.base);
-  return [{ ...node, children, properties: absolute === null ? {} : { href: absolute } }];
+  const inArchive = readArchiveLink(href);
+  const properties = {
+    ...(absolute === null ? {} : { href: absolute }),
+    ...(inArchive === null ? {} : { [ARCHIVE_LINK]: inArchive }),
+  };
+  return [{ ...node, children, properties }];
 }
 
 function resolve(href: string, base: string | null): string | null {

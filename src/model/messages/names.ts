@@ -49,6 +49,27 @@ function unmatched(line: number | null, message: string, hint: string): Diagnost
   });
 }
 
+/**
+ * Most articles are in another language than the site's own words. `names`: these two languages in English; `tags`: the language to
+ * write in kliping.yaml, or all there are where the articles' is none of them.
+ */
+export function otherMainLanguage(
+  names: { readonly articles: string; readonly site: string },
+  counts: { readonly articles: number; readonly of: number },
+  tags: readonly string[],
+): Diagnostic {
+  const [tag] = tags;
+  return diagnostic({
+    severity: 'info',
+    code: 'config/language',
+    message: `${counts.articles} of ${counts.of} articles are in ${names.articles}, and the site's own words are in ${names.site}`,
+    hint:
+      tags.length === 1
+        ? `Write "language: ${tag ?? ''}" in kliping.yaml to have them in ${names.articles}, too.`
+        : `Kliping has no words in ${names.articles}; write one of these languages in kliping.yaml: ${tags.join(', ')}.`,
+  });
+}
+
 /** Articles are in languages whose words Kliping does not know. `tags`: these languages; `known`: those it knows. */
 export function foreignLanguages(tags: readonly string[], known: readonly string[]): Diagnostic {
   return diagnostic({

@@ -49,6 +49,31 @@ export function futureDocument(path: string, date: string): Diagnostic {
   });
 }
 
+/** An article's last day, by its front matter, has come. */
+export function expiredDocument(path: string, date: string): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'input/expired',
+    message: `it says that it is shown until ${date}; skipped`,
+    hint: `${include(path)} to show it all the same.`,
+    path,
+  });
+}
+
+/** A page was made of another file of the archive, or is a copy of another page for printers or phones. `of`: that file. */
+export function copiedDocument(path: string, kind: 'built' | 'print', of: string): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: `input/${kind}`,
+    message:
+      kind === 'built'
+        ? `this page has the headline and the text of ${of}, which is shown; skipped`
+        : `this page is a copy of ${of} for printers or phones; skipped`,
+    hint: `${include(path)} to show both.`,
+    path,
+  });
+}
+
 /** A document has nothing to read but code of templates. */
 export function templateOnly(path: string): Diagnostic {
   return diagnostic({

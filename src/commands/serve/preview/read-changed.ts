@@ -9,7 +9,7 @@ import { addressOf } from '../../../corpus/captures.js';
 import type { ArticleFacts } from '../../../model/article.js';
 import { readMetadataTables } from '../../../settings/metadata-tables.js';
 import type { LoadedDocument } from '../../../steps/loaded-document.js';
-import { dayIn, findFuture } from '../../../steps/future-articles.js';
+import { dayIn, findExpired, findFuture } from '../../../steps/future-articles.js';
 import { DocumentQueue, type createDocumentReader } from '../../../steps/read-document.js';
 import { loadDocuments } from '../../../steps/show-documents.js';
 import { storeParts } from '../../../steps/stored-document.js';
@@ -121,7 +121,8 @@ function isOnlyOne(hash: string, own: ReadonlySet<string>, { found, copies }: Pr
 
 /** Tells whether an article is shown already, whatever its date: else a build decides. */
 function isDue(document: LoadedDocument, { future, timezone }: PreviewBase['config']): boolean {
-  return future || findFuture(document, dayIn(buildTime(timezone), timezone)) === null;
+  const today = dayIn(buildTime(timezone), timezone);
+  return findExpired(document, today) === null && (future || findFuture(document, today) === null);
 }
 
 /** Tells whether another document of the archive is, or may be, a capture of the same page: a build decides which of them is shown. */
