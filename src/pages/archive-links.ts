@@ -57,7 +57,8 @@ function indexLinks(articles: readonly Article[]): LinkIndex {
   const byAddress = new Map<string, Article[]>();
   for (const article of articles) {
     const { source, title, url } = article.facts;
-    add(byPath, source.path.toLowerCase(), article);
+    // The records of one file have no place of their own in the folder.
+    if (source.record === null) add(byPath, source.path.toLowerCase(), article);
     for (const name of namesOf(article)) add(byName, name, article);
     if (title !== null) add(byTitle, foldName(title), article);
     if (url !== null) add(byAddress, foldAddress(url), article);

@@ -44,6 +44,8 @@ export interface Config {
   readonly include: readonly string[];
   /** Whether articles are shown whose date has not come yet. */
   readonly future: boolean;
+  /** Whether articles are shown whose last day, by their own front matter, has come. */
+  readonly expired: boolean;
   /** Writers' names by the keys that posts name them by. */
   readonly authors: AuthorKeys;
   /** What one document may cost. */
@@ -129,6 +131,7 @@ const configSchema = z.strictObject({
   outlets: z.array(outletSchema, { error: 'must be a list of outlets, each with a name' }).optional(),
   include: z.array(text, { error: 'must be a list of paths' }).optional(),
   future: z.boolean({ error: 'must be true or false' }).optional(),
+  expired: z.boolean({ error: 'must be true or false' }).optional(),
   entities: entitiesSchema.optional(),
   limits: limitsSchema.optional(),
   tables: z.array(tableSchema, { error: 'must be a list of tables, each with files and columns' }).optional(),
@@ -176,6 +179,7 @@ export async function loadConfig(archive: string): Promise<Config> {
     isPortable: data.portable ?? true,
     include: data.include ?? [],
     future: data.future ?? false,
+    expired: data.expired ?? false,
     authors: readAuthorKeys(archive),
     limits: { ...DEFAULT_LIMITS, ...withoutGaps(data.limits ?? {}) },
     tables: data.tables ?? [],

@@ -14,7 +14,7 @@ export interface HoldingOptions {
   readonly config: Config;
   /** The instant of the build (ISO 8601); without it, no day is too early or too late. */
   readonly builtAt?: string;
-  /** Whether each of several files with the same article becomes one. */
+  /** Whether each document is for itself: none is a copy of another, and one that was shown once is read. */
   readonly keepDuplicates: boolean;
 }
 
@@ -29,7 +29,9 @@ export function findHeldBack<T extends StoredArticle>(
   const today = builtAt === undefined ? null : dayIn(builtAt, config.timezone);
   if (today !== null)
     for (const document of free) {
-      const why = (config.future ? null : findFuture(document, today)) ?? findExpired(document, today);
+      const why =
+        (config.future ? null : findFuture(document, today)) ??
+        (config.expired || keepDuplicates ? null : findExpired(document, today));
       if (why !== null) held.set(document, why);
     }
   if (keepDuplicates) return held;

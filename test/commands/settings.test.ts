@@ -100,6 +100,16 @@ const CASES: Readonly<Record<string, SettingCase>> = {
       expect(Object.keys(records)).toContain('nanti.md');
     },
   },
+  'kliping.yaml expired': {
+    files: {
+      ...yaml('expired: true\n'),
+      'lama.md':
+        '---\ntitle: Undangan lama\nexpiryDate: 2001-01-02\n---\n\nUndangan itu berlaku sampai awal tahun.\n',
+    },
+    check: ({ records }) => {
+      expect(Object.keys(records)).toContain('lama.md');
+    },
+  },
   'kliping.yaml limits': {
     files: { ...yaml('limits:\n  fileMegabytes: 1\n'), 'besar.txt': 'kata '.repeat(300_000) },
     check: ({ stderr, records }) => {

@@ -55,7 +55,7 @@ export function expiredDocument(path: string, date: string): Diagnostic {
     severity: 'info',
     code: 'input/expired',
     message: `it says that it is shown until ${date}; skipped`,
-    hint: `${include(path)} to show it all the same.`,
+    hint: 'Write "expired: true" in kliping.yaml to show what was shown once.',
     path,
   });
 }

@@ -120,9 +120,11 @@ function isOnlyOne(hash: string, own: ReadonlySet<string>, { found, copies }: Pr
 }
 
 /** Tells whether an article is shown already, whatever its date: else a build decides. */
-function isDue(document: LoadedDocument, { future, timezone }: PreviewBase['config']): boolean {
+function isDue(document: LoadedDocument, { future, expired, timezone }: PreviewBase['config']): boolean {
   const today = dayIn(buildTime(timezone), timezone);
-  return findExpired(document, today) === null && (future || findFuture(document, today) === null);
+  return (
+    (expired || findExpired(document, today) === null) && (future || findFuture(document, today) === null)
+  );
 }
 
 /** Tells whether another document of the archive is, or may be, a capture of the same page: a build decides which of them is shown. */
