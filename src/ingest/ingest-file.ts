@@ -5,6 +5,7 @@ import { DEFAULT_LIMITS, type Limits } from '../model/limits.js';
 import { findDraftMark, findRawDraftMark } from './drafts.js';
 import { findFormat, refuseFile, skipOf, skipUnsupported } from './formats.js';
 import { FORMATS } from './index.js';
+import { unwrapPage } from './containers/saved/unwrap-page.js';
 import type { InputFile, Reader } from './reader.js';
 import { readBytes, type FoundFile } from './walk.js';
 
@@ -35,11 +36,14 @@ export async function ingestFile(file: FoundFile, limits: Limits = DEFAULT_LIMIT
 
 /** Reads a file whose bytes are in memory, as {@link ingestFile} does. */
 export function ingestBytes(file: InputFile, findReader: FindReader): IngestResult {
-  const reader = findReader(file.path);
+  // Browsers give pages in MHTML the ending .html as well, and people .txt.
+  const page = unwrapPage(file.bytes);
+  const reader = findReader(page === null ? file.path : 'page.html');
   if (reader === null) return { skipped: skipUnsupported(file.path) };
-  const result = reader.read(file);
+  const result = reader.read(page === null ? file : { ...file, bytes: page.bytes });
   if (!('documents' in result)) return { skipped: skipOf(result.skipped, result.diagnostic) };
-  return file.isIncluded === true ? result : withoutDrafts(result.documents, file.path);
+  const documents = page === null ? result.documents : result.documents.map(page.complete);
+  return file.isIncluded === true ? { documents } : withoutDrafts(documents, file.path);
 }
 
 /** Drafts stay out: nobody meant to publish them. */

@@ -6,7 +6,8 @@ import { sha256 } from '../../../util/hash.js';
 import { readMailDate } from '../../mail-date.js';
 import type { RandomAccess } from '../container.js';
 import { decodeTransfer, transferOf } from '../mime/content.js';
-import { readParameter, readValue, readWordsOf, type MimeHeaders } from '../mime/headers.js';
+import { readParameter, readValue, type MimeHeaders } from '../mime/headers.js';
+import { readWordsOf } from '../mime/words.js';
 import { splitMime, type MimePart } from '../mime/parts.js';
 
 /** Where a mail lies in its file. */

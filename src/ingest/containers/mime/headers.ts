@@ -1,4 +1,3 @@
-import { decodeWords } from 'postal-mime';
 import type { RandomAccess } from '../container.js';
 
 /** Header fields of a message or of a part: names in lower case, values unfolded. */
@@ -62,12 +61,6 @@ function asText(latin1: string): string {
     if (error instanceof TypeError) return latin1;
     throw error;
   }
-}
-
-/** Returns a field with its encoded words in plain letters; '' when there is none. */
-export function readWordsOf(headers: MimeHeaders, name: string): string {
-  const value = headers.get(name) ?? '';
-  return value.includes('=?') ? decodeWords(value) : value;
 }
 
 /** Returns a field's value before its parameters, in lower case: 'text/html'; '' when there is no such field. */

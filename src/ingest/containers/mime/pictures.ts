@@ -1,7 +1,7 @@
 import { sha256 } from '../../../util/hash.js';
 import type { Entry, RandomAccess } from '../container.js';
 import { decodeTransfer, readPart, transferOf } from './content.js';
-import { readWordsOf } from './headers.js';
+import { readWordsOf } from './words.js';
 import type { MimePart } from './parts.js';
 
 /** Types of parts that hold a picture; what it is in truth, its own bytes say. */

@@ -3,10 +3,12 @@ import { sha256 } from '../../../util/hash.js';
 import { readMailDate } from '../../mail-date.js';
 import type { ContainerReader, Entry, Listed, RandomAccess } from '../container.js';
 import { readPart } from '../mime/content.js';
-import { readParameter, readWordsOf, type MimeHeaders } from '../mime/headers.js';
+import { readParameter } from '../mime/headers.js';
+import { readWordsOf } from '../mime/words.js';
 import { listPictures, openPicturePart } from '../mime/pictures.js';
-import { splitMime, type MimeMessage, type MimePart } from '../mime/parts.js';
+import { splitMime, type MimePart } from '../mime/parts.js';
 import { declareAddress } from './declare-address.js';
+import { findAddress, findRoot } from './page-part.js';
 
 /** Pages that a browser saved with all they show in one file: a message whose parts are the page, its frames and its pictures. */
 export const mhtmlReader: ContainerReader = {
@@ -52,7 +54,7 @@ function* listSavedPage(file: RandomAccess, documentBytes: number): Generator<Li
     yield { skipped: { reason: 'too-large', locator: null, diagnostic } };
     return;
   }
-  const url = findAddress(message.headers, root);
+  const url = findAddress(message.headers, root, readWordsOf);
   const capturedAt = readMailDate(message.headers.get('date') ?? '');
   const page: Entry = {
     locator: '',
@@ -71,34 +73,4 @@ function* listSavedPage(file: RandomAccess, documentBytes: number): Generator<Li
 
 function charsetOf({ headers }: MimePart): string {
   return readParameter(headers, 'content-type', 'charset') ?? '';
-}
-
-const PAGE_TYPES: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+xml']);
-
-/** The part that is the page: the one that the message names as its start, else the first web page, else the first text. */
-function findRoot({ headers, parts }: MimeMessage): MimePart | null {
-  const start = bareId(readParameter(headers, 'content-type', 'start') ?? '');
-  const texts = parts.filter(
-    ({ type, length }) => (PAGE_TYPES.has(type) || type === 'text/plain') && length > 0,
-  );
-  const named =
-    start === '' ? undefined : texts.find((part) => bareId(part.headers.get('content-id') ?? '') === start);
-  return named ?? texts.find(({ type }) => PAGE_TYPES.has(type)) ?? texts[0] ?? null;
-}
-
-function bareId(id: string): string {
-  return id.trim().replace(/^<|>$/g, '');
-}
-
-/** Where the page was: Chromium says it of the whole message, all others of the part only. Null for a page of somebody's disk. */
-function findAddress(headers: MimeHeaders, root: MimePart): string | null {
-  for (const value of [
-    readWordsOf(headers, 'snapshot-content-location'),
-    readWordsOf(root.headers, 'content-location'),
-    readWordsOf(headers, 'content-location'),
-  ]) {
-    const address = value.replace(/\s+/g, '');
-    if (/^https?:\/\//i.test(address) && URL.canParse(address)) return address;
-  }
-  return null;
 }

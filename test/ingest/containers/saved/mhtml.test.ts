@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Member, MemberFault } from '../../../../src/ingest/containers/container.js';
 import { bytesAccess } from '../../../../src/ingest/containers/file-access.js';
 import { mhtmlReader } from '../../../../src/ingest/containers/saved/mhtml.js';
+import { ingestBytes, loadReaders } from '../../../../src/ingest/ingest-file.js';
 import { containerOptions, listAll, openAll } from '../../../support/containers.js';
 import { checkDamage } from '../../../support/damage.js';
 import { writeMessage, writePart } from '../../../support/mime.js';
@@ -126,6 +127,21 @@ test('a file without a page, and one with a page that is too large, are skipped 
   expect(await read(Buffer.alloc(0))).toMatchObject([{ reason: 'empty' }]);
   expect(await read(save([page({}, PAGE.repeat(3))]))).toMatchObject([{ reason: 'too-large' }]);
 });
+
+test.each(['a.html', 'a.txt'])(
+  'a page that was given another ending (%s) is read as the page it is',
+  async (path) => {
+    const bytes = save([page(), picture, frame]);
+    const result = ingestBytes({ path, bytes }, await loadReaders());
+    const [document] = 'documents' in result ? result.documents : [];
+    expect(document).toMatchObject({
+      source: { path, size: bytes.length, mediaType: 'text/html' },
+      structure: 'page',
+      capturedAt: '2021-05-11T06:05:04+07:00',
+      declarations: [{ key: 'url', values: [ADDRESS] }],
+    });
+  },
+);
 
 test('damage of any kind is read or skipped, never thrown', async () => {
   await checkDamage(mhtmlReader, 'a.mht', save([page(), picture, frame]));
