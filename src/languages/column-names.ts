@@ -62,6 +62,9 @@ const BEHIND_NAMES = 1000;
 const RANKS = toRanks(NAMES);
 const LAST_RANKS = toRanks(LAST_RESORTS);
 
+/** All fields, in the order in which they matter. */
+export const COLUMN_FIELDS = Object.keys(NAMES) as readonly ColumnField[];
+
 /** Returns how sure a column of this name holds the field: smaller is surer; null when it does not. */
 export function rankColumn(field: ColumnField, name: string): number | null {
   const folded = foldKey(name);

@@ -66,7 +66,10 @@ const samples: Readonly<Record<Name, () => readonly (Diagnostic | null)[]>> = {
   tableBrokenRow: () => [catalogue.tableBrokenRow(PATH, 3)],
   tableCutOff: () => [catalogue.tableCutOff(PATH, 3)],
   tableDraft: () => [catalogue.tableDraft(PATH, 3)],
+  tableEncoding: () => [catalogue.tableEncoding(PATH)],
+  tableNoCollection: () => [catalogue.tableNoCollection(PATH)],
   tableNoObject: () => [catalogue.tableNoObject(PATH, 3)],
+  tableQuotesFault: () => [catalogue.tableQuotesFault(PATH, 3)],
   tableRowTooLarge: () => [catalogue.tableRowTooLarge(PATH, 3)],
   tableRowWithoutText: () => [catalogue.tableRowWithoutText(PATH, null, 20)],
   tableWithoutText: () => [

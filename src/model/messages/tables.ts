@@ -1,4 +1,5 @@
 import { diagnostic, type Diagnostic } from '../diagnostic.js';
+import { normalizeText, truncate } from '../../util/text.js';
 import { listSome } from './list-some.js';
 
 /** A table holds no text of articles. `suggestion`: the columns that may be it; null where one has its name and holds none. */
@@ -8,7 +9,12 @@ export function tableWithoutText(
   suggestion: { readonly text: string; readonly title: string } | null,
 ): Diagnostic {
   const columns =
-    names.length === 0 ? 'it names no columns' : `its columns are ${listSome(names, MAX_NAMES)}`;
+    names.length === 0
+      ? 'it names no columns'
+      : `its columns are ${listSome(
+          names.map((name) => truncate(normalizeText(name), MAX_NAME)),
+          MAX_NAMES,
+        )}`;
   return diagnostic({
     severity: 'warning',
     code: 'table/no-texts',
@@ -23,10 +29,43 @@ export function tableWithoutText(
 
 /** Names of columns that a message lists. */
 const MAX_NAMES = 20;
+/** Characters of each. */
+const MAX_NAME = 40;
 
 function mappingOf(path: string, columns: Readonly<Record<string, string>>): string {
   const pairs = Object.entries(columns).map(([field, column]) => `${field}: ${JSON.stringify(column)}`);
   return `tables: [{ files: ${JSON.stringify(path)}, columns: { ${pairs.join(', ')} } }]`;
+}
+
+/** A file of JSON holds no records. */
+export function tableNoCollection(path: string): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'table/no-collection',
+    message: 'this JSON holds no list of articles; skipped',
+    hint: 'It can stay here. A list of objects is read, alone or in an object, in which each has a text.',
+    path,
+  });
+}
+
+/** A table breaks the rules for quotation marks. `line`: of the row in which it does. */
+export function tableQuotesFault(path: string, line: number): Diagnostic {
+  return row(
+    { path, line },
+    'quotes',
+    'a quotation mark is not closed in this row, or stands inside of a cell; the rows before it were read, the rest is skipped',
+    'Write a cell with a quotation mark in quotation marks, and the mark twice: "5"" pipe".',
+  );
+}
+
+/** A table is in an encoding in which rows cannot be told. */
+export function tableEncoding(path: string): Diagnostic {
+  return row(
+    { path, line: null },
+    'encoding',
+    'this table is not text in UTF-8 or an older encoding; skipped',
+    'Save it as CSV in UTF-8.',
+  );
 }
 
 /** A record has no text, or too short a one. */

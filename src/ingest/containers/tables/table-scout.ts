@@ -9,6 +9,8 @@ import { hasText } from './row-member.js';
 const MAX_LOOKED_AT = 1000;
 /** Names of columns that a message shows. */
 const MAX_NAMES = 40;
+/** Characters of a name that is suggested; longer ones are cells of a table without names. */
+const MAX_NAME = 100;
 /** Characters of a value whose words are counted, to tell the column with the longest texts. */
 const MAX_COUNTED = 2000;
 
@@ -54,7 +56,10 @@ export class TableScout {
 
   /** Says why nothing of the table is read. */
   refuse(): EntrySkip {
-    const [text, title] = [...this.names].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+    const [text, title] = [...this.names]
+      .filter(([name]) => name.length <= MAX_NAME)
+      .sort((a, b) => b[1] - a[1])
+      .map(([name]) => name);
     const suggestion = text === undefined || this.hasTextColumn() ? null : { text, title: title ?? text };
     const diagnostic = tableWithoutText(this.path, [...this.names.keys()], suggestion);
     return { reason: 'no-text', locator: null, diagnostic };
