@@ -18,3 +18,4 @@ export * from './messages/settings.js';
 export * from './messages/tables.js';
 export * from './messages/takedowns.js';
 export * from './messages/web-archives.js';
+export * from './messages/wordpress.js';
