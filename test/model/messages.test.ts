@@ -72,6 +72,7 @@ const samples: Readonly<Record<Name, () => readonly (Diagnostic | null)[]>> = {
   tableQuotesFault: () => [catalogue.tableQuotesFault(PATH, 3)],
   tableRowTooLarge: () => [catalogue.tableRowTooLarge(PATH, 3)],
   tableRowWithoutText: () => [catalogue.tableRowWithoutText(PATH, null, 20)],
+  tableUnreadable: () => [catalogue.tableUnreadable(PATH)],
   tableWithoutText: () => [
     catalogue.tableWithoutText(PATH, ['f1', 'f2'], { text: 'f2', title: 'f1' }),
     catalogue.tableWithoutText(PATH, [], null),

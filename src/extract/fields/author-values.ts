@@ -16,7 +16,7 @@ const LABEL = new RegExp(
   String.raw`^(?:${[...BYLINE_LABELS]
     .sort((a, b) => b.length - a.length)
     .map(escapeRegExp)
-    .join('|')})(?:\s*:\s*|\s+)(?=\p{Lu})`,
+    .join('|')})(?:\s*:\s*|\s+)(?=[\p{Lu}\p{Lo}])`,
   'iu',
 );
 

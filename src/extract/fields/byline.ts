@@ -29,11 +29,13 @@ export function findAuthors(layout: PageLayout): {
   const { byline, contributor } = prepare(layout.options.languages);
   const found: Candidate<readonly string[]>[] = declaredField(layout.document, 'authors').map(
     ({ key, values, evidence }) => ({
-      value: isProperty(evidence.method)
-        ? values.flatMap((value) =>
-            readAuthorValue(value, values.length > 1 || !isPlural(key)).flatMap(splitNames),
-          )
-        : values.flatMap(splitNames),
+      value: isList(evidence.method)
+        ? values
+        : isProperty(evidence.method)
+          ? values.flatMap((value) =>
+              readAuthorValue(value, values.length > 1 || !isPlural(key)).flatMap(splitNames),
+            )
+          : values.flatMap(splitNames),
       evidence,
     }),
   );
@@ -98,6 +100,11 @@ function isNoRole(name: string): boolean {
 }
 
 const ROLES = new Set(ROLE_WORDS);
+
+/** A list of a table, or a list of people that a site keeps: each value is one name, whatever signs are in it. */
+function isList(method: string): boolean {
+  return method.startsWith('wxr:') || (method.startsWith('table:') && method.endsWith('[]'));
+}
 
 /** Written by people and programs for notes; what pages declare is read already, and what metadata.csv says is meant so. */
 function isProperty(method: string): boolean {

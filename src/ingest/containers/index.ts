@@ -1,3 +1,5 @@
+import { isJsonTable } from './tables/is-json-table.js';
+import { isWordPress } from './wxr/is-wordpress.js';
 import type { ContainerFormat, ContainerReader } from './container.js';
 
 /**
@@ -7,7 +9,7 @@ import type { ContainerFormat, ContainerReader } from './container.js';
 export const CONTAINERS: readonly ContainerFormat[] = [
   {
     name: 'JSON Lines',
-    endings: ['.jsonl', '.ndjson'],
+    endings: ['.jsonl', '.ndjson', '.jsonl.gz', '.ndjson.gz'],
     sniff: null,
     load: async () => (await import('./tables/json-lines.js')).jsonLinesReader,
   },
@@ -58,6 +60,30 @@ export const CONTAINERS: readonly ContainerFormat[] = [
     endings: ['.mbox'],
     sniff: null,
     load: async () => (await import('./mail/mbox.js')).mboxReader,
+  },
+  {
+    name: 'JSON',
+    endings: ['.json', '.json.gz'],
+    sniff: isJsonTable,
+    load: async () => (await import('./tables/json-table.js')).jsonReader,
+  },
+  {
+    name: 'CSV',
+    endings: ['.csv', '.tsv', '.csv.gz', '.tsv.gz'],
+    sniff: null,
+    load: async () => (await import('./tables/csv-table.js')).csvReader,
+  },
+  {
+    name: 'Parquet',
+    endings: ['.parquet'],
+    sniff: null,
+    load: async () => (await import('./tables/parquet.js')).parquetReader,
+  },
+  {
+    name: 'WordPress export',
+    endings: ['.xml', '.xml.gz'],
+    sniff: isWordPress,
+    load: async () => (await import('./wxr/wordpress.js')).wordpressReader,
   },
 ];
 

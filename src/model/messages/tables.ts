@@ -68,6 +68,16 @@ export function tableEncoding(path: string): Diagnostic {
   );
 }
 
+/** A table in Parquet is damaged, or written in a way that is not read. */
+export function tableUnreadable(path: string): Diagnostic {
+  return row(
+    { path, line: null },
+    'unreadable',
+    'this table cannot be read; skipped',
+    'Write it again, or as JSON Lines.',
+  );
+}
+
 /** A record has no text, or too short a one. */
 export function tableRowWithoutText(path: string, line: number | null, words: number): Diagnostic {
   return row({ path, line }, 'no-text', `no text of ${words} words or more; skipped`, null, 'info');

@@ -9,17 +9,6 @@ import { TableScout } from './table-scout.js';
 /** JSON: a list of objects, alone or in an object, or objects one after the other. */
 export const jsonReader: ContainerReader = { list, open: openJsonRecord };
 
-const MARK = 0xef;
-const MARK_BYTES = 3;
-const WHITE_SPACE = new Set([0x20, 0x09, 0x0a, 0x0d]);
-
-/** Tells by its beginning whether a file is JSON that may hold records. */
-export function isJsonTable(head: Uint8Array): boolean {
-  let i = head[0] === MARK ? MARK_BYTES : 0;
-  while (WHITE_SPACE.has(head[i] ?? 0)) i += 1;
-  return head[i] === 0x5b || head[i] === 0x7b;
-}
-
 async function* list(file: RandomAccess, options: ContainerOptions): AsyncGenerator<Listed> {
   const scanner = new JsonScanner();
   let isCut: boolean;

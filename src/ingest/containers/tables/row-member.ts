@@ -119,7 +119,9 @@ function declareAll(row: Row, { find, line }: RowOptions): readonly Declaration[
     if (item === null) return [];
     const { cell, values } = item;
     const quote = truncate(normalizeText(quoteOf(cell.value) ?? values.join('; ')).trim(), MAX_QUOTE);
-    const evidence = { method: `table:${cell.name}`, quote, line, column: null, score: 1 };
+    const isList = Array.isArray(cell.value);
+    const method = `table:${cell.name}${isList ? '[]' : ''}`;
+    const evidence = { method, quote, line, column: null, score: 1 };
     return [{ key, values, evidence }];
   });
 }

@@ -1,4 +1,4 @@
-import type { WordPressOptions } from '../container.js';
+import type { WordPressOptions } from '../../../model/container-options.js';
 import type { ExportField } from './read-fields.js';
 import { toPlainText } from './plain-text.js';
 

@@ -23,14 +23,6 @@ import { splitItems, type ExportPart } from './split-items.js';
 /** An export of WordPress (WXR). */
 export const wordpressReader: ContainerReader = { list, open: openPost };
 
-const MARK_OF_WORDPRESS =
-  /wordpress\.org\/export\/|<wp:wxr_version|<generator>https?:\/\/wordpress\.(?:org|com)/i;
-
-/** Tells by its beginning whether a file is an export of WordPress. */
-export function isWordPress(head: Uint8Array): boolean {
-  return MARK_OF_WORDPRESS.test(Buffer.from(head).toString('latin1'));
-}
-
 /** An item of which all is known but what other items say. */
 interface Found {
   readonly part: Omit<ExportPart, 'bytes'>;

@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bytesAccess } from '../../../../src/ingest/containers/file-access.js';
-import { isJsonTable, jsonReader } from '../../../../src/ingest/containers/tables/json-table.js';
+import { isJsonTable } from '../../../../src/ingest/containers/tables/is-json-table.js';
+import { jsonReader } from '../../../../src/ingest/containers/tables/json-table.js';
 import { containerOptions, describeMember, listAll, openAll } from '../../../support/containers.js';
 
 const TEXT =

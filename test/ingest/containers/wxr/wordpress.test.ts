@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Member } from '../../../../src/ingest/containers/container.js';
 import { bytesAccess } from '../../../../src/ingest/containers/file-access.js';
-import { isWordPress, wordpressReader } from '../../../../src/ingest/containers/wxr/wordpress.js';
+import { isWordPress } from '../../../../src/ingest/containers/wxr/is-wordpress.js';
+import { wordpressReader } from '../../../../src/ingest/containers/wxr/wordpress.js';
 import { containerOptions, describeMember, listAll, openAll } from '../../../support/containers.js';
 import { wordpressExport, wordpressItem, type TestPost } from '../../../support/wordpress-export.js';
 
