@@ -31,6 +31,8 @@ export const parquetReader: ContainerReader = { list, open };
 
 /** Rows that are looked at, to tell whether the table has texts. */
 const LOOKED_AT = 100;
+/** Columns that are looked at for it. */
+const MAX_COLUMNS = 100;
 /** Bytes of rows that are decoded at a time, and kept for the next ones. */
 const BLOCK_BYTES = 32 * 1024 * 1024;
 const MAX_BLOCK_ROWS = 5000;
@@ -39,17 +41,18 @@ const MAX_COLUMN_BYTES = 1024 * 1024 * 1024;
 
 async function* list(file: RandomAccess, options: ContainerOptions): AsyncGenerator<Listed> {
   const scout = new TableScout(file.path, options);
-  let rows = 0;
+  let rows: number;
   try {
     const metadata = await parquetMetadataAsync(toBuffer(file));
     rows = Number(metadata.num_rows);
+    const { end } = blockOf(metadata, 0);
+    const columns = namesOf(metadata).slice(0, MAX_COLUMNS);
     for (const row of await readRows(file, metadata, {
       start: 0,
-      end: Math.min(rows, LOOKED_AT),
-      columns: null,
-    })) {
+      end: Math.min(rows, end, LOOKED_AT),
+      columns,
+    }))
       scout.look(row);
-    }
   } catch (error) {
     if (isOfDisk(error)) throw error;
     yield { skipped: { reason: 'unreadable', locator: null, diagnostic: tableUnreadable(file.path) } };
@@ -117,18 +120,24 @@ async function findRow(
     return known.rows[index - known.start];
   }
   const metadata = await parquetMetadataAsync(toBuffer(file));
-  const names = parquetSchema(metadata).children.map(({ element }) => element.name);
   const find = createColumnFinder(file.path, options.tables);
   // Of an object any part may be meant, so objects are read whole.
-  const flat = names.filter((name) => COLUMN_FIELDS.some((field) => find([name], field).length > 0));
-  const nested = parquetSchema(metadata)
-    .children.filter(({ children }) => children.length > 0)
-    .map(({ element }) => element.name);
-  const columns = [...new Set([...flat, ...nested])];
+  const nested = new Set(
+    parquetSchema(metadata)
+      .children.filter(({ children }) => children.length > 0)
+      .map(({ element }) => element.name),
+  );
+  const columns = namesOf(metadata).filter(
+    (name) => nested.has(name) || COLUMN_FIELDS.some((field) => find([name], field).length > 0),
+  );
   const { start, end } = blockOf(metadata, index);
   const rows = await readRows(file, metadata, { start, end, columns });
   blocks.set(file, { start, rows });
   return rows[index - start];
+}
+
+function namesOf(metadata: FileMetaData): readonly string[] {
+  return parquetSchema(metadata).children.map(({ element }) => element.name);
 }
 
 /** Returns the rows that are decoded with one: those after it in its group, up to a number of bytes. */
@@ -150,12 +159,16 @@ function blockOf(
 }
 
 interface RowRange {
+  /** Both in one group of rows. */
   readonly start: number;
   readonly end: number;
-  /** Null for all. */
-  readonly columns: readonly string[] | null;
+  readonly columns: readonly string[];
 }
 
+/**
+ * Decodes some rows, a column at a time: the library reads several at once, and when two of them are damaged nobody hears of the
+ * second, which ends the thread.
+ */
 async function readRows(
   file: RandomAccess,
   metadata: FileMetaData,
@@ -167,15 +180,20 @@ async function readRows(
     ),
   );
   if (isHuge) throw new Error('a column is too large');
-  return parquetReadObjects({
-    file: toBuffer(file),
-    metadata,
-    compressors,
-    rowStart: start,
-    rowEnd: end,
-    useOffsetIndex: true,
-    ...(columns === null ? {} : { columns: [...columns] }),
-  });
+  const rows: object[] = Array.from({ length: end - start }, () => ({}));
+  for (const column of columns) {
+    const values = await parquetReadObjects({
+      file: toBuffer(file),
+      metadata,
+      compressors,
+      rowStart: start,
+      rowEnd: end,
+      useOffsetIndex: true,
+      columns: [column],
+    });
+    for (const [i, row] of rows.entries()) Object.assign(row, values[i]);
+  }
+  return rows;
 }
 
 function toBuffer(file: RandomAccess): AsyncBuffer {
