@@ -15,6 +15,8 @@ export interface ScoredPages {
   /** By the name of the page's file. */
   readonly answers: ReadonlyMap<string, Answer>;
   readonly scores: Scores;
+  /** Saved web pages, all of them articles, and those of them that were taken to be articles. */
+  readonly webPages: { readonly all: number; readonly kept: number };
   /** Seconds on one core, recognizing names included. */
   readonly seconds: number;
 }
@@ -34,6 +36,8 @@ export async function scorePages(folder: string): Promise<ScoredPages> {
     onProgress: () => undefined,
     skipped: [],
     keepDuplicates: true,
+    // What is no article to Kliping is scored as well, and counted apart.
+    keepsPages: true,
     rules: null,
     declarationsOf: (file) => table.declarationsOf(file.path),
     diagnostics: [],
@@ -55,7 +59,10 @@ export async function scorePages(folder: string): Promise<ScoredPages> {
     ]),
   );
   const seconds = (performance.now() - started) / 1000;
-  return { truths, answers, scores: scoreExtraction(truths, answers), seconds };
+  const web = archive.articles.filter(({ facts }) => facts.source.mediaType === 'text/html');
+  const others = web.filter(({ facts }) => facts.diagnostics.some(({ code }) => code.startsWith('page/')));
+  const webPages = { all: web.length, kept: web.length - others.length };
+  return { truths, answers, scores: scoreExtraction(truths, answers), webPages, seconds };
 }
 
 /** Returns the figures of a score that floors are set for, by their names; a figure the truth says nothing of is left out. */

@@ -9,7 +9,7 @@ import { findLanguage } from '../src/languages/index.js';
 import { PACKAGE_ROOT } from '../src/util/package-root.js';
 import { scoreDates } from './evaluate-dates.js';
 import { scoreKnown } from './evaluate-dumps.js';
-import { figuresOf, scorePages } from './evaluate-extraction.js';
+import { figuresOf, scorePages, type ScoredPages } from './evaluate-extraction.js';
 import { evaluateConll } from './ner/evaluate.js';
 
 export const QUALITY_FOLDER = join(PACKAGE_ROOT, 'test', 'quality');
@@ -18,6 +18,8 @@ const figures = z.record(z.string(), z.number());
 const floorsSchema = z.strictObject({
   pages: figures,
   sets: z.record(z.string(), figures),
+  /** Of the pages of all sets, which are articles, the share that is taken to be articles. */
+  keptPages: z.number(),
   /** Of the dumps of all sets, by the models of the package. */
   dumps: figures,
   names: z.record(z.string(), z.strictObject({ language: z.string(), full: z.number() })),
@@ -38,16 +40,28 @@ export function readFloors(): z.infer<typeof floorsSchema> {
 
 /** Scores Kliping's own pages. */
 export async function checkOwnPages(): Promise<readonly CheckedFigure[]> {
-  return checkPages('test/quality', QUALITY_FOLDER, readFloors().pages);
+  return (await checkPages('test/quality', QUALITY_FOLDER, readFloors().pages)).figures;
 }
 
 /** Scores the data sets that a folder holds; those that are not there are left out. */
 export async function checkDataSets(folder: string): Promise<readonly CheckedFigure[]> {
   const floors = readFloors();
   const checked: CheckedFigure[] = [];
-  for (const [set, own] of Object.entries(floors.sets))
-    if (existsSync(join(folder, set, 'truth.jsonl')))
-      checked.push(...(await checkPages(set, join(folder, set), own)));
+  const pages = { all: 0, kept: 0 };
+  for (const [set, own] of Object.entries(floors.sets)) {
+    if (!existsSync(join(folder, set, 'truth.jsonl'))) continue;
+    const { figures: found, webPages } = await checkPages(set, join(folder, set), own);
+    checked.push(...found);
+    pages.all += webPages.all;
+    pages.kept += webPages.kept;
+  }
+  if (pages.all > 0)
+    checked.push({
+      set: 'web pages of these sets',
+      figure: 'articles',
+      value: pages.kept / pages.all,
+      floor: floors.keptPages,
+    });
   if (existsSync(join(folder, 'extraction', 'trafilatura', 'truth.jsonl'))) {
     const found = figuresOf(await scoreKnown(join(folder, 'extraction')));
     for (const [figure, floor] of Object.entries(floors.dumps))
@@ -69,14 +83,18 @@ async function checkPages(
   set: string,
   folder: string,
   floors: Readonly<Record<string, number>>,
-): Promise<readonly CheckedFigure[]> {
-  const found = figuresOf((await scorePages(folder)).scores);
-  return Object.entries(floors).map(([figure, floor]) => ({
-    set,
-    figure,
-    value: found.get(figure) ?? 0,
-    floor,
-  }));
+): Promise<{ readonly figures: readonly CheckedFigure[] } & Pick<ScoredPages, 'webPages'>> {
+  const { scores, webPages } = await scorePages(folder);
+  const found = figuresOf(scores);
+  return {
+    figures: Object.entries(floors).map(([figure, floor]) => ({
+      set,
+      figure,
+      value: found.get(figure) ?? 0,
+      floor,
+    })),
+    webPages,
+  };
 }
 
 /** Prints the figures of Kliping's own pages and of the data sets in a folder. Resolves to whether none is below its floor. */

@@ -39,8 +39,12 @@ function print(line: string): void {
 }
 
 async function evaluateExtraction(folder: string, folds: number): Promise<void> {
-  const { truths, answers, scores, seconds } = await scorePages(folder);
+  const { truths, answers, scores, webPages, seconds } = await scorePages(folder);
   print(`${folder}: ${truths.length} pages, ${seconds.toFixed(1)} s with names; ${machine()}`);
+  if (webPages.all > 0)
+    print(
+      `  pages     ${webPages.kept} of ${webPages.all} taken to be articles, ${(webPages.kept / webPages.all).toFixed(4)}`,
+    );
   printScores(scores);
   for (let fold = 0; fold < folds; fold += 1) {
     const part: readonly Truth[] = truths.filter((_, i) => i % folds === fold);

@@ -8,6 +8,8 @@ import { compareCodePoints } from '../util/compare.js';
 import type { Takedown } from '../model/takedown.js';
 import { findPassedLimits, type PassedLimit } from '../model/host-limits.js';
 import { buildSite } from './build-site.js';
+import type { SiteFigures } from '../model/build-result.js';
+import { PAGE_KINDS, type OtherPageKind } from '../model/page-kind.js';
 import type { BuildOptions, BuildResult } from '../steps/build-types.js';
 import type { SiteCheck } from '../steps/check-site.js';
 import { buildTime, findArchive, findOutput } from './paths.js';
@@ -125,6 +127,8 @@ interface Summary {
   readonly skipped: number;
   /** Files by the reason, those in skipped folders as well. */
   readonly skippedFiles: Readonly<Record<string, number>>;
+  /** Of those, saved pages that are no articles, by what they are. */
+  readonly notArticles: Readonly<Partial<Record<OtherPageKind, number>>>;
   /** Articles whose rights allow less than their full text. */
   readonly withheld: number;
   readonly pages: number;
@@ -146,6 +150,7 @@ function summarize({ figures }: BuildResult, out: string, seconds: number): Summ
     undated,
     skipped: countSkipped(skipped),
     skippedFiles: countSkippedFiles(skipped),
+    notArticles: countKinds(skipped),
     withheld: figures.withheld,
     pages,
     index: figures.indexBytes,
@@ -157,12 +162,27 @@ function summarize({ figures }: BuildResult, out: string, seconds: number): Summ
   };
 }
 
+function countKinds(skipped: SiteFigures['skipped']): Summary['notArticles'] {
+  const counts = new Map<OtherPageKind, number>();
+  for (const { pageKind, count = 1 } of skipped)
+    if (pageKind !== undefined) counts.set(pageKind, (counts.get(pageKind) ?? 0) + count);
+  return Object.fromEntries(
+    PAGE_KINDS.flatMap((kind) => {
+      const count = kind === 'article' ? undefined : counts.get(kind);
+      return count === undefined ? [] : [[kind, count]];
+    }),
+  );
+}
+
 function formatSummary(summary: Summary): string {
   const rows = [
     ['articles', String(summary.articles)],
     ['undated', String(summary.undated)],
     ['skipped', String(summary.skipped)],
     ...(summary.skipped === 0 ? [] : [['of these', formatSkipped(summary)] as const]),
+    ...Object.entries(summary.notArticles).map(
+      ([kind, count]) => [`  ${kind}`, count === 1 ? '1 page' : `${count} pages`] as const,
+    ),
     ...(summary.withheld === 0 ? [] : [['not in full', String(summary.withheld)] as const]),
     ['pages', String(summary.pages)],
     ['search index', `${Math.ceil(summary.index / 1000)} kB`],

@@ -8,6 +8,7 @@ import type { Archive, Article } from '../model/archive.js';
 import { isChangedTooEarly } from '../model/change.js';
 import { unpackMentions } from '../model/mentions.js';
 import { readWhole, type ReadResult } from '../steps/read-archive.js';
+import type { OtherPageKind } from '../model/page-kind.js';
 import { printable } from '../util/printable.js';
 import type { Finding, Group } from './findings.js';
 import { findArchive } from './paths.js';
@@ -73,9 +74,10 @@ function group(read: ReadResult, config: Config): readonly Group[] {
       title: ['file that is not an article', 'files that are not articles'],
       remedy: 'They are not in the site and stay where they are. Each line says why.',
       findings: archive.skipped
-        .filter(({ reason }) => reason !== 'site')
+        .filter(({ reason }) => reason !== 'site' && reason !== 'not-article')
         .map(({ path, diagnostic }) => ({ path, line: diagnostic.line, detail: diagnostic.message })),
     },
+    ...groupPages(archive),
     {
       code: 'warning',
       title: ['warning', 'warnings'],
@@ -156,6 +158,28 @@ function group(read: ReadResult, config: Config): readonly Group[] {
       ),
     },
   ];
+}
+
+const PAGES: Readonly<Record<OtherPageKind, readonly [string, string]>> = {
+  list: ['page that is a list of other pages', 'pages that are lists of other pages'],
+  front: ['page that is the front of a site', 'pages that are the front of a site'],
+  'not-found': ['error page', 'error pages'],
+  form: ['page to fill in', 'pages to fill in'],
+  fragment: ['part of a page', 'parts of pages'],
+  thin: ['page with hardly a text', 'pages with hardly a text'],
+};
+
+/** Saved pages that are no articles, by what they are. */
+function groupPages({ skipped }: Archive): readonly Group[] {
+  return Object.entries(PAGES).map(([kind, title]) => ({
+    code: `page-${kind}`,
+    title,
+    remedy:
+      'They are not in the site. If one is an article, add it to "include" in kliping.yaml; `kliping explain` says why it was left out.',
+    findings: skipped
+      .filter(({ pageKind }) => pageKind === kind)
+      .map(({ path }) => ({ path, line: null, detail: null })),
+  }));
 }
 
 /** Those of one article, each once. */

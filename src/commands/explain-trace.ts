@@ -30,7 +30,9 @@ const SCORE_DIGITS = 2;
 export async function traceInput(input: Input, archive: Archive, style: Styler): Promise<readonly string[]> {
   const { config, declarationsOf } = await readInputSettings(input);
   const containers = containerOptions(config);
-  const { readBytes, readRecord } = await createStagedReader(readSettings(config, new Set()));
+  const { readBytes, readRecord } = await createStagedReader(
+    readSettings(config, new Set(), { keepsPages: input.tables === null, onlyRecord: input.record }),
+  );
   const bySource = new Map(archive.articles.map((article) => [keyOf(article.facts), article]));
   // What gave no article was too large, or too costly to read here again.
   const paths = new Set(archive.articles.map(({ facts }) => facts.source.path));

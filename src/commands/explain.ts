@@ -5,6 +5,7 @@ import { formatDiagnostic } from '../model/diagnostic.js';
 import { ENTITY_TYPES } from '../model/entity.js';
 import type { Rejected } from '../model/field.js';
 import { unpackMentions } from '../model/mentions.js';
+import type { PageKind } from '../model/page-kind.js';
 import { truncate } from '../util/text.js';
 import { findInputs, readInput } from './inputs.js';
 import { createReporter } from './reporter.js';
@@ -21,6 +22,16 @@ import {
 } from './explain-words.js';
 import { createStyle } from './style.js';
 import { countEach } from '../util/count.js';
+
+const PAGE_KIND_WORDS: Readonly<Record<PageKind, string>> = {
+  article: 'an article',
+  list: 'a list of other pages',
+  front: 'the front page of a site',
+  'not-found': 'an error page',
+  form: 'a page to fill in',
+  fragment: 'a part of a page',
+  thin: 'a page with hardly a text',
+};
 
 /** Evidence of one value, and rejected values, that are shown. */
 const SHOWN = 4;
@@ -51,6 +62,7 @@ function describe(article: Article, archive: Archive, style: Styler): string {
     style('bold', source.path),
     style('dim', `${source.mediaType}, ${source.charset}, ${source.size} bytes, sha256 ${source.sha256}`),
     '',
+    ...describeKind(record, style),
     ...FIELD_NAMES.flatMap((name) => describeField(name, record, style)),
     '',
     row('Text', describeText(record), style),
@@ -67,6 +79,21 @@ function describe(article: Article, archive: Archive, style: Styler): string {
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trimEnd()}\n`;
+}
+
+/** What kind of page it was read from; nothing for what is no web page. */
+function describeKind({ pageKind }: ArticleRecord, style: Styler): readonly string[] {
+  if (pageKind.value === null) return [];
+  return [
+    row('Page', PAGE_KIND_WORDS[pageKind.value], style),
+    ...shorten(pageKind.evidence).map(
+      (item) => INDENT + style('green', '✓ ') + describeEvidence(item, style),
+    ),
+    ...shorten(pageKind.rejected).map(
+      ({ value, evidence }) =>
+        `${INDENT}${style('red', '✗ ')}${PAGE_KIND_WORDS[value]}: ${describeEvidence(evidence, style)}`,
+    ),
+  ];
 }
 
 function describeField(name: FieldName, record: ArticleRecord, style: Styler): readonly string[] {

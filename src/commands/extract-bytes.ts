@@ -31,7 +31,7 @@ export async function extractBytes(
   if (refused !== null) throw new BuildError(refused.diagnostic);
   // Loaded only now: with all formats and languages it is most of Kliping.
   const { createStagedReader } = await import('../steps/read-document.js');
-  const { readBytes } = await createStagedReader(readSettings(config, new Set()));
+  const { readBytes } = await createStagedReader(readSettings(config, new Set(), { keepsPages: true }));
   const item = { path: file.path, declarations: declarationsOf(file) };
   const result = readBytes(item, bytes, () => undefined);
   if ('skipped' in result) throw new BuildError(result.skipped.diagnostic);

@@ -82,6 +82,8 @@ export async function readInput(input: Input, onProgress: OnProgress): Promise<A
     onProgress,
     skipped: input.skipped,
     keepDuplicates: true,
+    // Whoever names a page means it.
+    keepsPages: input.tables === null,
     rules: null,
     declarationsOf,
     diagnostics: [],

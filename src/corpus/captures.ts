@@ -37,8 +37,8 @@ export interface GroupOptions {
 const MIN_SHARE = 0.5;
 
 /**
- * Groups documents that are one article: those with the same bytes, and captures of one address. Of two files without a time of
- * capture, an address alone tells nothing: both stay. In the order of the first of each group in the input, which decides between
+ * Groups documents that are one article: those with the same bytes, and captures of one address. Of two documents without a time
+ * of capture, an address alone tells nothing: both stay. In the order of the first of each group in the input, which decides between
  * documents that are alike in all else.
  */
 export function groupCaptures<T>(
@@ -48,20 +48,18 @@ export function groupCaptures<T>(
 ): readonly CaptureGroup<T>[] {
   const facts = items.map(capturedOf);
   const groups = new Groups(items.length);
-  joinEqual(facts, groups, (item) => bytesKey(item, withinContainers));
-  joinEqual(facts, groups, ({ source, url }) => {
-    const address = source.record === null ? null : addressOf(url);
-    return address === null ? null : `${source.path}\n${address}`;
+  if (!withinContainers) joinEqual(facts, groups, ({ source }) => sourceKey(source));
+  /** The address of a document, and its container where only that counts; null for one that is no capture. */
+  const pageOf = ({ source: { path, record }, url }: Captured): string | null => {
+    const address = addressOf(url);
+    if (address === null || !withinContainers) return address;
+    return record === null ? null : `${path}\n${address}`;
+  };
+  const captured = new Set(facts.map((item) => (item.capturedAt === null ? null : pageOf(item))));
+  joinEqual(facts, groups, (item) => {
+    const page = pageOf(item);
+    return captured.has(page) ? page : null;
   });
-  if (!withinContainers) {
-    const captured = new Set(
-      facts.flatMap(({ url, capturedAt }) => (capturedAt === null ? [] : (addressOf(url) ?? []))),
-    );
-    joinEqual(facts, groups, ({ url }) => {
-      const address = addressOf(url);
-      return address !== null && captured.has(address) ? address : null;
-    });
-  }
   return groups.list().map((members) => {
     const shown = chooseShown(members.flatMap((at) => facts[at] ?? []));
     const at = members.find((member) => facts[member] === shown) ?? 0;
@@ -76,11 +74,6 @@ export function groupCaptures<T>(
 export function addressOf(url: string | null): string | null {
   const address = url === null ? null : parseAddress(url);
   return address === null ? null : captureKey(address);
-}
-
-function bytesKey({ source }: Captured, withinContainers: boolean): string | null {
-  if (!withinContainers) return sourceKey(source);
-  return source.record === null ? null : `${source.path}\n${sourceKey(source)}`;
 }
 
 function joinEqual(

@@ -21,8 +21,9 @@ export function groupSkips(skipped: readonly Skipped[]): readonly Skipped[] {
     const [first] = group;
     if (first === undefined || group.length === 1) return group;
     const locators = group.slice(0, NAMED).map(({ record }) => record ?? '');
-    const { path, reason, diagnostic } = first;
+    const { path, reason, pageKind, diagnostic } = first;
     const count = group.reduce((sum, item) => sum + (item.count ?? 1), 0);
-    return [{ path, reason, count, diagnostic: severalSkipped(diagnostic, count, locators) }];
+    const kind = pageKind === undefined ? {} : { pageKind };
+    return [{ path, reason, count, ...kind, diagnostic: severalSkipped(diagnostic, count, locators) }];
   });
 }

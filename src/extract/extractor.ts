@@ -3,8 +3,8 @@ import { articleId } from '../model/article-id.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { RawDocument } from '../model/document.js';
-import type { Field } from '../model/field.js';
-import { missingText, missingTitle } from '../model/messages.js';
+import { emptyField, type Field } from '../model/field.js';
+import { missingText, missingTitle, shortText } from '../model/messages.js';
 import { parseRights } from '../model/rights.js';
 import { runningText } from '../util/hast-text.js';
 import { countWords } from '../util/text.js';
@@ -30,6 +30,9 @@ import { createFurniture, markFurniture } from './dumps/furniture.js';
 import { markLinks } from './markup-links.js';
 import { detectLanguage, isLanguage, readPathLanguage } from './fields/language.js';
 import { readPage } from './pages/index.js';
+import { measureWords } from './pages/body-measure.js';
+import { FEW_WORDS } from './pages/kind-layout.js';
+import type { PageVerdict } from './pages/kind.js';
 import { rememberDates } from './prepared.js';
 import { readFiling } from './fields/filing.js';
 import { readPosted } from './fields/posted.js';
@@ -55,8 +58,20 @@ export function createExtractor(options: ExtractOptions): Extractor {
   const dates = createDateParser(languages);
   const complete = { ...options, languages };
   return (document) => {
-    const article = document.structure === 'page' ? readPage(document, complete, dates) : document;
-    return extract(article, complete, furniture, readerOfDates(article, languages, dates));
+    const page = document.structure === 'page' ? readPage(document, complete, dates) : null;
+    const article = page?.article ?? document;
+    const record = extract(article, complete, furniture, readerOfDates(article, languages, dates));
+    return page === null ? record : withVerdict(record, page.judge(record.text));
+  };
+}
+
+function withVerdict(record: ArticleRecord, { kind, isDeclared }: PageVerdict): ArticleRecord {
+  const { text, diagnostics, source } = record;
+  const isShort = kind.value === 'article' && isDeclared && measureWords(text) < FEW_WORDS;
+  return {
+    ...record,
+    pageKind: kind,
+    diagnostics: isShort ? [...diagnostics, shortText(source.path)] : diagnostics,
   };
 }
 
@@ -149,6 +164,7 @@ function extract(
     rights: parseRights(findRights(document)),
     filing,
     posted: readPosted(document),
+    pageKind: emptyField(),
     withheldWords: 0,
   };
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from './diagnostic.js';
 import type { ContainerPlace, Source } from './document.js';
 import type { Entity, EntityId } from './entity.js';
 import type { PackedMentions } from './mentions.js';
+import type { OtherPageKind } from './page-kind.js';
 import type { Tombstone } from './takedown.js';
 
 /** A name of an article, and how often it is mentioned: 0 for a news agency that is only credited. */
@@ -53,8 +54,10 @@ export interface Skipped {
   readonly record?: string | null;
   /** How many records of a container it stands for; left out for one. */
   readonly count?: number;
-  /** One of a reader's reasons, or 'duplicate'. */
+  /** One of a reader's reasons, 'not-article' or 'duplicate'. */
   readonly reason: string;
+  /** What it is, where the reason is 'not-article'. */
+  readonly pageKind?: OtherPageKind;
   readonly diagnostic: Diagnostic;
   /** The number of files in it, where it is a folder that was skipped as a whole. */
   readonly files?: number;

@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import type { Diagnostic } from './diagnostic.js';
 import type { Removed, Source } from './document.js';
 import type { Field } from './field.js';
+import type { PageKind } from './page-kind.js';
 import type { Rights } from './rights.js';
 
 /** Stable across runs: made of the article's place in its archive. 16 hexadecimal digits. */
@@ -68,6 +69,8 @@ export interface ArticleRecord {
   /** Null where it says nothing of the kind, or it is not shown. */
   readonly filing: Filing | null;
   readonly posted: Posted | null;
+  /** What kind of page it was read from; null for what is no web page. Not part of the printed record: only articles have one. */
+  readonly pageKind: Field<PageKind>;
   /** Words of its text that are withheld; 0 unless its rights allow less than the full text. */
   readonly withheldWords: number;
 }

@@ -5,7 +5,7 @@ import type { SiteSize } from './host-limits.js';
 export interface SiteFigures {
   readonly articles: number;
   readonly undated: number;
-  readonly skipped: readonly Pick<Skipped, 'path' | 'reason' | 'count' | 'files'>[];
+  readonly skipped: readonly Pick<Skipped, 'path' | 'reason' | 'count' | 'files' | 'pageKind'>[];
   /** Articles that are not shown in full. */
   readonly withheld: number;
   readonly pages: number;

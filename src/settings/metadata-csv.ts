@@ -8,6 +8,7 @@ import {
   misspeltRights,
   missingPathColumn,
   unknownColumns,
+  unknownInclude,
 } from '../model/messages.js';
 import { MAX_QUOTE } from '../model/field.js';
 import { ACCESS_WORDS, parseRights } from '../model/rights.js';
@@ -18,6 +19,11 @@ import type { Row } from './metadata-rows.js';
 /** Characters a row may have: the longest real ones have some thousands; a "row" of a megabyte is a broken quote. */
 const MAX_ROW = 200_000;
 
+/** What a row says about whether its file is an article, under the key that {@link readInclude} takes it from. */
+const INCLUDE_KEY = 'include';
+const YES = /^(?:yes|y|true|1|x)$/i;
+const NO = /^(?:no|n|false|0)$/i;
+
 /** The columns, and the key a value is declared under. */
 const COLUMNS: Readonly<Record<string, string>> = {
   url: 'url',
@@ -27,6 +33,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   authors: 'authors',
   language: 'lang',
   rights: 'rights',
+  include: INCLUDE_KEY,
 };
 const ALL_COLUMNS = ['path', ...Object.keys(COLUMNS)];
 
@@ -44,13 +51,20 @@ export function parseMetadataCsv(
   return { rows, problems: [...decoded.diagnostics, ...problems] };
 }
 
+/** Returns whether a row says that its file is shown (true) or is not (false); null when it says nothing. */
+export function readInclude(row: readonly Declaration[] | null): boolean | null {
+  const said = row?.find(({ key }) => key === INCLUDE_KEY)?.values[0] ?? '';
+  return YES.test(said) ? true : NO.test(said) ? false : null;
+}
+
 /** Returns a document with the values of its row in the tables, if it has one, before its own, so that they win. */
 export function describeDocument(document: RawDocument, row: readonly Declaration[] | null): RawDocument {
   if (row === null) return document;
   // Names from several properties would be taken together.
   const hasAuthors = row.some((item) => item.key === 'authors');
   const others = document.declarations.filter((item) => !hasAuthors || rankKey('authors', item.key) === null);
-  return { ...document, declarations: [...row, ...others] };
+  const own = row.filter(({ key }) => key !== INCLUDE_KEY);
+  return { ...document, declarations: [...own, ...others] };
 }
 
 /** A row as it is written, and the line it ends in. */
@@ -98,7 +112,13 @@ function parseTable(
     declarations: names.flatMap((name, column) => declare(name, cells[column] ?? '', line)),
   }));
   const used = rows.filter((row) => row.path !== '');
-  return { rows: used, problems: [...problems, ...used.flatMap((row) => checkRights(row, table))] };
+  return {
+    rows: used,
+    problems: [
+      ...problems,
+      ...used.flatMap((row) => [...checkRights(row, table), ...checkInclude(row, table)]),
+    ],
+  };
 }
 
 function checkRights({ declarations, line }: Row, table: string): readonly Diagnostic[] {
@@ -106,6 +126,12 @@ function checkRights({ declarations, line }: Row, table: string): readonly Diagn
   if (access === null || misspelt === null) return [];
   const rights = { written: truncate(misspelt, MAX_QUOTE), taken: ACCESS_WORDS[access] };
   return [misspeltRights({ table, line }, rights, Object.values(ACCESS_WORDS))];
+}
+
+function checkInclude({ declarations, line }: Row, table: string): readonly Diagnostic[] {
+  const said = declarations.find(({ key }) => key === INCLUDE_KEY)?.values[0];
+  if (said === undefined || readInclude(declarations) !== null) return [];
+  return [unknownInclude({ table, line }, truncate(said, MAX_QUOTE))];
 }
 
 function declare(name: string, cell: string, line: number): readonly Declaration[] {

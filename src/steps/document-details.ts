@@ -3,7 +3,10 @@ import type { ArticleFacts, ArticleRecord, FieldName } from '../model/article.js
 import type { Field } from '../model/field.js';
 
 /** What a record has besides its facts and its text: large, and only its own page asks for it. */
-export interface DocumentDetails extends Pick<ArticleRecord, 'body' | 'captions' | 'removed' | 'filing'> {
+export interface DocumentDetails extends Pick<
+  ArticleRecord,
+  'body' | 'captions' | 'removed' | 'filing' | 'pageKind'
+> {
   readonly fields: { readonly [name in FieldName]: Omit<ArticleRecord[name], 'value'> };
 }
 
@@ -12,12 +15,13 @@ const FAST = { level: 1 } as const;
 
 /** Returns the details of a record. */
 export function detailsOf(record: ArticleRecord): DocumentDetails {
-  const { body, captions, removed, filing } = record;
+  const { body, captions, removed, filing, pageKind } = record;
   return {
     body,
     captions,
     removed,
     filing,
+    pageKind,
     fields: {
       title: withoutValue(record.title),
       date: withoutValue(record.date),
@@ -41,7 +45,7 @@ function withoutValue<T>({ evidence, rejected }: Field<T>): Omit<Field<T>, 'valu
 export function joinRecord(
   facts: ArticleFacts,
   text: string,
-  { body, captions, removed, filing, fields }: DocumentDetails,
+  { body, captions, removed, filing, pageKind, fields }: DocumentDetails,
 ): ArticleRecord {
   return {
     ...facts,
@@ -60,6 +64,7 @@ export function joinRecord(
     captions,
     removed,
     filing,
+    pageKind,
   };
 }
 

@@ -45,6 +45,8 @@ export interface ReadOptions {
   readonly onlyRecord?: string | null;
   /** What a site may show; null where records stay as they are. */
   readonly rules: ShowRules | null;
+  /** Whether pages are kept that are no articles: of files that were named one by one. */
+  readonly keepsPages?: boolean;
   /** Messages about the archive as a whole. */
   readonly diagnostics: readonly Diagnostic[];
   /** Whether the files are all there are of an archive: corrections of names that match nothing are then reported. */

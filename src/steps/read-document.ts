@@ -5,8 +5,9 @@ import type { ContainerOptions, Entry, RandomAccess } from '../ingest/containers
 import { openFileAccess, type OpenedFile } from '../ingest/containers/file-access.js';
 import { loadContainerReader } from '../ingest/containers/index.js';
 import { readMember } from '../ingest/containers/member-document.js';
+import { skipOf } from '../ingest/formats.js';
 import { ingestBytes, loadReaders, type IngestResult } from '../ingest/ingest-file.js';
-import { describeDocument } from '../settings/metadata-csv.js';
+import { describeDocument, readInclude } from '../settings/metadata-csv.js';
 import { findLanguage, LANGUAGES } from '../languages/index.js';
 import { rankKey } from '../languages/property-keys.js';
 import type { AuthorKeys } from '../settings/author-keys.js';
@@ -14,12 +15,13 @@ import type { Skipped } from '../model/archive.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Declaration, RawDocument } from '../model/document.js';
 import type { EntityMention } from '../model/entity.js';
+import { excludedDocument, unreadableFile } from '../model/messages.js';
 import type { Limits } from '../model/limits.js';
-import { unreadableFile } from '../model/messages.js';
 import { sha256 } from '../util/hash.js';
-import { createPathTest } from '../util/path-patterns.js';
+import { createIncludeTest } from '../util/path-patterns.js';
 import { now, type Span } from '../util/profile.js';
 import { createNameFinder } from '../entities/recognize/name-finder.js';
+import { skipPage, withNotice } from './page-kinds.js';
 import { packDocument, type DocumentParts } from './stored-document.js';
 
 /** Everything that extraction and recognition depend on besides a document's bytes, its path and its row in the table. Plain data. */
@@ -30,8 +32,12 @@ export interface ReadSettings {
   /** Lines that stand in many of the archive's text dumps. */
   readonly repeated: ReadonlySet<string>;
   readonly depth: Limits['depth'];
-  /** What is read although it says that it is a draft: patterns of paths. */
+  /** What is read although it is a draft or a page of another kind: patterns of paths and addresses. */
   readonly include: readonly string[];
+  /** Whether pages are kept that are no articles, with a message: of files that were named one by one. */
+  readonly keepsPages: boolean;
+  /** The same for a record of a container that was named by itself. */
+  readonly keepsRecords: boolean;
   /** Writers' names by the keys that posts name them by. */
   readonly authors: AuthorKeys;
   readonly containers: ContainerOptions;
@@ -101,47 +107,77 @@ export async function createStagedReader(settings: ReadSettings): Promise<Docume
   });
   const findNames = createNameFinder(language);
   const findReader = await loadReaders();
-  const isIncluded = createPathTest(settings.include);
+  const isIncluded = createIncludeTest(settings.include);
+  /** What was asked of a document besides what it says itself. */
+  const askedOf = ({ path, declarations }: Described): boolean | null =>
+    readInclude(declarations) ?? (isIncluded(path, null) ? true : null);
   const stage = (
-    { declarations }: Described,
-    result: IngestResult,
+    { path, declarations }: Described,
+    { result, isAsked, keepsPage }: Ingested,
     end: (name: string) => void,
   ): Result<StagedDocument> => {
     end('ingest');
     if ('skipped' in result) return result;
-    return {
-      documents: result.documents.map((document) => {
-        const raw = describeDocument(nameAuthors(document, settings.authors), declarations);
-        const record = extract(raw);
-        end('extract');
-        const mentions = findNames(record);
-        end('recognize names');
-        return { raw, record, mentions };
-      }),
-    };
+    const skipped: Skipped[] = [];
+    const documents = result.documents.flatMap((document): StagedDocument[] => {
+      const raw = describeDocument(nameAuthors(document, settings.authors), declarations);
+      const found = extract(raw);
+      end('extract');
+      const isFree = isAsked || isIncluded(path, found.url.value);
+      const judged = isFree ? found : keepsPage ? withNotice(found) : skipPage(found);
+      if ('reason' in judged) {
+        skipped.push({ ...judged, record: found.source.record });
+        return [];
+      }
+      const mentions = findNames(judged);
+      end('recognize names');
+      return [{ raw, record: judged, mentions }];
+    });
+    const [first] = skipped;
+    return documents.length === 0 && first !== undefined ? { skipped: first } : { documents };
   };
+  const exclude = (path: string, record: string | null): Result<never> => ({
+    skipped: { ...skipOf('excluded', excludedDocument(path)), record },
+  });
   return {
     readBytes: (item, bytes, onStep) => {
       const { path } = item;
+      const asked = askedOf(item);
+      if (asked === false) return exclude(path, null);
+      const isAsked = asked === true;
       const end = startSteps(onStep);
-      const file = { path, bytes, maxDepth: settings.depth, isIncluded: isIncluded(path) };
-      return stage(item, ingestBytes(file, findReader), end);
+      const file = { path, bytes, maxDepth: settings.depth, isIncluded: isAsked };
+      const result = ingestBytes(file, findReader);
+      return stage(item, { result, isAsked, keepsPage: settings.keepsPages }, end);
     },
     readRecord: async (item, container, onStep) => {
       const { path, record } = item;
-      const { entry } = record;
+      const { entry, format } = record;
+      const asked = askedOf(item);
+      if (asked === false) return exclude(path, entry.locator);
+      const isAsked = asked === true;
       const end = startSteps(onStep);
-      const reader = await loadContainerReader(record.format);
-      const result = readMember(await reader.open(container, entry, settings.containers), {
+      const reader = await loadContainerReader(format);
+      const member = await reader.open(container, entry, settings.containers);
+      const result = readMember(member, {
         path,
         entry,
         findReader,
         maxDepth: settings.depth,
-        isIncluded: isIncluded(path),
+        isIncluded: isAsked,
       });
-      return stage(item, result, end);
+      return stage(item, { result, isAsked, keepsPage: settings.keepsRecords }, end);
     },
   };
+}
+
+/** What a reader made of a file or a record, and what was said about it. */
+interface Ingested {
+  readonly result: IngestResult;
+  /** Whether somebody asked for it, so that nothing it says keeps it out. */
+  readonly isAsked: boolean;
+  /** Whether it stays, with a message, although it is a page of another kind. */
+  readonly keepsPage: boolean;
 }
 
 /** Returns a function that tells a step's end; the first step starts now. */

@@ -54,6 +54,8 @@ export interface ReadFilesOptions {
   readonly declarationsOf: (file: FoundFile, record?: string) => readonly Declaration[] | null;
   /** The one record of its container that is wanted, by its locator or its address; without it, all are. */
   readonly onlyRecord?: string | null;
+  /** Whether pages are kept that are no articles: of files that were named one by one. */
+  readonly keepsPages?: boolean;
   readonly onDone: (done: number, total: number) => void;
   /** Threads; null for one per core. */
   readonly jobs: number | null;
@@ -71,7 +73,7 @@ const READ_BATCH = 16;
 export async function readFiles(files: readonly HashedFile[], options: ReadFilesOptions): Promise<ReadFiles> {
   const { config, store } = options;
   const repeated = sampleRepeatedLines(files, store);
-  const settings = readSettings(config, repeated);
+  const settings = readSettings(config, repeated, options);
   const keyOf = createKeyMaker(settings);
   const skipped: Skipped[] = [];
   const skippedKeys = new Map<Skipped, string>();
@@ -189,7 +191,11 @@ function toSighting(path: string, entry: Entry): readonly Sighting[] {
 }
 
 /** Returns what reading a document depends on, of an archive's settings and the lines that many of its dumps share. */
-export function readSettings(config: Config, repeated: ReadonlySet<string>): ReadSettings {
+export function readSettings(
+  config: Config,
+  repeated: ReadonlySet<string>,
+  { keepsPages = false, onlyRecord = null }: Pick<ReadFilesOptions, 'keepsPages' | 'onlyRecord'> = {},
+): ReadSettings {
   return {
     language: config.language.tag,
     outlets: config.outlets.map(({ name, aliases, domain, timezone }) => ({
@@ -201,6 +207,8 @@ export function readSettings(config: Config, repeated: ReadonlySet<string>): Rea
     repeated,
     depth: config.limits.depth,
     include: config.include,
+    keepsPages,
+    keepsRecords: onlyRecord !== null,
     authors: config.authors,
     containers: containerOptions(config),
   };

@@ -59,11 +59,12 @@ function countFigures({ articles, skipped }: Archive, { files, pages, index }: M
   return {
     articles: articles.length,
     undated: articles.filter(({ facts }) => facts.date === null).length,
-    skipped: skipped.map(({ path, reason, count, files: inside }) => ({
+    skipped: skipped.map(({ path, reason, count, files: inside, pageKind }) => ({
       path,
       reason,
       ...(count === undefined ? {} : { count }),
       ...(inside === undefined ? {} : { files: inside }),
+      ...(pageKind === undefined ? {} : { pageKind }),
     })),
     withheld: articles.filter(({ facts }) => facts.rights.access !== 'full').length,
     pages,

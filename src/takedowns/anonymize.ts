@@ -86,6 +86,8 @@ export function replaceNames(record: ArticleRecord, matcher: NameMatcher): Artic
             ...record.posted,
             addresses: record.posted.addresses.filter((address) => !matcher.isInAddress(address)),
           },
+    // Its reasons quote the page and its address, and are only for those who look at the file itself.
+    pageKind: { value: record.pageKind.value, evidence: [], rejected: [] },
     rights: { ...rights, statement: inTextOrNull(rights.statement) },
   };
   return changes.any ? replaced : record;

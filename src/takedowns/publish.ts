@@ -48,6 +48,7 @@ export function publishRecord(record: ArticleRecord, rights: Rights): ArticleRec
     rights,
     filing: null,
     posted: record.posted,
+    pageKind: emptyField(),
     withheldWords: Math.max(0, record.wordCount - wordCount),
   };
 }

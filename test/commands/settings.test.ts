@@ -14,6 +14,19 @@ const text = ({ records }: Built, source = 'pasar.md'): string => records[source
 const entityNames = ({ records }: Built, source: string): readonly string[] =>
   (records[source]?.entities ?? []).map(({ name }) => name);
 
+/** A page of a tag. */
+const LIST_PAGE = `<!doctype html><html lang="id"><head><title>Tag: kapal</title></head><body><h1>Tag: kapal</h1>${[
+  'Kapal perintis berlayar lagi',
+  'Dua kapal kandas di muara',
+  'Kapal rumah sakit tiba pagi ini',
+  'Galangan kapal mencari pekerja',
+]
+  .map(
+    (headline, i) =>
+      `<article><h2><a href="/${i}">${headline}</a></h2><p>Warga menunggu di dermaga sejak subuh, kata kepala pelabuhan.</p></article>`,
+  )
+  .join('')}</body></html>`;
+
 /** Every setting of kliping.yaml, column, action and key that the guide names, each by itself. */
 const CASES: Readonly<Record<string, SettingCase>> = {
   'kliping.yaml title': {
@@ -89,6 +102,23 @@ const CASES: Readonly<Record<string, SettingCase>> = {
     check: ({ records }) => {
       expect(Object.keys(records)).toEqual(expect.arrayContaining(['_drafts/kapal.md', 'NOTES.md']));
       expect(Object.keys(records)).not.toContain('README.md');
+    },
+  },
+  'kliping.yaml include of pages': {
+    files: {
+      ...yaml('include: ["daftar/*.html", "https://www.muara.example/tag/**"]\n'),
+      'daftar/a.html': LIST_PAGE,
+      'b.html': LIST_PAGE.replace(
+        '</head>',
+        '<link rel="canonical" href="https://muara.example/tag/kapal/"></head>',
+      ),
+      'c.html': LIST_PAGE.replace('</head>', '<meta name="x" content="c"></head>'),
+    },
+    check: ({ records, stderr, stdout }) => {
+      expect(Object.keys(records)).toEqual(expect.arrayContaining(['daftar/a.html', 'b.html']));
+      expect(Object.keys(records)).not.toContain('c.html');
+      expect(stderr).toContain('c.html: this seems to be a list of other pages; skipped');
+      expect(stdout).toMatch(/^skipped +1\n +list +1 page$/m);
     },
   },
   'kliping.yaml future': {
@@ -180,6 +210,17 @@ const CASES: Readonly<Record<string, SettingCase>> = {
     files: table('path,language\npasar.md,en'),
     check: ({ records }) => {
       expect(records['pasar.md']?.language).toBe('en');
+    },
+  },
+  'metadata.csv include': {
+    files: {
+      ...table('path,include\nkota/kereta.md,no\na.html,yes\npasar.md,mungkin'),
+      'a.html': LIST_PAGE,
+    },
+    check: ({ records, stderr }) => {
+      expect(Object.keys(records).sort()).toEqual(['a.html', 'pasar.md']);
+      expect(stderr).toContain('kota/kereta.md: metadata.csv says no in the column "include"; skipped');
+      expect(stderr).toContain('"mungkin" in the column include is neither yes nor no');
     },
   },
   'metadata.csv rights: metadata only': {

@@ -11,9 +11,8 @@ const dates = createDateParser(LANGUAGES);
 
 function best(source: string, key: string): readonly string[] | null {
   const tree = readDocument('a.html', source).tree;
-  const found = readPageMetadata(tree, { url: null, capturedAt: null, options, dates }).filter(
-    (item) => item.key === key,
-  );
+  const { declarations } = readPageMetadata(tree, { url: null, capturedAt: null, options, dates });
+  const found = declarations.filter((item) => item.key === key);
   const [first] = [...found].sort((a, b) => b.evidence.score - a.evidence.score);
   return first?.values ?? null;
 }

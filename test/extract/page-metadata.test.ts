@@ -16,7 +16,7 @@ function declarations(source: string) {
     capturedAt: null,
     options,
     dates,
-  });
+  }).declarations;
 }
 
 /** The best value of a field, as the choice by score takes it. */

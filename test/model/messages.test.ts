@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatDiagnostic, type Diagnostic } from '../../src/model/diagnostic.js';
 import { DEFAULT_LIMITS } from '../../src/model/limits.js';
+import { PAGE_KINDS } from '../../src/model/page-kind.js';
 import * as catalogue from '../../src/model/messages.js';
 
 type Name = keyof typeof catalogue;
@@ -63,6 +64,16 @@ const samples: Readonly<Record<Name, () => readonly (Diagnostic | null)[]>> = {
   ],
   draftDocument: () => [catalogue.draftDocument('a.md', 'draft: true', 3)],
   futureDocument: () => [catalogue.futureDocument('a.md', '2099-01-01')],
+  pageOfKind: () =>
+    PAGE_KINDS.flatMap((kind) =>
+      kind === 'article'
+        ? []
+        : [
+            catalogue.pageOfKind(PATH, kind, { quote: 'Tag: laut', isKept: false }),
+            catalogue.pageOfKind(PATH, kind, { quote: '', isKept: true }),
+          ],
+    ),
+  shortText: () => [catalogue.shortText(PATH)],
   tableBrokenRow: () => [catalogue.tableBrokenRow(PATH, 3)],
   tableCutOff: () => [catalogue.tableCutOff(PATH, 3)],
   tableDraft: () => [catalogue.tableDraft(PATH, 3)],
@@ -126,6 +137,7 @@ const samples: Readonly<Record<Name, () => readonly (Diagnostic | null)[]>> = {
   existingArchive: () => [catalogue.existingArchive('clips')],
   existingPackage: () => [catalogue.existingPackage('.tools/kliping.tgz')],
   expandingFrontMatter: () => [catalogue.expandingFrontMatter('title')],
+  excludedDocument: () => [catalogue.excludedDocument(PATH)],
   exportlessTemplate: () => [catalogue.exportlessTemplate('templates/a.11ty.js')],
   failedTemplate: () =>
     ['no such filter', null].map((reason) => catalogue.failedTemplate('templates/a.njk', reason)),
@@ -236,6 +248,7 @@ const samples: Readonly<Record<Name, () => readonly (Diagnostic | null)[]>> = {
   unknownColumns: () => [catalogue.unknownColumns('metadata.csv', 'colour', ['path'])],
   unknownFile: () => [catalogue.unknownFile(table, 'a.txt')],
   unknownFrontMatter: () => [catalogue.unknownFrontMatter('toml')],
+  unknownInclude: () => [catalogue.unknownInclude(table, 'maybe')],
   unknownSetting: () => [catalogue.unknownSetting(settings, 'titel', ['title'])],
   unknownSource: () => [catalogue.unknownSource('?')],
   unknownType: () => [catalogue.unknownType('animal', ['person', 'place'])],

@@ -1,3 +1,4 @@
+import type { PageKind } from '../../src/model/page-kind.js';
 import type { Element, ElementContent, Root } from 'hast';
 import { relateArticles } from '../../src/corpus/related.js';
 import { findLanguage } from '../../src/languages/index.js';
@@ -147,6 +148,7 @@ function makeArticle(fixture: FixtureArticle, names: readonly FixtureName[]): Ar
     outlet: fieldOf(fixture.outlet, 'text:masthead'),
     authors: { ...fieldOf(fixture.authors, 'text:byline'), rejected: fixture.rejectedAuthors ?? [] },
     section: fieldOf(fixture.section, 'text:title-prefix'),
+    pageKind: fieldOf<PageKind>(undefined, 'page:kind'),
     dateline: fieldOf(fixture.dateline, 'text:dateline'),
     agencies: fieldOf(fixture.agencies, 'text:agency-line'),
     language: fieldOf(

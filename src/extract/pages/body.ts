@@ -20,6 +20,8 @@ export interface PageBody {
   readonly removed: readonly Removed[];
   /** The script whose data the text was taken from, because the page itself shows none; null for a text that is shown. */
   readonly script: Element | null;
+  /** What the page shows, as blocks. */
+  readonly shown: Box;
 }
 
 export interface BodyHints {
@@ -43,7 +45,8 @@ const MIN_DECLARED_GAIN = 2;
 export function findPageBody(tree: Root, hints: BodyHints): PageBody {
   const declaration = findDeclaredText(tree);
   const declared = declaration?.text ?? null;
-  const facts = { hints, declared };
+  const shown = buildBoxes(tree);
+  const facts = { hints, declared, shown };
   let found = findIn(tree, facts, { withHidden: false, trustNames: true });
   for (const attempt of ATTEMPTS) {
     if (found.words >= MIN_ARTICLE_WORDS) break;
@@ -54,16 +57,23 @@ export function findPageBody(tree: Root, hints: BodyHints): PageBody {
   const isDeclared = declared !== null && measureWords(declared) > least;
   const inScript = found.words < MIN_ARTICLE_WORDS ? findScriptText(tree, hints.title) : null;
   const hidden = isDeclared ? declaration : inScript;
-  if (hidden === null && found.children.length === 0) found = findPlain(tree, hints);
+  if (hidden === null && found.children.length === 0) found = findPlain(shown, hints);
   const { removed } = found;
-  if (hidden === null) return { tree: { type: 'root', children: found.children }, removed, script: null };
-  return { tree: { type: 'root', children: toParagraphs(hidden.text) }, removed, script: hidden.script };
+  if (hidden === null)
+    return { tree: { type: 'root', children: found.children }, removed, script: null, shown };
+  return {
+    tree: { type: 'root', children: toParagraphs(hidden.text) },
+    removed,
+    script: hidden.script,
+    shown,
+  };
 }
 
 interface PageFacts {
   readonly hints: BodyHints;
   /** The text the page declares in JSON-LD. */
   readonly declared: string | null;
+  readonly shown: Box;
 }
 
 interface Attempt {
@@ -84,8 +94,8 @@ interface Found {
   readonly words: number;
 }
 
-function findIn(tree: Root, { hints, declared }: PageFacts, attempt: Attempt): Found {
-  const root = buildBoxes(tree, attempt.withHidden);
+function findIn(tree: Root, { hints, declared, shown }: PageFacts, attempt: Attempt): Found {
+  const root = attempt.withHidden ? buildBoxes(tree, true) : shown;
   const title = findTitleBox(root, tree, hints.title);
   const scores = scoreBoxes(root, title, attempt.trustNames);
   const region = joinAround(chooseBox(root, scores, title), scores, title);
@@ -107,8 +117,7 @@ function findIn(tree: Root, { hints, declared }: PageFacts, attempt: Attempt): F
 const MAX_PLAIN_WORDS = 300;
 
 /** Returns all that a small page without a sentence shows, apart from its headline and what names itself furniture. */
-function findPlain(tree: Root, { url, title }: BodyHints): Found {
-  const root = buildBoxes(tree);
+function findPlain(root: Box, { url, title }: BodyHints): Found {
   if (root.words > MAX_PLAIN_WORDS) return NOTHING;
   const headline = foldText(title ?? '');
   const isHeadline = (run: Run): boolean => headline !== '' && foldText(run.text) === headline;

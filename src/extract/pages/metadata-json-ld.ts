@@ -14,6 +14,8 @@ export interface LinkedData {
   readonly pages: readonly LinkedNode[];
   readonly sites: readonly LinkedNode[];
   readonly byId: ReadonlyMap<string, JsonNode>;
+  /** Types of all its nodes but those of other works, each once, with the first script that has it. */
+  readonly types: ReadonlyMap<string, Element>;
 }
 
 export interface LinkedNode {
@@ -40,6 +42,7 @@ export function readLinkedData(
   const pages: LinkedNode[] = [];
   const sites: LinkedNode[] = [];
   const byId = new Map<string, JsonNode>();
+  const allTypes = new Map<string, Element>();
   let count = 0;
   const collect = (value: unknown, node: Element, depth: number): void => {
     if (depth > MAX_DEPTH || count > MAX_NODES || typeof value !== 'object' || value === null) return;
@@ -50,6 +53,7 @@ export function readLinkedData(
     count += 1;
     const json: JsonNode = new Map<string, unknown>(Object.entries(value));
     const types = typesOf(json);
+    for (const type of types) if (!allTypes.has(type)) allTypes.set(type, node);
     const id = json.get('@id');
     // The node that says more than its name is the one referred to.
     if (typeof id === 'string' && json.size > 1 && (byId.get(id)?.size ?? 0) < json.size) byId.set(id, json);
@@ -59,7 +63,7 @@ export function readLinkedData(
     for (const [key, inner] of json) if (!UNRELATED.has(key)) collect(inner, node, depth + 1);
   };
   for (const { text, node } of scripts) collect(repairJson(text), node, 0);
-  return { articles: articles.filter(({ json }) => isOwn(json)), pages, sites, byId };
+  return { articles: articles.filter(({ json }) => isOwn(json)), pages, sites, byId, types: allTypes };
 }
 
 /** Keys under which other works stand. */

@@ -43,15 +43,13 @@ const MAX_SECTION = 40;
  * 'url', 'lang'), each with its evidence; best first. Structured data is tried before meta elements, these before the
  * page's own text and address; what stands in menus, comments and lists of other articles counts for nothing.
  */
-export function readPageMetadata(tree: Root, context: MetadataContext): readonly Declaration[] {
-  const { titles, published, modified, outlets, authors, sections, urls, languages } = collectPage(
-    tree,
-    context,
-  );
+export function readPageMetadata(tree: Root, context: MetadataContext): PageMetadata {
+  const page = collectPage(tree, context);
+  const { titles, published, modified, outlets, authors, sections, urls, languages } = page;
   const [best] = authors;
   const list = (key: string, found: readonly Found[]): Declaration[] =>
     found.map((item) => declare(key, [item.value], item));
-  return [
+  const declarations = [
     ...list('title', titles),
     ...list('date', published),
     ...list('modified', modified),
@@ -62,6 +60,12 @@ export function readPageMetadata(tree: Root, context: MetadataContext): readonly
     ...list('url', urls),
     ...list('lang', languages),
   ];
+  return { declarations, page };
+}
+
+export interface PageMetadata {
+  readonly declarations: readonly Declaration[];
+  readonly page: PageCandidates;
 }
 
 /** Every candidate of every field, best first. */
@@ -74,6 +78,10 @@ export interface PageCandidates {
   readonly sections: readonly Found[];
   readonly urls: readonly Found[];
   readonly languages: readonly Found[];
+  readonly scan: PageScan;
+  readonly data: LinkedData;
+  /** The JSON-LD of the article itself; null when the page has none. */
+  readonly article: LinkedNode | null;
 }
 
 export function collectPage(tree: Root, context: MetadataContext): PageCandidates {
@@ -104,6 +112,9 @@ export function collectPage(tree: Root, context: MetadataContext): PageCandidate
     sections: findSections(scan, data, article),
     urls,
     languages: findLanguages(scan, context.options),
+    scan,
+    data,
+    article,
   };
 }
 

@@ -160,3 +160,14 @@ export function ambiguousDate(text: string, taken: string, line: number | null):
     line,
   });
 }
+
+/** A page says that it is an article and has hardly a text: a video, a gallery, what is shown before a paywall. */
+export function shortText(path: string): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'text/short',
+    message: 'the page says that it is an article, and has only a few words',
+    hint: 'It may be a video, a gallery or the beginning of an article that is for subscribers.',
+    path,
+  });
+}

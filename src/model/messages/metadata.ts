@@ -63,6 +63,11 @@ export function misspeltRights(
   );
 }
 
+/** A row says neither yes nor no to whether its file is shown. */
+export function unknownInclude(place: TablePlace, written: string): Diagnostic {
+  return wrong(place, `"${written}" in the column include is neither yes nor no`, 'Write yes or no.');
+}
+
 const WRITE_PATH = 'Write the path from the folder of this table, with forward slashes (/).';
 
 /** A row is about a file that is not there. */

@@ -1,4 +1,5 @@
 import { diagnostic, type Diagnostic } from '../diagnostic.js';
+import type { OtherPageKind } from '../page-kind.js';
 import type { OtherKind } from '../other-kind.js';
 
 const KINDS: Readonly<Record<OtherKind, string>> = {
@@ -81,6 +82,45 @@ export function templateOnly(path: string): Diagnostic {
     code: 'input/template',
     message: 'there is no text in it but code of templates; skipped',
     hint: `${include(path)} to show it all the same.`,
+    path,
+  });
+}
+
+const PAGE_KINDS: Readonly<Record<OtherPageKind, string>> = {
+  list: 'a list of other pages',
+  front: 'the front page of a site',
+  'not-found': 'an error page',
+  form: 'a page to fill in, such as one to log in',
+  fragment: 'a part of a page, such as a frame',
+  thin: 'a page with hardly a text',
+};
+
+/**
+ * A saved web page is no article. `quote`: what says so, '' where nothing can be quoted; only in the hint, for a site shows the
+ * message. `isKept`: it was asked for.
+ */
+export function pageOfKind(
+  path: string,
+  kind: OtherPageKind,
+  { quote, isKept }: { readonly quote: string; readonly isKept: boolean },
+): Diagnostic {
+  const why = quote === '' ? '' : `“${quote}” says so. `;
+  return diagnostic({
+    severity: 'info',
+    code: `page/${kind}`,
+    message: `this seems to be ${PAGE_KINDS[kind]}; ${isKept ? 'a build leaves it out' : 'skipped'}`,
+    hint: `${why}${include(path)} if it is an article, or write yes in the column "include" of metadata.csv.`,
+    path,
+  });
+}
+
+/** A row of metadata.csv says that a file is not shown. */
+export function excludedDocument(path: string): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'input/excluded',
+    message: 'metadata.csv says no in the column "include"; skipped',
+    hint: 'Write yes there to show it.',
     path,
   });
 }
