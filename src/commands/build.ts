@@ -9,7 +9,6 @@ import type { Takedown } from '../model/takedown.js';
 import { findPassedLimits, type PassedLimit } from '../model/host-limits.js';
 import { buildSite } from './build-site.js';
 import type { SiteFigures } from '../model/build-result.js';
-import { PAGE_KINDS, type OtherPageKind } from '../model/page-kind.js';
 import type { BuildOptions, BuildResult } from '../steps/build-types.js';
 import type { SiteCheck } from '../steps/check-site.js';
 import { buildTime, findArchive, findOutput } from './paths.js';
@@ -127,8 +126,6 @@ interface Summary {
   readonly skipped: number;
   /** Files by the reason, those in skipped folders as well. */
   readonly skippedFiles: Readonly<Record<string, number>>;
-  /** Of those, saved pages that are no articles, by what they are. */
-  readonly notArticles: Readonly<Partial<Record<OtherPageKind, number>>>;
   /** Articles whose rights allow less than their full text. */
   readonly withheld: number;
   readonly pages: number;
@@ -150,7 +147,6 @@ function summarize({ figures }: BuildResult, out: string, seconds: number): Summ
     undated,
     skipped: countSkipped(skipped),
     skippedFiles: countSkippedFiles(skipped),
-    notArticles: countKinds(skipped),
     withheld: figures.withheld,
     pages,
     index: figures.indexBytes,
@@ -162,27 +158,12 @@ function summarize({ figures }: BuildResult, out: string, seconds: number): Summ
   };
 }
 
-function countKinds(skipped: SiteFigures['skipped']): Summary['notArticles'] {
-  const counts = new Map<OtherPageKind, number>();
-  for (const { pageKind, count = 1 } of skipped)
-    if (pageKind !== undefined) counts.set(pageKind, (counts.get(pageKind) ?? 0) + count);
-  return Object.fromEntries(
-    PAGE_KINDS.flatMap((kind) => {
-      const count = kind === 'article' ? undefined : counts.get(kind);
-      return count === undefined ? [] : [[kind, count]];
-    }),
-  );
-}
-
 function formatSummary(summary: Summary): string {
   const rows = [
     ['articles', String(summary.articles)],
     ['undated', String(summary.undated)],
     ['skipped', String(summary.skipped)],
     ...(summary.skipped === 0 ? [] : [['of these', formatSkipped(summary)] as const]),
-    ...Object.entries(summary.notArticles).map(
-      ([kind, count]) => [`  ${kind}`, count === 1 ? '1 page' : `${count} pages`] as const,
-    ),
     ...(summary.withheld === 0 ? [] : [['not in full', String(summary.withheld)] as const]),
     ['pages', String(summary.pages)],
     ['search index', `${Math.ceil(summary.index / 1000)} kB`],
@@ -197,15 +178,17 @@ function formatSummary(summary: Summary): string {
 /** How many files of each kind were skipped, those in skipped folders as well. */
 function formatSkipped({ skippedFiles }: Summary): string {
   return Object.entries(skippedFiles)
-    .map(([reason, files]) => `${files} ${nameSkipped(reason)}`)
+    .map(([reason, files]) => `${nameSkipped(reason)} ${files}`)
     .join(', ');
 }
 
-/** Files by the reason why they were skipped, the most first. */
+/** Files by the reason why they were skipped, pages that are no articles by what they are; the most first. */
 function countSkippedFiles(skipped: BuildResult['figures']['skipped']): Readonly<Record<string, number>> {
   const counts = new Map<string, number>();
-  for (const { reason, files, count } of skipped)
-    counts.set(reason, (counts.get(reason) ?? 0) + (files ?? count ?? 1));
+  for (const { reason, pageKind, files, count } of skipped) {
+    const kind = pageKind ?? reason;
+    counts.set(kind, (counts.get(kind) ?? 0) + (files ?? count ?? 1));
+  }
   const sorted = [...counts].sort((a, b) => b[1] - a[1] || compareCodePoints(a[0], b[0]));
   return Object.fromEntries(sorted);
 }

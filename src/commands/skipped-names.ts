@@ -1,30 +1,37 @@
-/** What a summary calls files that were skipped for a reason. */
+/** What a summary calls a file that was skipped for a reason. */
 const NAMES: Readonly<Record<string, string>> = {
-  draft: 'drafts',
-  future: 'of days to come',
-  expired: 'past their last day',
+  draft: 'draft',
+  future: 'date to come',
+  expired: 'past its last day',
   repository: 'about a repository',
-  template: 'templates',
-  page: 'pages of a site',
-  data: 'of data',
-  built: 'of a built site',
-  print: 'print copies',
-  log: 'logs',
-  duplicate: 'duplicates',
-  unsupported: 'of other formats',
-  companion: 'saved with pages',
-  misnamed: 'with broken names',
+  template: 'template',
+  page: 'page of the site',
+  data: 'data',
+  built: 'built site',
+  print: 'print copy',
+  log: 'log',
+  duplicate: 'duplicate',
+  capture: 'other capture',
+  unsupported: 'other format',
+  companion: 'saved with a page',
+  misnamed: 'broken name',
   hidden: 'hidden',
-  site: 'sites of Kliping',
-  'not-article': 'no articles',
-  excluded: 'left out by metadata.csv',
-  capture: 'other captures',
+  site: 'site made by Kliping',
   unreadable: 'unreadable',
   binary: 'not text',
   empty: 'empty',
+  'no-text': 'no text',
+  'not-article': 'no article',
+  excluded: 'left out in metadata.csv',
+  list: 'list of pages',
+  front: 'front page',
+  'not-found': 'error page',
+  form: 'form',
+  fragment: 'part of a page',
+  thin: 'too little text',
 };
 
-/** Returns what a summary calls files that were skipped for a reason: the reason itself where it has no other name. */
+/** Returns what a summary calls a file that was skipped for a reason: the reason itself where it has no other name. */
 export function nameSkipped(reason: string): string {
   return NAMES[reason] ?? reason;
 }

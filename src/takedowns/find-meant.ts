@@ -13,7 +13,7 @@ import { findNearest } from '../util/nearest.js';
 import { foldersOf } from '../util/references/paths.js';
 import { indexReferences, type Named } from '../util/references/reference-index.js';
 import { admitArticles } from '../corpus/admit.js';
-import { groupCaptures } from '../corpus/captures.js';
+import { addressOf, groupCaptures } from '../corpus/captures.js';
 import { recordKey } from '../model/source-key.js';
 import { namePages } from './page-names.js';
 
@@ -79,7 +79,7 @@ export function createSearch(
       article?.source.record == null ? [] : [article.source.path],
     );
     const isWhole = meaning.kind === 'found' && !meaning.isFolder && !ALL_RECORDS.test(written.reference);
-    if (container !== undefined && isWhole && !isOneArticle(possible, groupOf))
+    if (container !== undefined && isWhole && !isOnePage(possible) && !isOneArticle(possible, groupOf))
       return { articles: [], problem: severalInContainer(written, container, possible.length) };
     const meant = new Set(
       possible.flatMap(({ article }) => (article === null ? [] : (groupOf.get(article) ?? [article]))),
@@ -123,6 +123,12 @@ function groupCopies(articles: readonly ArticleFacts[]): GroupOf {
       return all.map((article) => [article, all] as const);
     }),
   );
+}
+
+/** Tells whether all of some articles have one address. */
+function isOnePage(inputs: readonly Input[]): boolean {
+  const addresses = new Set(inputs.map(({ article }) => addressOf(article?.url ?? null)));
+  return addresses.size === 1 && !addresses.has(null);
 }
 
 function isOneArticle(inputs: readonly Input[], groupOf: GroupOf): boolean {

@@ -118,7 +118,7 @@ const CASES: Readonly<Record<string, SettingCase>> = {
       expect(Object.keys(records)).toEqual(expect.arrayContaining(['daftar/a.html', 'b.html']));
       expect(Object.keys(records)).not.toContain('c.html');
       expect(stderr).toContain('c.html: this seems to be a list of other pages; skipped');
-      expect(stdout).toMatch(/^skipped +1\n +list +1 page$/m);
+      expect(stdout).toMatch(/^of these +list of pages 1$/m);
     },
   },
   'kliping.yaml future': {
