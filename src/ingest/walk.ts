@@ -13,7 +13,8 @@ import {
   type DiskPath,
   type FolderEntry,
 } from './folder-entries.js';
-import { isHidden, isHiddenArticle, pageOfCompanion, roleOf, type Role } from './entry-role.js';
+import { pageOfCompanion } from './companion.js';
+import { isHidden, isHiddenArticle, roleOf, type Role } from './entry-role.js';
 import { countFiles, findOtherKind } from './no-article.js';
 import type { FoundFile } from '../model/found-file.js';
 import {

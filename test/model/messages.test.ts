@@ -111,6 +111,7 @@ const samples: Readonly<Record<Name, () => readonly (Diagnostic | null)[]>> = {
   zipMemberDamaged: () => [catalogue.zipMemberDamaged()],
   zipMethod: () => [catalogue.zipMethod()],
   zipNested: () => [catalogue.zipNested()],
+  zipNestedTooLarge: () => [catalogue.zipNestedTooLarge(67_108_864)],
   zipNoArchive: () => [catalogue.zipNoArchive()],
   zipNotRead: () => [catalogue.zipNotRead()],
   zipPrivate: () => [catalogue.zipPrivate()],

@@ -265,3 +265,13 @@ export function zipTooLarge(limit: number): Diagnostic {
     hint: 'Put it next to the ZIP file with only the article in it, or raise limits.fileMegabytes in kliping.yaml.',
   });
 }
+
+/** A container in a ZIP file is too large to be unpacked there. `limit`: in bytes. */
+export function zipNestedTooLarge(limit: number): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'zip/nested-too-large',
+    message: `unpacked, it has more than ${Math.round(limit / 2 ** 20)} MB, or it is damaged; skipped`,
+    hint: 'Unpack it and put it next to the ZIP file.',
+  });
+}

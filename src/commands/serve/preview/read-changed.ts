@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMemoryStore } from '../../../cache/store.js';
-import { isHidden, pageOfCompanion } from '../../../ingest/entry-role.js';
+import { pageOfCompanion } from '../../../ingest/companion.js';
+import { isHidden } from '../../../ingest/entry-role.js';
 import { findOtherKind } from '../../../ingest/no-article.js';
 import { containersFor } from '../../../ingest/containers/identify.js';
 import { refuseFile } from '../../../ingest/formats.js';

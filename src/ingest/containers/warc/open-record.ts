@@ -37,8 +37,8 @@ export async function openRecord(
   if ('skipped' in opened) return opened;
   const { head, body, contentType } = opened;
   const diagnostics: Diagnostic[] = [];
-  if (body.isCut || head.truncated !== null) diagnostics.push(warcBodyCut());
-  if (state.isMended) diagnostics.push(warcWrongLength());
+  if (body.isCut || head.truncated !== null) diagnostics.push({ ...warcBodyCut(), path: file.path });
+  if (state.isMended) diagnostics.push({ ...warcWrongLength(), path: file.path });
   return {
     bytes: body.bytes,
     content: 'page',

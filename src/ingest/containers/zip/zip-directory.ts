@@ -7,6 +7,11 @@ import {
 } from 'yauzl';
 import type { RandomAccess } from '../container.js';
 
+/** Methods of compression that are read. */
+export const [STORED, DEFLATED] = [0, 8];
+/** Letters that a name may have: more than paths may have, and little enough to keep. */
+export const MAX_NAME = 1024;
+
 /** What the directory of a ZIP file says of one of its members. */
 export interface ZipMember {
   /** With forward slashes. It is a name only: it may lead anywhere, and nobody follows it. */
@@ -16,7 +21,7 @@ export interface ZipMember {
   /** Bytes that its data has in the file, and unpacked, as the directory says. */
   readonly length: number;
   readonly size: number;
-  /** 0 for stored, 8 for deflated. */
+  /** {@link STORED}, {@link DEFLATED}, or one that is not read. */
   readonly method: number;
   readonly crc: number;
   readonly isEncrypted: boolean;

@@ -1,23 +1,14 @@
-import { crc32 } from 'node:zlib';
 import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import { z } from 'zod';
-import type { Diagnostic } from '../../../model/diagnostic.js';
 import {
-  zipCompanion,
   zipDirectoryDamaged,
-  zipEncrypted,
-  zipHidden,
   zipMemberDamaged,
-  zipMethod,
-  zipNested,
-  zipNotRead,
-  zipPrivate,
+  zipNestedTooLarge,
   zipTooLarge,
 } from '../../../model/messages.js';
-import { pageOfCompanion } from '../../entry-role.js';
-import { findFormat } from '../../formats.js';
-import type { SkipReason } from '../../reader.js';
 import type {
+  ContainerFormat,
   ContainerOptions,
   ContainerReader,
   Entry,
@@ -29,21 +20,37 @@ import type {
 import { inflateRaw } from '../gzip-member.js';
 import { isWacz, isWebArchive, listWebArchive, listWebArchives } from '../wacz.js';
 import { openRecord, openRecordPicture } from '../warc/open-record.js';
-import { isNestedDocument, openNested } from './nested-document.js';
-import { readDirectory, type ZipMember } from './zip-directory.js';
+import { findNested, findNestedFormat, listNested, MAX_NESTED, openNested } from './nested.js';
+import { isPicture, refuseMember } from './refuse-member.js';
+import { DEFLATED, MAX_NAME, readDirectory, STORED, type ZipMember } from './zip-directory.js';
 
-/** Reads ZIP files: a folder of articles, a service's export, web archives that somebody packed. */
-export const zipReader: ContainerReader = { list, open, openPicture };
+/**
+ * Makes what reads ZIP files: a folder of articles, a service's export, containers that somebody packed. `formats`: those of
+ * containers that may lie in one; a ZIP file in a ZIP file is not read.
+ */
+export function makeZipReader(formats: readonly ContainerFormat[]): ContainerReader {
+  const nestable = formats.filter(({ endings }) => !endings.includes('.zip') && !endings.includes('.wacz'));
+  return {
+    list: (file, options) => list(file, options, nestable),
+    open: (file, entry, options) => open(file, entry, { options, formats: nestable }),
+    openPicture: (file, entry, options) => openPicture(file, entry, { options, formats: nestable }),
+  };
+}
 
-const [STORED, DEFLATED] = [0, 8];
+interface Opening {
+  readonly options: ContainerOptions;
+  readonly formats: readonly ContainerFormat[];
+}
+
 /** Bytes of a member that are hashed at a time. */
 const CHUNK = 1024 * 1024;
 /** Times the size of the file that is hashed: members whose data lies over each other's could make it grow without end. */
 const MAX_HASHED = 2;
-/** Letters that a name may have: more than paths may have, and little enough to keep. */
-const MAX_NAME = 1024;
-
-async function* list(file: RandomAccess, options: ContainerOptions): AsyncGenerator<Listed> {
+async function* list(
+  file: RandomAccess,
+  options: ContainerOptions,
+  formats: readonly ContainerFormat[],
+): AsyncGenerator<Listed> {
   const { members, isWhole } = await readDirectory(file, options.records);
   if (!isWhole) yield { skipped: { reason: 'unreadable', locator: null, diagnostic: zipDirectoryDamaged() } };
   if (isWacz(members)) {
@@ -59,12 +66,15 @@ async function* list(file: RandomAccess, options: ContainerOptions): AsyncGenera
     // The same bytes under the same name, once more.
     if (seen.has(locator)) continue;
     seen.add(locator);
-    const refusal = refuse(member, names, options);
+    const nested = findFormat(file, member, formats);
+    const refusal = refuseMember(member, names, { options, isNested: nested !== null });
     if (refusal !== null) {
       const [reason, diagnostic] = refusal;
       yield { skipped: { reason, locator: locator.slice(0, MAX_NAME), diagnostic } };
     } else if (isWebArchive(member.name)) {
       yield* listWebArchive(file, { ...member, name: locator }, { options, findTitle: () => null });
+    } else if (nested !== null) {
+      yield* listContainer(file, { ...member, name: locator }, { options, format: nested });
     } else {
       const digest = digestMember(member);
       yield digest === null
@@ -74,59 +84,39 @@ async function* list(file: RandomAccess, options: ContainerOptions): AsyncGenera
   }
 }
 
+function findFormat(
+  file: RandomAccess,
+  { name, at, length }: ZipMember,
+  formats: readonly ContainerFormat[],
+): ContainerFormat | null {
+  if (isWebArchive(name)) return null;
+  return findNestedFormat(formats, name, () => file.read(at ?? 0, Math.min(length, CHUNK)));
+}
+
+async function* listContainer(
+  file: RandomAccess,
+  { name, at, length, method }: ZipMember,
+  { options, format }: { readonly options: ContainerOptions; readonly format: ContainerFormat },
+): AsyncGenerator<Listed> {
+  const nested = { format: format.name, name, at: at ?? 0, length, isPacked: method === DEFLATED };
+  const access = openNested(file, nested);
+  if (access === null) {
+    const diagnostic = zipNestedTooLarge(MAX_NESTED);
+    yield { skipped: { reason: 'too-large', locator: name, diagnostic } };
+  } else yield* listNested(await format.load(), access, { nested, options });
+}
+
 function toEntry({ name, at, length, method, crc }: ZipMember, locator: string, digest: string): Entry {
   return {
     locator,
     offset: at,
     length,
     digest,
-    kind: PICTURE.test(name) ? 'picture' : 'document',
+    kind: isPicture(name) ? 'picture' : 'document',
     url: null,
     capturedAt: null,
     state: JSON.stringify({ method, crc } satisfies MemberState),
   };
-}
-
-const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|tiff?)$/i;
-const ARCHIVE = /\.(?:zip|wacz|tar|tgz|7z|rar|gz|bz2|xz|zst)$/i;
-/** Lists of people that newsletters' and blogs' exports hold. */
-const PRIVATE = /(?:^|[/_-])(?:email_list|subscribers?)[^/]*\.(?:csv|json|txt)$/i;
-const SYSTEM = /^(?:thumbs\.db|desktop\.ini|__MACOSX|node_modules)$/i;
-
-/** Why a member is not read; null when it is. */
-function refuse(
-  member: ZipMember,
-  names: ReadonlySet<string>,
-  options: ContainerOptions,
-): readonly [SkipReason, Diagnostic] | null {
-  const { name, at, method, size } = member;
-  const parts = name.split('/').filter((part) => part !== '' && part !== '.' && part !== '..');
-  if (parts.some((part) => part.startsWith('.') || SYSTEM.test(part))) return ['unsupported', zipHidden()];
-  if (PRIVATE.test(name)) return ['unsupported', zipPrivate()];
-  const isNested = ARCHIVE.test(name) && !isWebArchive(name);
-  if (isNested) return ['too-deep', zipNested()];
-  const isRead =
-    isWebArchive(name) || PICTURE.test(name) || isNestedDocument(name) || findFormat(name) !== null;
-  if (!isRead || name.length > MAX_NAME) return ['unsupported', zipNotRead()];
-  if (!PICTURE.test(name) && isCompanion(name, names)) return ['unsupported', zipCompanion()];
-  if (member.isEncrypted) return ['unreadable', zipEncrypted()];
-  if (method !== STORED && method !== DEFLATED) return ['unsupported', zipMethod()];
-  if (at === null) return ['unreadable', zipMemberDamaged()];
-  if (!isWebArchive(name) && Math.max(size, method === STORED ? member.length : 0) > limitOf(name, options))
-    return ['too-large', zipTooLarge(options.documentBytes)];
-  return null;
-}
-
-/** Tells whether a member lies in a folder that a browser saved with a page which is there. */
-function isCompanion(name: string, names: ReadonlySet<string>): boolean {
-  const parts = name.split('/');
-  return parts.slice(0, -1).some((folder, i) => {
-    const prefix = parts
-      .slice(0, i)
-      .map((part) => `${part}/`)
-      .join('');
-    return pageOfCompanion(folder, { has: (page) => names.has(prefix + page) }) !== null;
-  });
 }
 
 /** Returns the SHA-256 of members as they lie in the file; null for one that lies over others. */
@@ -151,27 +141,18 @@ function readState(entry: Entry): MemberState | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** Bytes of a saved page or a document, its pictures included, for each byte that its text may have. */
-const MAX_PICTURE_SHARE = 4;
-
-function limitOf(name: string, { documentBytes }: ContainerOptions): number {
-  return isNestedDocument(name) ? documentBytes * MAX_PICTURE_SHARE : documentBytes;
-}
-
 async function open(
   file: RandomAccess,
   entry: Entry,
-  options: ContainerOptions,
+  { options, formats }: Opening,
 ): Promise<Member | MemberFault> {
+  const nested = await findReader(file, entry, formats);
+  if (nested !== null) return nested.reader.open(nested.access, nested.inner, options);
   const state = readState(entry);
   if (state === null) return openRecord(file, entry, options);
-  const bytes = readMember(file, entry, { ...state, limit: limitOf(entry.locator, options) });
+  const bytes = readMember(file, entry, { ...state, limit: options.documentBytes });
   if (bytes === 'bomb') return { skipped: 'too-large', diagnostic: zipTooLarge(options.documentBytes) };
   if (!Buffer.isBuffer(bytes)) return { skipped: 'unreadable', diagnostic: zipMemberDamaged() };
-  if (isNestedDocument(entry.locator)) {
-    const nested = await openNested(entry.locator, bytes, options);
-    return nested ?? { skipped: 'unreadable', diagnostic: zipMemberDamaged() };
-  }
   return {
     bytes,
     content: 'file',
@@ -187,12 +168,34 @@ async function open(
 async function openPicture(
   file: RandomAccess,
   entry: Entry,
-  options: ContainerOptions,
+  { options, formats }: Opening,
 ): Promise<Uint8Array | null> {
+  const nested = await findReader(file, entry, formats);
+  if (nested !== null)
+    return (await nested.reader.openPicture?.(nested.access, nested.inner, options)) ?? null;
   const state = readState(entry);
   if (state === null) return openRecordPicture(file, entry, options);
   const bytes = readMember(file, entry, { ...state, limit: options.documentBytes });
   return Buffer.isBuffer(bytes) ? bytes : null;
+}
+
+interface NestedReading {
+  readonly reader: ContainerReader;
+  readonly access: RandomAccess;
+  readonly inner: Entry;
+}
+
+/** Returns what reads an entry of a container in the file; null for an entry of the file itself. */
+async function findReader(
+  file: RandomAccess,
+  entry: Entry,
+  formats: readonly ContainerFormat[],
+): Promise<NestedReading | null> {
+  const found = findNested(entry);
+  const format = formats.find(({ name }) => name === found?.nested.format);
+  const access = found === null ? null : openNested(file, found.nested);
+  if (found === null || format === undefined || access === null) return null;
+  return { reader: await format.load(), access, inner: found.inner };
 }
 
 /** Unpacks a member of the file. What its directory says of its size is not believed. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { bytesAccess } from '../../../../src/ingest/containers/file-access.js';
-import { zipReader } from '../../../../src/ingest/containers/zip/zip.js';
+import { makeZipReader } from '../../../../src/ingest/containers/zip/zip.js';
 import { containerOptions, listAll } from '../../../support/containers.js';
 import {
   makePage,
@@ -11,6 +11,16 @@ import {
   packRecords,
   type MadeMember,
 } from '../../../support/web-archives.js';
+
+const zipReader = makeZipReader([
+  {
+    name: 'JSON Lines',
+    endings: ['.jsonl'],
+    sniff: null,
+    load: async () =>
+      (await import('../../../../src/ingest/containers/tables/json-lines.js')).jsonLinesReader,
+  },
+]);
 
 /** What each document and picture of a ZIP file is, by its locator; the code of the message where there is none. */
 async function readAll(members: readonly MadeMember[] | Buffer): Promise<Readonly<Record<string, string>>> {
@@ -191,4 +201,17 @@ test('a WACZ file with another ending is read as one', async () => {
     { name: 'kota/README.md', content: 'no article' },
   ]);
   expect(read).toEqual({ 'kota/archive/data.warc.gz!urn:uuid:satu': makePage('satu') });
+});
+
+test.each([true, false])('a table in a ZIP file is read (deflated: %s)', async (isDeflated) => {
+  const row = (name: string): string => JSON.stringify({ title: name, text: `${name} `.repeat(30).trim() });
+  const read = await readAll([
+    { name: 'a/b.jsonl', content: `${row('satu')}\n${row('dua')}\n`, isDeflated },
+    { name: 'c.txt', content: 'tiga' },
+  ]);
+  expect(read).toEqual({
+    'a/b.jsonl!1': 'satu '.repeat(30).trim(),
+    'a/b.jsonl!2': 'dua '.repeat(30).trim(),
+    'c.txt': 'tiga',
+  });
 });
