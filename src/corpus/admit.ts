@@ -6,8 +6,8 @@ import { compareCodePoints } from '../util/compare.js';
 import { addressOf, groupCaptures, type Captured, type Sighting } from './captures.js';
 
 export interface AdmitOptions {
-  /** Whether only documents of one container are taken together. */
-  readonly keepDuplicates: boolean;
+  /** The paths of the containers of which captures are taken together, each by itself; null to take all that is the same together. */
+  readonly within: ReadonlySet<string> | null;
   /** What containers say of pages besides their documents. */
   readonly sightings?: readonly Sighting[];
 }
@@ -27,9 +27,9 @@ export interface Admission<T> {
  */
 export function admitArticles<T extends Captured>(
   input: readonly T[],
-  { keepDuplicates, sightings = [] }: AdmitOptions,
+  { within, sightings = [] }: AdmitOptions,
 ): Admission<T> {
-  const groups = groupCaptures(sortBySource(input), (item) => item, { withinContainers: keepDuplicates });
+  const groups = groupCaptures(sortBySource(input), (item) => item, { within });
   const seen = gatherSightings(sightings);
   const captures = new Map<T, readonly Capture[]>();
   const skipped: Skipped[] = [];

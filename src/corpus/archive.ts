@@ -60,7 +60,18 @@ export function buildArchive(parts: ArchiveParts): Archive {
       const captures = parts.captures?.get(facts.id) ?? [];
       const { path, record } = facts.source;
       const place = record === null ? null : (parts.places?.get(recordKey(path, record)) ?? null);
-      return { facts, content, digest, links, names, named, agencyIds, captures, place, path: paths[i] ?? '' };
+      return {
+        facts,
+        content,
+        digest,
+        links,
+        names,
+        named,
+        agencyIds,
+        captures,
+        place,
+        path: paths[i] ?? '',
+      };
     }),
   );
   const skipped = [...parts.skipped].sort((a, b) => compareCodePoints(a.path, b.path));

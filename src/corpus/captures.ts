@@ -29,8 +29,8 @@ export interface CaptureGroup<T> {
 }
 
 export interface GroupOptions {
-  /** Whether only documents of one container are taken together, and each whole file stays by itself. */
-  readonly withinContainers: boolean;
+  /** The paths of the containers of which captures are taken together, each by itself; null to take all that is the same together. */
+  readonly within: ReadonlySet<string> | null;
 }
 
 /** A capture with fewer words than this share of the longest is of a later wall or an error, and is not shown in its place. */
@@ -44,16 +44,16 @@ const MIN_SHARE = 0.5;
 export function groupCaptures<T>(
   items: readonly T[],
   capturedOf: (item: T) => Captured,
-  { withinContainers }: GroupOptions,
+  { within }: GroupOptions,
 ): readonly CaptureGroup<T>[] {
   const facts = items.map(capturedOf);
   const groups = new Groups(items.length);
-  if (!withinContainers) joinEqual(facts, groups, ({ source }) => sourceKey(source));
+  if (within === null) joinEqual(facts, groups, ({ source }) => sourceKey(source));
   /** The address of a document, and its container where only that counts; null for one that is no capture. */
-  const pageOf = ({ source: { path, record }, url }: Captured): string | null => {
+  const pageOf = ({ source: { path }, url }: Captured): string | null => {
     const address = addressOf(url);
-    if (address === null || !withinContainers) return address;
-    return record === null ? null : `${path}\n${address}`;
+    if (address === null || within === null) return address;
+    return within.has(path) ? `${path}\n${address}` : null;
   };
   const captured = new Set(facts.map((item) => (item.capturedAt === null ? null : pageOf(item))));
   joinEqual(facts, groups, (item) => {

@@ -123,7 +123,7 @@ export async function readFoundFiles(
 export async function readDocuments(files: readonly HashedFile[], options: ReadOptions): Promise<ReadResult> {
   const { config, onProgress, store } = options;
   const { step } = options.profile ?? startProfile();
-  const { documents, sightings, places, skipped, skippedKeys, extracted, settings } = await step(
+  const { documents, sightings, places, crawls, skipped, skippedKeys, extracted, settings } = await step(
     'documents',
     () =>
       readFiles(files, {
@@ -162,7 +162,7 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
   const bySource = new Map(shown.map((document) => [document.facts.source, document]));
   const admitted = admitArticles(
     shown.map((document) => ({ ...capturedOf(document.facts), document })),
-    { keepDuplicates: options.keepDuplicates, sightings },
+    { within: options.keepDuplicates ? crawls : null, sightings },
   );
   const captures = new Map(
     [...admitted.captures].map(([{ document }, times]) => [document.facts.id, times] as const),
@@ -230,7 +230,7 @@ function onlyMeant(documents: readonly LoadedDocument[], wanted: string | null):
 /** Keeps the first of several files with the same bytes, the one that would become the article. */
 function onceEach(withheld: readonly Withheld[]): readonly Withheld[] {
   const items = withheld.map((item) => ({ item, ...capturedOf(item.article) }));
-  return admitArticles(items, { keepDuplicates: false }).articles.map(({ item }) => item);
+  return admitArticles(items, { within: null }).articles.map(({ item }) => item);
 }
 
 function capturedOf({ source, url, capturedAt, wordCount, date, modified }: ArticleFacts): Captured {

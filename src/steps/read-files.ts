@@ -3,6 +3,7 @@ import type { Config } from '../settings/config.js';
 import { isTextDump, refuseFile, skipOf } from '../ingest/formats.js';
 import { skipCostly } from '../ingest/limits.js';
 import { fatalFile } from '../model/messages.js';
+import { holdsCaptures } from '../ingest/containers/index.js';
 import { containerOptions } from '../ingest/containers/options.js';
 import { textReader } from '../ingest/text.js';
 import type { FoundFile } from '../ingest/walk.js';
@@ -38,6 +39,8 @@ export interface ReadFiles {
   readonly sightings: readonly Sighting[];
   /** Where records lie in their container files, by {@link recordKey}. */
   readonly places: ReadonlyMap<string, ContainerPlace>;
+  /** The paths of the containers that hold what a crawler fetched. */
+  readonly crawls: ReadonlySet<string>;
   readonly skipped: readonly Skipped[];
   /** Under which keys that is stored. */
   readonly skippedKeys: ReadonlyMap<Skipped, string>;
@@ -112,6 +115,7 @@ export async function readFiles(files: readonly HashedFile[], options: ReadFiles
     documents: units.items.flatMap(({ item }) => (keys.get(item) ?? []).map((key) => ({ key }))),
     sightings: units.sightings,
     places: units.places,
+    crawls: units.crawls,
     skipped,
     skippedKeys,
     extracted: wanted.length,
@@ -130,6 +134,7 @@ interface Units {
   readonly items: readonly Unit[];
   readonly sightings: readonly Sighting[];
   readonly places: ReadonlyMap<string, ContainerPlace>;
+  readonly crawls: ReadonlySet<string>;
   readonly skipped: readonly Skipped[];
 }
 
@@ -145,6 +150,7 @@ async function listUnits(
   const items: Unit[] = [];
   const sightings: Sighting[] = [];
   const places = new Map<string, ContainerPlace>();
+  const crawls = new Set<string>();
   const skipped: Skipped[] = [];
   for (const file of files) {
     const { path, absolute, size, sha256: hash } = file;
@@ -161,6 +167,7 @@ async function listUnits(
     }
     skipped.push(...listing.skipped);
     const { format } = listing;
+    if (holdsCaptures(format)) crawls.add(path);
     for (const entry of listing.entries) {
       const { locator, kind, digest, offset, length } = entry;
       if (kind === 'revisit' || kind === 'redirect') sightings.push(...toSighting(path, entry));
@@ -172,7 +179,7 @@ async function listUnits(
       places.set(recordKey(path, locator), { sha256: hash, size, offset, length });
     }
   }
-  return { items, sightings, places, skipped };
+  return { items, sightings, places, crawls, skipped };
 }
 
 /** Tells whether a record is the one that is wanted, by its locator or its address. */

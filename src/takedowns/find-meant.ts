@@ -63,7 +63,7 @@ export function createSearch(
   const pagesOf = namePages(
     () =>
       admitArticles<ArticleIdentity>(shownAs === null ? articles : articles.map(shownAs), {
-        keepDuplicates: false,
+        within: null,
       }).articles,
   );
   const index = indexReferences(inputs, (input) => nameInput(input, pagesOf), roots);
@@ -116,7 +116,7 @@ function nameInput(input: Input, pagesOf: ReturnType<typeof namePages>): Named {
 type GroupOf = ReadonlyMap<ArticleFacts, readonly ArticleFacts[]>;
 
 function groupCopies(articles: readonly ArticleFacts[]): GroupOf {
-  const groups = groupCaptures(articles, (article) => article, { withinContainers: false });
+  const groups = groupCaptures(articles, (article) => article, { within: null });
   return new Map(
     groups.flatMap(({ shown, others }) => {
       const all = [shown, ...others];

@@ -17,7 +17,7 @@ function article(path: string, front: string, body = BODY): ArticleRecord {
 
 function archiveOf(records: readonly ArticleRecord[]): Archive {
   const items = records.map((record) => ({ ...factsOf(record), record }));
-  const admitted = admitArticles(items, { keepDuplicates: false });
+  const admitted = admitArticles(items, { within: null });
   return buildArchive({
     articles: admitted.articles.map(({ record }) => storedArticle(record)),
     entities: [],

@@ -110,6 +110,8 @@ export interface ContainerReader {
 /** A format of containers, known by the ending of a file's name and, where others share it, by its beginning. */
 export interface ContainerFormat {
   readonly name: string;
+  /** Whether its records are what a crawler fetched, so that one page may be in it several times. */
+  readonly holdsCaptures?: boolean;
   /** Lower case, with the dot: '.warc.gz'. */
   readonly endings: readonly string[];
   /** Tells whether a file with this ending is one, by its first 4 kB (unpacked, where the ending is one of gzip); null: all are. */

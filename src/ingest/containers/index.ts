@@ -85,7 +85,39 @@ export const CONTAINERS: readonly ContainerFormat[] = [
     sniff: isWordPress,
     load: async () => (await import('./wxr/wordpress.js')).wordpressReader,
   },
+  {
+    name: 'WARC',
+    holdsCaptures: true,
+    endings: ['.warc', '.warc.gz'],
+    sniff: null,
+    load: async () => (await import('./warc/warc.js')).warcReader,
+  },
+  {
+    name: 'ARC',
+    holdsCaptures: true,
+    endings: ['.arc', '.arc.gz'],
+    sniff: null,
+    load: async () => (await import('./warc/warc.js')).arcReader,
+  },
+  {
+    name: 'WACZ',
+    holdsCaptures: true,
+    endings: ['.wacz'],
+    sniff: null,
+    load: async () => (await import('./wacz.js')).waczReader,
+  },
+  {
+    name: 'ZIP',
+    endings: ['.zip'],
+    sniff: null,
+    load: async () => (await import('./zip/zip.js')).makeZipReader(CONTAINERS),
+  },
 ];
+
+/** Tells whether files of a format hold what a crawler fetched. */
+export function holdsCaptures(name: string): boolean {
+  return CONTAINERS.some((format) => format.name === name && format.holdsCaptures === true);
+}
 
 /** Returns the reader of a format by its name. Throws for a name that no format has. */
 export async function loadContainerReader(name: string): Promise<ContainerReader> {

@@ -70,4 +70,3 @@ function isCompanion(name: string, names: ReadonlySet<string>): boolean {
     return pageOfCompanion(folder, { has: (page) => names.has(prefix + page) }) !== null;
   });
 }
-

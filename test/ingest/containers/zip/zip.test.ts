@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { bytesAccess } from '../../../../src/ingest/containers/file-access.js';
+import { CONTAINERS } from '../../../../src/ingest/containers/index.js';
 import { makeZipReader } from '../../../../src/ingest/containers/zip/zip.js';
 import { containerOptions, listAll } from '../../../support/containers.js';
 import {
@@ -12,15 +13,7 @@ import {
   type MadeMember,
 } from '../../../support/web-archives.js';
 
-const zipReader = makeZipReader([
-  {
-    name: 'JSON Lines',
-    endings: ['.jsonl'],
-    sniff: null,
-    load: async () =>
-      (await import('../../../../src/ingest/containers/tables/json-lines.js')).jsonLinesReader,
-  },
-]);
+const zipReader = makeZipReader(CONTAINERS);
 
 /** What each document and picture of a ZIP file is, by its locator; the code of the message where there is none. */
 async function readAll(members: readonly MadeMember[] | Buffer): Promise<Readonly<Record<string, string>>> {
