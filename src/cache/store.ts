@@ -6,6 +6,7 @@ import { crc32 } from 'node:zlib';
 import type { Database, RootDatabase } from 'lmdb';
 import { BuildError, type Diagnostic } from '../model/diagnostic.js';
 import { fullStore, rebuiltStore, unwritableStore } from '../model/messages.js';
+import { sha256 } from '../util/hash.js';
 import { removeAtExit } from '../util/remove-at-exit.js';
 import { DATABASE_FILE, findFault, openDatabase, TABLES, writeSeal, type Table } from './database.js';
 
@@ -36,7 +37,8 @@ export interface OpenedStore {
 /** The folder in an archive that is Kliping's own. */
 export const STORE_FOLDER = '.kliping';
 const DATA = 'store';
-const SEAL = 'store.json';
+/** Hexadecimal digits of the name of a file's own store. */
+const NAME_DIGITS = 16;
 const CRC_BYTES = 4;
 
 const README = `This folder is Kliping's memory: what it read in each article, so that the next build only has to read what changed.
@@ -45,10 +47,11 @@ It may be deleted at any time; the next build then takes longer, and makes the s
 
 /**
  * Opens an archive's store, or one in a temporary folder where the archive may not be written to. A store that is damaged
- * or of another kind is removed, reported and made again.
+ * or of another kind is removed, reported and made again. `only`: the name of the one file that is read; it has a store of its own.
  */
-export async function openStore(archive: string): Promise<OpenedStore> {
+export async function openStore(archive: string, only: string | null = null): Promise<OpenedStore> {
   const folder = join(archive, STORE_FOLDER);
+  const name = only === null ? DATA : `${DATA}-${sha256(only).slice(0, NAME_DIGITS)}`;
   try {
     await mkdir(folder, { recursive: true });
     await writeNew(join(folder, '.gitignore'), '*\n');
@@ -60,8 +63,8 @@ export async function openStore(archive: string): Promise<OpenedStore> {
       diagnostics: [unwritableStore(STORE_FOLDER, String(error.code))],
     };
   }
-  const path = join(folder, DATA);
-  const seal = join(folder, SEAL);
+  const path = join(folder, name);
+  const seal = join(folder, `${name}.json`);
   const fault = findFault(path, seal);
   if (fault !== null) await rm(path, { recursive: true, force: true });
   // While it is open there is no seal: after a crash it is looked through.
@@ -70,7 +73,7 @@ export async function openStore(archive: string): Promise<OpenedStore> {
   const store = createStore(database, path, () => {
     writeSeal(path, seal);
   });
-  return { store, diagnostics: fault === null ? [] : [rebuiltStore(`${STORE_FOLDER}/${DATA}`, fault)] };
+  return { store, diagnostics: fault === null ? [] : [rebuiltStore(`${STORE_FOLDER}/${name}`, fault)] };
 }
 
 /** A store that is only read. */

@@ -21,7 +21,7 @@ export async function buildSite(
   onMade?: (made: SiteCheck) => void,
 ): Promise<BuildResult> {
   const { store, diagnostics } = options.cache
-    ? await openStore(options.archive)
+    ? await openStore(options.archive, options.only ?? null)
     : { store: await openTemporaryStore(), diagnostics: [] };
   try {
     const result = await buildWith(store, options, onMade);
@@ -36,13 +36,13 @@ async function buildWith(
   options: BuildOptions,
   onMade?: (made: SiteCheck) => void,
 ): Promise<BuildResult> {
-  const { config, jobs, builtAt, out, archive } = options;
+  const { config, jobs, builtAt, out, archive, only = null } = options;
   const profile = startProfile();
   const { step } = profile;
   // Of files that are withheld, and of the others beside them, the store keeps nothing that it need not.
   const known = config.takedowns.length > 0 ? null : openKnownFiles(store);
   const found = await step('look', () =>
-    findArchiveFiles(archive, { jobs, limits: config.limits, include: config.include, out, known }),
+    findArchiveFiles(archive, { jobs, limits: config.limits, include: config.include, out, known, only }),
   );
   const inputs = step('digest', () => digestInputs(archive, found, { config, builtAt }));
   recoverOutput(out);

@@ -1,17 +1,17 @@
+import { basename } from 'node:path';
 import { countSkipped } from '../model/archive.js';
 import { loadConfig, readBaseUrl } from '../settings/config.js';
 import type { Archive } from '../model/archive.js';
 import { BuildError, UsageError } from '../model/diagnostic.js';
 import { allTakenDown, noArticles, wrongJobs } from '../model/messages.js';
-import { nameSkipped } from './skipped-names.js';
+import { codeWords } from '../languages/en/code-words.js';
 import { compareCodePoints } from '../util/compare.js';
 import type { Takedown } from '../model/takedown.js';
 import { findPassedLimits, type PassedLimit } from '../model/host-limits.js';
 import { buildSite } from './build-site.js';
-import type { SiteFigures } from '../model/build-result.js';
 import type { BuildOptions, BuildResult } from '../steps/build-types.js';
 import type { SiteCheck } from '../steps/check-site.js';
-import { buildTime, findArchive, findOutput } from './paths.js';
+import { buildTime, findArchiveOrFile, findOutput, siteOfFile, withoutEnding } from './paths.js';
 import { findProfileFile, formatProfile, writeProfile } from './write-profile.js';
 import { createReporter, type OutputOptions, type Reporter } from './reporter.js';
 
@@ -28,8 +28,8 @@ export interface BuildCommandOptions extends OutputOptions {
 
 /** `kliping build`. Resolves to the exit code. */
 export async function build(path: string, options: BuildCommandOptions): Promise<number> {
-  const archive = await findArchive(path);
-  const out = await findOutput(options.out, archive);
+  const { archive, only } = await findArchiveOrFile(path);
+  const out = await findOutput(options.out ?? (only === null ? undefined : siteOfFile(only)), archive);
   const reporter = createReporter(options);
   const baseUrl = options.baseUrl === undefined ? null : readBaseUrl(options.baseUrl);
   const profile = options.profile === undefined ? null : findProfileFile(options.profile);
@@ -37,6 +37,7 @@ export async function build(path: string, options: BuildCommandOptions): Promise
     baseUrl,
     cache: options.cache !== false,
     jobs: parseJobs(options.jobs),
+    only,
   });
   if (profile !== null) {
     writeProfile(profile, result.profile);
@@ -53,7 +54,7 @@ export async function buildOnce(
   archive: string,
   out: string,
   reporter: Reporter,
-  work: Pick<FolderBuild, 'cache' | 'jobs' | 'baseUrl' | 'onMade'> = {
+  work: Pick<FolderBuild, 'cache' | 'jobs' | 'baseUrl' | 'onMade' | 'only'> = {
     baseUrl: null,
     cache: true,
     jobs: null,
@@ -82,7 +83,10 @@ export async function buildOnce(
   }
 }
 
-export interface FolderBuild extends Pick<BuildOptions, 'archive' | 'out' | 'onProgress' | 'cache' | 'jobs'> {
+export interface FolderBuild extends Pick<
+  BuildOptions,
+  'archive' | 'out' | 'only' | 'onProgress' | 'cache' | 'jobs'
+> {
   /** It wins over the archive's own. */
   readonly baseUrl: string | null;
   /** Called before the error when the archive has no article. */
@@ -99,7 +103,10 @@ export async function buildFolder({
   ...options
 }: FolderBuild): Promise<BuildResult> {
   const loaded = await loadConfig(options.archive);
-  const config = baseUrl === null ? loaded : { ...loaded, baseUrl };
+  const { archive, only = null } = options;
+  // A file is not called as the folder that it happens to lie in.
+  const title = only !== null && loaded.title === basename(archive) ? withoutEnding(only) : loaded.title;
+  const config = { ...loaded, title, baseUrl: baseUrl ?? loaded.baseUrl };
   const build: BuildOptions = {
     ...options,
     config,
@@ -178,7 +185,7 @@ function formatSummary(summary: Summary): string {
 /** How many files of each kind were skipped, those in skipped folders as well. */
 function formatSkipped({ skippedFiles }: Summary): string {
   return Object.entries(skippedFiles)
-    .map(([reason, files]) => `${nameSkipped(reason)} ${files}`)
+    .map(([reason, files]) => `${codeWords.skipReasons[reason] ?? reason} (${files})`)
     .join(', ');
 }
 

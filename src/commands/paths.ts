@@ -6,7 +6,7 @@ import { UsageError } from '../model/diagnostic.js';
 import { fileAsArchive, missingArchive, siteAsArchive } from '../model/messages.js';
 import { checkOutput } from '../output/check-output.js';
 import { STORE_FOLDER } from '../cache/store.js';
-import { isInside } from '../util/paths.js';
+import { inspectPath, isInside } from '../util/paths.js';
 import { readSiteManifest } from '../util/site-manifest.js';
 
 /** Resolves to the absolute path of an archive folder. @throws UsageError when there is no such folder, or when it is a site. */
@@ -20,6 +20,32 @@ export async function findArchive(path: string): Promise<string> {
     throw new UsageError(missingArchive(path));
   }
   throw new UsageError(fileAsArchive(path));
+}
+
+/** An archive's folder, or one file that is built by itself. */
+export interface FoundArchive {
+  /** The absolute path of the folder; of the file's folder. */
+  readonly archive: string;
+  /** The file's name; null for a whole folder. */
+  readonly only: string | null;
+}
+
+/** Finds what is to be built: a folder, as {@link findArchive} does, or a file that holds articles. @throws UsageError when there is neither. */
+export async function findArchiveOrFile(path: string): Promise<FoundArchive> {
+  const absolute = resolve(path);
+  if (inspectPath(absolute)?.isFile() === true)
+    return { archive: dirname(absolute), only: basename(absolute) };
+  return { archive: await findArchive(path), only: null };
+}
+
+/** Returns the folder, in the current one, that the site of one file goes to. */
+export function siteOfFile(name: string): string {
+  return `${withoutEnding(name)}-site`;
+}
+
+/** Returns a file's name without its ending: 'crawl' of 'crawl.warc.gz'. */
+export function withoutEnding(name: string): string {
+  return name.replace(/(?<=.)\.[^.]+(?:\.gz)?$/, '');
 }
 
 /**

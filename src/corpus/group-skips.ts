@@ -1,5 +1,6 @@
 import type { Skipped } from '../model/archive.js';
 import { severalSkipped } from '../model/messages.js';
+import { recordKey } from '../model/source-key.js';
 
 /** Records that are named where several are told together. */
 const NAMED = 5;
@@ -19,11 +20,19 @@ export function groupSkips(skipped: readonly Skipped[]): readonly Skipped[] {
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    if (first === undefined || group.length === 1) return group;
+    if (first === undefined) return [];
+    if (group.length === 1) return [withRecord(first)];
     const locators = group.slice(0, NAMED).map(({ record }) => record ?? '');
     const { path, reason, pageKind, diagnostic } = first;
     const count = group.reduce((sum, item) => sum + (item.count ?? 1), 0);
     const kind = pageKind === undefined ? {} : { pageKind };
     return [{ path, reason, count, ...kind, diagnostic: severalSkipped(diagnostic, count, locators) }];
   });
+}
+
+/** Returns what was skipped with its record in the message, where it is one of a container's. */
+function withRecord(skipped: Skipped): Skipped {
+  const { record, diagnostic } = skipped;
+  if (record === undefined || record === null || diagnostic.path === null) return skipped;
+  return { ...skipped, diagnostic: { ...diagnostic, path: recordKey(diagnostic.path, record) } };
 }

@@ -3,11 +3,13 @@ import { articleId } from '../model/article-id.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { RawDocument } from '../model/document.js';
-import { emptyField, type Field } from '../model/field.js';
+import { emptyField, MAX_QUOTE, type Field } from '../model/field.js';
 import { missingText, missingTitle, shortText } from '../model/messages.js';
 import { parseRights } from '../model/rights.js';
 import { runningText } from '../util/hast-text.js';
-import { countWords } from '../util/text.js';
+import { recordKey } from '../model/source-key.js';
+import { parseAddress } from '../util/references/addresses.js';
+import { countWords, truncate } from '../util/text.js';
 import { isParagraph, toBlocks, type Block } from './blocks.js';
 import { buildBody, withStandfirst } from './body.js';
 import { findAuthors } from './fields/byline.js';
@@ -82,8 +84,9 @@ function extract(
   plainDates: PageLayout['dates'],
 ): ArticleRecord {
   const diagnostics: Diagnostic[] = [...document.diagnostics];
+  const { path, record } = document.source;
   const report: Report = (problem) => {
-    diagnostics.push({ ...problem, path: document.source.path });
+    diagnostics.push({ ...problem, path: record === null ? path : recordKey(path, record) });
   };
   const blocks = toBlocks(
     document.structure === 'lines' ? prepareLines(document.tree, options.languages) : document.tree,
@@ -184,13 +187,44 @@ function findBodyStart(
 }
 
 function findUrl(document: RawDocument): Field<string> {
-  return chooseBest(
+  const declaredUrl = chooseBest(
     declaredField(document, 'url').flatMap(({ values, evidence }) => {
-      const value = readAddress(values[0] ?? '');
-      const isWeb = value !== null && /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
-      return isWeb ? [{ value: new URL(value).href, evidence }] : [];
+      const value = toAddress(values[0] ?? '');
+      return value === null ? [] : [{ value, evidence }];
     }),
   );
+  const fetched = document.url === null ? null : toAddress(document.url);
+  if (fetched === null || !isFetchedBetter(fetched, declaredUrl.value)) return declaredUrl;
+  const quote = truncate(fetched, MAX_QUOTE);
+  const evidence = { method: 'capture:address', quote, line: null, column: null, score: 1 };
+  const { value, evidence: others, rejected } = declaredUrl;
+  const lost =
+    value === null || value === fetched
+      ? []
+      : others.map((item) => ({ value, evidence: item, reason: 'lower-score' }));
+  const same = value === fetched ? others : [];
+  return { value: fetched, evidence: [evidence, ...same], rejected: [...lost, ...rejected] };
+}
+
+/** Returns a web address in one form; its letters stay as they are written. Null for what is none. */
+function toAddress(text: string): string | null {
+  const value = readAddress(text);
+  if (value === null || !URL.canParse(value)) return null;
+  // eslint-disable-next-line no-control-regex -- letters beyond ASCII are what is looked for
+  return /[^\u0000-\u007F]/.test(value) ? value : new URL(value).href;
+}
+
+/**
+ * Tells whether the address that a page was fetched from is better than the one it declares: where it declares none, one of another
+ * site, or the same with more behind the question mark.
+ */
+function isFetchedBetter(fetched: string, declaredUrl: string | null): boolean {
+  if (declaredUrl === null) return true;
+  const [own, other] = [parseAddress(fetched), parseAddress(declaredUrl)];
+  if (own === null || other === null) return own !== null;
+  if (own.host !== other.host)
+    return !own.host.endsWith(`.${other.host}`) && !other.host.endsWith(`.${own.host}`);
+  return own.path === other.path && own.query.length < other.query.length;
 }
 
 function findLanguageField(document: RawDocument, text: string, options: ExtractOptions): Field<string> {

@@ -13,6 +13,8 @@ export interface BuildOptions {
   /** Absolute paths. `out` was checked with checkOutput. */
   readonly archive: string;
   readonly out: string;
+  /** The one file in the archive's folder that is read, by its name; without it, all are. */
+  readonly only?: string | null;
   readonly config: Config;
   /** ISO 8601 instant; the only clock the site sees. */
   readonly builtAt: string;

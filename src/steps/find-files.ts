@@ -1,5 +1,8 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { refuseFile } from '../ingest/formats.js';
-import { walkArchive, type FoundFile } from '../ingest/walk.js';
+import { findMetadataTable } from '../settings/metadata-tables.js';
+import { walkArchive, type ArchiveWalk, type FoundFile } from '../ingest/walk.js';
 import type { Skipped } from '../model/archive.js';
 import type { Limits } from '../model/limits.js';
 import type { KnownFiles } from '../cache/file-stamps.js';
@@ -35,6 +38,8 @@ export interface FindOptions {
   readonly include: readonly string[];
   /** The folder that the site goes to, without links; null when none is built. It is not a part of the archive. */
   readonly out: string | null;
+  /** The one file in the folder that is looked at, by its name; without it, all are. */
+  readonly only?: string | null;
   /** Hashes of files that nobody has changed since; null when all are read. */
   readonly known: KnownFiles | null;
 }
@@ -42,15 +47,29 @@ export interface FindOptions {
 /** Finds the files of an archive, with their hashes, in code-point order of their paths. */
 export async function findArchiveFiles(
   root: string,
-  { jobs, limits, include, out, known }: FindOptions,
+  { jobs, limits, include, out, known, only = null }: FindOptions,
 ): Promise<ArchiveFiles> {
-  const { files, tables, skipped } = walkArchive(root, { except: out, isIncluded: createPathTest(include) });
+  const { files, tables, skipped } =
+    only === null
+      ? walkArchive(root, { except: out, isIncluded: createPathTest(include) })
+      : await findOne(root, only);
   const hashes = hashFiles(tables.map(({ absolute }) => absolute));
   return {
     files: await hashAll(files, jobs, limits, known),
     tables: tables.map((table, i) => ({ ...table, sha256: hashes[i] ?? '' })),
     skipped,
   };
+}
+
+/** Finds one file, and the table in its folder. */
+async function findOne(
+  root: string,
+  name: string,
+): Promise<Pick<ArchiveWalk, 'files' | 'tables' | 'skipped'>> {
+  const absolute = join(root, name);
+  const table = await findMetadataTable(root);
+  const file = { path: name, absolute, size: (await stat(absolute)).size };
+  return { files: [file], tables: table === null ? [] : [table], skipped: [] };
 }
 
 /** The hashes of all files that a reader would open; those that are known are not read. */

@@ -27,6 +27,15 @@ const LIST_PAGE = `<!doctype html><html lang="id"><head><title>Tag: kapal</title
   )
   .join('')}</body></html>`;
 
+const WORDPRESS_PAGE = `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/">
+<channel><title>Koran Muara</title><link>https://muara.example</link><wp:wxr_version>1.2</wp:wxr_version>
+<item><title>Tentang pasar muara</title><link>https://muara.example/tentang/</link>
+<content:encoded><![CDATA[<p>${'Pasar muara berdiri di tepi sungai sejak lama. '.repeat(6)}</p>]]></content:encoded>
+<wp:post_id>7</wp:post_id><wp:post_date>2019-05-01 08:00:00</wp:post_date><wp:post_date_gmt>2019-05-01 01:00:00</wp:post_date_gmt>
+<wp:status>publish</wp:status><wp:post_type>page</wp:post_type></item>
+</channel></rss>`;
+
 /** Every setting of kliping.yaml, column, action and key that the guide names, each by itself. */
 const CASES: Readonly<Record<string, SettingCase>> = {
   'kliping.yaml title': {
@@ -118,7 +127,7 @@ const CASES: Readonly<Record<string, SettingCase>> = {
       expect(Object.keys(records)).toEqual(expect.arrayContaining(['daftar/a.html', 'b.html']));
       expect(Object.keys(records)).not.toContain('c.html');
       expect(stderr).toContain('c.html: this seems to be a list of other pages; skipped');
-      expect(stdout).toMatch(/^of these +list of pages 1$/m);
+      expect(stdout).toMatch(/^of these +List of pages \(1\)$/m);
     },
   },
   'kliping.yaml future': {
@@ -157,6 +166,12 @@ const CASES: Readonly<Record<string, SettingCase>> = {
     },
     check: (built) => {
       expect(title(built, 'kapal.jsonl')).toBe('Kapal baru tiba');
+    },
+  },
+  'kliping.yaml wordpress': {
+    files: { ...yaml('wordpress:\n  pages: true\n'), 'ekspor.xml': WORDPRESS_PAGE },
+    check: (built) => {
+      expect(title(built, 'ekspor.xml')).toBe('Tentang pasar muara');
     },
   },
   'kliping.yaml outlets': {

@@ -83,6 +83,17 @@ describe('a file that holds many articles', () => {
   });
 });
 
+test('one file is built by itself, and what lies beside it is left alone', async () => {
+  const folder = makeFolder({ 'koran.jsonl': TABLE, 'lain.md': `# Lain\n\n${LAKE}\n` });
+  const built = async (): Promise<CommandResult> => kliping(['build', 'koran.jsonl'], { cwd: folder });
+  const { code, stdout } = await built();
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^articles +2$/m);
+  const page = readFileSync(join(folder, 'koran-site', 'index.html'), 'utf8');
+  expect(page).toContain('<title>koran:');
+  expect((await built()).stdout).toMatch(/^articles +2$/m);
+});
+
 describe('a takedown of an article in such a file', () => {
   const withTakedown = (reference: string): string =>
     makeFolder({ 'berita.jsonl': TABLE, 'takedowns.yaml': `- erase: ${reference}\n` });

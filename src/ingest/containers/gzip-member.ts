@@ -84,6 +84,11 @@ export function inflateBeginning(bytes: Buffer): Buffer | null {
   return tryInflate(bytes.subarray(head, head + MAX_HEAD_BYTES))?.bytes ?? null;
 }
 
+/** Returns the first unpacked bytes of raw deflate data, of which these are the beginning; null when it is none. */
+export function inflateRawBeginning(bytes: Buffer): Buffer | null {
+  return tryInflate(bytes.subarray(0, MAX_HEAD_BYTES))?.bytes ?? null;
+}
+
 /** Unpacks a member that lies in memory. Its sum is not looked at. */
 export function inflateStored(bytes: Buffer, maxOutputLength: number): Buffer | PackingFault {
   const head = measureHead(bytes);

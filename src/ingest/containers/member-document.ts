@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import type { RawDocument } from '../../model/document.js';
 import { canDecode, decodeAs, standardName } from '../../model/detect-encoding.js';
 import { decodeText } from '../../model/decode-text.js';
+import { recordKey } from '../../model/source-key.js';
 import { sha256 } from '../../util/hash.js';
 import { normalizeText } from '../../util/text.js';
 import { skipOf } from '../formats.js';
@@ -47,7 +48,10 @@ export function readMember(member: Member | MemberFault, options: MemberOptions)
       capturedAt: member.capturedAt ?? document.capturedAt,
       declarations: [...member.declarations, ...document.declarations],
       removed: [...member.removed, ...document.removed],
-      diagnostics: [...member.diagnostics, ...document.diagnostics],
+      diagnostics: [...member.diagnostics, ...document.diagnostics].map((item) => ({
+        ...item,
+        path: locator === null ? path : recordKey(path, locator),
+      })),
     })),
   };
 }

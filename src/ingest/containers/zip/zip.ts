@@ -17,7 +17,7 @@ import type {
   MemberFault,
   RandomAccess,
 } from '../container.js';
-import { inflateRaw } from '../gzip-member.js';
+import { inflateRaw, inflateRawBeginning } from '../gzip-member.js';
 import { isWacz, isWebArchive, listWebArchive, listWebArchives } from '../wacz.js';
 import { openRecord, openRecordPicture } from '../warc/open-record.js';
 import { findNested, findNestedFormat, listNested, MAX_NESTED, openNested } from './nested.js';
@@ -86,11 +86,14 @@ async function* list(
 
 function findFormat(
   file: RandomAccess,
-  { name, at, length }: ZipMember,
+  { name, at, length, method }: ZipMember,
   formats: readonly ContainerFormat[],
 ): ContainerFormat | null {
   if (isWebArchive(name)) return null;
-  return findNestedFormat(formats, name, () => file.read(at ?? 0, Math.min(length, CHUNK)));
+  return findNestedFormat(formats, name, () => {
+    const head = file.read(at ?? 0, Math.min(length, CHUNK));
+    return method === DEFLATED ? (inflateRawBeginning(head) ?? head) : head;
+  });
 }
 
 async function* listContainer(

@@ -68,7 +68,7 @@ test('a saved page or a document in one is read as the file it is', async () => 
   expect(await readAll(Object.entries(members).map(([name, content]) => ({ name, content })))).toEqual({
     'x/a.mhtml': '<p>Satu</p>',
     'b.rtf': 'Dua',
-    'c.rtf': 'zip/damaged',
+    'c.rtf': 'zip/unsupported',
     'd.eml': 'mail/short',
   });
 });
