@@ -206,3 +206,55 @@ test.each([
   const { authors } = read(article(`<div class="top"><a href="${href}">Nora Vale</a></div>`));
   expect(authors.value).toEqual(['Nora Vale']);
 });
+
+describe('what stands in a text and is no part of it', () => {
+  const slides = ['Storm takes a roof', 'Bees return to the park', 'Mill sells its wheel']
+    .map(
+      (title, i) =>
+        `<div class="item"><h3>${i + 1}/3 ${title}</h3><p>A year ago nobody expected that it would come to this.</p></div>`,
+    )
+    .join('');
+
+  test.each([
+    ['slides of other stories', `<div class="news-carousel">${slides}</div>`, 'nobody expected'],
+    [
+      'that the rest is for members',
+      '<p>This story is for members only. Sign up to see the rest of it.</p>',
+      'members only',
+    ],
+    ['what readers are to do to go on', '<p>Already a subscriber? Log in and continue.</p>', 'Log in'],
+    [
+      'the same in Indonesian',
+      '<p>Artikel ini hanya untuk pelanggan. Daftar untuk membaca selengkapnya.</p>',
+      'pelanggan',
+    ],
+  ])('%s', (_, box, words) => {
+    const { text } = read(
+      `<article><h1>${TITLE}</h1><p>${FIRST}</p>${box}<p>${SECOND}</p><p>${SECOND} Again.</p></article>`,
+    );
+    expect(text).not.toContain(words);
+    expect(text).toContain(FIRST);
+    expect(text).toContain(SECOND);
+  });
+
+  test('slides that are the article itself are kept', () => {
+    const { text } = read(`<article><h1>${TITLE}</h1><div class="gallery">${slides}</div></article>`);
+    expect(text).toContain('nobody expected');
+  });
+});
+
+test('a post in a network has the headline it begins with, the channel as its outlet and its own day', () => {
+  const { title, outlet, date, text } = extractText(
+    `<html><head><title>Telegram: View @baygazette</title><meta property="og:site_name" content="Telegram"><meta property="og:title" content="The Bay Gazette"></head>
+<body><div class="tgme_widget_message"><a class="owner">The Bay Gazette</a><div class="tgme_widget_message_text"><b>${TITLE}</b><br><br>${FIRST}<br><br>${SECOND}<br><br>${SECOND} ${FIRST}</div>
+<div class="footer"><span>2K</span><a href="https://t.me/baygazette/7"><time datetime="2019-05-06T07:08:09+00:00">07:08</time></a></div></div></body></html>`,
+    'a.html',
+  );
+  expect([title.value, outlet.value, date.value?.slice(0, 10)]).toEqual([
+    TITLE,
+    'The Bay Gazette',
+    '2019-05-06',
+  ]);
+  expect(text).toContain(SECOND);
+  expect(text).not.toContain(TITLE);
+});

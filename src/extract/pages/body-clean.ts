@@ -1,6 +1,6 @@
 import type { Removed } from '../../model/document.js';
 import { endsAsSentence } from './body-measure.js';
-import { findCards, findTail, isPictureBox } from './body-leftovers.js';
+import { findCards, findTail, isPictureBox, isStorySlides } from './body-leftovers.js';
 import type { Region } from './body-join.js';
 import { isNamedByline, isNamedCaption } from './body-names.js';
 import { describeRemoved, reasonOutside } from './body-removed.js';
@@ -53,7 +53,8 @@ export function cleanRegion(region: Region, scores: Scores, keepsLabels = false)
         if (reason !== null) drop(kid, reason);
         continue;
       }
-      const reason = scores.furniture.get(kid) ?? reasonForBox(kid, scores);
+      const reason =
+        scores.furniture.get(kid) ?? (isStorySlides(kid, top) ? 'related-link' : reasonForBox(kid, scores));
       if (reason === 'caption') captions.add(kid);
       else if (reason !== null) drop(kid, reason);
       else if (kid.tag !== 'figure') visit(kid);

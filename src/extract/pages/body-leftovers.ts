@@ -66,6 +66,29 @@ function isCard(box: Box): boolean {
   return isLinked && runs >= 2;
 }
 
+/** Names of boxes that show one thing after the other. */
+const SLIDES = new Set(['gallery', 'slideshow', 'slides', 'carousel', 'slider', 'swiper']);
+/** Share of the words around it from which a box of slides is the article itself. */
+const MAX_SLIDES_SHARE = 0.5;
+
+/** Tells whether a box within a text shows other stories one after the other: each slide has a headline and a line or two of its own. */
+export function isStorySlides(box: Box, around: Box): boolean {
+  if (!box.names.some((name) => SLIDES.has(name)) || box.words > around.words * MAX_SLIDES_SHARE)
+    return false;
+  const slides = box.kids.filter((kid): kid is Box => kid.kind === 'box' && isSlide(kid));
+  return slides.length >= MIN_CARDS;
+}
+
+function isSlide(box: Box): boolean {
+  const [first, ...others] = runsIn(box);
+  return (
+    first !== undefined &&
+    /^h[2-6]$/.test(first.parent.tag) &&
+    others.length > 0 &&
+    box.words <= MAX_CARD_WORDS
+  );
+}
+
 export interface Leftover {
   readonly item: Run;
   readonly reason: string;

@@ -5,7 +5,7 @@ import { dateParserFor, type DateParser } from '../fields/date-parse.js';
 import { createDateReader } from '../fields/date-reader.js';
 import { detectLanguage, isLanguage } from '../fields/language.js';
 import { findPageAuthors } from './metadata-authors.js';
-import { ARCHIVE_HOST, originalUrl } from './metadata-date-values.js';
+import { ARCHIVE_HOST, originalUrl, readMachineDate } from './metadata-date-values.js';
 import type { FoundAuthors } from './metadata-sources.js';
 import { findPageDates } from './metadata-dates.js';
 import { declare, type Found } from './metadata-found.js';
@@ -15,6 +15,7 @@ import { findPageOutlets, siteNamesOf } from './metadata-outlet.js';
 import { isAside, type PagePart } from './metadata-part.js';
 import { scanPage, type PageScan } from './metadata-scan.js';
 import { findPageTitles, methodOf } from './metadata-title.js';
+import { readSocialPost, type SocialPost } from './social-post.js';
 import { foldText } from '../../util/text.js';
 
 export interface MetadataContext {
@@ -90,9 +91,16 @@ export function collectPage(tree: Root, context: MetadataContext): PageCandidate
   const article = chooseArticle(data, scan);
   const urls = findUrls(scan, data, article);
   const url = context.url ?? urls[0]?.value ?? null;
-  const outlets = findPageOutlets(scan, data, article, url);
+  const post = readSocialPost(tree, scan);
+  const outlets = [
+    ...(post?.outlet == null ? [] : [post.outlet]),
+    ...findPageOutlets(scan, data, article, url),
+  ];
   const siteNames = siteNamesOf(outlets, url);
-  const titles = findPageTitles(scan, data, article, siteNames);
+  const titles = [
+    ...(post?.title == null ? [] : [post.title]),
+    ...findPageTitles(scan, data, article, siteNames),
+  ];
   const headline = findHeadline(scan, titles);
   const declared = scan.language?.value ?? null;
   const dates = createDateReader(dateParserFor(context.options.languages, declared ?? '', context.dates), {
@@ -101,7 +109,8 @@ export function collectPage(tree: Root, context: MetadataContext): PageCandidate
   });
   const { capturedAt, options } = context;
   const sources = { scan, data, article, url, dates, headline, capturedAt, languages: options.languages };
-  const { published, modified } = findPageDates(sources);
+  const { published: found, modified } = findPageDates(sources);
+  const published = [...readPostDates(post, dates), ...found];
   const names = createNameReader(context.options.languages, siteNames, dates);
   return {
     titles,
@@ -116,6 +125,13 @@ export function collectPage(tree: Root, context: MetadataContext): PageCandidate
     data,
     article,
   };
+}
+
+function readPostDates(post: SocialPost | null, dates: DateParser): readonly Found[] {
+  return (post?.published ?? []).flatMap(({ quote, node }): readonly Found[] => {
+    const value = readMachineDate(quote, dates);
+    return value === null ? [] : [{ value, method: 'page:time', quote, node, score: 0.9 }];
+  });
 }
 
 /** Returns the node of the article itself, where a page describes several: the one that bears the page's title. */

@@ -48,6 +48,11 @@ const furniture: readonly FurnitureRule[] = [
     /^(?:sign up|subscribe) (?:for|to|here|now|today)\b.{0,120}\b(?:newsletters?|inbox|alerts?|updates|emails?|feed)\b/i,
     /^(?:subscribe|sign up|sign in|log in|newsletter)(?: (?:now|here|to our newsletter))?$/i,
   ),
+  ...line(
+    'subscription',
+    /^this (?:article|story|content|post|page|text) (?:is|was) (?:only )?(?:for|available to|reserved for|limited to|open to)\b.{0,30}\b(?:members|subscribers|registered (?:users|readers))\b.{0,160}$/i,
+    /^(?:register|subscribe|sign (?:up|in)|log ?in|become an? (?:member|subscriber)|already an? (?:member|subscriber))\b.{0,60}\b(?:to|and) (?:read|continue|view|access|unlock|see)\b.{0,60}$/i,
+  ),
   ...line('copyright', /^(?:copyright|©|all rights reserved)/i),
   ...line(
     'navigation',

@@ -31,6 +31,11 @@ const furniture: readonly FurnitureRule[] = [
     /^(?:bagikan|salin tautan|sebarkan|share) ?:?$/i,
     /^bagikan (?:ke|di|artikel|berita)\b.{0,40}$/i,
   ),
+  ...line(
+    'subscription',
+    /^(?:artikel|konten|berita|halaman|tulisan) ini (?:hanya |khusus |eksklusif ){1,2}(?:untuk|bagi|tersedia (?:untuk|bagi)) (?:para )?(?:anggota|pelanggan|member)\b.{0,160}$/i,
+    /^(?:daftar|berlangganan|masuk|log ?in|jadilah (?:anggota|pelanggan))\b.{0,60}\buntuk (?:membaca|melanjutkan|mengakses|melihat)\b.{0,60}$/i,
+  ),
   ...line('reactions', /^(?:suka|tidak suka) ?\d*$/i),
   ...line('view-count', /^(?:dibaca|dilihat)(?: sebanyak)? ?:?\s*[\d.,]+(?: kali| x)?$/i),
   ...line(
