@@ -109,3 +109,11 @@ test('whatever stands in bylines, nothing breaks and no name is empty', () => {
     { numRuns: 100 },
   );
 });
+
+test('the site with its office is nobody’s name', () => {
+  const head = '<meta name="author" content="flussbote.example, Augsburg, Germany">';
+  expect(best(page(`<p class="byline">Von Rosa Lindner</p>${TEXT}`, head), 'authors')).toEqual([
+    'Rosa Lindner',
+  ]);
+  expect(best(page(TEXT, head), 'authors')).toBe(null);
+});

@@ -38,6 +38,9 @@ const SORTED_METAS: ReadonlySet<string> = new Set([
   'dc.contributor',
 ]);
 
+/** 'koran.example, Bandung, Indonesia': the site, and where it has its office. */
+const IMPRINT = /(?:^|,\s*)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\s*(?:,|$)/i;
+
 /** More elements that name people are a list of comments or articles. */
 const MAX_PEOPLE = 40;
 
@@ -47,7 +50,11 @@ export function findPageAuthors(sources: AuthorSources): readonly FoundAuthors[]
   const found: FoundAuthors[] = [];
   const add = (quotes: readonly string[], method: string, node: Element | null, score: number): void => {
     const isPerson = method === 'json-ld:author' || method.startsWith('meta:citation');
-    const people = [...new Set(quotes.flatMap((quote) => names.read(quote, isPerson)))];
+    const people = [
+      ...new Set(
+        quotes.filter((quote) => !IMPRINT.test(quote)).flatMap((quote) => names.read(quote, isPerson)),
+      ),
+    ];
     if (people.length > 0) found.push({ names: people, method, quote: quotes.join(', '), node, score });
   };
   if (article !== null) {
