@@ -2,6 +2,7 @@
  * `npm run fuzz -- [documents] --seconds N [--seed S]`: changes documents at random and reads them, for N seconds. Every reader, the
  * extraction and the recognition of names must take whatever comes: no exception, no input that takes longer than the limit,
  * every offset in its text. `--seed S --case I` runs one case again. Ends with code 1 when anything was found.
+ * `npm run fuzz -- containers DIR`: the same with files that hold many documents.
  * `npm run fuzz -- increments`: builds archives step by step instead, see `increments/run-sequence.ts`.
  */
 import { fileURLToPath } from 'node:url';
@@ -128,6 +129,8 @@ async function supervise(seconds: number, seed: number): Promise<number> {
 
 const USAGE = `npm run fuzz -- [documents] [--seconds 60] [--seed 1] [--case N]
   Changes documents at random and reads them. --case runs one of them again.
+npm run fuzz -- containers DIR [--seconds 60] [--seed 1] [--case N]
+  Changes the web archives, exports, tables and documents in DIR at random, lists them and opens all that they hold.
 npm run fuzz -- increments [--seconds 600] [--seed 1] [--articles N] [--length 24 | --steps N,N…] [--check 2] [--same-process]
   Changes archives step by step, and compares the site after every second step with one built from nothing. What it finds it
   makes shorter, and prints how to run that again. --articles and --steps: so many articles, these steps only.
@@ -164,6 +167,11 @@ async function main(): Promise<number> {
       isApart: !values['same-process'],
       shrinkSeconds: values.steps === undefined ? SHRINK_SECONDS : 0,
     });
+  }
+  if (kind === 'containers' && positionals[1] !== undefined) {
+    const { fuzzContainers } = await import('./fuzz-containers.js');
+    const only = values.case === undefined ? null : Number(values.case);
+    return fuzzContainers(positionals[1], { seconds: Number(values.seconds ?? '60'), seed, only });
   }
   if (kind !== 'documents') {
     process.stderr.write(`${USAGE}\n`);
