@@ -7,6 +7,7 @@ export * from './messages/bags.js';
 export * from './messages/building.js';
 export * from './messages/commands.js';
 export * from './messages/containers.js';
+export * from './messages/feeds.js';
 export * from './messages/files.js';
 export * from './messages/init.js';
 export * from './messages/metadata.js';

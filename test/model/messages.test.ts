@@ -53,6 +53,13 @@ const samples: Readonly<Record<Name, () => readonly (Diagnostic | null)[]>> = {
   unknownContainer: () => [catalogue.unknownContainer('a.xml', ['WordPress export'])],
   tooManyRecords: () => [catalogue.tooManyRecords('crawl.warc', 1000)],
   olderCapture: () => [catalogue.olderCapture('crawl.warc', 'crawl.warc#2')],
+  feedTooLarge: () => [catalogue.feedTooLarge('a.rss')],
+  feedOther: () => [catalogue.feedOther('a.atom')],
+  feedUnpublished: () => [catalogue.feedUnpublished('a.atom')],
+  feedEmpty: () => [catalogue.feedEmpty('a.rss')],
+  feedSummary: () => [catalogue.feedSummary('a.rss')],
+  feedCutOff: () => [catalogue.feedCutOff('a.rss')],
+  zipUnpublished: () => [catalogue.zipUnpublished()],
   severalInContainer: () => [catalogue.severalInContainer(reference, 'crawl.warc', 3)],
   severalSkipped: () =>
     [catalogue.binaryFile(PATH), catalogue.olderCapture(PATH, 'b.txt#2')].flatMap((first) =>

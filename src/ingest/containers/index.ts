@@ -1,5 +1,6 @@
 import { isJsonTable } from './tables/is-json-table.js';
 import { isWordPress } from './wxr/is-wordpress.js';
+import { isFeed } from './feeds/is-feed.js';
 import type { ContainerFormat, ContainerReader } from './container.js';
 
 /**
@@ -84,6 +85,12 @@ export const CONTAINERS: readonly ContainerFormat[] = [
     endings: ['.xml', '.xml.gz'],
     sniff: isWordPress,
     load: async () => (await import('./wxr/wordpress.js')).wordpressReader,
+  },
+  {
+    name: 'feed',
+    endings: ['.rss', '.atom', '.rdf', '.xml'],
+    sniff: isFeed,
+    load: async () => (await import('./feeds/feed.js')).feedReader,
   },
   {
     name: 'WARC',

@@ -275,3 +275,12 @@ export function zipNestedTooLarge(limit: number): Diagnostic {
     hint: 'Unpack it and put it next to the ZIP file.',
   });
 }
+
+/** A text in an export of a service was never published. */
+export function zipUnpublished(): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'zip/unpublished',
+    message: 'the table of the export says that this was not published; skipped',
+  });
+}

@@ -6,6 +6,7 @@ import {
   zipMemberDamaged,
   zipNestedTooLarge,
   zipTooLarge,
+  zipUnpublished,
 } from '../../../model/messages.js';
 import type {
   ContainerFormat,
@@ -22,6 +23,7 @@ import { isWacz, isWebArchive, listWebArchive, listWebArchives } from '../wacz.j
 import { openRecord, openRecordPicture } from '../warc/open-record.js';
 import { findNested, findNestedFormat, listNested, MAX_NESTED, openNested } from './nested.js';
 import { isPicture, refuseMember } from './refuse-member.js';
+import { declareStated, findServiceExport, statedSchema, type Stated } from './service-export.js';
 import { DEFLATED, MAX_NAME, readDirectory, STORED, type ZipMember } from './zip-directory.js';
 
 /**
@@ -58,6 +60,11 @@ async function* list(
     return;
   }
   const names = new Set(members.map(({ name }) => name));
+  const service = findServiceExport(members, ({ at, length, method, crc }) => {
+    if (at === null || length > options.documentBytes) return null;
+    const bytes = readMember(file, { offset: at, length }, { method, crc, limit: options.documentBytes });
+    return Buffer.isBuffer(bytes) ? bytes : null;
+  });
   const digestMember = createDigester(file);
   const seen = new Set<string>();
   for (const member of members) {
@@ -66,6 +73,12 @@ async function* list(
     // The same bytes under the same name, once more.
     if (seen.has(locator)) continue;
     seen.add(locator);
+    if (service?.isOwn(member.name) === true) continue;
+    const stated = service?.texts.get(member.name);
+    if (stated === null) {
+      yield { skipped: { reason: 'unpublished', locator, diagnostic: zipUnpublished() } };
+      continue;
+    }
     const nested = findFormat(file, member, formats);
     const refusal = refuseMember(member, names, { options, isNested: nested !== null });
     if (refusal !== null) {
@@ -79,7 +92,7 @@ async function* list(
       const digest = digestMember(member);
       yield digest === null
         ? { skipped: { reason: 'unreadable', locator, diagnostic: zipMemberDamaged() } }
-        : { entry: toEntry(member, locator, digest) };
+        : { entry: toEntry(member, { locator, digest, stated }) };
     }
   }
 }
@@ -109,7 +122,14 @@ async function* listContainer(
   } else yield* listNested(await format.load(), access, { nested, options });
 }
 
-function toEntry({ name, at, length, method, crc }: ZipMember, locator: string, digest: string): Entry {
+interface Naming {
+  readonly locator: string;
+  readonly digest: string;
+  /** What a service's table says of it. */
+  readonly stated: Stated | undefined;
+}
+
+function toEntry({ name, at, length, method, crc }: ZipMember, { locator, digest, stated }: Naming): Entry {
   return {
     locator,
     offset: at,
@@ -118,7 +138,7 @@ function toEntry({ name, at, length, method, crc }: ZipMember, locator: string, 
     kind: isPicture(name) ? 'picture' : 'document',
     url: null,
     capturedAt: null,
-    state: JSON.stringify({ method, crc } satisfies MemberState),
+    state: JSON.stringify({ method, crc, stated } satisfies MemberState),
   };
 }
 
@@ -135,7 +155,7 @@ function createDigester(file: RandomAccess): (member: ZipMember) => string | nul
   };
 }
 
-const stateSchema = z.object({ method: z.number(), crc: z.number() });
+const stateSchema = z.object({ method: z.number(), crc: z.number(), stated: statedSchema.optional() });
 type MemberState = z.infer<typeof stateSchema>;
 
 /** A member of the file itself has this state; a record of a web archive in it has another one. */
@@ -156,13 +176,16 @@ async function open(
   const bytes = readMember(file, entry, { ...state, limit: options.documentBytes });
   if (bytes === 'bomb') return { skipped: 'too-large', diagnostic: zipTooLarge(options.documentBytes) };
   if (!Buffer.isBuffer(bytes)) return { skipped: 'unreadable', diagnostic: zipMemberDamaged() };
+  const { stated } = state;
+  const address = stated?.url ?? '';
   return {
     bytes,
-    content: 'file',
+    // A service keeps texts, without the page around them.
+    content: stated === undefined ? 'file' : 'fragment',
     charset: null,
-    url: null,
-    capturedAt: null,
-    declarations: [],
+    url: address === '' ? null : address,
+    capturedAt: stated === undefined || stated.saved === '' ? null : stated.saved,
+    declarations: stated === undefined ? [] : declareStated(stated),
     removed: [],
     diagnostics: [],
   };
@@ -204,8 +227,8 @@ async function findReader(
 /** Unpacks a member of the file. What its directory says of its size is not believed. */
 function readMember(
   file: RandomAccess,
-  { offset, length }: Entry,
-  { method, crc, limit }: MemberState & { readonly limit: number },
+  { offset, length }: Pick<Entry, 'offset' | 'length'>,
+  { method, crc, limit }: Pick<MemberState, 'method' | 'crc'> & { readonly limit: number },
 ): Buffer | 'bomb' | 'damaged' {
   // Deflate makes nothing longer by more than some bytes.
   if ((length ?? 0) > limit + CHUNK) return 'bomb';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { bytesAccess } from '../../../../src/ingest/containers/file-access.js';
 import { CONTAINERS } from '../../../../src/ingest/containers/index.js';
 import { makeZipReader } from '../../../../src/ingest/containers/zip/zip.js';
-import { containerOptions, listAll } from '../../../support/containers.js';
+import { containerOptions, describeMember, listAll, openAll } from '../../../support/containers.js';
 import {
   makePage,
   makePageRecord,
@@ -207,4 +207,61 @@ test.each([true, false])('a table in a ZIP file is read (deflated: %s)', async (
     'a/b.jsonl!2': 'dua '.repeat(30).trim(),
     'c.txt': 'tiga',
   });
+});
+
+const CLIPPING = '<p>Warga memperbaiki dermaga kayu.</p>';
+
+test('an export of Substack has its table’s values, and nothing that was not published', async () => {
+  const table =
+    'post_id,post_date,is_published,title\n1.satu,2021-01-02T03:04:05Z,true,"Satu, dua"\n2.dua,,false,Rahasia\n';
+  const members = [
+    { name: 'posts.csv', content: table },
+    { name: 'posts/1.satu.html', content: CLIPPING },
+    { name: 'posts/2.dua.html', content: CLIPPING },
+    { name: 'email_list.csv', content: 'email\nani@muara.example\n' },
+  ];
+  const file = bytesAccess('a.zip', makeZip(members));
+  const { entries, skips } = await listAll(zipReader, file);
+  expect(skips.map(({ locator, diagnostic: { code } }) => [locator, code])).toEqual([
+    ['posts/2.dua.html', 'zip/unpublished'],
+    ['email_list.csv', 'zip/private'],
+  ]);
+  expect(entries.map(({ locator }) => locator)).toEqual(['posts/1.satu.html']);
+  expect((await openAll(zipReader, file)).map(describeMember)).toEqual([
+    { text: CLIPPING, title: 'Satu, dua', date: '2021-01-02T03:04:05Z' },
+  ]);
+});
+
+test('an export of Omnivore joins each text with what its list says', async () => {
+  const list = [
+    {
+      slug: 'satu',
+      title: 'Satu',
+      author: 'Dian Puspita',
+      url: 'https://muara.example/satu',
+      savedAt: '2024-02-01T01:02:03.000Z',
+      publishedAt: '2021-01-02T00:00:00.000Z',
+    },
+  ];
+  const members = [
+    { name: 'metadata_0_to_9.json', content: JSON.stringify(list) },
+    { name: 'content/satu.html', content: CLIPPING },
+    { name: 'highlights/satu.md', content: 'sorotan' },
+  ];
+  const file = bytesAccess('a.zip', makeZip(members));
+  const found = await openAll(zipReader, file);
+  expect(found).toMatchObject([
+    { url: 'https://muara.example/satu', capturedAt: '2024-02-01T01:02:03.000Z' },
+  ]);
+  expect(found.map(describeMember)).toMatchObject([
+    { text: CLIPPING, title: 'Satu', authors: 'Dian Puspita' },
+  ]);
+});
+
+test('a table of a service that is broken says nothing', async () => {
+  const members = [
+    { name: 'posts.csv', content: 'post_id,"is_publ' },
+    { name: 'posts/1.satu.html', content: CLIPPING },
+  ];
+  expect(await readAll(members)).toMatchObject({ 'posts/1.satu.html': CLIPPING });
 });
