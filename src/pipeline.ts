@@ -4,6 +4,7 @@ import { writeOffline } from './output/offline.js';
 import { hashUnread, writeManifest } from './output/write-manifest.js';
 import type { BuildResult, BuildSession } from './steps/build-types.js';
 import { checkSite, type SiteCheck } from './steps/check-site.js';
+import { findPictures } from './steps/find-pictures.js';
 import { readFoundFiles } from './steps/read-archive.js';
 import { recordBuild } from './steps/record-build.js';
 import { useSearchThread, type SearchThread } from './steps/search-thread.js';
@@ -34,8 +35,11 @@ async function makeWith(
 
   // ingest, extract, names, rights and takedowns, corrections, order, related articles
   const read = await step('read', () => readFoundFiles(options.archive, found, { ...options, ...session }));
-  const { archive } = read;
-  refuseTakedowns(archive.diagnostics);
+  refuseTakedowns(read.archive.diagnostics);
+  const pictures = await step('pictures', () =>
+    findPictures({ read, found, config: options.config, store: session.store }),
+  );
+  const { archive } = pictures;
   options.onArchive?.(archive);
 
   const frame = await step('frame', () => readSiteFrame(options));
@@ -43,7 +47,7 @@ async function makeWith(
     replaceFolder(options.out, async (staging) => {
       const [search, pages] = await bothDone(
         step('search', () => writeSearch(staging, archive, thread, session)),
-        writePages(staging, archive, frame, session),
+        writePages(staging, { archive, frame, pictures }, session),
       );
       options.onProgress({ stage: 'search', done: archive.articles.length, total: archive.articles.length });
       let files: SiteFiles = hashUnread(staging, new Map([...pages.files, ...search.files]));
@@ -53,8 +57,8 @@ async function makeWith(
       return { files, pages: pages.pages, rendered: pages.rendered, index: search };
     }),
   );
-  onMade({ read, frame, session });
-  return step('record', () => recordBuild(made, read, frame, session));
+  onMade({ read, frame, pictures: pictures.ofArticles, session });
+  return step('record', () => recordBuild(made, { read, frame, pictures }, session));
 }
 
 /** Waits for both, also when one fails: neither may write into a folder that is being removed. Throws the second's error first. */

@@ -19,6 +19,7 @@ export const TABLES = [
   'sites',
   'stamps',
   'entries',
+  'pictures',
 ] as const;
 export type Table = (typeof TABLES)[number];
 

@@ -2,7 +2,16 @@ import type { Table } from './database.js';
 import type { Store } from './store.js';
 
 /** Tables whose entries go when a whole build did without them, and those that share the keys of heads. */
-const OWN_KEYS: readonly Table[] = ['files', 'heads', 'names', 'lines', 'shards', 'pieces', 'entries'];
+const OWN_KEYS: readonly Table[] = [
+  'files',
+  'heads',
+  'names',
+  'lines',
+  'shards',
+  'pieces',
+  'entries',
+  'pictures',
+];
 const KEYS_OF_HEADS: readonly Table[] = ['texts', 'details', 'words', 'withheld'];
 
 export interface WatchedStore {

@@ -3,6 +3,7 @@ import type { Caption } from '../model/article.js';
 import type { Removed } from '../model/document.js';
 import { runningText } from '../util/hast-text.js';
 import { endsSentence, isParagraph, isSignature, type Block } from './blocks.js';
+import { picturesIn, withPictures } from '../util/picture-marks.js';
 import { captionElement, type FoundCaptions } from './fields/caption.js';
 import type { PageLayout } from './context.js';
 
@@ -36,6 +37,7 @@ export function buildBody(layout: PageLayout, used: ReadonlySet<Block>, found: F
   const shown = new Set<Block>();
   for (const block of layout.blocks) {
     const caption = found.captions.get(block);
+    children.push(...(layout.pictures.before.get(block) ?? []));
     if (block === layout.titleBlock || used.has(block)) continue;
     const reason = reasonToRemove(block, { layout, end, closing, seen, last });
     if (reason !== null) {
@@ -43,13 +45,14 @@ export function buildBody(layout: PageLayout, used: ReadonlySet<Block>, found: F
     } else if (caption !== undefined) {
       captions.push(caption);
       shown.add(block);
-      children.push(captionElement(caption));
+      children.push(withPictures(captionElement(caption), picturesIn(block.node)));
     } else if (!found.credits.has(block)) {
       seen.add(block.key);
       last = block.key;
       children.push(elementOf(block, layout));
     }
   }
+  children.push(...layout.pictures.last);
   const removedLines = new Set(removed.map((item) => item.line));
   for (const [credit, caption] of found.credits) {
     // Its caption was taken for something else, or it has none.

@@ -4,6 +4,7 @@ import type { Declaration, RawDocument } from '../model/document.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Rejected, Evidence, Field } from '../model/field.js';
 import type { Block } from './blocks.js';
+import type { LoosePictures } from './pictures.js';
 import type { DateParser } from './fields/date-parse.js';
 import type { DumpModel } from './dumps/model/dump-model.js';
 import type { Gap } from './dumps/stretch.js';
@@ -37,6 +38,8 @@ export interface PageLayout {
   readonly dates: DateParser;
   readonly blocks: readonly Block[];
   readonly furniture: ReadonlyMap<Block, FurnitureMatch>;
+  /** Figures without captions: they are no blocks. */
+  readonly pictures: LoosePictures;
   /** The block that holds the headline; null when there is none or it is declared only. */
   readonly titleBlock: Block | null;
   readonly title: Field<string>;

@@ -35,6 +35,7 @@ import { readPage } from './pages/index.js';
 import { measureWords } from './pages/body-measure.js';
 import { FEW_WORDS } from './pages/kind-layout.js';
 import type { PageVerdict } from './pages/kind.js';
+import { numberPictures, setPicturesAside } from './pictures.js';
 import { rememberDates } from './prepared.js';
 import { readFiling } from './fields/filing.js';
 import { readPosted } from './fields/posted.js';
@@ -88,8 +89,8 @@ function extract(
   const report: Report = (problem) => {
     diagnostics.push({ ...problem, path: record === null ? path : recordKey(path, record) });
   };
-  const blocks = toBlocks(
-    document.structure === 'lines' ? prepareLines(document.tree, options.languages) : document.tree,
+  const { blocks, pictures } = setPicturesAside(
+    toBlocks(document.structure === 'lines' ? prepareLines(document.tree, options.languages) : document.tree),
   );
   const lines = markFurniture(blocks, furniture);
   const dates = rememberDates(
@@ -117,6 +118,7 @@ function extract(
     options,
     dates,
     blocks,
+    pictures,
     furniture: dump === null ? marks : isClean ? new Map() : markRepeated(blocks, marks, dump, titleBlock),
     title,
     titleBlock,
@@ -142,6 +144,7 @@ function extract(
   const filing = readFiling(document);
   const body = withStandfirst(buildBody(layout, used, findCaptions(layout)), filing?.standfirst ?? null);
   const { text } = runningText(body.tree);
+  const shown = numberPictures(body.tree, document);
   if (title.value === null) report(missingTitle());
   if (text === '') report(missingText());
   return {
@@ -157,11 +160,12 @@ function extract(
     dateline: findDateline(layout, opening),
     agencies: agencies.field,
     language: findLanguageField(document, text === '' ? (title.value ?? '') : text, options),
-    body: body.tree satisfies Root,
+    body: shown.tree satisfies Root,
     text,
     wordCount: countWords(text),
     capturedAt: document.capturedAt,
     captions: body.captions,
+    pictures: shown.pictures,
     removed: [...document.removed, ...body.removed].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     diagnostics,
     rights: parseRights(findRights(document)),

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { keepArchiveLinks } from '../util/archive-links.js';
 import { normalizeTree } from '../util/hast-normalize.js';
+import type { PictureSource } from '../util/picture-reference.js';
 import { sanitizeTree } from '../util/sanitize.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
 import { parseHtml } from './html-tree.js';
@@ -23,16 +24,22 @@ export function readHtmlPost(text: string, path: string): HtmlPost | null {
   return { front, content: readable.content, removed: [...templates.removed, ...readable.removed] };
 }
 
-/** Returns the tree of a post that is nothing but its text; null when it is a whole page. */
-export function parseHtmlPost(content: string): Root | null {
+/** A text in HTML, and the pictures in it by the numbers that its figures have. */
+export interface HtmlText {
+  readonly tree: Root;
+  readonly pictures: readonly PictureSource[];
+}
+
+/** Returns the text of a post that is nothing but its text; null when it is a whole page. */
+export function parseHtmlPost(content: string): HtmlText | null {
   if (/<(?:html|body|head)[\s>]/i.test(content)) return null;
   const { tree: whole } = parseHtml(content);
   const paragraphs: Root = { ...whole, children: whole.children.map(wrapText) };
-  picturesToCaptions(paragraphs);
+  const pictures = picturesToCaptions(paragraphs);
   keepArchiveLinks(paragraphs);
   const tree = sanitizeTree(paragraphs);
   normalizeTree(tree);
-  return tree;
+  return { tree, pictures };
 }
 
 function wrapText(child: Root['children'][number]): Root['children'][number] {

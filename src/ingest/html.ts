@@ -29,7 +29,7 @@ function readHtml(file: InputFile): ReadResult {
     return { skipped: 'too-deep', diagnostic: tooDeep(file.path, file.maxDepth) };
   const { capturedAt, declarations } = readCapture(decoded.text);
   const text = post === null ? null : parseHtmlPost(post.content);
-  if (text !== null && isOnlyCode(text, post, file)) return templateCode(file);
+  if (text !== null && isOnlyCode(text.tree, post, file)) return templateCode(file);
   return {
     documents: [
       {
@@ -37,7 +37,8 @@ function readHtml(file: InputFile): ReadResult {
         url: null,
         capturedAt,
         structure: text === null ? 'page' : 'markup',
-        tree: text ?? tree,
+        tree: text?.tree ?? tree,
+        pictures: text?.pictures ?? [],
         declarations: [...(post?.front.declarations ?? []), ...declarations, ...readMirrorPath(file.path)],
         removed: [...(post?.front.removed ?? []), ...(post?.removed ?? [])],
         diagnostics: [...decoded.diagnostics, ...(post?.front.diagnostics ?? [])],

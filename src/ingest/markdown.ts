@@ -14,6 +14,7 @@ import { decodeText } from '../model/decode-text.js';
 import { removeAttributeLists } from './attribute-lists.js';
 import { removeBracketCodes } from './bracket-codes.js';
 import { readFrontMatter } from './front-matter.js';
+import type { HtmlText } from './html-front-matter.js';
 import { readPlainParagraphs } from './plain-paragraphs.js';
 import { sourceOf, type InputFile, type Reader, type ReadResult } from './reader.js';
 import { readShortcodes } from './shortcodes.js';
@@ -41,7 +42,7 @@ function readMarkdown(file: InputFile): ReadResult {
   const front = readFrontMatter(decoded.text, file.path);
   const templates = removeTemplateCode(front.content);
   const readable = readShortcodes(templates.content);
-  const { tree, diagnostics } = parseMarkdown(
+  const { tree, pictures, diagnostics } = parseMarkdown(
     removeBracketCodes(removeAttributeLists(readable.content)),
     file.path,
   );
@@ -55,6 +56,7 @@ function readMarkdown(file: InputFile): ReadResult {
         capturedAt: null,
         structure: 'markup',
         tree,
+        pictures,
         declarations: front.declarations,
         removed: [...front.removed, ...templates.removed, ...readable.removed],
         diagnostics: [...decoded.diagnostics, ...front.diagnostics, ...diagnostics],
@@ -67,7 +69,7 @@ function parseMarkdown(content: string, path: string): Parsed {
   const plain = readPlainParagraphs(content);
   if (plain !== null) {
     normalizeTree(plain);
-    return { tree: plain, diagnostics: [] };
+    return { tree: plain, pictures: [], diagnostics: [] };
   }
   return parseMarkup(content, path);
 }
@@ -85,7 +87,7 @@ function keepTaskMarks(parent: Parents): void {
   });
 }
 
-type Parsed = Pick<RawDocument, 'tree' | 'diagnostics'>;
+type Parsed = HtmlText & Pick<RawDocument, 'diagnostics'>;
 
 /** With the Markdown parser. */
 export function parseMarkup(content: string, path: string): Parsed {
@@ -95,12 +97,12 @@ export function parseMarkup(content: string, path: string): Parsed {
     // Parsing again as HTML costs more than all the rest: only for texts that have HTML in them.
     const whole = hasRawHtml(parsed) ? withHtml.runSync(parsed) : parsed;
     if (isDeeperThan(whole, MAX_DEPTH)) return plainTree(content, path);
-    picturesToCaptions(whole);
+    const pictures = picturesToCaptions(whole);
     keepTaskMarks(whole);
     keepArchiveLinks(whole);
     const tree = sanitizeTree(whole);
     normalizeTree(tree);
-    return { tree, diagnostics: [] };
+    return { tree, pictures, diagnostics: [] };
   } catch (error) {
     // Thousands of nested quotes or lists exhaust the stack of every Markdown parser: sooner in one thread than in another, but
     // nowhere up to MAX_DEPTH.
@@ -122,7 +124,7 @@ function plainTree(content: string, path: string): Parsed {
         children: [{ type: 'text', value }],
       })),
   };
-  return { tree, diagnostics: [tangledMarkup(path)] };
+  return { tree, pictures: [], diagnostics: [tangledMarkup(path)] };
 }
 
 /** Levels of nesting from which a text is kept as plain paragraphs. Real ones have up to 20. */

@@ -36,6 +36,8 @@ export interface ArchiveWalk {
   readonly files: readonly FoundFile[];
   /** Every metadata.csv. */
   readonly tables: readonly FoundFile[];
+  /** What may be a picture of one, by its name: among the articles, in what browsers saved with pages, and in public/. */
+  readonly pictures: readonly FoundFile[];
   /** What is not read, and why. */
   readonly skipped: readonly Skipped[];
 }
@@ -73,6 +75,7 @@ export function walkArchive(root: string, options: WalkOptions = {}): ArchiveWal
   const { isIncluded = isNothing } = options;
   const files: FoundFile[] = [];
   const tables: FoundFile[] = [];
+  const pictures: FoundFile[] = [];
   const skipped: Skipped[] = [];
   const skip = (reason: string, problem: Diagnostic, inside?: number): false => {
     const count = inside === undefined ? {} : { files: inside };
@@ -83,7 +86,7 @@ export function walkArchive(root: string, options: WalkOptions = {}): ArchiveWal
   const skippedFolders = new Set<string>();
   walk(root, {
     except: options.except ?? null,
-    accept: ({ role, entry, prefix, page, names, absolute }) => {
+    accept: ({ role, within, entry, prefix, page, names, absolute }) => {
       switch (role) {
         case 'article': {
           const path = prefix + entry.name;
@@ -102,7 +105,9 @@ export function walkArchive(root: string, options: WalkOptions = {}): ArchiveWal
         case 'table':
           return true;
         case 'companion':
-          return skip('unsupported', companionFolder(prefix + entry.name, page));
+          // It is gone through for its pictures.
+          if (within !== 'companion') skip('unsupported', companionFolder(prefix + entry.name, page));
+          return entry.bytes === null;
         case 'misnamed':
           return skip('misnamed', describeMisnamed(prefix, entry));
         case 'hidden':
@@ -116,20 +121,37 @@ export function walkArchive(root: string, options: WalkOptions = {}): ArchiveWal
           }
           // They are read elsewhere: templates/ and public/ are gone through only for names that nothing can be read by.
           return entry.bytes === null
-            ? entry.kind === 'folder'
+            ? entry.kind === 'folder' || prefix.startsWith('public/')
             : skip('misnamed', describeMisnamed(prefix, entry));
         }
       }
     },
     take: ({ absolute, ...file }, role) => {
-      if (typeof absolute === 'string') (role === 'table' ? tables : files).push({ ...file, absolute });
+      if (typeof absolute !== 'string') return;
+      if (mayBePicture(file.path, role === 'companion')) pictures.push({ ...file, absolute });
+      if (role === 'table') tables.push({ ...file, absolute });
+      if (role === 'article') files.push({ ...file, absolute });
     },
     skip,
     fail: (problem) => {
       skip('unreadable', problem);
     },
   });
-  return { files: sortByPath(files), tables: sortByPath(tables), skipped: sortByPath(skipped) };
+  return {
+    files: sortByPath(files),
+    tables: sortByPath(tables),
+    pictures: sortByPath(pictures),
+    skipped: sortByPath(skipped),
+  };
+}
+
+/** What the names of pictures end in; programs that mirror a site put the address's query behind it. */
+const PICTURE_NAME = /\.(?:jpe?g|jfif|png|webp|gif|avif|tiff?)(?:[?@&,;!].*)?$/i;
+/** What browsers save with a page besides pictures, whose names may have any other ending or none. */
+const NO_PICTURE = /\.(?:html?|css|m?js|json|svgz?|woff2?|ttf|otf|eot|map|xml|txt|mp[34]|webm|ico|php)$/i;
+
+function mayBePicture(path: string, isInCompanion: boolean): boolean {
+  return PICTURE_NAME.test(path) || (isInCompanion && !NO_PICTURE.test(path));
 }
 
 /**
@@ -163,6 +185,8 @@ interface Visitor {
   /** Whether an entry is looked at: a file is taken, a folder entered. `page` is the page that a companion was saved with. */
   readonly accept: (seen: {
     readonly role: Role;
+    /** The role of the folder that it lies in. */
+    readonly within: Role;
     readonly entry: FolderEntry;
     readonly prefix: string;
     readonly page: string;
@@ -199,7 +223,7 @@ function walk(root: string, visitor: Visitor): void {
       const page = entry.kind === 'folder' ? pageOfCompanion(entry.name, names) : null;
       const role = of === 'article' || isHidden(entry) ? roleOf(entry, prefix, page) : of;
       const absolute = joinPath(folder, entry);
-      if (!visitor.accept({ role, entry, prefix, page: page ?? '', names, absolute })) continue;
+      if (!visitor.accept({ role, within: of, entry, prefix, page: page ?? '', names, absolute })) continue;
       try {
         if (entry.kind === 'folder') enter({ absolute, prefix: `${path}/`, role });
         else {

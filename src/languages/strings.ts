@@ -141,6 +141,10 @@ export interface ArticleStrings {
   readonly caption: string;
   readonly pictureCredit: (credit: string) => string;
   readonly pictureMissing: string;
+  /** Where a picture without a credit is from: its outlet, and the day that it was captured; one of them may not be known. */
+  readonly pictureSource: (outlet: string | null, captured: string | null) => string;
+  /** Leads to a picture that is elsewhere. */
+  readonly pictureAt: (host: string) => string;
   readonly entities: string;
   readonly entitiesNote: string;
   readonly asAgency: string;

@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import type { PictureSource } from '../util/picture-reference.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Removed, Source } from './document.js';
 import type { Field } from './field.js';
@@ -8,7 +9,15 @@ import type { Rights } from './rights.js';
 /** Stable across runs: made of the article's place in its archive. 16 hexadecimal digits. */
 export type ArticleId = string & { readonly __brand: 'ArticleId' };
 
-/** A picture's caption. The picture itself is not kept. */
+/** A picture of an article, as its source names it. Whether the archive has it is found out when a site is built. */
+export interface ArticlePicture extends PictureSource {
+  /** Whether its page declares that it stands for the article. It may be in the text as well: figures of the body name theirs by number. */
+  readonly isLead: boolean;
+  /** Number of its caption in `captions`; null where it has none. */
+  readonly caption: number | null;
+}
+
+/** A picture's caption. */
 export interface Caption {
   readonly text: string;
   readonly credit: string | null;
@@ -62,6 +71,7 @@ export interface ArticleRecord {
   /** EDTF of the capture, as a container or the page itself says; null where neither does. */
   readonly capturedAt: string | null;
   readonly captions: readonly Caption[];
+  readonly pictures: readonly ArticlePicture[];
   readonly removed: readonly Removed[];
   readonly diagnostics: readonly Diagnostic[];
   /** As its row in metadata.csv says; in a site's archive what holds for it, whoever said it. */

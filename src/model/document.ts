@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import type { PictureSource } from '../util/picture-reference.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Evidence } from './field.js';
 
@@ -63,6 +64,10 @@ export interface RawDocument {
    * 'page': that is the page as it was saved, head and scripts included, and nothing of it may reach a site uncleaned.
    */
   readonly tree: Root;
+  /** The pictures that its figures name by number; left out where there are none, and of a 'page', whose tree still has them. */
+  readonly pictures?: readonly PictureSource[];
+  /** The picture that a page declares to stand for the article; left out or null where it declares none. */
+  readonly lead?: PictureSource | null;
   readonly declarations: readonly Declaration[];
   /** What the reader itself had to leave out (front matter that cannot be read). */
   readonly removed: readonly Removed[];

@@ -4,6 +4,8 @@ import { unpackMentions } from '../model/mentions.js';
 import type { SitePage } from '../model/site.js';
 import { findArchiveLinks, type ArchiveLink } from './archive-links.js';
 import { listNames, type NamesOfType } from './article-names.js';
+import type { ArticlePictures } from '../model/picture.js';
+import { viewFigures } from './article-pictures.js';
 import { citeArticle, type Citation } from './citation.js';
 import { citedName } from './cited-item.js';
 import { listed, whole, type ListedArticle, type WholeArticle } from './inputs.js';
@@ -64,6 +66,7 @@ interface ArticleInputs {
   readonly next: ListedArticle | null;
   /** Its links that lead to other articles. */
   readonly links: readonly ArchiveLink[];
+  readonly pictures: ArticlePictures;
   /** Names and words that both have. */
   readonly related: readonly {
     readonly listed: ListedArticle;
@@ -92,10 +95,12 @@ export function articlePage(context: PageContext, position: number): SitePage | 
     describe: ({ whole: { article: own } }, frame) => describeArticle(listed(own), frame),
     view: (inputs, frame) => ({
       data: viewPage(inputs, frame),
-      metadata: articleMetadata(inputs.whole, inputs.outlet, frame),
+      metadata: articleMetadata(inputs.whole, inputs, frame),
     }),
   });
 }
+
+const NO_PICTURES: ArticlePictures = { shown: [], isAll: true };
 
 function collectInputs(article: Article, position: number, context: PageContext): ArticleInputs {
   const { archive } = context;
@@ -113,6 +118,7 @@ function collectInputs(article: Article, position: number, context: PageContext)
     previous: listedAt(position + 1),
     next: listedAt(position - 1),
     links: findArchiveLinks(article, archive),
+    pictures: context.pictures?.get(article.facts.id) ?? NO_PICTURES,
     related: archive.relatedTo(article.facts.id).flatMap(({ articleId, entityIds, words }) => {
       const other = byId.get(articleId);
       if (other === undefined) return [];
@@ -123,7 +129,7 @@ function collectInputs(article: Article, position: number, context: PageContext)
 }
 
 function viewPage(
-  { whole: own, outlet, previous, next, links, related }: ArticleInputs,
+  { whole: own, outlet, previous, next, links, related, pictures }: ArticleInputs,
   frame: PageFrame,
 ): ArticlePageData {
   const { article, names } = own;
@@ -162,6 +168,9 @@ function viewPage(
             .filter((part) => part !== null)
             .join(' '),
         reservedIds: RESERVED_IDS,
+        ...(record.pictures.length === 0
+          ? {}
+          : { figures: viewFigures(record, { path: article.path, pictures, frame }) }),
       },
     ),
     names: listNames(names, frame),

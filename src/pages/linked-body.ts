@@ -4,6 +4,8 @@ import { unified } from 'unified';
 import type { EntityId, EntityMention } from '../model/entity.js';
 import { ARCHIVE_LINK, archiveLinksOf } from '../util/archive-links.js';
 import { runningText, type TextSegment } from '../util/hast-text.js';
+import { pictureFigure, picturesIn } from '../util/picture-marks.js';
+import type { ArticleFigures, PictureView } from './article-pictures.js';
 
 export interface BodyOptions {
   /** Where a name leads, relative to the article's page. */
@@ -13,6 +15,8 @@ export interface BodyOptions {
   /** Words for a caption whose picture is not kept. */
   readonly captionLabel: string;
   readonly captionNote: (credit: string | null) => string;
+  /** The pictures of the article; left out where it has none. */
+  readonly figures?: ArticleFigures;
   /** Over an article's own footnotes, which Markdown heads in English. */
   readonly footnotesLabel: string;
   /** Ids of the page itself, which the body must not have as well. */
@@ -39,6 +43,8 @@ export function renderBody(body: Root, mentions: readonly EntityMention[], optio
 export function linkNames(body: Root, mentions: readonly EntityMention[], options: BodyOptions): Root {
   const tree = structuredClone(body);
   leadLinks(tree, options);
+  const above = options.figures?.above ?? null;
+  if (above !== null) tree.children.unshift(pictureFigure([above]));
   const { segments } = runningText(tree);
   const links = chooseLinks(segments, mentions, textsInLinks(tree), options);
   rewrite(tree, links, options);
@@ -112,7 +118,7 @@ function rewrite(parent: Parents, links: ReadonlyMap<Text, readonly NameLink[]>,
     if (child.type === 'text') return splitText(child, links.get(child) ?? []);
     if (child.type !== 'element') return child;
     if (options.reservedIds.has(String(child.properties['id']))) delete child.properties['id'];
-    if (child.tagName === 'figure') return rewriteFigure(child, options);
+    if (child.tagName === 'figure') return rewriteFigure(child, options) ?? [];
     if (child.properties['dataFootnotes'] !== undefined) nameFootnotes(child, options);
     if (child.tagName === 'td' || child.tagName === 'th') alignByClass(child);
     // The page's own headline is its one h1.
@@ -151,24 +157,60 @@ function nameFootnotes(part: Element, options: BodyOptions): void {
   if (heading?.type === 'element') heading.children = [textNode(options.footnotesLabel)];
 }
 
-/** A caption without its picture says so. */
-function rewriteFigure(figure: Element, options: BodyOptions): Element {
+/** A figure with its pictures and its caption; a caption without a picture says so. Null where there is neither. */
+function rewriteFigure(figure: Element, options: BodyOptions): Element | null {
   const caption = figure.children.find((child) => child.type === 'element' && child.tagName === 'figcaption');
-  if (caption?.type !== 'element') return figure;
+  const view = options.figures?.of(picturesIn(figure), caption === undefined ? '' : captionText(caption));
+  const images = view?.images ?? [];
+  delete figure.properties['dataPictures'];
+  if (caption?.type !== 'element') {
+    const note = images.length === 0 ? '' : (view?.noteOf(null) ?? '');
+    const rest = note === '' ? [] : [element('figcaption', {}, [textNode(note)])];
+    const children = [...images.map(imageOf), ...figure.children, ...rest];
+    if (children.length === 0) return null;
+    return images.length === 0 ? figure : element('figure', { className: PICTURED }, children);
+  }
   const credit = caption.children.find((child) => child.type === 'element' && child.tagName === 'small');
   const rest = caption.children.filter((child) => child !== credit);
-  const creditText = credit === undefined ? null : plainText(credit).trim();
+  const creditText = credit === undefined ? '' : plainText(credit).trim();
+  const note = (view?.noteOf ?? options.captionNote)(creditText === '' ? null : creditText);
   const content = element('figcaption', {}, [
-    element('span', { className: ['label'] }, [textNode(options.captionLabel)]),
+    ...(images.length > 0
+      ? []
+      : [element('span', { className: ['label'] }, [textNode(options.captionLabel)])]),
     ...rest.map((child) =>
       child.type === 'text' && child.value.trim() !== '' ? element('p', {}, [child]) : child,
     ),
-    textNode(options.captionNote(creditText === '' ? null : creditText)),
+    textNode(note),
+    ...(view?.original == null
+      ? []
+      : [
+          textNode(' '),
+          element('a', { href: view.original.href, rel: ['external'] }, [textNode(view.original.text)]),
+          textNode('.'),
+        ]),
   ]);
-  return element('figure', { className: ['cap'] }, [
+  return element('figure', { className: images.length === 0 ? CAPTIONED : PICTURED }, [
+    ...images.map(imageOf),
     ...figure.children.filter((child) => child !== caption),
     content,
   ]);
+}
+
+/** The caption without its credit. */
+function captionText(caption: ElementContent): string {
+  if (caption.type !== 'element') return '';
+  return caption.children
+    .filter((child) => child.type !== 'element' || child.tagName !== 'small')
+    .map(plainText)
+    .join(' ');
+}
+
+const CAPTIONED = ['cap'];
+const PICTURED = ['cap', 'pic'];
+
+function imageOf({ src, width, height, alt }: PictureView): Element {
+  return element('img', { src, width, height, alt, loading: 'lazy', decoding: 'async' }, []);
 }
 
 function plainText(node: ElementContent): string {

@@ -1,9 +1,10 @@
 import { changeOf } from '../model/change.js';
+import type { ArticlePictures } from '../model/picture.js';
 import type { MetaElement, PageMetadata } from '../model/site.js';
 import { parseEdtf } from '../util/edtf.js';
 import { makeCitedItem } from './cited-item.js';
 import type { WholeArticle } from './inputs.js';
-import { certainDay, describeNewsArticle, describeTrail, namesIn } from './json-ld.js';
+import { addressOf, certainDay, describeNewsArticle, describeTrail, namesIn } from './json-ld.js';
 import type { PageFrame } from './page-type.js';
 import { titleOf, type Link } from './views.js';
 
@@ -11,7 +12,11 @@ import { titleOf, type Link } from './views.js';
 const TAGS = 3;
 
 /** Describes an article's page to search engines, networks and reference managers. `outlet` is its outlet's page, where it has one. */
-export function articleMetadata(whole: WholeArticle, outlet: Link | null, frame: PageFrame): PageMetadata {
+export function articleMetadata(
+  whole: WholeArticle,
+  { outlet, pictures }: { readonly outlet: Link | null; readonly pictures: ArticlePictures },
+  frame: PageFrame,
+): PageMetadata {
   const trail =
     outlet === null
       ? null
@@ -20,7 +25,12 @@ export function articleMetadata(whole: WholeArticle, outlet: Link | null, frame:
           frame,
         );
   return {
-    meta: [...highwire(whole, frame), ...dublinCore(whole, frame), ...openGraph(whole)],
+    meta: [
+      ...highwire(whole, frame),
+      ...dublinCore(whole, frame),
+      ...openGraph(whole),
+      ...describePicture(pictures, frame),
+    ],
     links: [{ rel: 'schema.DC', href: 'http://purl.org/dc/elements/1.1/' }],
     jsonLd: [describeNewsArticle(whole, frame), trail].filter((thing) => thing !== null),
   };
@@ -41,6 +51,18 @@ function openGraph(whole: WholeArticle): readonly MetaElement[] {
     ...namesIn(whole)
       .slice(0, TAGS)
       .map(({ name }) => ({ property: 'article:tag', content: name })),
+  ];
+}
+
+/** The picture that stands for the article; networks take absolute addresses only. */
+function describePicture({ shown }: ArticlePictures, frame: PageFrame): readonly MetaElement[] {
+  const picture = shown.find(({ isLead }) => isLead);
+  const address = picture === undefined ? undefined : addressOf(picture.path, frame);
+  if (picture === undefined || address === undefined) return [];
+  return [
+    { property: 'og:image', content: address },
+    { property: 'og:image:width', content: String(picture.width) },
+    { property: 'og:image:height', content: String(picture.height) },
   ];
 }
 

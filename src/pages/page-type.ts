@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language.js';
 import type { Archive } from '../model/archive.js';
+import type { PicturesOfArticles } from '../model/picture.js';
 import type { PageView, SiteInfo, SitePage } from '../model/site.js';
 import { digestOf } from './inputs.js';
 
@@ -15,6 +16,8 @@ export interface PageFrame {
 export interface PageContext extends PageFrame {
   readonly site: SiteInfo;
   readonly archive: Archive;
+  /** The pictures of articles that the site has; left out where it has none. */
+  readonly pictures?: PicturesOfArticles;
 }
 
 /** Makes all pages of one kind. Pure: the same archive gives the same pages. */

@@ -9,6 +9,7 @@ import { isStringsProblem, replaceStrings } from '../languages/own-strings.js';
 import { UsageError } from '../model/diagnostic.js';
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.js';
 import { unlistedSettings, wrongBaseUrl, wrongString } from '../model/messages.js';
+import { PICTURE_MODES, type PictureMode } from '../model/picture.js';
 import { ACCESS_WORDS, parseRights, type Rights } from '../model/rights.js';
 import type { TableMapping, WordPressOptions } from '../model/container-options.js';
 import type { Takedown } from '../model/takedown.js';
@@ -31,6 +32,8 @@ export interface Config {
   readonly timezone: string;
   /** The rights of every article whose outlet and metadata say nothing else. */
   readonly rights: Rights;
+  /** Which pictures of an article are shown, where its outlet has no word of its own. */
+  readonly pictures: PictureMode;
   readonly outlets: readonly Outlet[];
   /** A folder with an ONNX model that finds names instead of the built-in rules; absolute. */
   readonly model: string | null;
@@ -62,6 +65,8 @@ export interface Outlet {
   readonly domain: string | null;
   readonly timezone: string | null;
   readonly rights: Rights;
+  /** Null where it says nothing. */
+  readonly pictures: PictureMode | null;
 }
 
 export const CONFIG_FILE = 'kliping.yaml';
@@ -76,12 +81,14 @@ const rights = text.refine((value) => parseRights(value).misspelt === null, {
   error: ({ input }) =>
     `must be ${Object.values(ACCESS_WORDS).join(', ')}, or a sentence; "${String(input)}" is neither`,
 });
+const pictures = z.enum(PICTURE_MODES, { error: `must be ${PICTURE_MODES.join(', ')}` });
 const outletSchema = z.strictObject({
   name: text,
   aliases: z.array(text).optional(),
   domain: text.optional(),
   timezone: timezone.optional(),
   rights: rights.optional(),
+  pictures: pictures.optional(),
 });
 const entitiesSchema = z.strictObject(
   { model: text.optional() },
@@ -125,6 +132,7 @@ const configSchema = z.strictObject({
     .optional(),
   timezone: timezone.optional(),
   rights: rights.optional(),
+  pictures: pictures.optional(),
   // Checked against the language's own strings.
   strings: z.record(z.string(), z.unknown(), { error: 'must be a group of words' }).optional(),
   portable: z.boolean({ error: 'must be true or false' }).optional(),
@@ -176,6 +184,7 @@ export async function loadConfig(archive: string): Promise<Config> {
     baseUrl: data.baseUrl === undefined ? null : normalizeBaseUrl(data.baseUrl),
     timezone: data.timezone ?? DEFAULT_TIMEZONE,
     rights: parseRights(data.rights ?? ''),
+    pictures: data.pictures ?? 'all',
     isPortable: data.portable ?? true,
     include: data.include ?? [],
     future: data.future ?? false,
@@ -190,6 +199,7 @@ export async function loadConfig(archive: string): Promise<Config> {
       domain: outlet.domain ?? null,
       timezone: outlet.timezone ?? null,
       rights: parseRights(outlet.rights ?? ''),
+      pictures: outlet.pictures ?? null,
     })),
     model: data.entities?.model === undefined ? null : resolve(archive, data.entities.model),
     authority: await loadAuthority(archive),

@@ -1,4 +1,5 @@
 import { isSameFile } from '../output/site-files.js';
+import type { PicturesOfArticles } from '../model/picture.js';
 import { type SiteFiles } from '../model/site.js';
 import type { BuildSession } from './build-types.js';
 import { checkTakedowns } from '../takedowns/check-takedowns.js';
@@ -11,6 +12,7 @@ import { createShownTest } from '../takedowns/shown-before.js';
 export interface SiteCheck {
   readonly read: ReadResult;
   readonly frame: SiteFrame;
+  readonly pictures: PicturesOfArticles;
   readonly session: BuildSession;
 }
 
@@ -22,7 +24,7 @@ export interface SiteCheck {
 export async function checkSite(
   folder: string,
   files: SiteFiles,
-  { read, frame, session }: SiteCheck,
+  { read, frame, session }: Omit<SiteCheck, 'pictures'>,
 ): Promise<void> {
   const { archive, config } = session.options;
   const { site, own } = frame;

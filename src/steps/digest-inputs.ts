@@ -7,6 +7,7 @@ import type { Config } from '../settings/config.js';
 import { versionOf } from '../cache/code-version.js';
 import { hashFiles } from '../util/hash-files.js';
 import type { ArchiveFiles } from './find-files.js';
+import { isSharpInstalled } from './pictures/load-sharp.js';
 
 /**
  * A digest of everything a site is made of: the articles' bytes and paths, the settings, tables, templates and files beside
@@ -14,7 +15,7 @@ import type { ArchiveFiles } from './find-files.js';
  */
 export function digestInputs(
   root: string,
-  { files, tables, skipped }: ArchiveFiles,
+  { files, tables, pictures, skipped }: ArchiveFiles,
   settings: { readonly config: Config; readonly builtAt: string },
 ): string {
   const beside = [...RESERVED].sort(compareCodePoints).flatMap((name) => listFiles(root, name));
@@ -24,7 +25,11 @@ export function digestInputs(
       versionOf('everything'),
       settings.builtAt,
       JSON.stringify({ ...settings.config, language: settings.config.language.tag }),
-      ...[...files, ...tables].map(({ path, size, sha256: hash }) => `${path}\n${size}\n${hash}`),
+      // Without it there are no pictures: a site gets them when it is installed.
+      String(isSharpInstalled()),
+      ...[...files, ...tables, ...pictures].map(
+        ({ path, size, sha256: hash }) => `${path}\n${size}\n${hash}`,
+      ),
       ...skipped.map(({ path, reason }) => `${path}\n${reason}`),
       ...beside.map((path, i) => `${path}\n${hashes[i] ?? ''}`),
     ].join('\n\n'),

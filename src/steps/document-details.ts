@@ -5,7 +5,7 @@ import type { Field } from '../model/field.js';
 /** What a record has besides its facts and its text: large, and only its own page asks for it. */
 export interface DocumentDetails extends Pick<
   ArticleRecord,
-  'body' | 'captions' | 'removed' | 'filing' | 'pageKind'
+  'body' | 'captions' | 'pictures' | 'removed' | 'filing' | 'pageKind'
 > {
   readonly fields: { readonly [name in FieldName]: Omit<ArticleRecord[name], 'value'> };
 }
@@ -15,10 +15,11 @@ const FAST = { level: 1 } as const;
 
 /** Returns the details of a record. */
 export function detailsOf(record: ArticleRecord): DocumentDetails {
-  const { body, captions, removed, filing, pageKind } = record;
+  const { body, captions, pictures, removed, filing, pageKind } = record;
   return {
     body,
     captions,
+    pictures,
     removed,
     filing,
     pageKind,
@@ -45,7 +46,7 @@ function withoutValue<T>({ evidence, rejected }: Field<T>): Omit<Field<T>, 'valu
 export function joinRecord(
   facts: ArticleFacts,
   text: string,
-  { body, captions, removed, filing, pageKind, fields }: DocumentDetails,
+  { body, captions, pictures, removed, filing, pageKind, fields }: DocumentDetails,
 ): ArticleRecord {
   return {
     ...facts,
@@ -62,6 +63,7 @@ export function joinRecord(
     body,
     text,
     captions,
+    pictures,
     removed,
     filing,
     pageKind,

@@ -13,6 +13,8 @@ export interface DocumentHead {
   readonly needsText: boolean;
   /** Where its links lead that may be articles of the archive. */
   readonly links: readonly string[];
+  /** Whether the record names pictures. */
+  readonly hasPictures: boolean;
 }
 
 /** A head as it is written: the mentions' numbers follow it. */
@@ -57,10 +59,10 @@ export function createHeadReader(): (part: Buffer) => DocumentHead {
   return (part) => {
     const length = part.readUInt32LE(0);
     const head = JSON.parse(part.toString('utf8', NUMBER_BYTES, NUMBER_BYTES + length)) as WrittenHead;
-    const { digest, facts, names, needsText, links } = head;
+    const { digest, facts, names, needsText, links, hasPictures } = head;
     const start = NUMBER_BYTES + length;
     const places = new Uint32Array((part.length - start) / NUMBER_BYTES);
     for (let i = 0; i < places.length; i += 1) places[i] = part.readUInt32LE(start + NUMBER_BYTES * i);
-    return { digest, facts, mentions: { names: names.map(nameOf), places }, needsText, links };
+    return { digest, facts, mentions: { names: names.map(nameOf), places }, needsText, links, hasPictures };
   };
 }

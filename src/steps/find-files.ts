@@ -10,6 +10,7 @@ import { hashFiles } from '../util/hash-files.js';
 import { chooseThreads, createPool } from '../threads/pool.js';
 import { findModule } from '../util/bundled-code.js';
 import { cut } from '../util/cut.js';
+import { MAX_PICTURE_BYTES } from '../model/picture.js';
 import { createPathTest } from '../util/path-patterns.js';
 
 /** A file with the hash of its bytes; '' when it cannot be read. */
@@ -22,6 +23,8 @@ export interface ArchiveFiles {
   readonly files: readonly HashedFile[];
   /** Every metadata.csv. */
   readonly tables: readonly HashedFile[];
+  /** What may be a picture, and is not too large for one. */
+  readonly pictures: readonly HashedFile[];
   /** What could not even be looked at. */
   readonly skipped: readonly Skipped[];
 }
@@ -42,45 +45,58 @@ export interface FindOptions {
   readonly only?: string | null;
   /** Hashes of files that nobody has changed since; null when all are read. */
   readonly known: KnownFiles | null;
+  /** Whether pictures are looked for; default: they are. */
+  readonly hasPictures?: boolean;
 }
 
 /** Finds the files of an archive, with their hashes, in code-point order of their paths. */
 export async function findArchiveFiles(
   root: string,
-  { jobs, limits, include, out, known, only = null }: FindOptions,
+  { jobs, limits, include, out, known, only = null, hasPictures = true }: FindOptions,
 ): Promise<ArchiveFiles> {
-  const { files, tables, skipped } =
+  const { files, tables, pictures, skipped } =
     only === null
       ? walkArchive(root, { except: out, isIncluded: createPathTest(include) })
       : await findOne(root, only);
   const hashes = hashFiles(tables.map(({ absolute }) => absolute));
+  const isReadable = (file: FoundFile): boolean => refuseFile(file, limits) === null;
+  const small = hasPictures ? pictures.filter(({ size }) => size <= MAX_PICTURE_BYTES) : [];
   return {
-    files: await hashAll(files, jobs, limits, known),
+    files: await hashWanted(files, { jobs, known, isReadable }),
     tables: tables.map((table, i) => ({ ...table, sha256: hashes[i] ?? '' })),
+    pictures: await hashWanted(small, { jobs, known, isReadable: () => true }),
     skipped,
   };
 }
 
-/** Finds one file, and the table in its folder. */
-async function findOne(
-  root: string,
-  name: string,
-): Promise<Pick<ArchiveWalk, 'files' | 'tables' | 'skipped'>> {
+/** Finds one file, and the table in its folder. Its pictures are those that it holds itself. */
+async function findOne(root: string, name: string): Promise<ArchiveWalk> {
   const absolute = join(root, name);
   const table = await findMetadataTable(root);
   const file = { path: name, absolute, size: (await stat(absolute)).size };
-  return { files: [file], tables: table === null ? [] : [table], skipped: [] };
+  return { files: [file], tables: table === null ? [] : [table], pictures: [], skipped: [] };
 }
 
-/** The hashes of all files that a reader would open; those that are known are not read. */
+interface HashOptions extends Pick<FindOptions, 'jobs' | 'known'> {
+  readonly isReadable: (file: FoundFile) => boolean;
+}
+
+/** Returns files with the hashes of those that a reader would open. */
 export async function hashAll(
   files: readonly FoundFile[],
   jobs: number | null,
   limits: Limits,
-  known: KnownFiles | null = null,
+): Promise<readonly HashedFile[]> {
+  return hashWanted(files, { jobs, known: null, isReadable: (file) => refuseFile(file, limits) === null });
+}
+
+/** The hashes of all files that are readable; those that are known are not read. */
+async function hashWanted(
+  files: readonly FoundFile[],
+  { jobs, known, isReadable }: HashOptions,
 ): Promise<readonly HashedFile[]> {
   const hashed = new Map<string, string>();
-  const readable = files.filter((file) => refuseFile(file, limits) === null).map((file) => file.absolute);
+  const readable = files.filter(isReadable).map((file) => file.absolute);
   const wanted = readable.filter((path) => {
     const hash = known?.find(path) ?? null;
     if (hash !== null) hashed.set(path, hash);

@@ -26,7 +26,7 @@ import type { HiddenDocument } from '../takedowns/forget.js';
 import { hideInSkipped, matcherForAll } from './hide-names.js';
 import { noticeForeignNames } from '../entities/recognize/name-finder.js';
 import type { ReadSettings } from './read-document.js';
-import { readFiles } from './read-files.js';
+import { readFiles, type HeldPicture } from './read-files.js';
 import { withLanguage, withPlace, type LoadedDocument, type ShowRules } from './loaded-document.js';
 import { resolveNames } from './resolve-names.js';
 import { loadDocuments } from './show-documents.js';
@@ -74,11 +74,16 @@ export interface ReadResult {
   /** Keys of what must not stay there of files that are no articles: their paths give names away. */
   readonly hiddenFiles: readonly string[];
   /** The documents that are shown, as they are shown and as they were read. */
-  readonly shown: readonly Pick<LoadedDocument, 'facts' | 'content' | 'original' | 'replaced' | 'key'>[];
+  readonly shown: readonly Pick<
+    LoadedDocument,
+    'facts' | 'content' | 'original' | 'replaced' | 'key' | 'hasPictures'
+  >[];
   /** Articles that are not shown in full. */
   readonly restricted: readonly RestrictedArticle[];
   /** What the files were read with. */
   readonly settings: ReadSettings;
+  /** The pictures that container files hold. */
+  readonly pictures: readonly HeldPicture[];
 }
 
 /** Reads a folder of articles into an archive: every file becomes an article or is listed as skipped, with the reason. */
@@ -123,16 +128,15 @@ export async function readFoundFiles(
 export async function readDocuments(files: readonly HashedFile[], options: ReadOptions): Promise<ReadResult> {
   const { config, onProgress, store } = options;
   const { step } = options.profile ?? startProfile();
-  const { documents, sightings, places, crawls, skipped, skippedKeys, extracted, settings } = await step(
-    'documents',
-    () =>
+  const { documents, sightings, places, crawls, pictures, skipped, skippedKeys, extracted, settings } =
+    await step('documents', () =>
       readFiles(files, {
         ...options,
         onDone: (done, total) => {
           onProgress({ stage: 'read', done, total });
         },
       }),
-  );
+    );
   await store.settle();
   const loaded = await step('load', () =>
     loadDocuments(documents, {
@@ -216,7 +220,7 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
     return full === null ? [] : [{ full, shown: document, sentences: () => loadWithheld(store, key) }];
   });
   const { removed, hidden } = loaded;
-  return { archive, extracted, removed, hidden, hiddenFiles, restricted, shown, settings };
+  return { archive, extracted, removed, hidden, hiddenFiles, restricted, shown, settings, pictures };
 }
 
 /** Returns the documents that an address means, where one was given and the container's listing did not know them. */

@@ -33,6 +33,13 @@ export interface FoundDocument {
   readonly key: string;
 }
 
+/** A picture that a container file holds. */
+export interface HeldPicture extends WorkRecord {
+  /** The container's path in the archive, and on the disk. */
+  readonly path: string;
+  readonly absolute: string;
+}
+
 export interface ReadFiles {
   readonly documents: readonly FoundDocument[];
   /** What containers say of pages besides their documents. */
@@ -41,6 +48,8 @@ export interface ReadFiles {
   readonly places: ReadonlyMap<string, ContainerPlace>;
   /** The paths of the containers that hold what a crawler fetched. */
   readonly crawls: ReadonlySet<string>;
+  /** The pictures that containers hold. */
+  readonly pictures: readonly HeldPicture[];
   readonly skipped: readonly Skipped[];
   /** Under which keys that is stored. */
   readonly skippedKeys: ReadonlyMap<Skipped, string>;
@@ -116,6 +125,7 @@ export async function readFiles(files: readonly HashedFile[], options: ReadFiles
     sightings: units.sightings,
     places: units.places,
     crawls: units.crawls,
+    pictures: units.pictures,
     skipped,
     skippedKeys,
     extracted: wanted.length,
@@ -135,6 +145,7 @@ interface Units {
   readonly sightings: readonly Sighting[];
   readonly places: ReadonlyMap<string, ContainerPlace>;
   readonly crawls: ReadonlySet<string>;
+  readonly pictures: readonly HeldPicture[];
   readonly skipped: readonly Skipped[];
 }
 
@@ -151,6 +162,7 @@ async function listUnits(
   const sightings: Sighting[] = [];
   const places = new Map<string, ContainerPlace>();
   const crawls = new Set<string>();
+  const pictures: HeldPicture[] = [];
   const skipped: Skipped[] = [];
   for (const file of files) {
     const { path, absolute, size, sha256: hash } = file;
@@ -171,6 +183,7 @@ async function listUnits(
     for (const entry of listing.entries) {
       const { locator, kind, digest, offset, length } = entry;
       if (kind === 'revisit' || kind === 'redirect') sightings.push(...toSighting(path, entry));
+      if (kind === 'picture') pictures.push({ path, absolute, format, entry });
       if (kind !== 'document' || !isMeant(entry, onlyRecord)) continue;
       const declarations = declarationsOf(file, locator);
       const record = { format, entry };
@@ -179,7 +192,7 @@ async function listUnits(
       places.set(recordKey(path, locator), { sha256: hash, size, offset, length });
     }
   }
-  return { items, sightings, places, crawls, skipped };
+  return { items, sightings, places, crawls, pictures, skipped };
 }
 
 /** Tells whether a record is the one that is wanted, by its locator or its address. */

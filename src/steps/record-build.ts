@@ -8,6 +8,7 @@ import { missingBaseUrl } from '../model/messages.js';
 import type { SiteFiles } from '../model/site.js';
 import type { BuildResult, BuildSession } from './build-types.js';
 import { hideInDiagnostics, matcherForAll } from './hide-names.js';
+import type { FoundPictures } from './find-pictures.js';
 import type { ReadResult } from './read-archive.js';
 import type { SiteFrame } from './site-frame.js';
 import { saveState } from './site-state.js';
@@ -21,15 +22,22 @@ export interface MadeSite {
   readonly index: { readonly bytes: number; readonly indexed: number };
 }
 
+/** What it was made from. */
+export interface MadeFrom {
+  readonly read: ReadResult;
+  readonly frame: SiteFrame;
+  readonly pictures: FoundPictures;
+}
+
 /** Keeps what the next build needs to know of this one, forgets documents that are withheld, and returns the build's result. */
 export function recordBuild(
   made: MadeSite,
-  read: ReadResult,
-  frame: SiteFrame,
+  { read, frame, pictures }: MadeFrom,
   { options, store, inputs }: BuildSession,
 ): Omit<BuildResult, 'profile'> {
   const { config, out } = options;
-  const { archive, hidden, hiddenFiles, extracted } = read;
+  const { hidden, hiddenFiles, extracted } = read;
+  const { archive } = pictures;
   const { files, rendered, index } = made;
   const figures = countFigures(archive, made);
   const diagnostics = hideInDiagnostics(
@@ -38,6 +46,7 @@ export function recordBuild(
       ...chooseCheckable(config).diagnostics,
       ...archive.diagnostics,
       ...frame.overrides.diagnostics,
+      ...pictures.diagnostics,
     ],
     matcherForAll(config.takedowns),
   );

@@ -169,6 +169,7 @@ async function recognizeByModel(
       digest: sha256(`${digest}\n${own}`),
       needsText: true,
       links,
+      hasPictures: document.hasPictures,
     };
     named.push({ ...restoreDocument(key, head, store), original, replaced, full });
   }

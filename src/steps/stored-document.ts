@@ -42,6 +42,7 @@ export function packDocument(record: ArticleRecord, mentions: readonly EntityMen
     mentions: packMentions(mentions),
     needsText: needsText(text, mentions),
     links: listArchiveLinks(record.body),
+    hasPictures: record.pictures.length > 0,
   };
   const details = JSON.stringify(detailsOf(record));
   const { names, places } = head.mentions;

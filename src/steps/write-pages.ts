@@ -11,7 +11,9 @@ import { hashFiles } from '../util/hash-files.js';
 import type { BuildSession } from './build-types.js';
 import { createRenderer } from './page-renderer.js';
 import type { SiteFrame } from './site-frame.js';
+import type { FoundPictures } from './find-pictures.js';
 import { createSpool } from './spool.js';
+import { writePictures } from './write-pictures.js';
 import { writeSite, type WrittenSite } from './write-site.js';
 
 /** What tells a host or a robot about the site: an archive's public/ may have its own. */
@@ -22,17 +24,23 @@ export interface WrittenPages extends WrittenSite {
   readonly pages: number;
 }
 
+/** What a site's pages are made from. */
+export interface PageSources {
+  readonly archive: Archive;
+  readonly frame: SiteFrame;
+  readonly pictures: FoundPictures;
+}
+
 /** Makes the pages and exports of an archive and writes them into a folder, with the site's assets and the owner's files. */
 export async function writePages(
   staging: string,
-  archive: Archive,
-  frame: SiteFrame,
+  { archive, frame, pictures }: PageSources,
   session: BuildSession,
 ): Promise<WrittenPages> {
   const { options, profile, store, old } = session;
   const { config, onProgress } = options;
   const { site, own, overrides, assets } = frame;
-  const context = { archive, site, language: config.language };
+  const context = { archive, site, language: config.language, pictures: pictures.ofArticles };
   await takeTurn();
   const pages = profile.step('prepare', () => buildPages(context));
   await takeTurn();
@@ -57,10 +65,11 @@ export async function writePages(
     ...exported.map(({ path, content }): [string, number] => [path, Buffer.byteLength(content)]),
     ...spooled.map(({ path, bytes }): [string, number] => [path, bytes]),
   ]);
+  const media = await profile.step('pictures', () => writePictures(staging, pictures.files, session));
   const kept = exported.filter(
     ({ path }) => !REPLACEABLE.has(path) || !own.some((file) => file.path === path),
   );
-  checkOwnFiles(own, [...pages, ...spooled, ...kept, ...assets]);
+  checkOwnFiles(own, [...pages, ...spooled, ...media, ...kept, ...assets]);
   await takeTurn();
   const report = (done: number): void => {
     onProgress({ stage: 'pages', done, total: pages.length });
@@ -79,7 +88,7 @@ export async function writePages(
       rootOf,
       site,
       files: [...assets, ...kept, ...own],
-      spooled,
+      spooled: [...spooled, ...media],
       old,
       onPages: report,
     }),

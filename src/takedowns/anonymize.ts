@@ -1,4 +1,4 @@
-import type { ArticleIdentity, ArticleRecord } from '../model/article.js';
+import type { ArticleIdentity, ArticlePicture, ArticleRecord } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Source } from '../model/document.js';
 import { emptyField, type Evidence, type Field } from '../model/field.js';
@@ -40,6 +40,9 @@ export function replaceNames(record: ArticleRecord, matcher: NameMatcher): Artic
     path: item.path === null ? null : inPath(item.path),
   });
   const { source, rights } = record;
+  const isNamed = ({ alt, addresses }: ArticlePicture): boolean =>
+    matcher.replace(alt) !== alt || addresses.some(matcher.isInAddress);
+  if (record.pictures.some(isNamed)) changes.any = true;
   const body = noting((tree: typeof record.body) => replaceInBody(tree, matcher))(record.body);
   const { text } = runningText(body);
   const replaced: ArticleRecord = {
@@ -67,6 +70,8 @@ export function replaceNames(record: ArticleRecord, matcher: NameMatcher): Artic
       text: inText(caption.text),
       credit: inTextOrNull(caption.credit),
     })),
+    // Whoever is not to be named is not to be shown.
+    pictures: [],
     removed: record.removed.map((item) => ({ ...item, text: inText(item.text) })),
     diagnostics: record.diagnostics.map(inDiagnostic),
     filing:

@@ -43,6 +43,8 @@ export function publishRecord(record: ArticleRecord, rights: Rights): ArticleRec
     capturedAt: record.capturedAt,
     // Captions, what was removed from the page and what is quoted in messages are the publisher's words as well.
     captions: [],
+    // Who may not show a text may not show its pictures.
+    pictures: [],
     removed: [],
     diagnostics: [],
     rights,

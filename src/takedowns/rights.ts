@@ -31,17 +31,10 @@ export function decideRights(
     if (access === null || (known !== undefined && ACCESS.indexOf(known) >= ACCESS.indexOf(access))) continue;
     strictest.set(key, access);
   }
-  const byName = new Map<string, Rights>();
-  for (const { name, aliases, rights } of rules.outlets)
-    for (const one of [name, ...aliases]) {
-      const key = one.toLowerCase();
-      if (!byName.has(key)) byName.set(key, rights);
-    }
+  const outletOf = createOutletFinder(rules.outlets);
   return new Map(
     articles.map((article) => {
-      const printed = article.outlet?.toLowerCase();
-      const outlet =
-        (printed === undefined ? undefined : byName.get(printed)) ?? findByAddress(article, rules);
+      const outlet = outletOf(article)?.rights ?? null;
       const own = strictest.get(sourceKey(article.source));
       return [
         article,
@@ -54,11 +47,32 @@ export function decideRights(
   );
 }
 
-function findByAddress({ url }: ArticleFacts, { outlets }: RightsRules): Rights | null {
+/** What tells an outlet of kliping.yaml. */
+interface OutletNames {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly domain: string | null;
+}
+
+/** Returns a function that finds the outlet of an article, by its name, else by its address; null where none is known. */
+export function createOutletFinder<T extends OutletNames>(
+  outlets: readonly T[],
+): (article: Pick<ArticleFacts, 'outlet' | 'url'>) => T | null {
+  const byName = new Map<string, T>();
+  for (const outlet of outlets)
+    for (const one of [outlet.name, ...outlet.aliases]) {
+      const key = one.toLowerCase();
+      if (!byName.has(key)) byName.set(key, outlet);
+    }
+  return ({ outlet, url }) =>
+    (outlet === null ? undefined : byName.get(outlet.toLowerCase())) ?? findByAddress(url, outlets);
+}
+
+function findByAddress<T extends OutletNames>(url: string | null, outlets: readonly T[]): T | null {
   if (url === null || !URL.canParse(url)) return null;
   const host = `.${new URL(url).hostname}`;
   const [owner] = outlets
     .filter(({ domain }) => domain !== null && host.endsWith(`.${domain.toLowerCase()}`))
     .sort((a, b) => (b.domain?.length ?? 0) - (a.domain?.length ?? 0));
-  return owner?.rights ?? null;
+  return owner ?? null;
 }

@@ -1,5 +1,6 @@
 import type { ElementContent, Parents, Root } from 'hast';
 import { isBlockElement } from './hast-text.js';
+import { isBarePicture } from './picture-marks.js';
 import { normalizeText } from './text.js';
 
 /** NFC, white space as it will be seen (pre excepted), no comments, no white space between blocks, no empty blocks. */
@@ -19,7 +20,8 @@ function normalizeChildren(parent: Parents, preformatted: boolean): void {
       if (child.value !== '') kept.push(child);
     } else if (child.type === 'element') {
       normalizeChildren(child, preformatted || child.tagName === 'pre');
-      if (child.children.length > 0 || MAY_BE_EMPTY.has(child.tagName)) kept.push(child);
+      if (child.children.length > 0 || MAY_BE_EMPTY.has(child.tagName) || isBarePicture(child))
+        kept.push(child);
     }
   }
   const trimmed = preformatted ? kept : trimBlocks(parent, kept);

@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
 import { unified } from 'unified';
 import { ARCHIVE_LINK } from './archive-links.js';
+import { PICTURE_MARK } from './picture-marks.js';
 
 /** Elements of a text: no pictures, frames, forms or anything that loads or runs. */
 const TAGS =
@@ -45,6 +46,7 @@ const schema: Options = {
       'dataFootnoteBackref',
     ],
     abbr: ['title'],
+    figure: [[PICTURE_MARK, /^\d[\d ]*$/]],
     ol: ['start', 'reversed'],
     section: ['dataFootnotes'],
     td: ['colSpan', 'rowSpan', ['align', 'left', 'right', 'center']],

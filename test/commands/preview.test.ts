@@ -68,8 +68,8 @@ async function serveFiles(files: Readonly<Record<string, string>>): Promise<Serv
         ...{ archive, out, config, builtAt: '2024-12-01T00:00:00.000Z', cache: true, jobs: 1 },
         onProgress: () => undefined,
       },
-      ({ read, frame, session: { found } }) => {
-        bases.push(collectBase({ read, frame, root: archive, config, found, stamp }));
+      ({ read, frame, pictures, session: { found } }) => {
+        bases.push(collectBase({ read, frame, pictures, root: archive, config, found, stamp }));
       },
     );
   };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PACKAGE_ROOT } from '../../src/util/package-root.js';
+import { makePicture } from '../support/pictures.js';
 import { buildCase, type Built, type SettingCase } from '../support/setting-case.js';
 
 const yaml = (content: string): NonNullable<SettingCase['files']> => ({ 'kliping.yaml': content });
@@ -26,6 +27,7 @@ const LIST_PAGE = `<!doctype html><html lang="id"><head><title>Tag: kapal</title
       `<article><h2><a href="/${i}">${headline}</a></h2><p>Warga menunggu di dermaga sejak subuh, kata kepala pelabuhan.</p></article>`,
   )
   .join('')}</body></html>`;
+const PICTURE = await makePicture(300, 200, 'png');
 
 const WORDPRESS_PAGE = `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/">
@@ -99,6 +101,16 @@ const CASES: Readonly<Record<string, SettingCase>> = {
     check: ({ paths }) => {
       expect(paths.filter((path) => /^search\/.*\/.*\.js$/.test(path))).toEqual([]);
       expect(paths.some((path) => path.startsWith('search/'))).toBe(true);
+    },
+  },
+  'kliping.yaml pictures': {
+    files: {
+      ...yaml('pictures: none\n'),
+      'dermaga.md': '---\ntitle: Dermaga selesai\n---\n\n![](dermaga.png)\n\nDermaga itu selesai dibangun.\n',
+      'dermaga.png': PICTURE,
+    },
+    check: ({ paths }) => {
+      expect(paths.filter((path) => path.startsWith('media/'))).toEqual([]);
     },
   },
   'kliping.yaml include': {

@@ -140,15 +140,19 @@ describe('the article of a page', () => {
     expect(text).toContain('Later the mayor');
   });
 
-  it('shows captions as figures, outside the running text, and drops pictures without one', () => {
+  it('shows captions as figures, outside the running text, and marks where pictures stand', () => {
     const { tree, text } = clean(
       page(`<article>${PARAGRAPHS}<figure><img src="a.jpg"><figcaption>The quay at noon</figcaption></figure>
         <figure><img src="b.jpg"></figure>${PARAGRAPHS}</article>`),
     );
     expect(text).not.toContain('The quay at noon');
-    expect(tree.children.filter((node) => node.type === 'element' && node.tagName === 'figure')).toHaveLength(
-      1,
+    const figures = tree.children.flatMap((node) =>
+      node.type === 'element' && node.tagName === 'figure' ? [node] : [],
     );
+    expect(figures.map(({ properties, children }) => [properties['dataPictures'], children.length])).toEqual([
+      ['0', 1],
+      ['1', 0],
+    ]);
   });
 
   it('takes the captions for the text where there is no other', () => {

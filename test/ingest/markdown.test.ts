@@ -38,9 +38,11 @@ test('keeps links to the web and to footnotes', () => {
   expect(html).toContain('id="user-content-fn-1"');
 });
 
-test('keeps a picture as its caption and loads nothing', () => {
+test('keeps the place and the caption of a picture, and loads nothing', () => {
   const html = toHtml('![Kapal di pelabuhan](https://example.org/a.jpg)\n\nTeks ![x](b.png) lagi');
-  expect(html).toBe('<figure><figcaption>Kapal di pelabuhan</figcaption></figure><p>Teks lagi</p>');
+  expect(html).toBe(
+    '<figure data-pictures="0"><figcaption>Kapal di pelabuhan</figcaption></figure><p>Teks lagi</p><figure data-pictures="1"></figure>',
+  );
 });
 
 test('keeps positions in the file, front matter counted', () => {

@@ -189,6 +189,7 @@ const samples: Readonly<Record<Name, () => readonly (Diagnostic | null)[]>> = {
   missingManifest: () => [catalogue.missingManifest('site', 'data/manifest-sha256.txt')],
   missingPackage: () => [catalogue.missingPackage('@huggingface/transformers', 'not found')],
   missingPathColumn: () => [catalogue.missingPathColumn('metadata.csv', ['path', 'title'])],
+  missingSharp: () => [catalogue.missingSharp()],
   missingSource: () => [catalogue.missingSource('a.tgz')],
   missingText: () => [catalogue.missingText()],
   missingTitle: () => [catalogue.missingTitle()],

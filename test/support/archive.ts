@@ -159,6 +159,7 @@ function makeArticle(fixture: FixtureArticle, names: readonly FixtureName[]): Ar
     text,
     capturedAt: null,
     wordCount: text.split(/\s+/).filter((word) => word !== '').length,
+    pictures: [],
     captions: (fixture.captions ?? []).map((caption) => ({ ...caption, line: 5, creditLine: null })),
     removed: fixture.removed ?? [],
     diagnostics: [],

@@ -49,8 +49,8 @@ async function build(archive: string, out: string): Promise<void> {
   const bases: PreviewBase[] = [];
   await buildOnce(archive, out, reporter, {
     ...{ baseUrl: null, cache: true, jobs: null },
-    onMade: ({ read, frame, session: { options, found } }) => {
-      bases.push(collectBase({ read, frame, root: archive, config: options.config, found, stamp }));
+    onMade: ({ read, frame, pictures, session: { options, found } }) => {
+      bases.push(collectBase({ read, frame, pictures, root: archive, config: options.config, found, stamp }));
     },
   });
   const [base] = bases;

@@ -1,6 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { ARCHIVE_LINK, readArchiveLink } from '../../util/archive-links.js';
+import { picturesIn, withPictures } from '../../util/picture-marks.js';
 import type { Cleaned } from './body-clean.js';
+import { figuresAt, figuresIn, joinCaptions, withoutThumbnails, type PictureList } from './body-pictures.js';
 import { isShown, runsIn, type Box, type Run } from './body-tree.js';
 
 /** Elements that mean something to a reader and are kept around their content. */
@@ -14,28 +16,36 @@ const HOLDS_TEXT = new Set('p h1 h2 h3 h4 h5 h6 li blockquote pre dt dd td th ca
 
 const TABLE_PARTS = new Set('thead tbody tfoot tr th td caption'.split(' '));
 
-/** Returns what is left of a box as plain elements: paragraphs, headings, lists, quotes, tables, figures with a caption. */
-export function renderBox(top: Box, cleaned: Cleaned, base: string | null): Element[] {
-  const context: RenderContext = { cleaned, base, isLayout: false };
+/**
+ * Returns what is left of a box as plain elements: paragraphs, headings, lists, quotes, tables, figures. What pictures there are is
+ * added to `pictures`; the figures have their numbers.
+ */
+export function renderBox(top: Box, { cleaned, base, pictures }: Omit<RenderContext, 'isLayout'>): Element[] {
+  const context: RenderContext = { cleaned, base, pictures, isLayout: false };
   return renderKids(top, context).map((node) => (node.type === 'element' ? node : paragraph([node])));
 }
 
 interface RenderContext {
   readonly cleaned: Cleaned;
   readonly base: string | null;
+  readonly pictures: PictureList;
   /** Inside a table whose rows and cells mean nothing. */
   readonly isLayout: boolean;
 }
 
 function renderKids(box: Box, context: RenderContext): ElementContent[] {
-  return box.kids.flatMap((kid) => {
-    if (context.cleaned.dropped.has(kid)) return [];
-    return kid.kind === 'run' ? [paragraph(renderRun(kid, context), kid)] : renderInner(kid, context);
+  const nodes = box.kids.flatMap((kid, i): ElementContent[] => {
+    const before = figuresAt(box, i, context.pictures);
+    if (context.cleaned.dropped.has(kid)) return [...before];
+    if (kid.kind === 'run') return [...before, paragraph(renderRun(kid, context), kid)];
+    return [...before, ...renderInner(kid, context)];
   });
+  const last = figuresAt(box, box.kids.length, context.pictures);
+  return joinCaptions(withoutThumbnails(box, [...nodes, ...last]));
 }
 
 function renderInner(box: Box, context: RenderContext): ElementContent[] {
-  if (context.cleaned.captions.has(box)) return [figureOf(box, context)].filter((node) => node !== null);
+  if (context.cleaned.captions.has(box)) return renderCaption(box, box, context);
   const { tag } = box;
   if (tag === 'figure') return renderFigure(box, context);
   if (tag === 'hr') return [];
@@ -48,18 +58,10 @@ function renderInner(box: Box, context: RenderContext): ElementContent[] {
       const lines = runs
         .filter((run) => !context.cleaned.dropped.has(run))
         .map((run) => renderRun(run, context));
-      if (lines.length === 0) return [];
-      if (tag === 'p' || tag === 'blockquote') {
-        const paragraphs = lines.map((line) => element('p', line, box));
-        return tag === 'p' ? paragraphs : [element(tag, paragraphs, box)];
-      }
-      return [
-        element(
-          tag,
-          lines.flatMap((line, i) => (i === 0 ? line : [lineBreak(), ...line])),
-          box,
-        ),
-      ];
+      const figures = withoutThumbnails(box, lines.length > 0 ? [] : figuresIn(box, context.pictures));
+      if (lines.length === 0)
+        return HOLDS_FIGURES.has(tag) && figures.length > 0 ? [element(tag, figures, box)] : figures;
+      return renderText(box, lines, context);
     }
     // Not valid: a paragraph around blocks.
     if (/^(?:p|h[1-6])$/.test(tag)) return renderKids(box, context);
@@ -67,6 +69,25 @@ function renderInner(box: Box, context: RenderContext): ElementContent[] {
   const inner = renderKids(box, context);
   return inner.length === 0 && tag !== 'td' && tag !== 'th' ? [] : [element(tag, inner, box)];
 }
+
+/** A block that holds nothing but lines of text, and the pictures among them behind these. */
+function renderText(
+  box: Box,
+  lines: readonly ElementContent[][],
+  { pictures }: RenderContext,
+): ElementContent[] {
+  const { tag } = box;
+  const figures = figuresIn(box, pictures);
+  const paragraphs = (): Element[] => lines.map((line) => element('p', line, box));
+  if (tag === 'p') return [...paragraphs(), ...figures];
+  if (tag === 'blockquote') return [element(tag, [...paragraphs(), ...figures], box)];
+  const joined = lines.flatMap((line, i) => (i === 0 ? line : [lineBreak(), ...line]));
+  if (HOLDS_FIGURES.has(tag)) return [element(tag, [...joined, ...figures], box)];
+  return [element(tag, joined, box), ...figures];
+}
+
+/** Texts in which a figure may stand. */
+const HOLDS_FIGURES = new Set('li dd td th blockquote'.split(' '));
 
 /** A table for layout: it has no two rows with two cells of text each, or its cells hold paragraphs. */
 function isLayoutTable(box: Box): boolean {
@@ -89,9 +110,14 @@ function isLayoutTable(box: Box): boolean {
 
 function renderFigure(box: Box, context: RenderContext): ElementContent[] {
   if (holdsText(box)) return renderKids(box, context);
-  const caption = findCaption(box);
+  return renderCaption(box, findCaption(box), context);
+}
+
+/** A figure of what pictures are in a box, with their caption. */
+function renderCaption(box: Box, caption: Box | null, context: RenderContext): ElementContent[] {
+  const figures = figuresIn(box, context.pictures);
   const figure = caption === null ? null : figureOf(caption, context);
-  return figure === null ? [] : [figure];
+  return figure === null ? [...figures] : [withPictures(figure, figures.flatMap(picturesIn))];
 }
 
 /** Tells whether a figure is one of code or a table, and not of a picture. */

@@ -18,6 +18,16 @@ export interface Box {
   linkWords: number;
   /** Whether a picture is in it. */
   hasPicture: boolean;
+  /** The pictures that stand right in it, in order. */
+  readonly pictures: PicturePlace[];
+}
+
+/** A picture, and how many of the box's kids stand before it. */
+export interface PicturePlace {
+  readonly element: Element;
+  /** The address of the link around it; null where there is none. */
+  readonly link: string | null;
+  readonly at: number;
 }
 
 /** Text and inline elements between two blocks or forced line breaks. */
@@ -74,20 +84,26 @@ function createBox(element: Element, parent: Box | null, counter: Counter): Box 
     words: 0,
     linkWords: 0,
     hasPicture: false,
+    pictures: [],
   };
 }
 
 function fillBox(box: Box, children: readonly ElementContent[], counter: Counter): void {
   let inline: ElementContent[] = [];
+  let pictures: Element[] = [];
   const flush = (): void => {
     if (inline.length > 0) addRuns(box, inline, counter);
     inline = [];
+    for (const element of pictures) box.pictures.push({ element, link: linkOf(box), at: box.kids.length });
+    pictures = [];
   };
   for (const child of children) {
     if (child.type === 'text') inline.push(child);
     else if (child.type !== 'element') continue;
-    else if (PICTURES.has(child.tagName)) box.hasPicture = true;
-    else if (!isShown(child, counter)) continue;
+    else if (PICTURES.has(child.tagName)) {
+      box.hasPicture = true;
+      pictures.push(child);
+    } else if (!isShown(child, counter)) continue;
     else if (holdsBlocks(child, counter)) {
       flush();
       const inner = createBox(child, box, counter);
@@ -189,21 +205,26 @@ function createRun(box: Box, nodes: readonly ElementContent[], counter: Counter)
   const parts: string[] = [];
   const links: string[] = [];
   let line: number | null = null;
-  const walk = (node: ElementContent, isLink: boolean): void => {
+  const pictures: Omit<PicturePlace, 'at'>[] = [];
+  const walk = (node: ElementContent, isLink: boolean, link: string | null): void => {
     if (node.type === 'text') {
       parts.push(node.value);
       if (isLink) links.push(node.value);
       if (line === null && node.value.trim() !== '') line = node.position?.start.line ?? null;
     } else if (node.type === 'element' && PICTURES.has(node.tagName)) {
       box.hasPicture = true;
+      pictures.push({ element: node, link });
     } else if (node.type === 'element' && isShown(node, counter)) {
       if (node.tagName === 'br') parts.push(' ');
       const inLink = isLink || (node.tagName === 'a' && 'href' in node.properties);
-      for (const child of node.children) walk(child, inLink);
+      const href = node.tagName === 'a' ? hrefOf(node) : link;
+      for (const child of node.children) walk(child, inLink, href);
     }
   };
-  for (const node of nodes) walk(node, isInLink(box));
+  for (const node of nodes) walk(node, isInLink(box), linkOf(box));
   const text = parts.join('').replace(/\s+/g, ' ').trim();
+  const at = box.kids.length + (text === '' ? 0 : 1);
+  for (const picture of pictures) box.pictures.push({ ...picture, at });
   if (text === '') return null;
   return {
     kind: 'run',
@@ -215,6 +236,17 @@ function createRun(box: Box, nodes: readonly ElementContent[], counter: Counter)
     order: counter.next++,
     line,
   };
+}
+
+function hrefOf({ properties }: Element): string | null {
+  const { href } = properties;
+  return typeof href === 'string' ? href : null;
+}
+
+/** The address of the link that a box is or stands in; null where there is none. */
+function linkOf(box: Box): string | null {
+  for (let at: Box | null = box; at !== null; at = at.parent) if (at.tag === 'a') return hrefOf(at.element);
+  return null;
 }
 
 function isInLink(box: Box): boolean {

@@ -1,6 +1,8 @@
 import type { Element, Root } from 'hast';
 import type { Removed } from '../../model/document.js';
 import { runningText } from '../../util/hast-text.js';
+import { isBarePicture, pictureFigure, picturesIn } from '../../util/picture-marks.js';
+import type { PictureSource } from '../../util/picture-reference.js';
 import { foldText } from '../../util/text.js';
 import { cleanRegion, type Cleaned } from './body-clean.js';
 import { findBeyondDeclared, findDeclaredText, toParagraphs } from './body-declared.js';
@@ -22,6 +24,8 @@ export interface PageBody {
   readonly script: Element | null;
   /** What the page shows, as blocks. */
   readonly shown: Box;
+  /** The pictures in it, by the numbers that its figures have. */
+  readonly pictures: readonly PictureSource[];
 }
 
 export interface BodyHints {
@@ -57,16 +61,12 @@ export function findPageBody(tree: Root, hints: BodyHints): PageBody {
   const isDeclared = declared !== null && measureWords(declared) > least;
   const inScript = found.words < MIN_ARTICLE_WORDS ? findScriptText(tree, hints.title) : null;
   const hidden = isDeclared ? declaration : inScript;
-  if (hidden === null && found.children.length === 0) found = findPlain(shown, hints);
-  const { removed } = found;
+  if (hidden === null && found.children.every(isBarePicture)) found = findPlain(shown, hints);
+  const { removed, pictures } = found;
   if (hidden === null)
-    return { tree: { type: 'root', children: found.children }, removed, script: null, shown };
-  return {
-    tree: { type: 'root', children: toParagraphs(hidden.text) },
-    removed,
-    script: hidden.script,
-    shown,
-  };
+    return { tree: { type: 'root', children: found.children }, removed, script: null, shown, pictures };
+  const children = toParagraphs(hidden.text);
+  return { tree: { type: 'root', children }, removed, script: hidden.script, shown, pictures: [] };
 }
 
 interface PageFacts {
@@ -92,6 +92,7 @@ interface Found {
   readonly children: Element[];
   readonly removed: readonly Removed[];
   readonly words: number;
+  readonly pictures: readonly PictureSource[];
 }
 
 function findIn(tree: Root, { hints, declared, shown }: PageFacts, attempt: Attempt): Found {
@@ -100,17 +101,18 @@ function findIn(tree: Root, { hints, declared, shown }: PageFacts, attempt: Atte
   const scores = scoreBoxes(root, title, attempt.trustNames);
   const region = joinAround(chooseBox(root, scores, title), scores, title);
   const cleaned = endAtDeclared(cleanRegion(region, scores), region.around, declared);
-  const rendered = renderBox(region.around, cleaned, hints.url);
+  const pictures: PictureSource[] = [];
+  const rendered = renderBox(region.around, { cleaned, base: hints.url, pictures });
   const words = countWords(rendered);
   // A gallery: the captions are the text.
   const isGallery = words < MIN_ARTICLE_WORDS && rendered.some((node) => node.tagName === 'figure');
-  const children = isGallery ? rendered.map(toParagraph) : rendered;
+  const children = isGallery ? rendered.flatMap(toParagraph) : rendered;
   const headline = foldText(hints.title ?? '');
   const removed = [...describeOutside(region.around, scores), ...cleaned.removed].filter(
     // The headline is the record's title, not something left out.
     (item) => headline === '' || foldText(item.text) !== headline,
   );
-  return { children, removed: joinRest(removed), words: isGallery ? countWords(children) : words };
+  return { children, removed: joinRest(removed), words: isGallery ? countWords(children) : words, pictures };
 }
 
 /** Words of a page that holds no article; one with more is a list or a menu. */
@@ -123,11 +125,12 @@ function findPlain(root: Box, { url, title }: BodyHints): Found {
   const isHeadline = (run: Run): boolean => headline !== '' && foldText(run.text) === headline;
   const region = { around: root, left: new Set([...runsIn(root)].filter(isHeadline)) };
   const cleaned = cleanRegion(region, scoreBoxes(root, null), true);
-  const children = renderBox(root, cleaned, url);
-  return { children, removed: cleaned.removed, words: countWords(children) };
+  const pictures: PictureSource[] = [];
+  const children = renderBox(root, { cleaned, base: url, pictures });
+  return { children, removed: cleaned.removed, words: countWords(children), pictures };
 }
 
-const NOTHING: Found = { children: [], removed: [], words: 0 };
+const NOTHING: Found = { children: [], removed: [], words: 0, pictures: [] };
 
 function joinRest(removed: readonly Removed[]): readonly Removed[] {
   const rest = removed.slice(MAX_REMOVED);
@@ -150,8 +153,10 @@ function countWords(nodes: readonly Element[]): number {
   return measureWords(runningText({ type: 'root', children: [...nodes] }).text);
 }
 
-function toParagraph(node: Element): Element {
+/** A caption as a paragraph under its picture. */
+function toParagraph(node: Element): Element[] {
   const [caption] = node.children;
-  if (node.tagName !== 'figure' || caption?.type !== 'element') return node;
-  return { ...caption, tagName: 'p' };
+  if (node.tagName !== 'figure' || caption?.type !== 'element') return [node];
+  const pictures = picturesIn(node);
+  return [...(pictures.length === 0 ? [] : [pictureFigure(pictures)]), { ...caption, tagName: 'p' }];
 }

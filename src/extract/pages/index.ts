@@ -6,6 +6,7 @@ import type { ExtractOptions } from '../context.js';
 import type { DateParser } from '../fields/date-parse.js';
 import { findPageBody } from './body.js';
 import { judgePage, type PageVerdict } from './kind.js';
+import { findLeadPicture } from './lead-picture.js';
 import { RELATIVE_METHOD } from './metadata-dates.js';
 import { readPageMetadata } from './metadata.js';
 
@@ -29,6 +30,8 @@ export function readPage(document: RawDocument, options: ExtractOptions, dates: 
     ...document,
     structure: 'markup',
     tree,
+    pictures: body.pictures,
+    lead: findLeadPicture(document.tree),
     declarations,
     removed: [...document.removed, ...body.removed],
     diagnostics:

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element } from 'hast';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { RawDocument } from '../../model/document.js';
 import { canDecode, decodeAs, standardName } from '../../model/detect-encoding.js';
@@ -7,7 +7,7 @@ import { recordKey } from '../../model/source-key.js';
 import { sha256 } from '../../util/hash.js';
 import { normalizeText } from '../../util/text.js';
 import { skipOf } from '../formats.js';
-import { parseHtmlPost } from '../html-front-matter.js';
+import { parseHtmlPost, type HtmlText } from '../html-front-matter.js';
 import { htmlReader } from '../html.js';
 import type { FindReader, IngestResult } from '../ingest-file.js';
 import { markdownReader } from '../markdown.js';
@@ -93,8 +93,8 @@ function readContent({ bytes, content }: Member, options: MemberOptions): ReadRe
 function readFragment(file: InputFile): ReadResult {
   const decoded = decodeText(file.bytes, file.path);
   if (decoded === null) return notText(file);
-  const tree = parseHtmlPost(decoded.text);
-  return tree === null ? htmlReader.read(file) : ofTree(tree, file, decoded.charset);
+  const post = parseHtmlPost(decoded.text);
+  return post === null ? htmlReader.read(file) : ofTree(post, file, decoded.charset);
 }
 
 /** Text in which a line is a paragraph. */
@@ -115,10 +115,10 @@ function readParagraphs(file: InputFile): ReadResult {
       },
     ];
   });
-  return ofTree({ type: 'root', children }, file, decoded.charset);
+  return ofTree({ tree: { type: 'root', children }, pictures: [] }, file, decoded.charset);
 }
 
-function ofTree(tree: Root, file: InputFile, charset: string): ReadResult {
+function ofTree({ tree, pictures }: HtmlText, file: InputFile, charset: string): ReadResult {
   if (tree.children.length === 0) return emptyFile(file);
   const document: RawDocument = {
     source: {
@@ -133,6 +133,7 @@ function ofTree(tree: Root, file: InputFile, charset: string): ReadResult {
     capturedAt: null,
     structure: 'markup',
     tree,
+    pictures,
     declarations: [],
     removed: [],
     diagnostics: [],

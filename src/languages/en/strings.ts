@@ -146,6 +146,9 @@ export const strings: InterfaceStrings = {
     caption: 'Photo caption',
     pictureCredit: (credit) => `Photo: ${credit}.`,
     pictureMissing: 'The picture is not in the archive.',
+    pictureSource: (outlet, captured) =>
+      `Source: ${[outlet, captured === null ? null : `captured ${captured}`].filter((part) => part !== null).join(', ')}.`,
+    pictureAt: (host) => `Picture at ${host}`,
     entities: 'Who & what is in it',
     entitiesNote: 'Figures: how often each is mentioned in this article.',
     asAgency: 'news agency',

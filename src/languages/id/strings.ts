@@ -157,6 +157,9 @@ export const strings: InterfaceStrings = {
     caption: 'Keterangan foto',
     pictureCredit: (credit) => `Foto: ${credit}.`,
     pictureMissing: 'Gambarnya tidak ada dalam arsip.',
+    pictureSource: (outlet, captured) =>
+      `Sumber: ${[outlet, captured === null ? null : `disimpan ${captured}`].filter((part) => part !== null).join(', ')}.`,
+    pictureAt: (host) => `Gambar di ${host}`,
     entities: 'Siapa & apa di dalamnya',
     entitiesNote: 'Angka: berapa kali disebut dalam artikel ini.',
     asAgency: 'kantor berita',

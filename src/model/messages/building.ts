@@ -98,3 +98,14 @@ export function failedTemplate(path: string, reason: string | null): Diagnostic 
     path,
   });
 }
+
+/** The library that reads pictures is not there. */
+export function missingSharp(): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'pictures/no-library',
+    message:
+      'pictures are left out: the library that reads them, sharp, is not installed or has no binary for this system',
+    hint: 'Install it with npm install sharp@0.35.5, or write pictures: none in kliping.yaml.',
+  });
+}

@@ -24,6 +24,8 @@ export interface PreviewBase {
   readonly config: Config;
   readonly frame: SiteFrame;
   readonly archive: ReadResult['archive'];
+  /** Of the articles as they were: a picture that is new shows when a build has seen it. */
+  readonly pictures: SiteCheck['pictures'];
   readonly settings: ReadSettings;
   readonly found: ArchiveFiles;
   /** The state of the settings that the site was made with. */
@@ -38,7 +40,7 @@ export interface PreviewBase {
 }
 
 /** What a site was made of, as far as a preview needs it. */
-export interface MadeOf extends Pick<SiteCheck, 'read' | 'frame'> {
+export interface MadeOf extends Pick<SiteCheck, 'read' | 'frame' | 'pictures'> {
   readonly root: string;
   readonly config: Config;
   readonly found: ArchiveFiles;
@@ -46,7 +48,7 @@ export interface MadeOf extends Pick<SiteCheck, 'read' | 'frame'> {
 }
 
 /** Collects what previews need of a site, while its store is open. */
-export function collectBase({ read, frame, root, config, found, stamp }: MadeOf): PreviewBase {
+export function collectBase({ read, frame, pictures, root, config, found, stamp }: MadeOf): PreviewBase {
   const documentsOf = new Map<string, ShownDocument[]>();
   const byId = new Map<ArticleId, ShownDocument>();
   for (const document of read.shown) {
@@ -63,7 +65,7 @@ export function collectBase({ read, frame, root, config, found, stamp }: MadeOf)
   const [first] = archive.articles;
   if (first !== undefined) archive.relatedTo(first.facts.id);
   return {
-    ...{ root, config, frame, archive, found, stamp, documentsOf, copies, settings: read.settings },
+    ...{ root, config, frame, pictures, archive, found, stamp, documentsOf, copies, settings: read.settings },
     documentOf: ({ facts }) => byId.get(facts.id) ?? null,
     isWithheld: createWithheldTest(read),
   };

@@ -3,6 +3,7 @@ import { watchStore } from '../../../cache/prune.js';
 import { openStore } from '../../../cache/store.js';
 import { loadConfig } from '../../../settings/config.js';
 import { findArchiveFiles } from '../../../steps/find-files.js';
+import { findPictures } from '../../../steps/find-pictures.js';
 import { readFoundFiles } from '../../../steps/read-archive.js';
 import { readSiteFrame } from '../../../steps/site-frame.js';
 import { buildTime } from '../../paths.js';
@@ -31,9 +32,10 @@ export async function loadBase(archive: string, out: string): Promise<PreviewBas
       jobs: null,
       builtAt: buildTime(config.timezone),
     });
+    const pictures = await findPictures({ read, found, config, store: watched.store });
     const options = { archive, out, config, builtAt: buildTime(config.timezone), cache: true, jobs: null };
     const frame = await readSiteFrame({ ...options, onProgress });
-    return collectBase({ read, frame, root: archive, config, found, stamp });
+    return collectBase({ read, frame, pictures: pictures.ofArticles, root: archive, config, found, stamp });
   } finally {
     // What is withheld was read to find out what is meant. It must not stay.
     if (config.takedowns.length > 0) watched.undo();

@@ -113,10 +113,13 @@ function nameAlone(
 async function drawPages(
   archive: Archive,
   ids: ReadonlySet<Article['facts']['id']>,
-  { frame, config }: PreviewBase,
+  { frame, config, pictures }: PreviewBase,
 ): Promise<readonly NewPage[] | null> {
   const { site, overrides } = frame;
-  const context: PageContext = { archive, site, language: config.language, hideInPath: archive.hideInPath };
+  const context: PageContext = {
+    ...{ archive, site, pictures, language: config.language },
+    hideInPath: archive.hideInPath,
+  };
   const pages = archive.articles.flatMap(({ facts }, position) =>
     ids.has(facts.id) ? (articlePage(context, position) ?? []) : [],
   );

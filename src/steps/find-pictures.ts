@@ -1,0 +1,177 @@
+import pLimit from 'p-limit';
+import type { Store } from '../cache/store.js';
+import type { Archive } from '../model/archive.js';
+import type { ArticleId, ArticlePicture, ArticleRecord } from '../model/article.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { missingSharp } from '../model/messages.js';
+import type { ArticlePictures, PictureMode, PicturesOfArticles, ShownPicture } from '../model/picture.js';
+import type { Config } from '../settings/config.js';
+import { createOutletFinder } from '../takedowns/rights.js';
+import { namesPicture } from '../util/picture-marks.js';
+import { DATA_SCHEME } from '../util/picture-source.js';
+import type { ArchiveFiles } from './find-files.js';
+import {
+  createPageReader,
+  pictureInPage,
+  picturesOfContainers,
+  picturesOfFiles,
+  type ArchivePicture,
+} from './pictures/held-pictures.js';
+import { indexPictures } from './pictures/picture-index.js';
+import { openPictureStore, type StoredPicture } from './pictures/picture-store.js';
+import { placesOf } from './pictures/resolve-picture.js';
+import type { ReadResult } from './read-archive.js';
+
+/** Pictures of one article that are shown: an album is not read here. */
+const MAX_SHOWN = 12;
+/** Pictures that are decoded at the same time: the library itself uses all cores. */
+const AT_ONCE = 4;
+
+/** The pictures of an archive that its site shows. */
+export interface FoundPictures {
+  readonly ofArticles: PicturesOfArticles;
+  /** The files of the site, each once, in the order of their paths. */
+  readonly files: readonly StoredPicture[];
+  /** The archive, without the notices that these pictures are not read. */
+  readonly archive: Archive;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface FindPicturesOptions {
+  readonly read: Pick<ReadResult, 'archive' | 'shown' | 'pictures'>;
+  readonly found: ArchiveFiles;
+  readonly config: Config;
+  readonly store: Store;
+}
+
+/** Finds the pictures of articles in the archive itself, and sees that the store has each as the site shows it. Nothing is fetched. */
+export async function findPictures(options: FindPicturesOptions): Promise<FoundPictures> {
+  const { read, config, store } = options;
+  const { archive } = read;
+  const modeOf = createModeFinder(config);
+  const wanted = new Set(read.shown.filter(({ hasPictures }) => hasPictures).map(({ facts }) => facts.id));
+  const articles = archive.articles.filter(({ facts }) => wanted.has(facts.id));
+  const ofArticles = new Map<ArticleId, ArticlePictures>();
+  const files = new Map<string, StoredPicture>();
+  const used = new Set<string>();
+  const stored = openPictureStore(store);
+  const candidatesOf = createCandidates(options);
+  const find = async (picture: ArticlePicture, record: ArticleRecord): Promise<StoredPicture | null> => {
+    for (const candidate of candidatesOf(picture, record)) {
+      const shown = await stored.prepare(candidate);
+      if (shown === null) continue;
+      used.add(candidate.path);
+      return shown;
+    }
+    return null;
+  };
+  const limit = pLimit(AT_ONCE);
+  await Promise.all(
+    articles.map(({ facts, content }) =>
+      limit(async () => {
+        const mode = modeOf(facts);
+        const record = mode === 'none' ? null : content.readRecord();
+        const shown = record === null ? [] : await choosePictures(record, mode, (one) => find(one, record));
+        for (const { file } of shown) files.set(file.path, file);
+        const pictures = shown.map(({ picture }) => picture);
+        ofArticles.set(facts.id, { shown: pictures, isAll: mode === 'all' });
+      }),
+    ),
+  );
+  await store.settle();
+  return {
+    ofArticles,
+    files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    archive: withoutUsed(archive, used),
+    diagnostics: stored.lacksLibrary() ? [missingSharp()] : [],
+  };
+}
+
+interface Chosen {
+  readonly picture: ShownPicture;
+  readonly file: StoredPicture;
+}
+
+/** Returns the pictures of an article that are shown, each once. The declared one is shown at its place in the text, where it has one. */
+async function choosePictures(
+  record: ArticleRecord,
+  mode: PictureMode,
+  find: (picture: ArticlePicture) => Promise<StoredPicture | null>,
+): Promise<readonly Chosen[]> {
+  const { pictures } = record;
+  const declared = pictures.find(({ isLead }) => isLead) ?? null;
+  const lead = declared === null ? null : await find(declared);
+  const chosen: Chosen[] = [];
+  const take = (picture: ArticlePicture, file: StoredPicture): void => {
+    const { path, width, height } = file;
+    const isLead = path === lead?.path;
+    chosen.push({ file, picture: { address: picture.addresses[0] ?? '', path, width, height, isLead } });
+  };
+  for (const picture of pictures.filter((one) => one !== declared || isInText(one, record))) {
+    if (chosen.length >= MAX_SHOWN) break;
+    const file = picture === declared ? lead : await find(picture);
+    if (file !== null && !chosen.some((other) => other.file.path === file.path)) take(picture, file);
+  }
+  if (declared !== null && lead !== null && !chosen.some(({ picture }) => picture.isLead)) {
+    chosen.splice(MAX_SHOWN - 1);
+    take(declared, lead);
+  }
+  const hasLead = chosen.some(({ picture }) => picture.isLead);
+  const marked = hasLead
+    ? chosen
+    : chosen.map((item, i) => ({ ...item, picture: { ...item.picture, isLead: i === 0 } }));
+  return mode === 'lead' ? marked.filter(({ picture }) => picture.isLead) : marked;
+}
+
+function isInText(picture: ArticlePicture, { pictures, body }: ArticleRecord): boolean {
+  return namesPicture(body, pictures.indexOf(picture));
+}
+
+/** Returns a function that lists where a picture may be: in the page itself, or anywhere in the archive. */
+function createCandidates({
+  read,
+  found,
+  config,
+  store,
+}: FindPicturesOptions): (picture: ArticlePicture, record: ArticleRecord) => Iterable<ArchivePicture> {
+  const index = indexPictures([
+    ...picturesOfFiles(found.pictures),
+    ...picturesOfContainers(read.pictures, config),
+  ]);
+  const readPage = createPageReader({ files: found.files, config, store });
+  const originals = new Map(read.shown.map(({ facts, original }) => [facts.id, original.facts.source]));
+  return function* candidates({ addresses }, record) {
+    const source = originals.get(record.id) ?? record.source;
+    for (const address of addresses) {
+      if (address.startsWith(DATA_SCHEME)) yield pictureInPage(address, () => readPage(source));
+      else yield* placesOf(address, { source, url: record.url.value }, index);
+    }
+  };
+}
+
+/** Returns a function that says which pictures of an article may be shown: as its outlet has it, else as the archive. */
+function createModeFinder({
+  pictures,
+  outlets,
+}: Config): (article: Parameters<ReturnType<typeof createOutletFinder>>[0]) => PictureMode {
+  const outletOf = createOutletFinder(outlets);
+  return (article) => outletOf(article)?.pictures ?? pictures;
+}
+
+/** Of pictures that are shown it is not said that they are skipped, nor of the folders that browsers saved them in. */
+function withoutUsed(archive: Archive, used: ReadonlySet<string>): Archive {
+  if (used.size === 0) return archive;
+  const folders = [...used].flatMap((path) =>
+    path.split('/').map((_, i, parts) => parts.slice(0, i).join('/')),
+  );
+  const isUsed = new Set([...used, ...folders]);
+  const gone = new Set(
+    archive.skipped.filter(({ path, reason }) => reason === 'unsupported' && isUsed.has(path)),
+  );
+  const said = new Set([...gone].map(({ diagnostic: { path, code } }) => `${code} ${path ?? ''}`));
+  return {
+    ...archive,
+    skipped: archive.skipped.filter((one) => !gone.has(one)),
+    diagnostics: archive.diagnostics.filter(({ path, code }) => !said.has(`${code} ${path ?? ''}`)),
+  };
+}
