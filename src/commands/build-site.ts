@@ -1,5 +1,6 @@
 import { recoverOutput } from '../output/recover.js';
 import { findIntact } from '../output/site-files.js';
+import { mayHavePictures } from '../model/picture.js';
 import { type SiteFiles } from '../model/site.js';
 import { watchStore } from '../cache/prune.js';
 import { forgetKnownFiles, openKnownFiles } from '../cache/file-stamps.js';
@@ -42,7 +43,10 @@ async function buildWith(
   // Of files that are withheld, and of the others beside them, the store keeps nothing that it need not.
   const known = config.takedowns.length > 0 ? null : openKnownFiles(store);
   const found = await step('look', () =>
-    findArchiveFiles(archive, { jobs, limits: config.limits, include: config.include, out, known, only }),
+    findArchiveFiles(archive, {
+      ...{ jobs, limits: config.limits, include: config.include, out, known, only },
+      hasPictures: mayHavePictures(config),
+    }),
   );
   const inputs = step('digest', () => digestInputs(archive, found, { config, builtAt }));
   recoverOutput(out);

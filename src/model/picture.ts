@@ -4,6 +4,14 @@ import type { ArticleId } from './article.js';
 export const PICTURE_MODES = ['all', 'lead', 'none'] as const;
 export type PictureMode = (typeof PICTURE_MODES)[number];
 
+/** Tells whether settings let any article have pictures. */
+export function mayHavePictures(settings: {
+  readonly pictures: PictureMode;
+  readonly outlets: readonly { readonly pictures: PictureMode | null }[];
+}): boolean {
+  return [settings, ...settings.outlets].some(({ pictures }) => pictures !== null && pictures !== 'none');
+}
+
 /** Bytes of a picture's file; larger ones are prints and scans. */
 export const MAX_PICTURE_BYTES = 10_000_000;
 

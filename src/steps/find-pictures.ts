@@ -4,12 +4,17 @@ import type { Archive } from '../model/archive.js';
 import type { ArticleId, ArticlePicture, ArticleRecord } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { missingSharp } from '../model/messages.js';
-import type { ArticlePictures, PictureMode, PicturesOfArticles, ShownPicture } from '../model/picture.js';
+import type { ArticlePictures, PictureMode, PicturesOfArticles } from '../model/picture.js';
 import type { Config } from '../settings/config.js';
 import { createOutletFinder } from '../takedowns/rights.js';
-import { namesPicture } from '../util/picture-marks.js';
 import { DATA_SCHEME } from '../util/picture-source.js';
 import type { ArchiveFiles } from './find-files.js';
+import {
+  choosePictures,
+  createCommonTest,
+  gatherPictures,
+  type PicturesOfArticle,
+} from './pictures/choose-pictures.js';
 import {
   createPageReader,
   pictureInPage,
@@ -22,10 +27,10 @@ import { openPictureStore, type StoredPicture } from './pictures/picture-store.j
 import { placesOf } from './pictures/resolve-picture.js';
 import type { ReadResult } from './read-archive.js';
 
-/** Pictures of one article that are shown: an album is not read here. */
-const MAX_SHOWN = 12;
 /** Pictures that are decoded at the same time: the library itself uses all cores. */
 const AT_ONCE = 4;
+
+const NOTHING: PicturesOfArticle = { inText: [], declared: null };
 
 /** The pictures of an archive that its site shows. */
 export interface FoundPictures {
@@ -66,18 +71,22 @@ export async function findPictures(options: FindPicturesOptions): Promise<FoundP
     return null;
   };
   const limit = pLimit(AT_ONCE);
-  await Promise.all(
+  const gathered = await Promise.all(
     articles.map(({ facts, content }) =>
       limit(async () => {
         const mode = modeOf(facts);
         const record = mode === 'none' ? null : content.readRecord();
-        const shown = record === null ? [] : await choosePictures(record, mode, (one) => find(one, record));
-        for (const { file } of shown) files.set(file.path, file);
-        const pictures = shown.map(({ picture }) => picture);
-        ofArticles.set(facts.id, { shown: pictures, isAll: mode === 'all' });
+        const pictures = record === null ? NOTHING : await gatherPictures(record, (one) => find(one, record));
+        return { id: facts.id, mode, pictures };
       }),
     ),
   );
+  const isCommon = createCommonTest(gathered.map(({ pictures }) => pictures));
+  for (const { id, mode, pictures } of gathered) {
+    const chosen = choosePictures(pictures, mode, isCommon);
+    for (const { file } of chosen) files.set(file.path, file);
+    ofArticles.set(id, { shown: chosen.map(({ picture }) => picture), isAll: mode === 'all' });
+  }
   await store.settle();
   return {
     ofArticles,
@@ -85,46 +94,6 @@ export async function findPictures(options: FindPicturesOptions): Promise<FoundP
     archive: withoutUsed(archive, used),
     diagnostics: stored.lacksLibrary() ? [missingSharp()] : [],
   };
-}
-
-interface Chosen {
-  readonly picture: ShownPicture;
-  readonly file: StoredPicture;
-}
-
-/** Returns the pictures of an article that are shown, each once. The declared one is shown at its place in the text, where it has one. */
-async function choosePictures(
-  record: ArticleRecord,
-  mode: PictureMode,
-  find: (picture: ArticlePicture) => Promise<StoredPicture | null>,
-): Promise<readonly Chosen[]> {
-  const { pictures } = record;
-  const declared = pictures.find(({ isLead }) => isLead) ?? null;
-  const lead = declared === null ? null : await find(declared);
-  const chosen: Chosen[] = [];
-  const take = (picture: ArticlePicture, file: StoredPicture): void => {
-    const { path, width, height } = file;
-    const isLead = path === lead?.path;
-    chosen.push({ file, picture: { address: picture.addresses[0] ?? '', path, width, height, isLead } });
-  };
-  for (const picture of pictures.filter((one) => one !== declared || isInText(one, record))) {
-    if (chosen.length >= MAX_SHOWN) break;
-    const file = picture === declared ? lead : await find(picture);
-    if (file !== null && !chosen.some((other) => other.file.path === file.path)) take(picture, file);
-  }
-  if (declared !== null && lead !== null && !chosen.some(({ picture }) => picture.isLead)) {
-    chosen.splice(MAX_SHOWN - 1);
-    take(declared, lead);
-  }
-  const hasLead = chosen.some(({ picture }) => picture.isLead);
-  const marked = hasLead
-    ? chosen
-    : chosen.map((item, i) => ({ ...item, picture: { ...item.picture, isLead: i === 0 } }));
-  return mode === 'lead' ? marked.filter(({ picture }) => picture.isLead) : marked;
-}
-
-function isInText(picture: ArticlePicture, { pictures, body }: ArticleRecord): boolean {
-  return namesPicture(body, pictures.indexOf(picture));
 }
 
 /** Returns a function that lists where a picture may be: in the page itself, or anywhere in the archive. */

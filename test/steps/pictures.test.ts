@@ -1,9 +1,14 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { createMemoryStore } from '../../src/cache/store.js';
+import { buildSite } from '../../src/commands/build-site.js';
+import { loadConfig } from '../../src/settings/config.js';
+import { findArchiveFiles } from '../../src/steps/find-files.js';
+import { findPictures, type FoundPictures } from '../../src/steps/find-pictures.js';
+import { readFoundFiles } from '../../src/steps/read-archive.js';
 import { sha256 } from '../../src/util/hash.js';
 import { buildInto } from '../support/build.js';
-import { kliping } from '../support/cli.js';
 import { makeFolder, readTree, writeFiles } from '../support/files.js';
 import { makePicture } from '../support/pictures.js';
 
@@ -31,6 +36,30 @@ async function makeArchive(): Promise<{
     'Feri baru_files/bohong.jpg': '<html>bukan gambar</html>',
   });
   return { archive, ferry, map };
+}
+
+async function build(archive: string, out: string, cache: boolean): Promise<void> {
+  await buildSite({
+    ...{
+      archive,
+      out,
+      cache,
+      config: await loadConfig(archive),
+      builtAt: '2024-12-01T00:00:00.000Z',
+      jobs: 1,
+    },
+    onProgress: () => undefined,
+  });
+}
+
+/** Finds the pictures of an archive, without a site. */
+async function findIn(archive: string): Promise<FoundPictures> {
+  const config = await loadConfig(archive);
+  const { limits, include } = config;
+  const found = await findArchiveFiles(archive, { limits, include, jobs: 1, out: null, known: null });
+  const store = createMemoryStore();
+  const read = await readFoundFiles(archive, found, { config, store, jobs: 1, onProgress: () => undefined });
+  return findPictures({ read, found, config, store });
 }
 
 const pageIn = (tree: Readonly<Record<string, string>>): string =>
@@ -63,46 +92,57 @@ describe('pictures in a site', () => {
 
   test('are the same bytes in every build, and go with the article', async () => {
     const { archive, ferry } = await makeArchive();
-    const [first, second] = [join(makeFolder(), 'site'), join(makeFolder(), 'site')];
-    const build = async (out: string, ...more: string[]): Promise<void> => {
-      const { code } = await kliping(['build', archive, '--out', out, ...more]);
-      expect(code).toBe(0);
-    };
-    await build(first);
+    const [kept, fresh] = [join(makeFolder(), 'site'), join(makeFolder(), 'site')];
+    await build(archive, kept, true);
+    // Another picture under the same name and of the same size is another picture.
+    const other = await makePicture(640, 400, 'png', '#4a7c58');
     writeFiles(archive, {
+      'Feri baru_files/feri.jpg': other,
       'Pasar.md': '# Pasar ramai\n\n![](pasar.png)\n\nPasar ikan ramai sejak subuh menjelang lebaran.\n',
       'pasar.png': await makePicture(400, 300, 'png'),
     });
-    await build(first);
-    await build(second, '--no-cache');
-    expect(readTree(join(first, 'media'))).toEqual(readTree(join(second, 'media')));
-    expect(Object.keys(readTree(join(first, 'media')))).toHaveLength(3);
-    // Another picture under the same name and of the same size is another picture.
-    const other = await makePicture(640, 400, 'jpeg', '#4a7c58');
-    writeFiles(archive, { 'Feri baru_files/feri.jpg': other });
-    rmSync(join(archive, 'Pasar.md'));
-    await build(first);
-    const media = Object.keys(readTree(join(first, 'media'))).map((name) => `media/${name}`);
-    expect(media).toContain(nameOf(other));
-    expect(media).not.toContain(nameOf(ferry));
-    expect(media).toHaveLength(2);
-    expect(readFileSync(join(first, 'data', 'manifest-sha256.txt'), 'utf8')).toContain(nameOf(other));
+    await build(archive, kept, true);
+    await build(archive, fresh, false);
+    const media = readTree(join(kept, 'media'));
+    expect(media).toEqual(readTree(join(fresh, 'media')));
+    const paths = Object.keys(media).map((name) => `media/${name}`);
+    expect(paths).toHaveLength(3);
+    expect(paths).toContain(nameOf(other));
+    expect(paths).not.toContain(nameOf(ferry));
+    expect(readFileSync(join(kept, 'data', 'manifest-sha256.txt'), 'utf8')).toContain(nameOf(other));
   });
 
-  test('are none where an article may be shown in part only, or was anonymized', async () => {
+  test('are none where an article may be shown in part only, or a name in it is replaced', async () => {
     const { archive } = await makeArchive();
-    const shown = async (settings: Readonly<Record<string, string>>): Promise<readonly string[]> => {
-      writeFiles(archive, { 'kliping.yaml': 'title: Arsip\n', 'takedowns.yaml': '', ...settings });
-      const site = join(makeFolder(), 'site');
-      const { stderr, code } = await kliping(['build', archive, '--out', site, '--no-cache']);
-      expect([code, stderr]).toEqual([0, expect.any(String)]);
-      return Object.keys(readTree(site)).filter((path) => path.startsWith('media/'));
+    const count = async (settings: string, takedowns = ''): Promise<number> => {
+      writeFiles(archive, { 'kliping.yaml': settings, 'takedowns.yaml': takedowns });
+      return (await findIn(archive)).files.length;
     };
-    expect(await shown({})).toHaveLength(2);
-    expect(await shown({ 'kliping.yaml': 'rights: excerpt\n' })).toEqual([]);
-    expect(
-      await shown({ 'kliping.yaml': 'outlets:\n  - name: Kabar Pelabuhan\n    pictures: none\n' }),
-    ).toEqual([]);
-    expect(await shown({ 'kliping.yaml': 'pictures: lead\n' })).toHaveLength(1);
+    expect(await count('title: Arsip\n')).toBe(2);
+    expect(await count('pictures: lead\n')).toBe(1);
+    expect(await count('rights: excerpt\n')).toBe(0);
+    expect(await count('outlets:\n  - name: Kabar Pelabuhan\n    pictures: none\n')).toBe(0);
+    expect(await count('title: Arsip\n', '- anonymize: [Tirta Kencana]\n')).toBe(0);
+  });
+
+  test('are not those that a site declares for all of its articles', async () => {
+    const post = (day: number): string =>
+      `---\ntitle: Berita hari ${day}\nimage: /logo.png\n---\n\n![](foto${day}.png)\n\nKapal ke-${day} bersandar di dermaga pada pagi hari.\n`;
+    const days = [1, 2, 3, 4, 5];
+    const pictures = await Promise.all(days.map((day) => makePicture(200 + day, 150, 'png')));
+    const archive = makeFolder({
+      'logo.png': await makePicture(600, 300, 'png'),
+      ...Object.fromEntries(
+        days.flatMap((day, i) => [
+          [`${day}.md`, post(day)],
+          [`foto${day}.png`, pictures[i] ?? ''],
+        ]),
+      ),
+    });
+    const { files, ofArticles } = await findIn(archive);
+    expect(files.map(({ width }) => width).sort()).toEqual([201, 202, 203, 204, 205]);
+    expect([...ofArticles.values()].map(({ shown }) => shown.map(({ isLead }) => isLead))).toEqual(
+      days.map(() => [true]),
+    );
   });
 });

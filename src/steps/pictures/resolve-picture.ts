@@ -46,11 +46,13 @@ export function* placesOf<T extends PicturePlace>(
   }
   const uploads = /\/(?:wp-content\/)?uploads\/((?:[^/?#]+\/)*[^/?#]+)/.exec(absolute ?? address)?.[1];
   if (uploads === undefined) return;
+  const isUpload = ({ path }: T): boolean => /(?:^|\/)uploads\//i.test(path);
   for (const path of spellingsOf(uploads)) {
-    const isUpload = (place: T): boolean =>
-      /(?:^|\/|!)uploads\//i.test(place.path) || place.path.endsWith(`/${path}`);
-    yield* index.endingIn(path).filter(isUpload);
+    const exact = index.endingIn(path);
+    yield* exact.filter(isUpload);
     yield* index.sizesOf(path).filter(isUpload);
+    // Years and months tell enough where the folder has another name.
+    if (/^\d{4}\/\d\d\//.test(path)) yield* exact;
   }
 }
 

@@ -1,6 +1,7 @@
 import { openKnownFiles } from '../../../cache/file-stamps.js';
 import { watchStore } from '../../../cache/prune.js';
 import { openStore } from '../../../cache/store.js';
+import { mayHavePictures } from '../../../model/picture.js';
 import { loadConfig } from '../../../settings/config.js';
 import { findArchiveFiles } from '../../../steps/find-files.js';
 import { findPictures } from '../../../steps/find-pictures.js';
@@ -23,6 +24,7 @@ export async function loadBase(archive: string, out: string): Promise<PreviewBas
       include: config.include,
       out,
       known,
+      hasPictures: mayHavePictures(config),
     });
     const onProgress = (): void => undefined;
     const read = await readFoundFiles(archive, found, {
