@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { ArticlePicture } from '../model/article.js';
 import type { RawDocument } from '../model/document.js';
 import { isBarePicture, picturesIn, withPictures } from '../util/picture-marks.js';
-import type { PictureSource } from '../util/picture-reference.js';
+import type { PictureSource } from '../model/picture-source.js';
 import { DATA_SCHEME, readPicture } from '../util/picture-source.js';
 import type { Block } from './blocks.js';
 

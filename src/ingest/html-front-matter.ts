@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { keepArchiveLinks } from '../util/archive-links.js';
 import { normalizeTree } from '../util/hast-normalize.js';
-import type { PictureSource } from '../util/picture-reference.js';
+import type { PictureSource } from '../model/picture-source.js';
 import { sanitizeTree } from '../util/sanitize.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
 import { parseHtml } from './html-tree.js';

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { isBlockElement } from '../util/hast-text.js';
 import { pictureFigure, removeMarks, PICTURE_MARK } from '../util/picture-marks.js';
-import type { PictureSource } from '../util/picture-reference.js';
+import type { PictureSource } from '../model/picture-source.js';
 import { readPicture } from '../util/picture-source.js';
 import { normalizeText } from '../util/text.js';
 

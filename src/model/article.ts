@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import type { PictureSource } from '../util/picture-reference.js';
+import type { PictureSource } from './picture-source.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Removed, Source } from './document.js';
 import type { Field } from './field.js';

@@ -1,6 +1,13 @@
 import type { Element, Properties } from 'hast';
 import { sha256 } from './hash.js';
-import type { PictureSource } from './picture-reference.js';
+
+/** A picture as an element names it. */
+export interface NamedPicture {
+  /** Where its bytes may be, the largest first, as written; for bytes in the page itself {@link DATA_SCHEME} and the SHA-256 of them. */
+  readonly addresses: readonly string[];
+  /** What it shows, in words; '' where the page says nothing. */
+  readonly alt: string;
+}
 
 /** Begins what stands for the bytes of a data: address, which are as large as the picture. */
 export const DATA_SCHEME = 'data:sha256,';
@@ -22,7 +29,7 @@ const PICTURE_FILE = /\.(?:jpe?g|jfif|png|webp|gif|avif|tiff?)(?:[?#]|$)/i;
  * Reads an img, amp-img or picture element; null when it names nothing that can be a picture. `link`: the address that a link
  * around it leads to, which often is the same picture in full size.
  */
-export function readPicture(node: Element, link: string | null = null): PictureSource | null {
+export function readPicture(node: Element, link: string | null = null): NamedPicture | null {
   const image = node.tagName === 'picture' ? findImage(node) : node;
   const own = image === null ? new Map<string, string>() : attributesOf(image.properties);
   const [width = NaN, height = NaN] = ['width', 'height'].map((name) => Number.parseInt(own.get(name) ?? ''));

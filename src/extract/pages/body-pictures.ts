@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { isBarePicture, pictureFigure, picturesIn, withPictures } from '../../util/picture-marks.js';
-import type { PictureSource } from '../../util/picture-reference.js';
+import type { PictureSource } from '../../model/picture-source.js';
 import { readPicture } from '../../util/picture-source.js';
 import type { Box, PicturePlace } from './body-tree.js';
 

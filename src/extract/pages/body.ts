@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import type { Removed } from '../../model/document.js';
 import { runningText } from '../../util/hast-text.js';
 import { isBarePicture, pictureFigure, picturesIn } from '../../util/picture-marks.js';
-import type { PictureSource } from '../../util/picture-reference.js';
+import type { PictureSource } from '../../model/picture-source.js';
 import { foldText } from '../../util/text.js';
 import { cleanRegion, type Cleaned } from './body-clean.js';
 import { findBeyondDeclared, findDeclaredText, toParagraphs } from './body-declared.js';

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import type { PictureSource } from '../../util/picture-reference.js';
+import type { PictureSource } from '../../model/picture-source.js';
 import { readPicture } from '../../util/picture-source.js';
 
 /** What pages declare the picture with that stands for their article, the surest first. */

@@ -104,12 +104,14 @@ export function createPageReader({
   const read = async ({ path, record }: Source): Promise<Uint8Array | null> => {
     const file = byPath.get(path);
     if (file === undefined) return null;
-    if (record === null) return readOrNull(file.absolute);
     // What is withheld must not come into the store by this way either.
     const kept = config.takedowns.length > 0 ? null : store;
     const listing = await listContainer(file, { store: kept, containers: options });
-    const entry = listing?.entries.find(({ locator, kind }) => locator === record && kind === 'document');
-    if (listing === null || entry === undefined) return null;
+    if (listing === null) return readOrNull(file.absolute);
+    // The one page of a file has no name.
+    const name = record ?? '';
+    const entry = listing.entries.find(({ locator, kind }) => locator === name && kind === 'document');
+    if (entry === undefined) return null;
     const reader = await loadContainerReader(listing.format);
     const member = await withFile(path, file.absolute, (access) => reader.open(access, entry, options));
     return member === null || 'skipped' in member ? null : member.bytes;

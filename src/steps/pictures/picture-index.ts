@@ -14,7 +14,7 @@ export interface PicturePlace {
 export interface PictureIndex<T extends PicturePlace> {
   readonly atPath: (path: string) => T | null;
   /** Those that were fetched from an address; those in that container first. */
-  readonly atAddress: (address: string, container: string | null) => readonly T[];
+  readonly atAddress: (address: string, container: string) => readonly T[];
   /** Those whose path ends in this one. */
   readonly endingIn: (path: string) => readonly T[];
   /** Those beside where a path leads, that are other sizes of it: '-300x200', '-scaled' or nothing behind its name. */

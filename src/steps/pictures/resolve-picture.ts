@@ -26,7 +26,7 @@ export function* placesOf<T extends PicturePlace>(
 ): Generator<T> {
   const { source, url } = page;
   const absolute = absoluteAddress(address, url);
-  if (absolute !== null) yield* index.atAddress(absolute, source.record === null ? null : source.path);
+  if (absolute !== null) yield* index.atAddress(absolute, source.path);
   const hasHost = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address);
   const folder = folderOf(source);
   for (const path of hasHost ? [] : spellingsOf(address)) {
