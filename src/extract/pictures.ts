@@ -3,7 +3,7 @@ import type { ArticlePicture } from '../model/article.js';
 import type { RawDocument } from '../model/document.js';
 import { isBarePicture, picturesIn, withPictures } from '../util/picture-marks.js';
 import type { PictureSource } from '../model/picture-source.js';
-import { DATA_SCHEME, readPicture } from '../util/picture-source.js';
+import { nameOfPicture, readPicture } from '../util/picture-source.js';
 import type { Block } from './blocks.js';
 
 /** Figures that have no caption, and where they stand. */
@@ -55,8 +55,8 @@ export function numberPictures(
   const sources = document.pictures ?? [];
   const lead = document.lead ?? leadInFrontMatter(document);
   const pictures: ArticlePicture[] = [];
-  const stem = lead === null ? null : stemOf(lead);
-  const inText = stem === null ? -1 : sources.findIndex((source) => stemOf(source) === stem);
+  const stem = lead === null ? null : nameOfPicture(lead);
+  const inText = stem === null ? -1 : sources.findIndex((source) => nameOfPicture(source) === stem);
   if (lead !== null && inText < 0) pictures.push({ ...lead, isLead: true, caption: null });
   if (sources.length === 0) return { tree: body, pictures };
   let captions = 0;
@@ -77,15 +77,6 @@ export function numberPictures(
     return { ...node, properties: number(node, caption).properties };
   };
   return { tree: { ...body, children: body.children.map((child) => visit(child, true)) }, pictures };
-}
-
-/** The name of a picture's file, the same for all of its sizes; null for bytes that have none. */
-function stemOf({ addresses }: PictureSource): string | null {
-  const path = addresses.at(-1)?.split(/[?#]/, 1)[0] ?? '';
-  if (path.startsWith(DATA_SCHEME)) return path;
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  const stem = name.replace(/\.[a-z]{3,4}$/, '').replace(/(?:-\d{2,4}x\d{2,4}|-scaled)$/, '');
-  return stem === '' ? null : stem;
 }
 
 function leadInFrontMatter({ declarations, structure }: RawDocument): PictureSource | null {

@@ -137,3 +137,16 @@ export function absoluteAddress(address: string, base: string | null): string | 
   const { protocol, href } = new URL(address, base);
   return protocol === 'http:' || protocol === 'https:' ? href : null;
 }
+
+/** Characters of a file's name from which it tells one picture of a site; a shorter one does with its folder: 'gallery/1'. */
+const TELLING_NAME = 8;
+
+/** Returns what tells a picture from others of its site, the same for all of its sizes: the name of its file, mostly. */
+export function nameOfPicture({ addresses }: NamedPicture): string {
+  const address = addresses.at(-1) ?? '';
+  if (!PICTURE_FILE.test(address)) return address;
+  const path = address.split(/[?#]/, 1)[0]?.toLowerCase() ?? '';
+  const [name = '', folder = ''] = path.split('/').toReversed();
+  const stem = name.replace(/\.[a-z]{3,4}$/, '').replace(/(?:-\d{2,4}x\d{2,4}|-scaled)$/, '');
+  return stem.length >= TELLING_NAME ? stem : `${folder}/${stem}`;
+}

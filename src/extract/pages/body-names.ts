@@ -145,6 +145,14 @@ const CAPTION_NAMES = new Set(
   'caption captions figcaption credit credits photocredit imagecredit photographer'.split(' '),
 );
 const PICTURE_NAMES = new Set('image img photo picture media figure bild foto pic video gallery'.split(' '));
+/** What themes call the box of the picture above a text, besides these. */
+const LEAD_NAMES = new Set('thumbnail featured hero lead cover'.split(' '));
+
+/** Tells whether a box calls itself a picture. */
+export function isNamedPicture(box: Box): boolean {
+  return box.tag === 'figure' || box.names.some((word) => PICTURE_NAMES.has(word) || LEAD_NAMES.has(word));
+}
+
 const CAPTION_PARTS = new Set('info description desc legend copyright source'.split(' '));
 const BYLINE_NAMES = new Set(
   'byline bylines author authors dateline timestamp pubdate datetime postmeta published updated lastupdated date meta time'.split(

@@ -2,7 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { isBarePicture, pictureFigure, picturesIn, withPictures } from '../../util/picture-marks.js';
 import type { PictureSource } from '../../model/picture-source.js';
 import { readPicture } from '../../util/picture-source.js';
-import type { Box, PicturePlace } from './body-tree.js';
+import { isNamedPicture } from './body-names.js';
+import { ancestorsOf, type Box, type PicturePlace, type Run } from './body-tree.js';
 
 /** Pictures of one page that are kept: more are those of a shop's shelf. */
 const MAX_PICTURES = 200;
@@ -31,6 +32,56 @@ function figureOf(places: readonly PicturePlace[], list: PictureList): readonly 
 function* placesIn(box: Box): Generator<PicturePlace> {
   yield* box.pictures;
   for (const kid of box.kids) if (kid.kind === 'box') yield* placesIn(kid);
+}
+
+/** What a page's text is taken from. */
+interface PageParts {
+  readonly root: Box;
+  readonly title: Box;
+  /** Boxes that are none of the article. */
+  readonly furniture: Pick<ReadonlySet<Box>, 'has'>;
+  /** The first line of the text. */
+  readonly first: Run;
+}
+
+/** Levels of boxes around a picture that may be named after it. */
+const NAMED_LEVELS = 3;
+
+/**
+ * Returns a figure for the picture between headline and text, where it stands in a box that says that it is one: such a box is
+ * often no part of what holds the text.
+ */
+export function figureBelowTitle(
+  { root, title, furniture, first }: PageParts,
+  list: PictureList,
+): readonly Element[] {
+  // A header with the headline in it is the article's.
+  const around = new Set<Box>(ancestorsOf(title));
+  const visit = (box: Box): Box | null => {
+    if ((furniture.has(box) && !around.has(box)) || box.order > first.order) return null;
+    if (
+      box.order > title.order &&
+      box.pictures.some(({ element }) => readPicture(element) !== null) &&
+      isInPicture(box)
+    )
+      return box;
+    for (const kid of box.kids) {
+      const found = kid.kind === 'box' ? visit(kid) : null;
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  const box = visit(root);
+  return box === null ? [] : figureOf(box.pictures.slice(0, 1), list);
+}
+
+function isInPicture(box: Box): boolean {
+  let at: Box | null = box;
+  for (let level = 0; at !== null && level < NAMED_LEVELS; level += 1) {
+    if (isNamedPicture(at)) return true;
+    at = at.parent;
+  }
+  return false;
 }
 
 /** Share of linked words from which what stood beside a picture led elsewhere. */

@@ -11,6 +11,7 @@ import { keptRuns } from './body-leftovers.js';
 import { measureWords } from './body-measure.js';
 import { findScriptText } from './body-scripts.js';
 import { describeOutside, describeRemoved } from './body-removed.js';
+import { figureBelowTitle } from './body-pictures.js';
 import { renderBox } from './body-render.js';
 import { chooseBox, scoreBoxes } from './body-score.js';
 import { findTitleBox } from './body-title.js';
@@ -103,6 +104,9 @@ function findIn(tree: Root, { hints, declared, shown }: PageFacts, attempt: Atte
   const cleaned = endAtDeclared(cleanRegion(region, scores), region.around, declared);
   const pictures: PictureSource[] = [];
   const rendered = renderBox(region.around, { cleaned, base: hints.url, pictures });
+  const [first] = keptRuns(region.around, cleaned);
+  if (title !== null && first !== undefined && rendered[0]?.tagName !== 'figure')
+    rendered.unshift(...figureBelowTitle({ root, title, furniture: scores.furniture, first }, pictures));
   const words = countWords(rendered);
   // A gallery: the captions are the text.
   const isGallery = words < MIN_ARTICLE_WORDS && rendered.some((node) => node.tagName === 'figure');
