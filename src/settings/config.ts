@@ -188,7 +188,7 @@ export async function loadConfig(archive: string): Promise<Config> {
     isPortable: data.portable ?? true,
     include: data.include ?? [],
     future: data.future ?? false,
-    expired: data.expired ?? false,
+    expired: data.expired ?? true,
     authors: readAuthorKeys(archive),
     limits: { ...DEFAULT_LIMITS, ...withoutGaps(data.limits ?? {}) },
     tables: data.tables ?? [],

@@ -56,7 +56,7 @@ export function expiredDocument(path: string, date: string): Diagnostic {
     severity: 'info',
     code: 'input/expired',
     message: `it says that it is shown until ${date}; skipped`,
-    hint: 'Write "expired: true" in kliping.yaml to show what was shown once.',
+    hint: 'The setting "expired: false" in kliping.yaml leaves it out.',
     path,
   });
 }

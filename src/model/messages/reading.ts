@@ -140,21 +140,8 @@ export function textlessFile(path: string): Diagnostic {
   });
 }
 
-/** Files are packed into one. */
-function packedFiles(path: string): Diagnostic {
-  const folder = path.replace(/\.zip$/i, '');
-  return diagnostic({
-    severity: 'info',
-    code: 'input/unsupported',
-    message: 'Kliping does not look into ZIP files; skipped',
-    hint: `Unpack it beside itself, with a double click or: unzip ${JSON.stringify(path)} -d ${JSON.stringify(folder)}`,
-    path,
-  });
-}
-
 /** A file has a format without a reader. `known`: the extensions that have one. */
 export function unsupportedFormat(path: string, known: readonly string[]): Diagnostic {
-  if (/\.zip$/i.test(path)) return packedFiles(path);
   return diagnostic({
     severity: 'info',
     code: 'input/unsupported',
