@@ -184,6 +184,7 @@ Examples:
     .description('write the archive and its records into a BagIt bag, for long-term preservation')
     .argument('[archive]', 'the folder that contains the articles', '.')
     .requiredOption('--bagit <dir>', 'the new folder for the bag')
+    .option('--with-withheld', 'copy files of many articles although some of these are withheld')
     .option('-q, --quiet', 'print nothing but errors')
     .option('--json', 'print events as JSON Lines on stdout')
     .addHelpText(

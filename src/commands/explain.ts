@@ -6,6 +6,7 @@ import { ENTITY_TYPES } from '../model/entity.js';
 import type { Rejected } from '../model/field.js';
 import { unpackMentions } from '../model/mentions.js';
 import type { PageKind } from '../model/page-kind.js';
+import { recordKey } from '../model/source-key.js';
 import { truncate } from '../util/text.js';
 import { findInputs, readInput } from './inputs.js';
 import { createReporter } from './reporter.js';
@@ -49,10 +50,39 @@ export async function explain(path: string, { trace = false }: ExplainCommandOpt
   const [input] = await findInputs([path]);
   if (input === undefined) return 1;
   const archive = await readInput(input, () => undefined);
-  for (const article of archive.articles) process.stdout.write(`${describe(article, archive, style)}\n`);
+  if (archive.articles.length > 1 && input.tables === null)
+    process.stdout.write(`${describeContainer(path, archive, style)}\n`);
+  else for (const article of archive.articles) process.stdout.write(`${describe(article, archive, style)}\n`);
   if (trace) for (const part of await traceInput(input, archive, style)) process.stdout.write(`${part}\n`);
   createReporter({}).diagnose(archive.skipped.map((item) => item.diagnostic));
   return archive.articles.length === 0 ? 1 : 0;
+}
+
+/** Records of a file that holds many articles that are named. */
+const NAMED = 10;
+
+/** What a file that holds many articles has in it, and how to ask for one of them. */
+function describeContainer(path: string, archive: Archive, style: Styler): string {
+  const { articles, skipped } = archive;
+  const skips = countEach(
+    skipped.flatMap(({ reason, pageKind, count = 1 }) => Array<string>(count).fill(pageKind ?? reason)),
+  );
+  const reasons = [...skips].map(
+    ([reason, count]) => `${english.strings.skipReasons[reason] ?? reason} (${count})`,
+  );
+  const inOrder = [...articles].sort((a, b) => (a.place?.offset ?? 0) - (b.place?.offset ?? 0));
+  const more = articles.length - NAMED;
+  return [
+    style('bold', path),
+    row('Articles', String(articles.length), style),
+    ...(reasons.length === 0 ? [] : [row('Skipped', reasons.join(', '), style)]),
+    '',
+    ...inOrder.slice(0, NAMED).map(({ facts }) => {
+      const { record } = facts.source;
+      return `${facts.title ?? english.strings.words.untitled}\n${INDENT}${style('dim', `kliping explain ${JSON.stringify(record === null ? path : recordKey(path, record))}`)}`;
+    }),
+    ...(more > 0 ? [style('dim', `… and ${more} more`)] : []),
+  ].join('\n');
 }
 
 function describe(article: Article, archive: Archive, style: Styler): string {

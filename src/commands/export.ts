@@ -7,7 +7,13 @@ import { loadConfig, type Config } from '../settings/config.js';
 import { refuseTakedowns } from '../takedowns/faults.js';
 import { walkWholeArchive, type KeptFile, type WholeArchive } from '../ingest/walk.js';
 import { BuildError, UsageError, type Diagnostic } from '../model/diagnostic.js';
-import { bagUnwritable, incompleteBag, originalsInBag, unreadableFile } from '../model/messages.js';
+import {
+  bagUnwritable,
+  incompleteBag,
+  leftOutOfBag,
+  originalsInBag,
+  unreadableFile,
+} from '../model/messages.js';
 import { formatRecordSchema, serializeShown } from '../model/record-json.js';
 import { nameInBag, type NamedFile } from '../output/bag-names.js';
 import { BAG_DECLARATION, PayloadError, writeBag, type BagInfo, type Payload } from '../output/bagit.js';
@@ -20,6 +26,8 @@ import { createReporter, type OutputOptions } from './reporter.js';
 
 export interface ExportCommandOptions extends OutputOptions {
   readonly bagit: string;
+  /** Whether files that hold many articles are copied although takedowns.yaml withholds some of these. */
+  readonly withWithheld?: boolean;
 }
 
 const RECORDS = ['records/records.jsonl', 'records/record.schema.json'] as const;
@@ -42,20 +50,27 @@ export async function exportArchive(path: string, options: ExportCommandOptions)
   const read = await readWhole(archive, config, reporter.onProgress);
   reporter.finish();
   refuseTakedowns(read.archive.diagnostics);
-  const names = nameInBag(whole.files.map((file) => toNamed(file, archive)));
-  reporter.diagnose([...gather(read, whole), ...names.diagnostics, ...noticeOriginals(read)]);
+  const withheld = options.withWithheld === true ? new Set<string>() : findWithheld(read);
+  const files = whole.files.filter((file) => !withheld.has(file.path));
+  const names = nameInBag(files.map((file) => toNamed(file, archive)));
+  reporter.diagnose([
+    ...gather(read, whole),
+    ...names.diagnostics,
+    ...[...withheld].map(leftOutOfBag),
+    ...noticeOriginals(read, withheld),
+  ]);
   const [records, schema] = RECORDS;
   const payload: readonly Payload[] = [
-    ...whole.files.map((file) => ({ path: names.pathOf(file.path), from: file.absolute })),
+    ...files.map((file) => ({ path: names.pathOf(file.path), from: file.absolute })),
     ...names.table,
     { path: records, content: listRecords(read) },
     { path: schema, content: formatRecordSchema() },
   ];
   const pathInArchive = (path: string): string =>
-    whole.files.find((file) => names.pathOf(file.path) === path)?.path ?? path;
+    files.find((file) => names.pathOf(file.path) === path)?.path ?? path;
   const summary = await reportErrors(options.bagit, pathInArchive, () =>
     fillNewFolder(folder, BAG_DECLARATION, async (work) => {
-      const written = await writeBag(work, payload, describeBag(config));
+      const written = await writeBag(work, payload, describeBag(config, withheld));
       // What is kept as it was collected is the owner's; what is made of it must say no more than the site does.
       await checkTakedowns(join(work, 'data'), {
         files: [records],
@@ -67,7 +82,7 @@ export async function exportArchive(path: string, options: ExportCommandOptions)
     }),
   );
   const articles = read.archive.articles.length;
-  const leftOut = whole.skipped.map((item) => item.path);
+  const leftOut = [...withheld, ...whole.skipped.map((item) => item.path)];
   reporter.emit('exported', { ...summary, articles, leftOut, out: folder });
   const without =
     leftOut.length === 0 ? '' : `, without ${leftOut.length} that are not files of the archive,`;
@@ -109,12 +124,21 @@ function gather({ archive }: ReadResult, { skipped }: WholeArchive): readonly Di
   ];
 }
 
+/** Returns the files that hold many articles of which takedowns.yaml withholds some: nobody can take these out of them. */
+function findWithheld({ removed }: ReadResult): ReadonlySet<string> {
+  return new Set(removed.flatMap(({ facts: { source } }) => (source.record === null ? [] : [source.path])));
+}
+
 /** Says that the original files are in the bag whole, where the records are not. */
-function noticeOriginals({ hidden, shown }: ReadResult): readonly Diagnostic[] {
+function noticeOriginals(
+  { removed, hidden, shown }: ReadResult,
+  withheld: ReadonlySet<string>,
+): readonly Diagnostic[] {
   // Articles that are withheld, and those with names that were replaced.
   const files = new Set(hidden.map(({ sha256 }) => sha256));
   for (const { original, facts } of shown)
     if (facts.rights.access !== 'full') files.add(original.facts.source.sha256);
+  for (const { facts } of removed) if (withheld.has(facts.source.path)) files.delete(facts.source.sha256);
   return files.size === 0 ? [] : [originalsInBag(files.size)];
 }
 
@@ -122,13 +146,20 @@ function listRecords({ archive }: ReadResult): string {
   return archive.articles.map((article) => `${JSON.stringify(serializeShown(article, archive))}\n`).join('');
 }
 
-function describeBag({ title, description, baseUrl, timezone }: Config): BagInfo {
+function describeBag(
+  { title, description, baseUrl, timezone }: Config,
+  withheld: ReadonlySet<string>,
+): BagInfo {
+  const without =
+    withheld.size === 0
+      ? ''
+      : ` Left out, because some of the articles in them are withheld: ${[...withheld].join(', ')}.`;
   return [
     ['External-Description', description ?? title],
     ['External-Identifier', baseUrl ?? title],
     [
       'Internal-Sender-Description',
-      'data/archive holds the files as they were collected, whole. data/records holds what Kliping read from them; what the archive withholds from readers (takedowns.yaml, rights) is left out there, and not in data/archive.',
+      `data/archive holds the files as they were collected, whole. data/records holds what Kliping read from them; what the archive withholds from readers (takedowns.yaml, rights) is left out there, and not in data/archive.${without}`,
     ],
     ['Bagging-Date', buildTime(timezone).slice(0, 10)],
     ['Bag-Software-Agent', `Kliping ${VERSION}`],

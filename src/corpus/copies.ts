@@ -1,8 +1,13 @@
 import type { StoredArticle } from '../model/article.js';
 import { countEach } from '../util/count.js';
+import { edtfDay } from '../util/edtf.js';
 
 /** Share of words that two texts have in common from which they are one: a copy for printing lacks captions and has an address at its end. */
 const SAME_SHARE = 0.8;
+/** The same of a page that was made of a post: nothing of its text is missing there. */
+const BUILT_SHARE = 0.95;
+/** Words below which two texts may be the same by chance, or nearly. */
+const MIN_WORDS = 30;
 /** Parts of addresses and names of files that say that a page is a copy of another, for printers or for phones. */
 const COPY_ADDRESS =
   /(?:^|[/_.?&@=-])(?:print(?:able|er|version|-friendly|erfriendly)?|cetak|imprimir|imprimer|drucken?|amp)(?:[/_.&=-]|$)/i;
@@ -28,9 +33,10 @@ export function findCopies<T extends StoredArticle>(articles: readonly T[]): Rea
         kind === 'print'
           ? originals.filter(({ facts }) => isPage(facts.source.mediaType))
           : isPage(article.facts.source.mediaType)
-            ? originals.filter(({ facts }) => facts.source.mediaType === 'text/markdown')
+            ? originals.filter((other) => mayBeMadeOf(article, other))
             : [];
-      const of = candidates.find((other) => hasSameText(article, other));
+      const share = kind === 'built' ? BUILT_SHARE : SAME_SHARE;
+      const of = candidates.find((other) => hasSameText(article, other, share));
       if (of !== undefined) copies.set(article, { kind, of });
     }
   }
@@ -70,6 +76,14 @@ function groupByTitle<T extends StoredArticle>(articles: readonly T[]): readonly
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
+/** Tells whether a page may have been made of a post: one in Markdown, of the same day where both say it. */
+function mayBeMadeOf({ facts: page }: StoredArticle, { facts: post }: StoredArticle): boolean {
+  if (post.source.mediaType !== 'text/markdown' || page.source.record !== null) return false;
+  if (Math.min(page.wordCount, post.wordCount) < MIN_WORDS) return false;
+  const [made, written] = [page.date, post.date].map((date) => (date === null ? null : edtfDay(date)));
+  return made == null || written == null || made === written;
+}
+
 function isPage(mediaType: string): boolean {
   return mediaType === 'text/html';
 }
@@ -83,8 +97,8 @@ function isCopyAddress({ facts: { source, url } }: StoredArticle): boolean {
   );
 }
 
-/** Returns a function that tells whether two articles have the same text; the words of each are counted once. */
-function createComparison(): (a: StoredArticle, b: StoredArticle) => boolean {
+/** Returns a function that tells whether two articles have a share of their words in common; the words of each are counted once. */
+function createComparison(): (a: StoredArticle, b: StoredArticle, share?: number) => boolean {
   const known = new Map<StoredArticle, ReadonlyMap<string, number>>();
   const wordsOf = (article: StoredArticle): ReadonlyMap<string, number> => {
     const words =
@@ -100,10 +114,10 @@ function createComparison(): (a: StoredArticle, b: StoredArticle) => boolean {
   };
   const sizeOf = (words: ReadonlyMap<string, number>): number =>
     [...words.values()].reduce((sum, count) => sum + count, 0);
-  return (a, b) => {
+  return (a, b, share = SAME_SHARE) => {
     const [one, other] = [wordsOf(a), wordsOf(b)];
     let shared = 0;
     for (const [word, count] of other) shared += Math.min(count, one.get(word) ?? 0);
-    return shared >= Math.max(sizeOf(one), sizeOf(other)) * SAME_SHARE;
+    return shared >= Math.max(sizeOf(one), sizeOf(other)) * share;
   };
 }

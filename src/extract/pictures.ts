@@ -39,13 +39,13 @@ export function setPicturesAside(all: readonly Block[]): {
 
 /** Keys of front matter that name the picture of the whole article. */
 const LEAD_KEYS = new Set(
-  'image featured_image featuredimage feature_image cover_image coverimage cover thumbnail hero_image og_image'.split(
+  'image picture featured_image featuredimage feature_image cover_image coverimage cover thumbnail hero_image og_image'.split(
     ' ',
   ),
 );
 
 /**
- * Returns the body with its pictures numbered anew, and these pictures; the one that is declared to stand for the article comes first
+ * Returns the body with its pictures renumbered, and these pictures; the one that is declared to stand for the article comes first
  * where it does not stand in the text.
  */
 export function numberPictures(

@@ -288,3 +288,25 @@ async function untilThere(folder: string, name: RegExp): Promise<void> {
   while (!existsSync(folder) || !readdirSync(folder).some((one) => name.test(one)))
     await new Promise((resolve) => setTimeout(resolve, 5));
 }
+
+test('a file of many articles is left out when one of them is withheld, unless it is asked for', async () => {
+  const row = (title: string): string =>
+    `${JSON.stringify({ title, text: `${title} dibersihkan warga. `.repeat(12) })}\n`;
+  const archive = makeFolder({
+    'koran.jsonl': row('Sungai') + row('Selokan'),
+    'takedowns.yaml': '- withhold: koran.jsonl#1\n  reason: Putusan.\n',
+  });
+  const bag = newBag();
+  const { code, stderr } = await kliping(['export', archive, '--bagit', bag]);
+  expect(code).toBe(0);
+  expect(validateBag(bag)).toEqual([]);
+  expect(stderr).toContain('koran.jsonl: takedowns.yaml withholds some of the articles in this file');
+  expect(existsSync(join(bag, 'data/archive/koran.jsonl'))).toBe(false);
+  expect(readFileSync(join(bag, 'bag-info.txt'), 'utf8').replace(/\s+/g, ' ')).toContain(
+    'are withheld: koran.jsonl.',
+  );
+  expect(readFileSync(join(bag, 'data/records/records.jsonl'), 'utf8')).toContain('Selokan');
+  const whole = newBag();
+  expect((await kliping(['export', archive, '--bagit', whole, '--with-withheld'])).code).toBe(0);
+  expect(existsSync(join(whole, 'data/archive/koran.jsonl'))).toBe(true);
+});

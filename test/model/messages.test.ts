@@ -60,6 +60,7 @@ const samples: Readonly<Record<Name, () => readonly (Diagnostic | null)[]>> = {
   feedSummary: () => [catalogue.feedSummary('a.rss')],
   feedCutOff: () => [catalogue.feedCutOff('a.rss')],
   zipUnpublished: () => [catalogue.zipUnpublished()],
+  leftOutOfBag: () => [catalogue.leftOutOfBag('crawl.warc')],
   severalInContainer: () => [catalogue.severalInContainer(reference, 'crawl.warc', 3)],
   severalSkipped: () =>
     [catalogue.binaryFile(PATH), catalogue.olderCapture(PATH, 'b.txt#2')].flatMap((first) =>

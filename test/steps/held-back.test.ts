@@ -14,12 +14,15 @@ const TEXT =
 const ENGLISH =
   'The bakers of the old town sell their bread from carts since the market hall was closed, and nobody has complained about it.';
 
+const LONG = `${TEXT} Pembeli datang dari tiga desa di seberang, dan perahu mereka memenuhi dermaga sampai siang.`;
+
 function markdown(path: string, title: string, text = TEXT, more = ''): StoredArticle {
   return storedArticle(extractText(`---\ntitle: ${title}\n${more}---\n\n${text}\n`, path));
 }
 
-function page(path: string, title: string, text = TEXT): StoredArticle {
-  const html = `<html><head><title>${title}</title></head><body><article><h1>${title}</h1><p>${text}</p></article></body></html>`;
+function page(path: string, title: string, text = TEXT, day: string | null = null): StoredArticle {
+  const date = day === null ? '' : `<meta property="article:published_time" content="${day}">`;
+  const html = `<html><head><title>${title}</title>${date}</head><body><article><h1>${title}</h1><p>${text}</p></article></body></html>`;
   return storedArticle(extractText(html, path));
 }
 
@@ -28,8 +31,13 @@ const pathsOf = (articles: Iterable<StoredArticle>): readonly string[] =>
 
 test('a page that was made of a post, and one for printers, are copies', () => {
   const articles = [
-    markdown('content/ikan.md', 'Ikan segar di teluk'),
-    page('docs/ikan/index.html', 'Ikan segar di teluk'),
+    markdown('content/ikan.md', 'Ikan segar di teluk', LONG),
+    page('docs/ikan/index.html', 'Ikan segar di teluk', LONG),
+    // As short a text may be the same by chance, and one of another day is another post.
+    markdown('content/roti.md', 'Roti'),
+    page('docs/roti.html', 'Roti'),
+    markdown('content/teh.md', 'Teh pagi', LONG, 'date: 2024-05-01\n'),
+    page('docs/2023/06/02/teh.html', 'Teh pagi', LONG, '2023-06-02'),
     page('berita/pasar.html', 'Pasar baru di kota'),
     page('berita/print/pasar.html', 'Pasar baru di kota', `${TEXT} Dicetak.`),
     page('lain/pasar.html', 'Pasar baru di kota', ENGLISH),

@@ -22,6 +22,7 @@ const ARTICLE_NUMBER = /(?:^|\D)(?!(?:19|20)\d\d$)\d{4,}(?:\D|$)/;
 /** A year with a month, and a day if there is one: '/2024/05/'. */
 const DATED = /\/(?:19|20)\d\d[/-]?(?:0?[1-9]|1[0-2])(?:[/-]?(?:0?[1-9]|[12]\d|3[01]))?\//;
 const DATE_PART = /^(?:(?:19|20)\d\d|0?[1-9]|[12]\d|3[01])$/;
+const YEAR = /^(?:19|20)\d\d$/;
 const ENDING = /^index\.\w{2,5}$|\.(?:html?|php|aspx?|jsp)$/;
 
 /** Reads what a page's address says about its kind; null when it says nothing. */
@@ -49,7 +50,8 @@ function kindOf(parts: readonly string[], asked: readonly string[]): PageKind | 
   const before = parts.slice(0, -2);
   const isNumbered = PAGE_SEGMENTS.has(parts.at(-2) ?? '') && /^\d{1,5}$/.test(last);
   if (isNumbered && !before.some(looksLikeArticle)) return 'list';
-  if (parts.every((part) => DATE_PART.test(part))) return 'list';
+  // A number alone is no day: some sites number their articles from 1.
+  if (YEAR.test(parts[0] ?? '') && parts.every((part) => DATE_PART.test(part))) return 'list';
   return DATED.test(`/${parts.slice(0, -1).join('/')}/`) || looksLikeArticle(last) ? 'article' : null;
 }
 

@@ -22,7 +22,7 @@ const cursors = new WeakMap<RandomAccess, Cursor>();
 
 /**
  * Reads a part of a file's content. One of gzip has no places, so its stream goes on from the part that was read before; a part
- * before that begins it anew. Null when the file ends earlier, or is damaged there.
+ * before that starts it again. Null when the file ends earlier, or is damaged there.
  */
 export async function readPart(file: RandomAccess, part: Part): Promise<Buffer | null> {
   if (!isPacked(file)) {

@@ -63,6 +63,17 @@ export function incompleteBag(count: number): Diagnostic {
   });
 }
 
+/** A file that holds many articles is not in a bag, because some of them are withheld. */
+export function leftOutOfBag(path: string): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'export/withheld',
+    message: 'takedowns.yaml withholds some of the articles in this file, so it is not in the bag',
+    hint: 'Its other articles are in the records. Add --with-withheld to have the file in the bag.',
+    path,
+  });
+}
+
 /** A bag holds the originals of articles that the site withholds, wholly or in part. */
 export function originalsInBag(count: number): Diagnostic {
   return diagnostic({

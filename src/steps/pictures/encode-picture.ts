@@ -33,7 +33,7 @@ export interface EncodedPicture {
 }
 
 /**
- * Turns the bytes of a picture upright and writes them anew: at most {@link MAX_WIDTH} pixels wide, the first of several frames,
+ * Turns the bytes of a picture upright and encodes them again: at most {@link MAX_WIDTH} pixels wide, the first of several frames,
  * nothing of what a camera says about place and owner. What cannot be shown is refused; nothing is thrown for what the bytes are.
  */
 export async function encodePicture(

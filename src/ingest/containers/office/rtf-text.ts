@@ -33,7 +33,7 @@ class RtfReader {
   #codePage = 'windows-1252';
   #bytes: number[] = [];
   #skip = 0;
-  /** A group has just begun: what stands first in it says what it is. */
+  /** A group has just started: what stands first in it says what it is. */
   #isFirst = false;
   #isMarked = false;
   #style = 0;
