@@ -4,7 +4,7 @@ import { edtfDay } from '../util/edtf.js';
 
 /** Share of words that two texts have in common from which they are one: a copy for printing lacks captions and has an address at its end. */
 const SAME_SHARE = 0.8;
-/** The same of a page that was made of a post: nothing of its text is missing there. */
+/** The share for a page that a site generator made from a post: it has nearly all of the words. */
 const BUILT_SHARE = 0.95;
 /** Words below which two texts may be the same by chance, or nearly. */
 const MIN_WORDS = 30;

@@ -30,9 +30,10 @@ export function groupSkips(skipped: readonly Skipped[]): readonly Skipped[] {
   });
 }
 
-/** Returns what was skipped with its record in the message, where it is one of a container's. */
+/** Returns what was skipped with its record named in the message, where it is one of a container's: once, however often it is grouped. */
 function withRecord(skipped: Skipped): Skipped {
-  const { record, diagnostic } = skipped;
+  const { record, ...named } = skipped;
+  const { diagnostic } = skipped;
   if (record === undefined || record === null || diagnostic.path === null) return skipped;
-  return { ...skipped, diagnostic: { ...diagnostic, path: recordKey(diagnostic.path, record) } };
+  return { ...named, diagnostic: { ...diagnostic, path: recordKey(diagnostic.path, record) } };
 }

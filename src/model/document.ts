@@ -20,7 +20,7 @@ export interface Source {
 
 /** Where a record lies in its container file. */
 export interface ContainerPlace {
-  /** Of the whole container; '' when it could not be read. */
+  /** SHA-256 of the whole container; '' when it could not be read. */
   readonly sha256: string;
   /** Bytes of the whole container. */
   readonly size: number;

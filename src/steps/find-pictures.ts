@@ -127,7 +127,7 @@ function createModeFinder({
   return (article) => outletOf(article)?.pictures ?? pictures;
 }
 
-/** Of pictures that are shown it is not said that they are skipped, nor of the folders that browsers saved them in. */
+/** Returns the archive without the messages that pictures, or the folders that browsers saved them in, were skipped when they are shown. */
 function withoutUsed(archive: Archive, used: ReadonlySet<string>): Archive {
   if (used.size === 0) return archive;
   const folders = [...used].flatMap((path) =>

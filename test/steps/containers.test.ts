@@ -54,11 +54,12 @@ describe('a file that holds many articles', () => {
 
   test('is told as a whole by its name alone: how many articles, and how to ask for one', async () => {
     const file = join(makeFolder({ 'berita.jsonl': `${TABLE}{"title":"kosong"}\n` }), 'berita.jsonl');
-    const { stdout } = await kliping(['explain', file]);
+    const { stdout, stderr } = await kliping(['explain', file]);
     expect(stdout).toMatch(/^Articles +2$/m);
     expect(stdout).toMatch(/^Skipped +No text of an article \(1\)$/m);
     expect(stdout).toContain(`kliping explain ${JSON.stringify(`${file}#2`)}`);
     expect(stdout).not.toContain('sha256');
+    expect(stderr.match(/berita\.jsonl#[^ ]*/g)).toEqual(['berita.jsonl#3:3:']);
   });
 
   test('says which of the two is wrong where a file has the sign in its name', async () => {

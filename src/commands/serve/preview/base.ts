@@ -24,7 +24,7 @@ export interface PreviewBase {
   readonly config: Config;
   readonly frame: SiteFrame;
   readonly archive: ReadResult['archive'];
-  /** Of the articles as they were: a picture that is new shows when a build has seen it. */
+  /** The pictures that the last build found: a new picture shows after the next build. */
   readonly pictures: SiteCheck['pictures'];
   readonly settings: ReadSettings;
   readonly found: ArchiveFiles;

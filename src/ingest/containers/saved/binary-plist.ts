@@ -80,7 +80,7 @@ function readObject(table: Table, index: number): PlistValue | null {
 
 interface Head {
   readonly type: number;
-  /** Of the content. */
+  /** Where the content begins, in bytes. */
   readonly offset: number;
   /** Bytes, characters or items. */
   readonly length: number;

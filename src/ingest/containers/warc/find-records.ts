@@ -17,7 +17,7 @@ import { countBlank, scanRecords, type ScanFault, type ScannedRecord } from './s
 export interface RecordPlace {
   /** The gzip member from which on it lies with others; null where it lies in the file itself. */
   readonly member: number | null;
-  /** Of the record in the unpacked member, or of what holds it in the file: a member of its own, or its bytes. */
+  /** Byte at which it begins: the record in the unpacked data, or the compressed member in the file. */
   readonly at: number;
   readonly length: number;
 }

@@ -11,7 +11,7 @@ const CAPTION = /^(?:wp_)?caption$/i;
 /** Codes of page builders for rows, columns and boxes: what stands in them is the page's text, with or without their ends. */
 const LAYOUT =
   /^(?:vc|et_pb|fusion|av|tatsu|mk|cs|x|fl|siteorigin|elementor|su|dt|qode|mkdf|edgtf|ux|one|two|three)[_-][\w-]+$/i;
-/** The same in plain words, which an author may put between brackets. */
+/** Layout codes that are plain words, so that an author may have put them between brackets. */
 const PLAIN_LAYOUT = /^(?:row|col|columns?|section|box|container)$/i;
 /** What a builder keeps in code. */
 const CODED = /^(?:vc_raw_html|vc_raw_js|fusion_code|et_pb_code)$/i;
