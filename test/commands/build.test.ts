@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } fro
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { kliping } from '../support/cli.js';
+import { kliping, klipingAlone } from '../support/cli.js';
 import { makeFolder, readTree } from '../support/files.js';
 
 const BODY =
@@ -47,7 +47,7 @@ test('bad files are reported by name with a remedy, and the others are built', a
   truncateSync(join(archive, 'huge.txt'), 50 * 1024 * 1024);
   symlinkSync('/nowhere', join(archive, 'gone.txt'));
   const site = newOutput();
-  const { code, stdout, stderr } = await kliping(['build', archive, '--out', site]);
+  const { code, stdout, stderr } = await klipingAlone(['build', archive, '--out', site]);
 
   expect(code).toBe(0);
   expect(stderr).not.toContain('bug in Kliping');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { kliping, type CommandResult } from '../support/cli.js';
+import { kliping, klipingAlone, type CommandResult } from '../support/cli.js';
 import { makeFolder } from '../support/files.js';
 
 const ARTICLES = {
@@ -18,7 +18,7 @@ let plain: CommandResult;
 let folder: string;
 beforeAll(async () => {
   folder = makeFolder(ARTICLES);
-  plain = await kliping(['entities', folder]);
+  plain = await klipingAlone(['entities', folder]);
 }, TIMEOUT.timeout);
 
 describe('kliping entities', TIMEOUT, () => {

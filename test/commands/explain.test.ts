@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kliping } from '../support/cli.js';
+import { kliping, klipingAlone } from '../support/cli.js';
 import { makeFolder } from '../support/files.js';
 
 const TEXT =
@@ -8,7 +8,7 @@ const TEXT =
 
 test('explain tells every value with its evidence, and what was removed', async () => {
   const folder = makeFolder({ 'a b.txt': TEXT, 'metadata.csv': 'path,section\na b.txt,x\n' });
-  const { code, stdout } = await kliping(['explain', 'a b.txt'], { cwd: folder });
+  const { code, stdout } = await klipingAlone(['explain', 'a b.txt'], { cwd: folder });
   expect(code).toBe(0);
   expect(stdout).toMatch(
     /^Title +Sungai desa dibersihkan\n +✓ “Sungai desa dibersihkan” line 2 – Line above the date$/m,
@@ -77,7 +77,7 @@ test('check groups what wants a person’s eyes, and says what shows more', asyn
     'c.txt': '',
     'metadata.csv': 'path,titel\na.txt,x\n',
   });
-  const plain = await kliping(['check', folder]);
+  const plain = await klipingAlone(['check', folder]);
   expect(plain.code).toBe(0);
   expect(plain.stdout).toMatch(
     /^1 file that is not an article\n.*\n {2}c\.txt – this file contains no text; skipped$/m,

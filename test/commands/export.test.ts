@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { kliping } from '../support/cli.js';
+import { kliping, klipingAlone } from '../support/cli.js';
 import { findNameFaults } from '../../scripts/site/file-names.js';
 import { makeFolder, readTree } from '../support/files.js';
 
@@ -21,7 +21,7 @@ let bag: string;
 
 beforeAll(async () => {
   bag = join(makeFolder(), 'bag');
-  const { code, stderr } = await kliping(['export', makeFolder(FILES), '--bagit', bag], {
+  const { code, stderr } = await klipingAlone(['export', makeFolder(FILES), '--bagit', bag], {
     env: { SOURCE_DATE_EPOCH: '1718841600' },
   });
   expect(stderr).not.toContain('error');

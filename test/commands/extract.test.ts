@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { recordSchema, type RecordJson } from '../../src/model/record-json.js';
 import { PACKAGE_ROOT } from '../../src/util/package-root.js';
-import { kliping } from '../support/cli.js';
+import { kliping, klipingAlone } from '../support/cli.js';
 import { makeFolder } from '../support/files.js';
 
 function parse(stdout: string): readonly RecordJson[] {
@@ -13,7 +13,7 @@ function parse(stdout: string): readonly RecordJson[] {
 }
 
 test('the seeds: one record a file, in order, with the people, places and organizations the contract names', async () => {
-  const { code, stdout } = await kliping(['extract', join(PACKAGE_ROOT, 'seeds'), '--quiet']);
+  const { code, stdout } = await klipingAlone(['extract', join(PACKAGE_ROOT, 'seeds'), '--quiet']);
   const records = parse(stdout);
   expect(code).toBe(0);
   expect(records.map((record) => record.source.path.slice(0, 3))).toEqual([

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadAuthority } from '../../src/settings/entities-yaml.js';
 import { loadTakedowns } from '../../src/settings/takedowns-yaml.js';
-import { kliping } from '../support/cli.js';
+import { kliping, klipingAlone } from '../support/cli.js';
 import { makeFolder } from '../support/files.js';
 
 test('a new archive builds as it is, also with every commented setting used', async () => {
   const folder = makeFolder();
-  const made = await kliping(['init', 'clips'], { cwd: folder });
+  const made = await klipingAlone(['init', 'clips'], { cwd: folder });
   expect(made.code).toBe(0);
   expect(made.stdout).toContain('kliping serve clips');
   const config = join(folder, 'clips', 'kliping.yaml');

@@ -365,17 +365,14 @@ const CASES: Readonly<Record<string, SettingCase>> = {
   },
 };
 
-test.concurrent.each(Object.entries(CASES))(
-  '%s works by itself, in a process of its own',
-  async (_, item) => {
-    const built = await buildCase(item);
-    expect({ code: built.code, stderr: built.code === 0 ? '' : built.stderr }).toEqual({
-      code: 0,
-      stderr: '',
-    });
-    item.check(built);
-  },
-);
+test.each(Object.entries(CASES))('%s works by itself', async (_, item) => {
+  const built = await buildCase(item);
+  expect({ code: built.code, stderr: built.code === 0 ? '' : built.stderr }).toEqual({
+    code: 0,
+    stderr: '',
+  });
+  item.check(built);
+});
 
 test('every setting in the guide’s table has a case', () => {
   const guide = readFileSync(join(PACKAGE_ROOT, '.github', 'GUIDE.md'), 'utf8');

@@ -3,7 +3,7 @@ import { appendFileSync, cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { buildArchiveSite } from '../support/build.js';
-import { kliping } from '../support/cli.js';
+import { kliping, klipingAlone } from '../support/cli.js';
 import { makeFolder } from '../support/files.js';
 
 const ARTICLE =
@@ -27,7 +27,7 @@ function copySite(): string {
 }
 
 test('a site that nobody touched is sound', async () => {
-  const { code, stdout } = await kliping(['verify', site]);
+  const { code, stdout } = await klipingAlone(['verify', site]);
   expect(stdout).toContain('as they were built');
   expect(code).toBe(0);
 });

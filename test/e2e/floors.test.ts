@@ -1,22 +1,15 @@
-import type { Browser } from 'playwright-core';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/site/browser.js';
+import { expect, test } from 'vitest';
 import { measureFloors } from '../../scripts/site/floors.js';
 import { serveFolder } from '../../scripts/site/serve-folder.js';
 import { buildArchiveSite, SEEDS } from '../support/build.js';
 import { makeFolder } from '../support/files.js';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+import { findSharedBrowser } from './support/browser.js';
 
 async function measure(site: string): Promise<Readonly<Record<string, readonly string[]>>> {
   const server = await serveFolder(site);
-  const floors = await measureFloors(site, server.url, browser);
+  const floors = await measureFloors(site, server.url, await findSharedBrowser());
   await server.close();
   return Object.fromEntries(floors.map(({ name, isMet, details }) => [name, isMet ? [] : details]));
 }

@@ -1,6 +1,8 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../../src/util/package-root.js';
+import { IS_ALL } from './rows.js';
+import { runWarm } from './warm.js';
 
 export const CLI = join(PACKAGE_ROOT, 'dist', 'src', 'cli.js');
 
@@ -17,9 +19,29 @@ interface RunOptions {
   readonly uid?: number;
 }
 
-/** Runs the built command line as a user does. */
+/**
+ * Runs the built command line. A process that has loaded it before runs one command after the other; with `npm test -- --all`, and
+ * for a command that begins before the last one ended, it is a process of its own, as it is for a user.
+ */
 export function kliping(args: readonly string[], options: RunOptions = {}): Promise<CommandResult> {
+  return warm(args, options) ?? klipingAlone(args, options);
+}
+
+/** Runs the built command line as a user does, in a process of its own: for what a process that ran others before cannot show. */
+export function klipingAlone(args: readonly string[], options: RunOptions = {}): Promise<CommandResult> {
   return run(CLI, args, options);
+}
+
+/** Null when this has to be a process of its own. */
+function warm(args: readonly string[], { cwd, env = {}, uid }: RunOptions): Promise<CommandResult> | null {
+  // Other variables, such as those of a locale, are read when a process begins.
+  const own = Object.entries(env).filter(([name, value]) => process.env[name] !== value);
+  if (IS_ALL || uid !== undefined || own.some(([name]) => name !== 'SOURCE_DATE_EPOCH')) return null;
+  return runWarm({
+    args,
+    cwd: cwd ?? null,
+    env: Object.fromEntries(own.map(([name, value = '']) => [name, value])),
+  });
 }
 
 /** Runs one of the built scripts for contributors. */

@@ -1,5 +1,5 @@
-/** Whether every row of the long tables is tried: `npm test -- --all`. */
-const IS_ALL = process.env['KLIPING_TESTS'] === 'all';
+/** Whether every row of the long tables is tried, and every command in a process of its own: `npm test -- --all`. */
+export const IS_ALL = process.env['KLIPING_TESTS'] === 'all';
 
 /**
  * Returns the rows of a table that takes minutes: those at `short`, one of each kind, which every `npm test` tries; with

@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { launchBrowser, watchPage } from '../../../scripts/site/browser.js';
 
 /** Milliseconds to wait for anything on a page; the slowest measured takes 1 s. */
@@ -14,26 +14,46 @@ export interface WatchedPage {
   readonly problems: string[];
 }
 
-/** One browser for a file's tests; call the result to open a page in a context of its own. */
+/** The browser of this process, which runs the tests of many files; it ends with the process. */
+let launched: Promise<Browser> | null = null;
+
+/** Returns a browser that is shared with other files: it must not be closed. */
+export async function findSharedBrowser(): Promise<Browser> {
+  const browser = await (launched ??= launchBrowser());
+  if (browser.isConnected()) return browser;
+  launched = launchBrowser();
+  return launched;
+}
+
+/** Starts a browser for a file's tests; call the result to open a page in a context of its own. It is closed after the test. */
 export function useBrowser(): (options?: {
   dark?: boolean;
   phone?: boolean;
   script?: boolean;
 }) => Promise<WatchedPage> {
-  let browser: Browser | undefined;
+  const contexts: BrowserContext[] = [];
+  /** How many were opened before the test that runs, for all tests of a group. */
+  let shared = 0;
+  const closeAfter = async (kept: number): Promise<void> => {
+    for (const context of contexts.splice(kept)) await context.close();
+  };
   beforeAll(async () => {
-    browser = await launchBrowser();
+    await findSharedBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
+  beforeEach(() => {
+    shared = contexts.length;
   });
+  // Pages that stay open take a sixth of the time of all that follow.
+  afterEach(() => closeAfter(shared));
+  afterAll(() => closeAfter(0));
   return async (options = {}) => {
-    if (browser === undefined) throw new Error('the browser was not started');
+    const browser = await findSharedBrowser();
     const context = await browser.newContext({
       viewport: options.phone === true ? { width: 390, height: 844 } : { width: 1280, height: 900 },
       colorScheme: options.dark === true ? 'dark' : 'light',
       javaScriptEnabled: options.script ?? true,
     });
+    contexts.push(context);
     const page = await context.newPage();
     page.setDefaultTimeout(TIMEOUT);
     page.setDefaultNavigationTimeout(NAVIGATION_TIMEOUT);
