@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that put something else in the place of a module, or measure what a process takes: each has a process of its own. */
 const ALONE = [
@@ -6,6 +7,18 @@ const ALONE = [
   'test/output/replace-folder.test.ts',
   'test/security/*.test.ts',
 ];
+
+/** Files that build whole sites or open browsers: they begin first, so that the two processes end at about the same time. */
+const LONG = /\/test\/(?:(?:cache|commands|e2e|output|scripts|site|steps|takedowns)\/|[^/]+$)/;
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    // Those that run alone stay together: a shared process ends where another kind of file comes next.
+    const rank = ({ project, moduleId }: TestSpecification): number =>
+      project.name === 'alone' ? 0 : LONG.test(moduleId) ? 1 : 2;
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -19,6 +32,7 @@ export default defineConfig({
         test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: ALONE, isolate: false },
       },
     ],
+    sequence: { sequencer: LongFirst },
     setupFiles: ['test/support/seed.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
