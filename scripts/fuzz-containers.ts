@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContainerOptions, Entry } from '../src/ingest/containers/container.js';
 import { bytesAccess } from '../src/ingest/containers/file-access.js';
-import { containersFor, identifyContainer } from '../src/ingest/containers/identify.js';
+import { containersFor, identifyContainer, mayBeContainer } from '../src/ingest/containers/identify.js';
 import { readMember } from '../src/ingest/containers/member-document.js';
 import { loadReaders, type FindReader } from '../src/ingest/ingest-file.js';
 import { mutate, type FuzzInput } from './fuzz-inputs.js';
@@ -84,10 +84,11 @@ function isOutside({ offset, length }: Entry, size: number): boolean {
 
 function loadContainers(folder: string): readonly FuzzInput[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && containersFor(entry.name).length > 0)
+    .filter((entry) => entry.isFile() && (containersFor(entry.name).length > 0 || mayBeContainer(entry.name)))
     .map((entry) => ({
       path: entry.name,
       bytes: new Uint8Array(readFileSync(join(entry.parentPath, entry.name))),
     }))
-    .filter(({ bytes }) => bytes.length <= MAX_BYTES);
+    .filter(({ bytes }) => bytes.length <= MAX_BYTES)
+    .filter(({ path, bytes }) => identifyContainer(bytesAccess(path, bytes)) !== null);
 }

@@ -48,10 +48,10 @@ function readHtml(file: InputFile): ReadResult {
 }
 
 /**
- * The encoding: a byte-order mark or valid UTF-8 (a declaration that says otherwise lies), then what the page declares, unless
+ * Returns a page's text; null for what is no text. The encoding: a byte-order mark or valid UTF-8 (a declaration that says otherwise lies), then what the page declares, unless
  * letters and their order say that this lies too; then detection.
  */
-function decodeHtml(file: InputFile): DecodedText | null {
+export function decodeHtml(file: InputFile): DecodedText | null {
   const plain = decodeText(file.bytes, file.path);
   if (plain === null || plain.diagnostics.length === 0) return plain;
   const declared = declaredCharset(file.bytes);

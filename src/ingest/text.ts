@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { binaryFile, templateOnly, textlessFile } from '../model/messages.js';
 import { normalizeText } from '../util/text.js';
 import { decodeText } from '../model/decode-text.js';
+import { readMailText } from './mail-head.js';
 import { readPropertyLines } from './property-lines.js';
 import { sourceOf, type InputFile, type Reader, type ReadResult } from './reader.js';
 
@@ -11,7 +12,7 @@ export const textReader: Reader = { mediaType: 'text/plain', read: readText };
 function readText(file: InputFile): ReadResult {
   const decoded = decodeText(file.bytes, file.path);
   if (decoded === null) return notText(file);
-  const { declarations, content } = readPropertyLines(decoded.text);
+  const { declarations, content } = readMailText(decoded.text) ?? readPropertyLines(decoded.text);
   const tree = linesToTree(content);
   if (tree.children.length === 0 && declarations.length === 0) return emptyFile(file);
   return {

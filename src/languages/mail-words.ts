@@ -50,3 +50,25 @@ export const FORWARDED = any(
   String.raw`^[\s>]*-{3,}\s*(?:forwarded message|original message|weitergeleitete nachricht|ursprüngliche nachricht|pesan terusan|pesan asli|message (?:transféré|d['’]origine)|mensaje (?:reenviado|original)|mensagem (?:encaminhada|original)|doorgestuurd bericht|messaggio (?:inoltrato|originale))\b`,
   String.raw`^\s*begin forwarded message:`,
 );
+
+/** What a field of a mail's head holds. */
+export type MailField = 'from' | 'sent' | 'to' | 'subject';
+
+/** Names of the fields that programs print above a mail which is copied, printed or passed on. Lower case. */
+const MAIL_FIELDS: Readonly<Record<MailField, string>> = {
+  from: 'from|von|de|van|dari|da|od|från|fra|kimden|от',
+  sent: 'sent|date|gesendet|datum|envoyé|envoyé le|enviado|enviado el|enviada em|fecha|data|verzonden|dikirim|terkirim|tanggal|inviato|wysłano|skickat|sendt|gönderilme|дата|отправлено',
+  to: 'to|cc|bcc|reply-to|an|kopie|à|cci|para|aan|kepada|tembusan|a|do|till|til|kime|кому|копия',
+  subject: 'subject|betreff|objet|asunto|assunto|onderwerp|subjek|perihal|oggetto|temat|ämne|emne|konu|тема',
+};
+
+const FIELD_NAMES: ReadonlyMap<string, MailField> = new Map(
+  Object.entries(MAIL_FIELDS).flatMap(([field, names]) =>
+    names.split('|').map((name) => [name, field as MailField] as const),
+  ),
+);
+
+/** Returns what a field of a mail's head holds, by its printed name; null for none. */
+export function readMailField(name: string): MailField | null {
+  return FIELD_NAMES.get(name.trim().toLowerCase()) ?? null;
+}

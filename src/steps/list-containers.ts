@@ -2,7 +2,7 @@ import type { Store } from '../cache/store.js';
 import { KEY_DIGITS, versionOf } from '../cache/code-version.js';
 import type { ContainerOptions, Entry, RandomAccess } from '../ingest/containers/container.js';
 import { openFileAccess } from '../ingest/containers/file-access.js';
-import { containersFor, identifyContainer } from '../ingest/containers/identify.js';
+import { containersFor, identifyContainer, mayBeContainer } from '../ingest/containers/identify.js';
 import { loadContainerReader } from '../ingest/containers/index.js';
 import { findFormat, skipOf } from '../ingest/formats.js';
 import { groupSkips } from '../corpus/group-skips.js';
@@ -40,11 +40,14 @@ interface StoredListing extends Omit<Listing, 'entries'> {
  * of a container's name and the beginning of none is skipped, unless it can be read as what its ending says.
  */
 export async function listContainer(file: HashedFile, options: ListOptions): Promise<Listing | null> {
-  if (containersFor(file.path).length === 0) return null;
+  const isNamedSo = containersFor(file.path).length > 0;
+  if (!isNamedSo && !mayBeContainer(file.path)) return null;
   const key = listingKey(file, options.containers);
   const known = options.store === null ? null : findListing(key, options.store);
   if (known !== null) return known.format === '' ? null : known;
   const listing = await readListing(file, options.containers);
+  // A plain document is told from its beginning as quickly as from the store.
+  if (listing === null && !isNamedSo) return null;
   // What could not be read may be readable tomorrow.
   if (file.sha256 !== '' && options.store !== null) storeListing(key, listing ?? NO_LISTING, options.store);
   return listing;

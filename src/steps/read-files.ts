@@ -4,6 +4,7 @@ import { isTextDump, refuseFile, skipOf } from '../ingest/formats.js';
 import { skipCostly } from '../ingest/limits.js';
 import { fatalFile } from '../model/messages.js';
 import { holdsCaptures } from '../ingest/containers/index.js';
+import { mayBeContainer } from '../ingest/containers/identify.js';
 import { containerOptions } from '../ingest/containers/options.js';
 import { textReader } from '../ingest/text.js';
 import type { FoundFile } from '../ingest/walk.js';
@@ -95,7 +96,7 @@ export async function readFiles(files: readonly HashedFile[], options: ReadFiles
   };
   const keys = new Map<WorkItem, readonly string[]>();
   const wanted: WorkItem[] = [];
-  const units = await listUnits(files, options);
+  const units = await listUnits(files, options, (item, hash) => findKnown(keyOf(item, hash), store) !== null);
   skipped.push(...units.skipped);
   for (const { item, hash } of units.items) {
     if (hash === '') wanted.push(item);
@@ -153,6 +154,7 @@ interface Units {
 async function listUnits(
   files: readonly HashedFile[],
   { config, store, declarationsOf, onlyRecord = null }: ReadFilesOptions,
+  isKnown: (item: WorkItem, hash: string) => boolean,
 ): Promise<Units> {
   const containers = containerOptions(config);
   // What is withheld must not stay in the store: an address says what a page is about.
@@ -171,10 +173,14 @@ async function listUnits(
       skipped.push(refused);
       continue;
     }
-    const listing = await listContainer(file, { store: isPrivate ? null : store, containers });
+    const plain = { path, absolute, size, record: null, declarations: declarationsOf(file) };
+    // What was read as a plain document is none.
+    const isDocument = mayBeContainer(path) && hash !== '' && isKnown(plain, hash);
+    const listing = isDocument
+      ? null
+      : await listContainer(file, { store: isPrivate ? null : store, containers });
     if (listing === null) {
-      const item = { path, absolute, size, record: null, declarations: declarationsOf(file) };
-      items.push({ item, hash });
+      items.push({ item: plain, hash });
       continue;
     }
     skipped.push(...listing.skipped);

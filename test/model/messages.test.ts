@@ -137,6 +137,8 @@ const samples: Readonly<Record<Name, () => readonly (Diagnostic | null)[]>> = {
   officeWithoutText: () => [catalogue.officeWithoutText('a.docx')],
   officeTooDeep: () => [catalogue.officeTooDeep('a.rtf')],
   officeUnreadable: () => [catalogue.officeUnreadable('a.odt')],
+  pressNotice: () => [catalogue.pressNotice('a.txt')],
+  pressTextless: () => [catalogue.pressTextless('a.txt')],
   officeContents: () => [catalogue.officeContents('a.epub')],
   mailWithoutText: () => [catalogue.mailWithoutText('a.eml')],
   mailReply: () => [catalogue.mailReply('a.eml')],

@@ -101,9 +101,9 @@ function isNoRole(name: string): boolean {
 
 const ROLES = new Set(ROLE_WORDS);
 
-/** A list of a table, or a list of people that a site keeps: each value is one name, whatever signs are in it. */
+/** A list of a table, or a list of people that a site or a database keeps: each value is one name, whatever signs are in it. */
 function isList(method: string): boolean {
-  return method.startsWith('wxr:') || (method.startsWith('table:') && method.endsWith('[]'));
+  return /^(?:wxr|press):/.test(method) || (method.startsWith('table:') && method.endsWith('[]'));
 }
 
 /** Written by people and programs for notes; what pages declare is read already, and what metadata.csv says is meant so. */

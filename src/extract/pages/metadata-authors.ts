@@ -4,7 +4,7 @@ import { isSiteName, preferFull, readHouses, readSigns } from './metadata-author
 import { rank } from './metadata-found.js';
 import { namesOf } from './metadata-json-ld.js';
 import { isFullName } from './metadata-names.js';
-import { putFirstNameFirst } from '../fields/author-values.js';
+import { putFirstNameFirst } from '../../languages/sorted-names.js';
 import { attribute, isAside, textOf, type PagePart } from './metadata-part.js';
 import { PERSON_PATH, type PageScan } from './metadata-scan.js';
 import { NEAR, type AuthorSources, type FoundAuthors } from './metadata-sources.js';

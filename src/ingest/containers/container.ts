@@ -114,6 +114,8 @@ export interface ContainerFormat {
   readonly holdsCaptures?: boolean;
   /** Lower case, with the dot: '.warc.gz'. */
   readonly endings: readonly string[];
+  /** Whether most files with these endings are plain documents: only one that `sniff` knows is a container. */
+  readonly isAmongDocuments?: boolean;
   /** Tells whether a file with this ending is one, by its first 4 kB (unpacked, where the ending is one of gzip); null: all are. */
   readonly sniff: ((head: Uint8Array) => boolean) | null;
   readonly load: () => Promise<ContainerReader>;

@@ -5,20 +5,33 @@ import { CONTAINERS } from './index.js';
 /** Bytes at a file's beginning that tell what it is. */
 const HEAD_BYTES = 4096;
 
-/** Returns the formats that a file may have by the ending of its name, in their order; empty for a file that is no container. */
+/** The formats whose endings say that a file is a container, and those whose files lie among plain documents. */
+const OWN = CONTAINERS.filter(({ isAmongDocuments }) => isAmongDocuments !== true);
+const AMONG_DOCUMENTS = CONTAINERS.filter(({ isAmongDocuments }) => isAmongDocuments === true);
+
+/** Returns the formats that a file may have by the ending of its name, in their order; empty for a file that this says to be no container. */
 export function containersFor(path: string): readonly ContainerFormat[] {
-  const name = path.toLowerCase();
-  return CONTAINERS.filter(({ endings }) => endings.some((ending) => name.endsWith(ending)));
+  return withEnding(OWN, path);
 }
 
-/** Returns the endings of all containers' names. */
+/** Tells whether only the beginning of a file says if it is a plain document or a container. */
+export function mayBeContainer(path: string): boolean {
+  return withEnding(AMONG_DOCUMENTS, path).length > 0;
+}
+
+function withEnding(formats: readonly ContainerFormat[], path: string): readonly ContainerFormat[] {
+  const name = path.toLowerCase();
+  return formats.filter(({ endings }) => endings.some((ending) => name.endsWith(ending)));
+}
+
+/** Returns the endings that only containers' names have. */
 export function listContainerEndings(): readonly string[] {
-  return [...new Set(CONTAINERS.flatMap(({ endings }) => endings))];
+  return [...new Set(OWN.flatMap(({ endings }) => endings))];
 }
 
 /** Returns the format of a file by its name and its beginning; null when it is none of those that its name allows. */
 export function identifyContainer(file: RandomAccess): ContainerFormat | null {
-  const possible = containersFor(file.path);
+  const possible = withEnding(CONTAINERS, file.path);
   if (possible.every(({ sniff }) => sniff === null)) return possible[0] ?? null;
   const head = readHead(file);
   return possible.find(({ sniff }) => sniff === null || sniff(head)) ?? null;

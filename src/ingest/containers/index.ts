@@ -1,5 +1,7 @@
 import { isJsonTable } from './tables/is-json-table.js';
 import { isWordPress } from './wxr/is-wordpress.js';
+import { isMail, isMailbox } from './mail/is-mail.js';
+import { isPressPage, isPressText } from './press/press-head.js';
 import { isFeed } from './feeds/is-feed.js';
 import type { ContainerFormat, ContainerReader } from './container.js';
 
@@ -49,6 +51,34 @@ export const CONTAINERS: readonly ContainerFormat[] = [
     endings: ['.epub'],
     sniff: null,
     load: async () => (await import('./office/epub.js')).epubReader,
+  },
+  {
+    name: 'press database (text)',
+    endings: ['.txt', '.text'],
+    isAmongDocuments: true,
+    sniff: isPressText,
+    load: async () => (await import('./press/press.js')).pressTextReader,
+  },
+  {
+    name: 'press database (HTML)',
+    endings: ['.html', '.htm', '.xhtml'],
+    isAmongDocuments: true,
+    sniff: isPressPage,
+    load: async () => (await import('./press/press.js')).pressPageReader,
+  },
+  {
+    name: 'mail (text)',
+    endings: ['.txt', '.text'],
+    isAmongDocuments: true,
+    sniff: isMail,
+    load: async () => (await import('./mail/eml.js')).emlReader,
+  },
+  {
+    name: 'mailbox (text)',
+    endings: ['.txt', '.text'],
+    isAmongDocuments: true,
+    sniff: isMailbox,
+    load: async () => (await import('./mail/mbox.js')).mboxReader,
   },
   {
     name: 'mail',

@@ -88,6 +88,7 @@ export const codeWords: CodeWords = {
     'mail:from': 'Sender of the mail',
     'mail:date': 'Day the mail was sent',
     'mail:*': 'Header of the mail',
+    'press:*': 'Label in a press database’s download',
     'epub:*': 'Publisher of the book',
   },
   reasons: {
@@ -115,6 +116,7 @@ export const codeWords: CodeWords = {
     contributor: 'contributed to the report, not its author',
     'not-a-date': 'not a date in the calendar',
     'front-matter': 'Declared at the head of the file',
+    'press-label': 'Label or note of the press database',
     'mail-foot': 'Foot of the mail',
     'mail-head': 'Link to the web version of the mail',
     'mail-hidden': 'Hidden line of the mail',

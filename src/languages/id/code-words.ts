@@ -88,6 +88,7 @@ export const codeWords: CodeWords = {
     'mail:from': 'Pengirim surel',
     'mail:date': 'Hari surel dikirim',
     'mail:*': 'Kepala surel',
+    'press:*': 'Label dalam unduhan basis data pers',
     'epub:*': 'Penerbit buku',
   },
   reasons: {
@@ -115,6 +116,7 @@ export const codeWords: CodeWords = {
     contributor: 'penyumbang laporan, bukan penulis',
     'not-a-date': 'bukan tanggal yang ada di kalender',
     'front-matter': 'Keterangan di kepala berkas',
+    'press-label': 'Label atau catatan basis data pers',
     'mail-foot': 'Kaki surel',
     'mail-head': 'Tautan ke versi web surel',
     'mail-hidden': 'Baris tersembunyi dalam surel',

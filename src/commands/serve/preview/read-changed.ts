@@ -4,7 +4,8 @@ import { createMemoryStore } from '../../../cache/store.js';
 import { pageOfCompanion } from '../../../ingest/companion.js';
 import { isHidden } from '../../../ingest/entry-role.js';
 import { findOtherKind } from '../../../ingest/no-article.js';
-import { containersFor } from '../../../ingest/containers/identify.js';
+import { openFileAccess } from '../../../ingest/containers/file-access.js';
+import { containersFor, identifyContainer, mayBeContainer } from '../../../ingest/containers/identify.js';
 import { refuseFile } from '../../../ingest/formats.js';
 import { addressOf } from '../../../corpus/captures.js';
 import type { ArticleFacts } from '../../../model/article.js';
@@ -58,7 +59,7 @@ export async function readChanged(
   if (info === undefined) return GONE;
   const file = { path, absolute, size: info.size };
   if (!info.isFile() || info.size > MOST_BYTES || refuseFile(file, config.limits) !== null) return null;
-  if (containersFor(path).length > 0) return null;
+  if (holdsMany(path, absolute)) return null;
   const paths = new Set([...found.files.map((one) => one.path), path]);
   const table = found.tables.length === 0 ? null : await readMetadataTables(found.tables, root, paths);
   const declarations = table?.declarationsOf(path) ?? null;
@@ -82,6 +83,23 @@ export async function readChanged(
     full === null ? [] : [{ sentences: () => loadWithheld(store, key) }],
   );
   return { documents, isWithheld: createWithheldTest({ removed: [], restricted }) };
+}
+
+/** Tells whether a file is a container, by its name and, where plain documents have the same, by its beginning. */
+function holdsMany(path: string, absolute: string): boolean {
+  if (containersFor(path).length > 0) return true;
+  if (!mayBeContainer(path)) return false;
+  let opened: ReturnType<typeof openFileAccess> | null = null;
+  try {
+    opened = openFileAccess(path, absolute);
+    return identifyContainer(opened) !== null;
+  } catch (error) {
+    // A build says what is wrong with it.
+    if (error instanceof Error && 'code' in error) return true;
+    throw error;
+  } finally {
+    opened?.close();
+  }
 }
 
 /** Tells whether the file was no part of the archive, or an article that no takedown was about and of which there was no copy. */

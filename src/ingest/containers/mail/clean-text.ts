@@ -41,8 +41,8 @@ export function cleanMailText(source: string, isFlowed: boolean): CleanMail {
   return { content, words: countWords(content), hasQuote, removed };
 }
 
-/** Where the foot begins; behind the last line when there is none. */
-function findFoot(lines: readonly string[]): number {
+/** Returns where a mail's foot begins; behind the last line when there is none. */
+export function findFoot(lines: readonly string[]): number {
   let words = 0;
   let foot = lines.length;
   for (let i = lines.length - 1; i >= 0 && words <= MAX_FOOT_WORDS; i -= 1) {

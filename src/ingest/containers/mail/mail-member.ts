@@ -1,13 +1,11 @@
 import { mailReply, mailTooShort, mailWithoutText, savedTooLarge } from '../../../model/messages.js';
-import type { Declaration } from '../../../model/document.js';
-import { MAX_QUOTE } from '../../../model/field.js';
 import { escapeHtml } from '../../../util/html.js';
-import { truncate } from '../../../util/text.js';
 import type { ContainerOptions, Member, MemberFault, RandomAccess } from '../container.js';
 import { readParameter } from '../mime/headers.js';
 import { cleanMailHtml, type CleanMail } from './clean-html.js';
 import { cleanMailText } from './clean-text.js';
-import { decodeBody, readMail, withoutRecipients, type Mail, type MailPlace } from './message.js';
+import { declareMail } from './declare-mail.js';
+import { decodeBody, readMail, withoutRecipients, type MailPlace } from './message.js';
 
 /** Words below which a mail is a confirmation, a receipt or a notice. */
 const MIN_WORDS = 60;
@@ -48,22 +46,4 @@ export function openMail(
 
 function asPage(subject: string, { content }: CleanMail): string {
   return `<!doctype html><html><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head><body>${content}</body></html>`;
-}
-
-/**
- * What a mail's header says of the text: the subject surely; the sender, who is the outlet or the writer, and the day of
- * mailing only for want of anything better.
- */
-function declareMail({ subject, sender, sentAt }: Mail): readonly Declaration[] {
-  const declare = (key: string, value: string | null, method: string, score: number): Declaration[] => {
-    if (value === null || value === '') return [];
-    const quote = truncate(value, MAX_QUOTE);
-    return [{ key, values: [value], evidence: { method, quote, line: null, column: null, score } }];
-  };
-  return [
-    ...declare('title', subject, 'mail:subject', 0.9),
-    ...declare('outlet', sender, 'mail:from', 0.3),
-    ...declare('authors', sender, 'mail:from', 0.1),
-    ...declare('date', sentAt === null ? null : `${sentAt}?`, 'mail:date', 0.2),
-  ];
 }

@@ -9,6 +9,7 @@ import { decodeTransfer, transferOf } from '../mime/content.js';
 import { readParameter, readValue, type MimeHeaders } from '../mime/headers.js';
 import { readWordsOf } from '../mime/words.js';
 import { splitMime, type MimePart } from '../mime/parts.js';
+import type { MailHead } from './declare-mail.js';
 
 /** Where a mail lies in its file. */
 export interface MailPlace {
@@ -19,13 +20,7 @@ export interface MailPlace {
 }
 
 /** A mail, as far as it is read. Whom it was sent to is not among it. */
-export interface Mail {
-  /** Without the marks of answers. */
-  readonly subject: string;
-  /** The name that the sender goes by; null for a bare address. */
-  readonly sender: string | null;
-  /** EDTF of the mailing; null where it is not said. */
-  readonly sentAt: string | null;
+export interface Mail extends MailHead {
   /** Without angle brackets; null for none. */
   readonly id: string | null;
   readonly isReply: boolean;

@@ -1,9 +1,9 @@
-import { officeUnreadable, officeWithoutText } from '../../../model/messages.js';
+import { officeUnreadable } from '../../../model/messages.js';
 import { decodeText } from '../../../model/decode-text.js';
-import type { ContainerReader, Member, MemberFault, RandomAccess } from '../container.js';
+import type { ContainerReader, RandomAccess } from '../container.js';
 import { readDirectory } from '../zip/zip-directory.js';
-import { toMember, type Paragraph } from './paragraphs.js';
-import { wholeFile } from './whole-file.js';
+import { listPaperOrPress, openPaperOrPress } from './paper-or-press.js';
+import type { Paragraph } from './paragraphs.js';
 import { unpackMember } from './zip-member.js';
 
 /** Members of a document that are looked at: one has a few dozen, and its pictures. */
@@ -19,24 +19,18 @@ export interface OfficeParts {
 export function createOfficeReader(
   readParts: (parts: OfficeParts) => readonly Paragraph[] | null,
 ): ContainerReader {
+  const load = async (file: RandomAccess, limit: number): Promise<readonly Paragraph[] | null> =>
+    readParts(await openParts(file, limit));
   return {
-    list: async function* (file) {
-      await Promise.resolve();
-      yield wholeFile(file);
+    list: async function* (file, { documentBytes }) {
+      yield* listPaperOrPress(file, await load(file, documentBytes));
     },
-    open: async (file, _entry, { documentBytes }) => openOffice(file, documentBytes, readParts),
+    open: async (file, entry, options) =>
+      openPaperOrPress(file, { entry, options }, async () => {
+        const paragraphs = await load(file, options.documentBytes);
+        return paragraphs ?? { skipped: 'unreadable', diagnostic: officeUnreadable(file.path) };
+      }),
   };
-}
-
-async function openOffice(
-  file: RandomAccess,
-  limit: number,
-  readParts: (parts: OfficeParts) => readonly Paragraph[] | null,
-): Promise<Member | MemberFault> {
-  const paragraphs = readParts(await openParts(file, limit));
-  if (paragraphs === null) return { skipped: 'unreadable', diagnostic: officeUnreadable(file.path) };
-  if (paragraphs.length === 0) return { skipped: 'empty', diagnostic: officeWithoutText(file.path) };
-  return toMember(paragraphs);
 }
 
 /** Opens the parts of a document that is a ZIP file; without any when it is none. A part has up to `limit` bytes. */
