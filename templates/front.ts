@@ -1,8 +1,9 @@
 import type { FrontPageData, LeadView } from '../src/pages/front.js';
+import type { LeadPicture } from '../src/pages/article-pictures.js';
 import type { ArticleItem } from '../src/pages/views.js';
 import { html, type SafeHtml } from '../src/util/html.js';
 import { drawChart } from './partials/chart.js';
-import { headline, ranking, when } from './partials/lists.js';
+import { headline, ranking, thumbnail, when } from './partials/lists.js';
 import { keepTogether, langAttributes, section } from './partials/text.js';
 import type { Template, TemplateContext } from './template.js';
 
@@ -86,6 +87,7 @@ function lead(item: LeadView, context: TemplateContext): SafeHtml {
         ${when(item, context)}
         ${headline(item, 'h2', context)}
         ${item.stand !== null && html`<p class="stand"${lang}>${keepTogether(item.stand)}</p>`}
+        ${item.picture !== null && leadPicture(item.picture, item, context)}
         ${
           item.paragraphs.length > 0 &&
           html`<div class="text"${lang}>
@@ -99,9 +101,21 @@ function lead(item: LeadView, context: TemplateContext): SafeHtml {
       </article>`;
 }
 
+function leadPicture(
+  { src, width, height, alt, caption, note }: LeadPicture,
+  { lang }: LeadView,
+  { root }: TemplateContext,
+): SafeHtml {
+  return html`<figure class="cap pic">
+          <img src="${root + src}" width="${width}" height="${height}" alt="${alt}">
+          ${(caption !== null || note !== '') && html`<figcaption>${caption !== null && html`<span${langAttributes(lang)}>${keepTogether(caption)}</span> `}${note}</figcaption>`}
+        </figure>`;
+}
+
 function story(item: ArticleItem, context: TemplateContext, hasSummary: boolean): SafeHtml {
   return html`
         <article class="story${item.isOpinion && ' opini'}">
+          ${thumbnail(item, context)}
           ${when(item, context)}
           ${headline(item, 'h3', context)}
           ${hasSummary && item.summary !== '' && html`<p class="sum"${langAttributes(item.lang)}>${keepTogether(item.summary)}</p>`}
@@ -111,6 +125,7 @@ function story(item: ArticleItem, context: TemplateContext, hasSummary: boolean)
 function undatedStory(item: ArticleItem, hasRule: boolean, context: TemplateContext): SafeHtml {
   return html`
         <article class="story${item.isOpinion && ' opini'}${hasRule && ' vr'}">
+          ${thumbnail(item, context)}
           ${item.outlet !== null && html`<p class="when">${item.outlet}</p>`}
           ${headline(item, 'h3', context)}
           ${item.summary !== '' && html`<p class="sum"${langAttributes(item.lang)}>${keepTogether(item.summary)}</p>`}

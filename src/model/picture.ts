@@ -33,6 +33,8 @@ export interface ArticlePictures {
   readonly shown: readonly ShownPicture[];
   /** Whether the settings let all of them be shown: of the others it is not said why they are not there. */
   readonly isAll: boolean;
+  /** The small one that lists show, relative to the site: of the picture that stands for the article. Null where it has none. */
+  readonly thumbnail: string | null;
 }
 
 /** The pictures of all articles that have any; those of an article in the order of its record. */

@@ -1,4 +1,5 @@
 import { formatEdtfText } from '../languages/format.js';
+import { cutEnd } from '../languages/sentences.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { ArticlePictures, ShownPicture } from '../model/picture.js';
 import { namesPicture } from '../util/picture-marks.js';
@@ -70,6 +71,44 @@ export function viewFigures(record: ArticleRecord, { path, pictures, frame }: Fi
   };
 }
 
+/** The picture of the article that leads the front page, with what is said below it. */
+export interface LeadPicture extends PictureView {
+  readonly caption: string | null;
+  readonly note: string;
+}
+
+/** Shows the picture that stands for an article on the front page; its `src` is relative to the site. Its column is wider than an article's. */
+export function viewLeadPicture(record: ArticleRecord, picture: ShownPicture, frame: PageFrame): LeadPicture {
+  const own = record.pictures.find(({ addresses }) => addresses[0] === picture.address);
+  const caption = own?.caption == null ? null : (record.captions[own.caption] ?? null);
+  const { article: strings } = frame.language.strings;
+  const credit = caption?.credit ?? null;
+  const cut = caption === null || caption.text === '' ? null : cutEnd(caption.text, CAPTION_LENGTH);
+  // The note follows on the same line.
+  const text = cut === null || /[.!?…]\P{L}*$/u.test(cut) ? cut : `${cut}.`;
+  return {
+    src: picture.path,
+    ...fitHeight(picture, LEAD_MAX_HEIGHT),
+    alt: isSaid(own?.alt ?? '', text ?? '') ? '' : (own?.alt ?? ''),
+    caption: text,
+    note: credit === null ? (describeSource(record, frame) ?? '') : strings.pictureCredit(credit),
+  };
+}
+
+/** Pixels: on a desktop the headline, the picture and the first lines below it are seen at once. */
+const LEAD_MAX_HEIGHT = 460;
+/** Characters of a caption on the front page: two lines. */
+const CAPTION_LENGTH = 180;
+
+/** Returns the size of a picture that is at most so high. */
+function fitHeight(
+  { width, height }: Pick<ShownPicture, 'width' | 'height'>,
+  maxHeight: number,
+): Pick<PictureView, 'width' | 'height'> {
+  if (height <= maxHeight) return { width, height };
+  return { width: Math.max(1, Math.round((maxHeight * width) / height)), height: maxHeight };
+}
+
 /** Pixels: the width of the text on a desktop, and the height that leaves room for lines above and below a picture. */
 const COLUMN_WIDTH = 576;
 const MAX_HEIGHT = 680;
@@ -77,8 +116,9 @@ const MAX_HEIGHT = 680;
 /** Returns the size at which a picture is shown where there is room: a tall one is not as wide as the text. */
 function fitColumn({ width, height }: ShownPicture): Pick<PictureView, 'width' | 'height'> {
   const shownWidth = Math.min(width, COLUMN_WIDTH);
-  if ((shownWidth * height) / width <= MAX_HEIGHT) return { width, height };
-  return { width: Math.max(1, Math.round((MAX_HEIGHT * width) / height)), height: MAX_HEIGHT };
+  return (shownWidth * height) / width <= MAX_HEIGHT
+    ? { width, height }
+    : fitHeight({ width, height }, MAX_HEIGHT);
 }
 
 /** By the number of the picture in the record. */

@@ -92,7 +92,7 @@ export function articlePage(context: PageContext, position: number): SitePage | 
     language: article.facts.language ?? context.site.language,
     origin: article.facts.source.path,
     inputs: collectInputs(article, position, context),
-    describe: ({ whole: { article: own } }, frame) => describeArticle(listed(own), frame),
+    describe: ({ whole: { article: own } }, frame) => describeArticle(listed(own, null), frame),
     view: (inputs, frame) => ({
       data: viewPage(inputs, frame),
       metadata: articleMetadata(inputs.whole, inputs, frame),
@@ -100,7 +100,7 @@ export function articlePage(context: PageContext, position: number): SitePage | 
   });
 }
 
-const NO_PICTURES: ArticlePictures = { shown: [], isAll: true };
+const NO_PICTURES: ArticlePictures = { shown: [], isAll: true, thumbnail: null };
 
 function collectInputs(article: Article, position: number, context: PageContext): ArticleInputs {
   const { archive } = context;
@@ -108,7 +108,7 @@ function collectInputs(article: Article, position: number, context: PageContext)
   const { outlet } = article.facts;
   const listedAt = (at: number): ListedArticle | null => {
     const other = articles[at];
-    return other === undefined ? null : listed(other);
+    return other === undefined ? null : listed(other, null);
   };
   return {
     whole: whole(article, archive),
@@ -123,7 +123,7 @@ function collectInputs(article: Article, position: number, context: PageContext)
       const other = byId.get(articleId);
       if (other === undefined) return [];
       const names = entityIds.flatMap((id) => entityById.get(id)?.name ?? []);
-      return [{ listed: listed(other), names, words: names.length > 0 ? [] : words }];
+      return [{ listed: listed(other, context), names, words: names.length > 0 ? [] : words }];
     }),
   };
 }

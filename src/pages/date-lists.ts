@@ -26,9 +26,12 @@ export function yearPages(
     makePage(path, year, items, context, {
       days: page === 1 ? dayInputsOf(year) : null,
       sections: listSection(
-        isLong ? strings.dates.yearOnly : strings.dates.articles,
-        isLong ? strings.dates.yearOnlyNote : strings.dates.newestFirst,
+        {
+          title: isLong ? strings.dates.yearOnly : strings.dates.articles,
+          note: isLong ? strings.dates.yearOnlyNote : strings.dates.newestFirst,
+        },
         items,
+        { context },
       ),
       kicker: { text: strings.dates.title, href: DATES_PATH },
       daysTitle: strings.dates.days(year.title),
@@ -57,7 +60,10 @@ export function monthPages(years: readonly Year[], context: PageContext): readon
       makePage(path, month, items, context, {
         kicker: { text: year.title, href: year.path },
         days: null,
-        sections: listSection(strings.dates.articles, strings.dates.newestFirst, items, true),
+        sections: listSection({ title: strings.dates.articles, note: strings.dates.newestFirst }, items, {
+          context,
+          withDays: true,
+        }),
         paging,
         previous: linkTo(months[i + 1]?.month),
         next: linkTo(months[i - 1]?.month),
@@ -103,7 +109,7 @@ export function undatedPages(context: PageContext): readonly SitePage[] {
                 {
                   title: strings.dates.articles,
                   note: strings.dates.undatedNote,
-                  items: items.map((article) => ({ listed: listed(article), id: null })),
+                  items: items.map((article) => ({ listed: listed(article, context), id: null })),
                 },
               ],
       },
@@ -153,19 +159,18 @@ function countMeta(count: number, { language }: PageContext): readonly MetaItem[
 }
 
 function listSection(
-  title: string,
-  note: string,
+  heading: { readonly title: string; readonly note: string },
   dated: readonly Dated[],
-  withDays = false,
+  { context, withDays = false }: { readonly context: PageContext; readonly withDays?: boolean },
 ): Listing['sections'] {
   if (dated.length === 0) return [];
   const seen = new Set<number>();
   const items = dated.map(({ article, date }): ListingItem => {
     const isFirst = withDays && date.day !== null && !seen.has(date.day);
     if (date.day !== null) seen.add(date.day);
-    return { listed: listed(article), id: isFirst ? `d${String(date.day)}` : null };
+    return { listed: listed(article, context), id: isFirst ? `d${String(date.day)}` : null };
   });
-  return [{ title, note, items }];
+  return [{ ...heading, items }];
 }
 
 function linkTo(group: Group | undefined): Link | null {

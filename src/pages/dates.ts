@@ -95,9 +95,9 @@ function overviewPage(years: readonly Year[], context: PageContext): SitePage {
       years: shownYears.map(({ title, path, articles }) => ({
         title,
         path,
-        articles: articles.map(({ article }) => listed(article)),
+        articles: articles.map(({ article }) => listed(article, context)),
       })),
-      undated: undated.slice(0, UNDATED_SHOWN).map(listed),
+      undated: undated.slice(0, UNDATED_SHOWN).map((article) => listed(article, context)),
     },
     describe: (_, { language }) => language.strings.dates.description,
     view: (inputs, frame) => {

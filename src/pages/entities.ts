@@ -229,7 +229,7 @@ function viewMentioning(
   const showsAll = hasConcordance && mentions.length > 1;
   const left = mentions.length - CONCORDANCE;
   return {
-    article: viewArticle(item, frame),
+    article: viewArticle({ ...item, thumbnail: null }, frame),
     excerpt:
       first === undefined
         ? null

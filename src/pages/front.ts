@@ -1,6 +1,8 @@
 import type { Article } from '../model/archive.js';
+import type { ShownPicture } from '../model/picture.js';
 import { formatNumber } from '../languages/format.js';
 import { splitSentences } from '../languages/sentences.js';
+import { viewLeadPicture, type LeadPicture } from './article-pictures.js';
 import { makeChart, spanOf, type Chart } from './coverage.js';
 import { type PageContext, type PageType, definePage, type PageFrame } from './page-type.js';
 import { DATES_PATH, indexPath, outletPath, OUTLETS_PATH, UNDATED_PATH } from './paths.js';
@@ -11,6 +13,8 @@ import { indexArchive, type SiteIndex } from './site-index.js';
 import { percentOf, textWithoutDateline, viewArticle, type ArticleItem, type RankItem } from './views.js';
 
 const BESIDE_LEAD = 2;
+/** Beside a lead with a picture, which is longer. */
+const BESIDE_PICTURED_LEAD = 3;
 /** Further headlines: two rows of three. */
 const EARLIER = 6;
 const UNDATED = 2;
@@ -20,10 +24,15 @@ const OUTLETS = 6;
 const STANDFIRST_LENGTH = 260;
 /** Characters of the lead's text below it: two columns of about twelve lines. */
 const LEAD_LENGTH = 1000;
+/** Characters below a picture, which says as much as some of the lines. */
+const LEAD_LENGTH_PICTURED = 600;
+/** Pixels: a narrower picture would be a stamp in the lead's column. */
+const LEAD_PICTURE_WIDTH = 480;
 /** Characters of the shortest paragraph taken for running text. */
 const PROSE_LENGTH = 60;
 
 export interface LeadView extends ArticleItem {
+  readonly picture: LeadPicture | null;
   readonly stand: string | null;
   readonly paragraphs: readonly string[];
 }
@@ -76,6 +85,8 @@ type Overview = Omit<FrontPageData, 'lead' | 'stories' | 'earlier' | 'undated'>;
 interface FrontInputs {
   readonly overview: Overview;
   readonly lead: ListedArticle | null;
+  /** The picture that stands for it, where that is wide enough for its column. */
+  readonly leadPicture: ShownPicture | null;
   readonly stories: readonly ListedArticle[];
   readonly earlier: readonly ListedArticle[];
   readonly undated: readonly ListedArticle[];
@@ -89,6 +100,9 @@ function collectInputs(context: PageContext): FrontInputs {
   const undated = articles.filter((_, position) => index.dates[position] === null);
   const lead = chooseLead(articles, index);
   const others = dated.filter((article) => article !== lead);
+  const leadPicture = lead === undefined ? null : findLeadPicture(lead, context);
+  const beside = leadPicture === null ? BESIDE_LEAD : BESIDE_PICTURED_LEAD;
+  const inList = (article: Article): ListedArticle => listed(article, context);
   return {
     overview: {
       spanText: spanOf(index.dates, context),
@@ -109,24 +123,25 @@ function collectInputs(context: PageContext): FrontInputs {
       summaryText: articles.length === 0 ? strings.front.empty : strings.front.summary(index.figures),
       outlets: rankOutlets(index, context),
     },
-    lead: lead === undefined ? null : listed(lead),
-    stories: others.slice(0, BESIDE_LEAD).map(listed),
-    earlier: others.slice(BESIDE_LEAD, BESIDE_LEAD + EARLIER).map(listed),
+    lead: lead === undefined ? null : listed(lead, null),
+    leadPicture,
+    stories: others.slice(0, beside).map(inList),
+    earlier: others.slice(beside, beside + EARLIER).map(inList),
     undated: undated
       .filter((article) => article !== lead)
       .slice(0, UNDATED)
-      .map(listed),
+      .map(inList),
   };
 }
 
 function viewFront(
-  { overview, lead, stories, earlier, undated }: FrontInputs,
+  { overview, lead, leadPicture, stories, earlier, undated }: FrontInputs,
   frame: PageFrame,
 ): FrontPageData {
   const view = (article: ListedArticle): ArticleItem => viewArticle(article, frame);
   return {
     ...overview,
-    lead: lead === null ? null : viewLead(lead, frame),
+    lead: lead === null ? null : viewLead(lead, leadPicture, frame),
     stories: stories.map(view),
     earlier: earlier.map(view),
     undated: undated.map(view),
@@ -139,7 +154,12 @@ function chooseLead(articles: readonly Article[], index: SiteIndex): Article | u
   return articles[certain === -1 ? 0 : certain];
 }
 
-function viewLead(lead: ListedArticle, frame: PageFrame): LeadView {
+function findLeadPicture({ facts }: Article, { pictures }: PageContext): ShownPicture | null {
+  const picture = pictures?.get(facts.id)?.shown.find(({ isLead }) => isLead);
+  return picture !== undefined && picture.width >= LEAD_PICTURE_WIDTH ? picture : null;
+}
+
+function viewLead(lead: ListedArticle, picture: ShownPicture | null, frame: PageFrame): LeadView {
   const paragraphs = textWithoutDateline(lead.article)
     .split('\n\n')
     .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
@@ -151,7 +171,12 @@ function viewLead(lead: ListedArticle, frame: PageFrame): LeadView {
   const rest = [opening.slice(stand === null ? 0 : stand.length).trim(), ...others].filter(
     (part) => part !== '',
   );
-  return { ...viewArticle(lead, frame), stand, paragraphs: takeWhole(rest, LEAD_LENGTH) };
+  return {
+    ...viewArticle(lead, frame),
+    picture: picture === null ? null : viewLeadPicture(lead.article.content.readRecord(), picture, frame),
+    stand,
+    paragraphs: takeWhole(rest, picture === null ? LEAD_LENGTH : LEAD_LENGTH_PICTURED),
+  };
 }
 
 /** A sentence at least: lists of speakers, links and subheadings do not make a front page. */

@@ -1,12 +1,15 @@
 import type { Archive, Article } from '../model/archive.js';
 import type { Entity, EntityId } from '../model/entity.js';
 import { digestMentions } from '../model/mentions.js';
+import type { PicturesOfArticles } from '../model/picture.js';
 import { sha256 } from '../util/hash.js';
 
 /** An article of which a page shows what lists show: its facts and its text. */
 export interface ListedArticle {
   readonly digest: string;
   readonly article: Pick<Article, 'facts' | 'content' | 'path'>;
+  /** The small picture beside its headline, relative to the site; null for none. */
+  readonly thumbnail: string | null;
 }
 
 /** A person, organization or place as an article names it. */
@@ -28,9 +31,13 @@ export interface WholeArticle {
 /** Hexadecimal digits: 128 bits. */
 const DIGITS = 32;
 
-/** Returns an article as an input of pages that list it. */
-export function listed({ facts, content, path, digest }: Article): ListedArticle {
-  return { digest: `${digest} ${path}`, article: { facts, content, path } };
+/** Returns an article as an input of pages that list it: with its small picture, or without any where `site` is null. */
+export function listed(
+  { facts, content, path, digest }: Article,
+  site: { readonly pictures?: PicturesOfArticles } | null,
+): ListedArticle {
+  const thumbnail = site?.pictures?.get(facts.id)?.thumbnail ?? null;
+  return { digest: `${digest} ${path} ${thumbnail ?? ''}`, article: { facts, content, path }, thumbnail };
 }
 
 /** An article of which a page shows where it mentions something. */

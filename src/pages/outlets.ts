@@ -91,7 +91,7 @@ function pagesOf(outlet: Outlet, context: PageContext): readonly SitePage[] {
           {
             title: strings.dates.articles,
             note: items.length > 1 ? strings.entity.articlesNote : null,
-            items: items.map((article) => ({ listed: listed(article), id: null })),
+            items: items.map((article) => ({ listed: listed(article, context), id: null })),
           },
         ],
       },

@@ -50,6 +50,8 @@ export interface ArticleItem {
   readonly summary: string;
   /** 'Moskow, 258 kata, 1 menit'. */
   readonly detailText: string;
+  /** A small picture, relative to the site; null for none. */
+  readonly thumbnail: string | null;
 }
 
 /** A name with its count and how long its rule is. */
@@ -107,7 +109,7 @@ export function isOpinion(article: ShownArticle, frame: PageFrame): boolean {
 }
 
 /** Returns an article as lists show it. */
-export function viewArticle({ article, digest }: ListedArticle, frame: PageFrame): ArticleItem {
+export function viewArticle({ article, digest, thumbnail }: ListedArticle, frame: PageFrame): ArticleItem {
   const known = items.get(frame.language) ?? new Map<string, ArticleItem>();
   items.set(frame.language, known);
   const key = `${digest} ${frame.site.timezone} ${frame.site.language}`;
@@ -127,6 +129,7 @@ export function viewArticle({ article, digest }: ListedArticle, frame: PageFrame
     isOpinion: isOpinion(article, frame),
     summary: summarize(textWithoutDateline(article), SUMMARY_LENGTH),
     detailText: details.filter((part) => part !== null).join(', '),
+    thumbnail,
   };
   if (known.size >= ITEMS_KEPT) known.clear();
   known.set(key, item);

@@ -13,6 +13,7 @@ import {
   choosePictures,
   createCommonTest,
   gatherPictures,
+  type ChosenPicture,
   type PicturesOfArticle,
 } from './pictures/choose-pictures.js';
 import {
@@ -82,10 +83,25 @@ export async function findPictures(options: FindPicturesOptions): Promise<FoundP
     ),
   );
   const isCommon = createCommonTest(gathered.map(({ pictures }) => pictures));
-  for (const { id, mode, pictures } of gathered) {
-    const chosen = choosePictures(pictures, mode, isCommon);
+  const smallOf = async (chosen: readonly ChosenPicture[]): Promise<StoredPicture | null> => {
+    const lead = chosen.find(({ picture }) => picture.isLead);
+    return lead === undefined ? null : limit(() => stored.prepareSmall(lead.file));
+  };
+  const shown = await Promise.all(
+    gathered.map(async ({ id, mode, pictures }) => {
+      const chosen = choosePictures(pictures, mode, isCommon);
+      return { id, mode, chosen, small: await smallOf(chosen) };
+    }),
+  );
+  for (const { id, mode, chosen, small } of shown) {
     for (const { file } of chosen) files.set(file.path, file);
-    ofArticles.set(id, { shown: chosen.map(({ picture }) => picture), isAll: mode === 'all' });
+    if (small !== null) files.set(small.path, small);
+    const isAll = mode === 'all';
+    ofArticles.set(id, {
+      shown: chosen.map(({ picture }) => picture),
+      isAll,
+      thumbnail: small?.path ?? null,
+    });
   }
   await store.settle();
   return {

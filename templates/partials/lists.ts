@@ -5,6 +5,16 @@ import { html, type SafeHtml } from '../../src/util/html.js';
 import type { TemplateContext } from '../template.js';
 import { dateWords, headlineClass, keepTogether, langAttributes } from './text.js';
 
+/** Pixels at which the small picture beside a headline is shown, where there is room. Each has these, so that nothing moves. */
+const THUMBNAIL_WIDTH = 144;
+const THUMBNAIL_HEIGHT = 96;
+
+/** The small picture of an article, which leads to it as its headline does; nothing where it has none. It says nothing to those who hear the page. */
+export function thumbnail({ thumbnail: src, href }: ArticleItem, { root }: TemplateContext): SafeHtml | null {
+  if (src === null) return null;
+  return html`<a class="thumb" href="${root + href}" tabindex="-1" aria-hidden="true"><img src="${root + src}" width="${THUMBNAIL_WIDTH}" height="${THUMBNAIL_HEIGHT}" alt="" loading="lazy" decoding="async"></a>`;
+}
+
 /** A headline that leads to its article. */
 export function headline(item: ArticleItem, level: 'h2' | 'h3', { root }: TemplateContext): SafeHtml {
   const link = html`<a href="${root + item.href}"${langAttributes(item.lang)}>${keepTogether(item.title)}</a>`;
@@ -36,6 +46,7 @@ export function listItem(
             ${headline(item, 'h3', context)}
             ${below}
           </div>
+          ${thumbnail(item, context)}
         </li>`;
 }
 

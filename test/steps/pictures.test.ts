@@ -10,7 +10,7 @@ import { readFoundFiles } from '../../src/steps/read-archive.js';
 import { sha256 } from '../../src/util/hash.js';
 import { buildInto } from '../support/build.js';
 import { makeFolder, readTree, writeFiles } from '../support/files.js';
-import { makePicture } from '../support/pictures.js';
+import { makeNoisyPicture, makePicture } from '../support/pictures.js';
 
 const nameOf = (bytes: Uint8Array): string => `media/${sha256(bytes).slice(0, 16)}.webp`;
 
@@ -88,6 +88,40 @@ describe('pictures in a site', () => {
       /<a href="https:\/\/foto\.example\/kapten\.jpg" rel="external">Gambar di foto\.example<\/a>/,
     );
     expect(diagnostics.map(({ path }) => path)).not.toContain('Feri baru_files');
+  });
+
+  test('are small beside the headline in lists, large with the lead of the front page', async () => {
+    const [boat, stall] = [await makeNoisyPicture(640, 360), await makePicture(300, 200, 'png')];
+    const post = (title: string, day: string, file: string): string =>
+      `---\ntitle: ${title}\ndate: ${day}\n---\n\n<figure><img src="${file}" alt="">\n<figcaption>${title}, dilihat dari darat.</figcaption></figure>\n\n${title} pada hari itu dan banyak orang datang untuk melihatnya.\n`;
+    const archive = makeFolder({
+      'kliping.yaml': 'title: Arsip\nlanguage: id\n',
+      'a.md': post('Perahu kayu tiba', '2023-05-04', 'perahu.png'),
+      'b.md': post('Warung pindah', '2023-05-02', 'warung.png'),
+      'c.md':
+        '---\ntitle: Tanpa gambar\ndate: 2023-05-01\n---\n\nHari ini tidak ada yang memotret apa pun di kampung.\n',
+      'perahu.png': boat,
+      'warung.png': stall,
+    });
+    const site = join(makeFolder(), 'site');
+    await build(archive, site, true);
+    const tree = readTree(site);
+    const small = nameOf(boat).replace('.webp', '-s.webp');
+    // The other has so few bytes that it is its own small one.
+    expect(Object.keys(tree).filter((path) => path.startsWith('media/'))).toEqual(
+      [nameOf(boat), small, nameOf(stall)].sort(),
+    );
+    const imagesIn = (path: string): readonly (string | undefined)[] =>
+      [...(tree[path] ?? '').matchAll(/<img src="([^"]*)" width="(\d+)" height="(\d+)"/g)].map(([, ...of]) =>
+        of.join(' '),
+      );
+    expect(imagesIn('index.html')).toEqual([`${nameOf(boat)} 640 360`, `${nameOf(stall)} 144 96`]);
+    expect(imagesIn('dates/2023-05.html')).toEqual([`../${small} 144 96`, `../${nameOf(stall)} 144 96`]);
+    expect(tree['index.html']).toMatch(/<figcaption><span>Perahu kayu tiba, dilihat dari darat\.<\/span>/);
+    // Lists change with the picture of an article, and with nothing else of it.
+    writeFiles(archive, { 'kliping.yaml': 'title: Arsip\nlanguage: id\npictures: none\n' });
+    await build(archive, site, true);
+    expect(readTree(site)['dates/2023-05.html']).not.toContain('<img');
   });
 
   test('are the same bytes in every build, and go with the article', async () => {

@@ -1,5 +1,18 @@
 import sharp from 'sharp';
 
+/** Makes a picture that no format makes small: the same each time. */
+export async function makeNoisyPicture(width: number, height: number): Promise<Buffer> {
+  const pixels = Buffer.alloc(width * height * 3);
+  let state = 1;
+  for (let i = 0; i < pixels.length; i += 1) {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    pixels[i] = (state >> 16) % 256;
+  }
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+    .png()
+    .toBuffer();
+}
+
 /** Makes a picture of one colour in a format. */
 export async function makePicture(
   width: number,

@@ -1,7 +1,7 @@
 import { KEY_DIGITS } from '../../cache/code-version.js';
 import type { Store } from '../../cache/store.js';
 import { sha256 } from '../../util/hash.js';
-import { encodePicture, ENCODING, type Refusal } from './encode-picture.js';
+import { encodePicture, encodeThumbnail, ENCODING, SMALL_ENCODING, type Refusal } from './encode-picture.js';
 import type { ArchivePicture } from './held-pictures.js';
 import { loadSharp, type SharpLibrary } from './load-sharp.js';
 
@@ -21,9 +21,17 @@ export interface StoredPicture {
 export interface PictureStore {
   /** Returns a picture as the site has it; null where it cannot be shown. */
   readonly prepare: (picture: ArchivePicture) => Promise<StoredPicture | null>;
+  /**
+   * Returns the small one of a picture: itself, where it has few bytes. Null where it cannot be made because the store has lost the
+   * picture.
+   */
+  readonly prepareSmall: (picture: StoredPicture) => Promise<StoredPicture | null>;
   /** Tells whether a picture was left out because the library for them is not there. */
   readonly lacksLibrary: () => boolean;
 }
+
+/** Bytes up to which a picture is its own small one: a file more costs a host as much. */
+const FEW_BYTES = 16_000;
 
 type Outcome = Omit<StoredPicture, 'key'> | { readonly refused: Refusal };
 
@@ -65,7 +73,35 @@ export function openPictureStore(store: Store): PictureStore {
     store.keep('pictures', bytesKey(key));
     return { ...outcome, key: bytesKey(key) };
   };
+  const small = new Map<string, Promise<StoredPicture | null>>();
+  const encodeSmall = async (picture: StoredPicture, key: string): Promise<Outcome | null> => {
+    library ??= loadSharp();
+    const sharp = await library;
+    const source = store.get('pictures', picture.key);
+    if (sharp === null || source === null) return null;
+    const { bytes, width, height } = await encodeThumbnail(source, sharp);
+    const path = picture.path.replace(/(?=\.webp$)/, '-s');
+    const outcome = { path, width, height, bytes: bytes.length, hash: sha256(bytes) };
+    store.put('pictures', bytesKey(key), bytes);
+    store.put('pictures', key, Buffer.from(JSON.stringify(outcome)));
+    return outcome;
+  };
+  const prepareSmallOnce = async (picture: StoredPicture, key: string): Promise<StoredPicture | null> => {
+    const known = store.get('pictures', key);
+    const outcome =
+      known === null ? await encodeSmall(picture, key) : (JSON.parse(known.toString()) as Outcome);
+    if (outcome === null || 'refused' in outcome) return null;
+    store.keep('pictures', bytesKey(key));
+    return { ...outcome, key: bytesKey(key) };
+  };
   return {
+    prepareSmall: (picture) => {
+      if (picture.bytes <= FEW_BYTES) return Promise.resolve(picture);
+      const key = sha256(`${SMALL_ENCODING}\n${picture.hash}\n${picture.path}`).slice(0, KEY_DIGITS);
+      const known = small.get(key) ?? prepareSmallOnce(picture, key);
+      small.set(key, known);
+      return known;
+    },
     prepare: (picture) => {
       const key = sha256(`${ENCODING}\n${picture.digest}`).slice(0, KEY_DIGITS);
       const known = prepared.get(key) ?? prepareOnce(picture, key);
