@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { findSavedTwice } from '../corpus/copies.js';
 import { loadConfig, type Config } from '../settings/config.js';
 import { findFaults } from '../takedowns/faults.js';
@@ -6,12 +7,16 @@ import { AUTHORITY_FILE } from '../model/correction.js';
 import { peopleMeantBy } from '../entities/resolve/likely-duplicates.js';
 import type { Archive, Article } from '../model/archive.js';
 import { isChangedTooEarly } from '../model/change.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import { unpackMentions } from '../model/mentions.js';
-import { readWhole, type ReadResult } from '../steps/read-archive.js';
+import { findDamagedPackages } from '../steps/check-packages.js';
+import { findPictures } from '../steps/find-pictures.js';
+import { lookAtPictures } from '../steps/pictures/picture-store.js';
+import { readAll, type ReadResult } from '../steps/read-archive.js';
 import type { OtherPageKind } from '../model/page-kind.js';
 import { printable } from '../util/printable.js';
 import type { Finding, Group } from './findings.js';
-import { findArchive } from './paths.js';
+import { findArchiveOrFile } from './paths.js';
 import { createReporter, type OutputOptions } from './reporter.js';
 import { groupPossibleNames } from './possible-names.js';
 import { createStyle } from './style.js';
@@ -27,23 +32,27 @@ const NAMES_SHOWN = 4;
 /** Words below which an article may have lost its text: the shortest news items have about fifty. */
 const FEW_WORDS = 40;
 
-/** `kliping check`: lists what a person should look at, grouped by cause. Resolves to the exit code: 1 if no site can be built of it, with --strict if anything is listed. */
+/** `kliping check`: lists what a person should look at in an archive or in one file, grouped by cause. Resolves to the exit code: 1 if no site can be built of it, with --strict if anything is listed. */
 export async function check(path: string, options: CheckCommandOptions): Promise<number> {
-  const folder = await findArchive(path);
+  const { archive: folder, only } = await findArchiveOrFile(path);
   const reporter = createReporter({ ...options, json: false });
   const config = await loadConfig(folder);
-  const read = await readWhole(folder, config, reporter.onProgress);
-  const { archive } = read;
+  const { onProgress } = reporter;
+  // Of one file everything is told: a crawl as a whole is looked at with fewer lines.
+  const all = await readAll(folder, { config, onProgress, only, tellsEach: only !== null });
+  const { archive } = await findPictures({ ...all, config, pictures: lookAtPictures() });
+  const read = { ...all.read, archive };
+  const damaged = await findDamagedPackages(all.found.files);
   reporter.finish();
-  const groups = group(read, config).filter((item) => item.findings.length > 0);
+  const groups = group(read, config, damaged).filter((item) => item.findings.length > 0);
   if (options.json === true)
     for (const item of groups) process.stdout.write(`${JSON.stringify({ ...item, title: item.title[1] })}\n`);
-  else reporter.say(format(groups, archive, path));
+  else reporter.say(format(groups, archive, { path, only }));
   const isBuildable = findFaults(archive.diagnostics).length === 0;
   return !isBuildable || (options.strict === true && groups.length > 0) ? 1 : 0;
 }
 
-function group(read: ReadResult, config: Config): readonly Group[] {
+function group(read: ReadResult, config: Config, damaged: readonly Diagnostic[]): readonly Group[] {
   const { archive } = read;
   // Where the owner finds an article: names may be replaced in its path.
   const paths = new Map(read.shown.map(({ facts, original }) => [facts.source, original.facts.source.path]));
@@ -78,6 +87,15 @@ function group(read: ReadResult, config: Config): readonly Group[] {
         .map(({ path, diagnostic }) => ({ path, line: diagnostic.line, detail: diagnostic.message })),
     },
     ...groupPages(archive),
+    {
+      code: 'package',
+      title: [
+        'part of a WACZ file that is not as its own list says',
+        'parts of WACZ files that are not as their own lists say',
+      ],
+      remedy: 'The file was damaged or changed after it was made. Fetch it again from where it is kept.',
+      findings: damaged.map(({ path, message }) => ({ path: path ?? '', line: null, detail: message })),
+    },
     {
       code: 'warning',
       title: ['warning', 'warnings'],
@@ -195,15 +213,23 @@ function uncertainNames({ named }: Article, archive: Archive): readonly string[]
   });
 }
 
-function format(groups: readonly Group[], archive: Archive, path: string): string {
+function format(
+  groups: readonly Group[],
+  archive: Archive,
+  { path, only }: { readonly path: string; readonly only: string | null },
+): string {
   const style = createStyle();
   if (groups.length === 0) return `Nothing to look at: all ${archive.articles.length} articles are complete.`;
-  const prefix = path === '.' ? '' : `${path.replace(/\/$/, '')}/`;
-  const parts = groups.map(({ title, remedy, findings }) => {
-    const shown = findings.slice(0, SHOWN).map(({ path: file, line, detail }) => {
-      const place = line === null ? file : `${file}:${line}`;
-      return `  ${printable(place)}${detail === null ? '' : style('dim', ` – ${detail}`)}`;
-    });
+  const folder = only === null ? path : dirname(path);
+  const prefix = folder === '.' ? '' : `${folder.replace(/\/$/, '')}/`;
+  const parts = groups.map(({ code, title, remedy, findings }) => {
+    const isOfFile = only !== null && (code === 'skipped' || code.startsWith('page-'));
+    const shown = findings
+      .slice(0, isOfFile ? findings.length : SHOWN)
+      .map(({ path: file, line, detail }) => {
+        const place = line === null ? file : `${file}:${line}`;
+        return `  ${printable(place)}${detail === null ? '' : style('dim', ` – ${detail}`)}`;
+      });
     const rest = findings.length - shown.length;
     const more = rest > 0 ? [style('dim', `  … and ${rest} more (all of them with --json)`)] : [];
     return [

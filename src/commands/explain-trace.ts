@@ -28,7 +28,7 @@ const SCORE_DIGITS = 2;
  * all candidates with their scores, and which names were recognized and who they were taken for. `archive`: the input, as read.
  */
 export async function traceInput(input: Input, archive: Archive, style: Styler): Promise<readonly string[]> {
-  const { config, declarationsOf } = await readInputSettings(input);
+  const { config, declarationsOf, addressedIn } = await readInputSettings(input);
   const containers = containerOptions(config);
   const { readBytes, readRecord } = await createStagedReader(
     readSettings(config, new Set(), { keepsPages: input.tables === null, onlyRecord: input.record }),
@@ -62,7 +62,8 @@ export async function traceInput(input: Input, archive: Archive, style: Styler):
         continue;
       const item = {
         path: file.path,
-        declarations: declarationsOf(file, locator),
+        declarations: declarationsOf(file, locator, entry.url),
+        addressed: addressedIn(file),
         record: { format, entry },
       };
       const result = await readRecord(item, access, onStep);

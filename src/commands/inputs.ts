@@ -4,10 +4,11 @@ import { CONFIG_FILE, loadConfig, type Config } from '../settings/config.js';
 import { findMetadataTable, readMetadataTables } from '../settings/metadata-tables.js';
 import { walkArchive } from '../ingest/walk.js';
 import type { Archive, Skipped } from '../model/archive.js';
-import type { Declaration } from '../model/document.js';
 import { METADATA_FILE, type FoundFile } from '../model/found-file.js';
 import { unreadableFile } from '../model/messages.js';
 import type { OnProgress } from '../model/progress.js';
+import { rowFinders, type RowFinders } from '../steps/row-finders.js';
+import { holdsRecords } from '../ingest/formats.js';
 import { readDocuments } from '../steps/read-archive.js';
 import { hashAll } from '../steps/find-files.js';
 import { inspectPath } from '../util/paths.js';
@@ -76,7 +77,7 @@ async function splitRecord(path: string): Promise<{ readonly file: string; reado
 
 /** Reads what was found, each document for itself: files with the same bytes are not taken together. */
 export async function readInput(input: Input, onProgress: OnProgress): Promise<Archive> {
-  const { config, placeOf, declarationsOf } = await readInputSettings(input);
+  const { config, placeOf, ...finders } = await readInputSettings(input);
   const { archive } = await readDocuments(await hashAll(input.files, null, config.limits), {
     config,
     onProgress,
@@ -85,7 +86,7 @@ export async function readInput(input: Input, onProgress: OnProgress): Promise<A
     // Whoever names a page means it.
     keepsPages: input.tables === null,
     rules: null,
-    declarationsOf,
+    ...finders,
     diagnostics: [],
     isWhole: false,
     placeOf,
@@ -98,12 +99,10 @@ export async function readInput(input: Input, onProgress: OnProgress): Promise<A
 }
 
 /** What is said about the files of an input besides their contents. */
-export interface InputSettings {
+export interface InputSettings extends RowFinders {
   readonly config: Config;
   /** Returns a file's path relative to the input's folder. */
   readonly placeOf: (file: FoundFile) => string;
-  /** Returns the rows of metadata.csv about a file, or about one of its records; null when it has none. */
-  readonly declarationsOf: (file: FoundFile, record?: string) => readonly Declaration[] | null;
 }
 
 /** Reads what kliping.yaml and metadata.csv say about the files of an input. @throws UsageError when kliping.yaml is wrong. */
@@ -113,9 +112,9 @@ export async function readInputSettings(
   const root = input.tables === null ? findArchive(input.folder) : input.folder;
   const placeOf = (file: FoundFile): string => relative(root, file.absolute).replaceAll('\\', '/');
   const tables = input.tables ?? (await findTablesAbove(root, input.folder));
-  const table = await readMetadataTables(tables, root, new Set(input.files.map(placeOf)));
+  const table = await readMetadataTables(tables, root, new Set(input.files.map(placeOf)), holdsRecords);
   const config = input.config ?? (await loadConfig(root));
-  return { config, placeOf, declarationsOf: (file, record) => table.declarationsOf(placeOf(file), record) };
+  return { config, placeOf, ...rowFinders(table, placeOf) };
 }
 
 /**

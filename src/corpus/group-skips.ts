@@ -30,6 +30,11 @@ export function groupSkips(skipped: readonly Skipped[]): readonly Skipped[] {
   });
 }
 
+/** Returns what was skipped, each record of a container by itself. */
+export function nameSkips(skipped: readonly Skipped[]): readonly Skipped[] {
+  return skipped.map(withRecord);
+}
+
 /** Returns what was skipped with its record named in the message, where it is one of a container's: once, however often it is grouped. */
 function withRecord(skipped: Skipped): Skipped {
   const { record, ...named } = skipped;

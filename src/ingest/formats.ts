@@ -22,6 +22,11 @@ export function isTextDump(path: string): boolean {
   return findFormat(path)?.name === 'text';
 }
 
+/** Tells whether a file holds many articles and cannot be read as one, by the ending of its name. */
+export function holdsRecords(path: string): boolean {
+  return containersFor(path).length > 0 && findFormat(path) === null;
+}
+
 /** Why a file is not even opened: its format or its size; null when it is. */
 export function refuseFile(file: FoundFile, limits: Limits): Skipped | null {
   if (containersFor(file.path).length > 0)

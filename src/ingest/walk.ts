@@ -15,6 +15,7 @@ import {
 } from './folder-entries.js';
 import { pageOfCompanion } from './companion.js';
 import { isHidden, isHiddenArticle, roleOf, type Role } from './entry-role.js';
+import { holdsRecords } from './formats.js';
 import { countFiles, findOtherKind } from './no-article.js';
 import type { FoundFile } from '../model/found-file.js';
 import {
@@ -143,6 +144,32 @@ export function walkArchive(root: string, options: WalkOptions = {}): ArchiveWal
     pictures: sortByPath(pictures),
     skipped: sortByPath(skipped),
   };
+}
+
+/** A folder beside an export that has the files uploaded to its site. */
+const UPLOADS = /^(?:uploads|wp-content|media|content)$/i;
+
+/**
+ * Lists what may be a picture of one file that is read alone: in the folder that a browser saved with the page, and in the folder of
+ * uploads beside an export. `name` is the file's, in the folder `root`.
+ */
+export function walkPicturesOf(root: string, name: string): readonly FoundFile[] {
+  const pictures: FoundFile[] = [];
+  const isExport = holdsRecords(name);
+  const isBeside = (entry: FolderEntry): boolean =>
+    entry.kind === 'folder' &&
+    (pageOfCompanion(entry.name, new Set([name])) !== null || (isExport && UPLOADS.test(entry.name)));
+  walk(root, {
+    except: null,
+    accept: ({ prefix, entry, role }) => (prefix === '' ? isBeside(entry) : role !== 'hidden'),
+    take: ({ absolute, ...file }, role) => {
+      if (typeof absolute === 'string' && mayBePicture(file.path, role === 'companion'))
+        pictures.push({ ...file, absolute });
+    },
+    skip: () => undefined,
+    fail: () => undefined,
+  });
+  return sortByPath(pictures);
 }
 
 /** What the names of pictures end in; programs that mirror a site put the address's query behind it. */

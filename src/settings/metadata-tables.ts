@@ -7,14 +7,20 @@ import { compareCodePoints } from '../util/compare.js';
 import { unreadableTable } from '../model/messages.js';
 import { METADATA_FILE, type FoundFile } from '../model/found-file.js';
 import { describeDocument, parseMetadataCsv } from './metadata-csv.js';
-import { assignRows, findByPlainPath, type Row } from './metadata-rows.js';
+import { addressKey, assignRows, findByPlainPath, type Row, type RowsByAddress } from './metadata-rows.js';
 
 /** What a person's own tables say about the files of an archive. */
 export interface MetadataTable {
   /** The document with what the tables say of its file before its own values, so that it wins. `path` is the file's. */
   readonly apply: (document: RawDocument, path: string) => RawDocument;
   /** What the tables say of a path: each value from the nearest table that has it; null when none names the path. */
-  readonly declarationsOf: (path: string, record?: string) => readonly Declaration[] | null;
+  readonly declarationsOf: (
+    path: string,
+    record?: string,
+    url?: string | null,
+  ) => readonly Declaration[] | null;
+  /** What the tables say of the records of a file that they name by their addresses, by what {@link addressKey} returns for these. */
+  readonly addressedIn: (path: string) => ReadonlyMap<string, readonly Declaration[]>;
   /** What is wrong with the tables, given the paths of all files. */
   readonly check: (paths: ReadonlySet<string>) => readonly Diagnostic[];
 }
@@ -37,25 +43,45 @@ export async function readMetadataTables(
   found: readonly FoundFile[],
   archive: string,
   files: ReadonlySet<string> | null = null,
+  holdsRecords: (path: string) => boolean = () => false,
 ): Promise<MetadataTable> {
   const tables = await Promise.all(found.map(readTable));
-  const assigned = files === null ? null : assignAll(tables, archive, files);
-  const rowsOf = assigned?.rowsOf ?? findPlain(tables);
-  const declarationsOf = (path: string, record?: string): readonly Declaration[] | null => {
-    const own = record === undefined ? [] : rowsOf(recordKey(path, record));
-    const rows = [...own, ...rowsOf(path)];
-    if (rows.length === 0) return null;
-    const declared = new Map<string, Declaration>();
-    for (const item of rows.flatMap((row) => row.declarations))
-      if (!declared.has(item.key)) declared.set(item.key, item);
-    return [...declared.values()];
+  const assigned = files === null ? null : assignAll(tables, { archive, paths: files, holdsRecords });
+  const { rowsOf, addressedRows } = assigned ?? findPlain(tables, holdsRecords);
+  const declarationsOf: MetadataTable['declarationsOf'] = (path, record = '', url = null) => {
+    const own = record === '' ? [] : rowsOf(recordKey(path, record));
+    const tables = addressedRows(path);
+    const key = addressKey(url);
+    // What holds one article has no records that an address could tell apart.
+    const addressed = tables.flatMap((rows) =>
+      record === '' ? [...rows.values()].slice(0, 1) : key === null ? [] : (rows.get(key) ?? []),
+    );
+    return merge([...own, ...addressed, ...rowsOf(path)]);
+  };
+  const addressedIn: MetadataTable['addressedIn'] = (path) => {
+    const tables = addressedRows(path);
+    const keys = new Set(tables.flatMap((rows) => [...rows.keys()]));
+    return new Map(
+      [...keys].map((key) => [key, merge(tables.flatMap((rows) => rows.get(key) ?? [])) ?? []] as const),
+    );
   };
   return {
     apply: (document, path) => describeDocument(document, declarationsOf(path)),
     declarationsOf,
+    addressedIn,
     check: (paths) =>
-      (assigned !== null && paths === files ? assigned : assignAll(tables, archive, paths)).problems,
+      (assigned !== null && paths === files ? assigned : assignAll(tables, { archive, paths, holdsRecords }))
+        .problems,
   };
+}
+
+/** The first value of each column, of rows of which the first wins; null for no rows. */
+function merge(rows: readonly Row[]): readonly Declaration[] | null {
+  if (rows.length === 0) return null;
+  const declared = new Map<string, Declaration>();
+  for (const item of rows.flatMap((row) => row.declarations))
+    if (!declared.has(item.key)) declared.set(item.key, item);
+  return [...declared.values()];
 }
 
 /** Finds the table of a folder; null when it has none. */
@@ -80,39 +106,59 @@ async function readTable({ path, absolute }: FoundFile): Promise<Table> {
   }
 }
 
-/** The rows of a path, those of the nearest table first. */
-type RowsOf = (path: string) => readonly Row[];
+/** The rows of paths, those of the nearest table first. */
+interface FoundRows {
+  readonly rowsOf: (path: string) => readonly Row[];
+  /** Those that name records of a file by their addresses. */
+  readonly addressedRows: (path: string) => readonly RowsByAddress[];
+}
 
 /** For where the other files are not known. */
-function findPlain(tables: readonly Table[]): RowsOf {
-  const finders = nearestFirst(tables).map(({ folder, rows }) => ({ folder, find: findByPlainPath(rows) }));
-  return (path) =>
-    finders.flatMap(({ folder, find }) =>
-      path.startsWith(folder) ? (find(path.slice(folder.length)) ?? []) : [],
-    );
+function findPlain(tables: readonly Table[], holdsRecords: (path: string) => boolean): FoundRows {
+  const finders = nearestFirst(tables).map(({ folder, rows }) => ({
+    folder,
+    ...findByPlainPath(rows, holdsRecords),
+  }));
+  const above = (path: string): typeof finders => finders.filter(({ folder }) => path.startsWith(folder));
+  return {
+    rowsOf: (path) => above(path).flatMap(({ folder, find }) => find(path.slice(folder.length)) ?? []),
+    addressedRows: (path) => above(path).map(({ folder, addressed }) => addressed(path.slice(folder.length))),
+  };
+}
+
+interface AssignAllOptions {
+  readonly archive: string;
+  readonly paths: ReadonlySet<string>;
+  readonly holdsRecords: (path: string) => boolean;
 }
 
 function assignAll(
   tables: readonly Table[],
-  archive: string,
-  paths: ReadonlySet<string>,
-): { readonly rowsOf: RowsOf; readonly problems: readonly Diagnostic[] } {
+  { archive, paths, holdsRecords }: AssignAllOptions,
+): FoundRows & { readonly problems: readonly Diagnostic[] } {
   const sorted = [...paths].sort(compareCodePoints);
   const rowsByPath = new Map<string, Row[]>();
+  const addressed = new Map<string, RowsByAddress[]>();
   const problems = new Map<Table, readonly Diagnostic[]>();
   for (const table of nearestFirst(tables)) {
     const { folder, rows } = table;
     const own = folder === '' ? paths : new Set(below(sorted, folder));
-    const assigned = assignRows(rows, own, { folder: join(archive, folder), table: table.path });
+    const assigned = assignRows(rows, own, {
+      ...{ folder: join(archive, folder), table: table.path },
+      holdsRecords: (path) => holdsRecords(folder + path),
+    });
     problems.set(table, [...table.problems, ...assigned.problems]);
     for (const [path, row] of assigned.byPath) {
       const known = rowsByPath.get(folder + path);
       if (known === undefined) rowsByPath.set(folder + path, [row]);
       else known.push(row);
     }
+    for (const [path, own] of assigned.addressed)
+      addressed.set(folder + path, [...(addressed.get(folder + path) ?? []), own]);
   }
   return {
     rowsOf: (path) => rowsByPath.get(path) ?? [],
+    addressedRows: (path) => addressed.get(path) ?? [],
     problems: tables.flatMap((table) => problems.get(table) ?? []),
   };
 }

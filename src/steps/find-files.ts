@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refuseFile } from '../ingest/formats.js';
 import { findMetadataTable } from '../settings/metadata-tables.js';
-import { walkArchive, type ArchiveWalk, type FoundFile } from '../ingest/walk.js';
+import { walkArchive, walkPicturesOf, type ArchiveWalk, type FoundFile } from '../ingest/walk.js';
 import type { Skipped } from '../model/archive.js';
 import type { Limits } from '../model/limits.js';
 import type { KnownFiles } from '../cache/file-stamps.js';
@@ -69,12 +69,17 @@ export async function findArchiveFiles(
   };
 }
 
-/** Finds one file, and the table in its folder. Its pictures are those that it holds itself. */
+/** Finds one file, the table in its folder, and the pictures that were saved or exported with it. */
 async function findOne(root: string, name: string): Promise<ArchiveWalk> {
   const absolute = join(root, name);
   const table = await findMetadataTable(root);
   const file = { path: name, absolute, size: (await stat(absolute)).size };
-  return { files: [file], tables: table === null ? [] : [table], pictures: [], skipped: [] };
+  return {
+    files: [file],
+    tables: table === null ? [] : [table],
+    pictures: walkPicturesOf(root, name),
+    skipped: [],
+  };
 }
 
 interface HashOptions extends Pick<FindOptions, 'jobs' | 'known'> {

@@ -24,7 +24,7 @@ import {
   type ArchivePicture,
 } from './pictures/held-pictures.js';
 import { indexPictures } from './pictures/picture-index.js';
-import { openPictureStore, type StoredPicture } from './pictures/picture-store.js';
+import { openPictureStore, type PictureStore, type StoredPicture } from './pictures/picture-store.js';
 import { placesOf } from './pictures/resolve-picture.js';
 import type { ReadResult } from './read-archive.js';
 
@@ -48,6 +48,8 @@ export interface FindPicturesOptions {
   readonly found: ArchiveFiles;
   readonly config: Config;
   readonly store: Store;
+  /** What encodes pictures and keeps them; default: the store. */
+  readonly pictures?: PictureStore;
 }
 
 /** Finds the pictures of articles in the archive itself, and sees that the store has each as the site shows it. Nothing is fetched. */
@@ -60,7 +62,7 @@ export async function findPictures(options: FindPicturesOptions): Promise<FoundP
   const ofArticles = new Map<ArticleId, ArticlePictures>();
   const files = new Map<string, StoredPicture>();
   const used = new Set<string>();
-  const stored = openPictureStore(store);
+  const stored = options.pictures ?? openPictureStore(store);
   const candidatesOf = createCandidates(options);
   const find = async (picture: ArticlePicture, record: ArticleRecord): Promise<StoredPicture | null> => {
     for (const candidate of candidatesOf(picture, record)) {
@@ -96,7 +98,8 @@ export async function findPictures(options: FindPicturesOptions): Promise<FoundP
   for (const { id, mode, chosen, small } of shown) {
     for (const { file } of chosen) files.set(file.path, file);
     if (small !== null) files.set(small.path, small);
-    const isAll = mode === 'all';
+    // Without the library for pictures nothing is known of those that are not shown.
+    const isAll = mode === 'all' && !stored.lacksLibrary();
     ofArticles.set(id, {
       shown: chosen.map(({ picture }) => picture),
       isAll,

@@ -5,7 +5,7 @@ import { openFileAccess } from '../ingest/containers/file-access.js';
 import { containersFor, identifyContainer, mayBeContainer } from '../ingest/containers/identify.js';
 import { loadContainerReader } from '../ingest/containers/index.js';
 import { findFormat, skipOf } from '../ingest/formats.js';
-import { groupSkips } from '../corpus/group-skips.js';
+import { groupSkips, nameSkips } from '../corpus/group-skips.js';
 import type { Skipped } from '../model/archive.js';
 import { tooManyRecords, unknownContainer, unreadableFile } from '../model/messages.js';
 import { sha256 } from '../util/hash.js';
@@ -25,6 +25,8 @@ export interface ListOptions {
   /** Where listings are kept; null where none may stay. */
   readonly store: Store | null;
   readonly containers: ContainerOptions;
+  /** Whether each record that is skipped is told by itself; default: those skipped for one reason are told together. */
+  readonly tellsEach?: boolean;
 }
 
 /** Entries that are stored as one value. */
@@ -45,7 +47,7 @@ export async function listContainer(file: HashedFile, options: ListOptions): Pro
   const key = listingKey(file, options.containers);
   const known = options.store === null ? null : findListing(key, options.store);
   if (known !== null) return known.format === '' ? null : known;
-  const listing = await readListing(file, options.containers);
+  const listing = await readListing(file, options);
   // A plain document is told from its beginning as quickly as from the store.
   if (listing === null && !isNamedSo) return null;
   // What could not be read may be readable tomorrow.
@@ -92,7 +94,7 @@ function storeListing(key: string, { entries, ...listing }: Listing, store: Stor
   store.put('entries', key, compress(JSON.stringify({ ...listing, batches } satisfies StoredListing)));
 }
 
-async function readListing(file: HashedFile, options: ContainerOptions): Promise<Listing | null> {
+async function readListing(file: HashedFile, options: ListOptions): Promise<Listing | null> {
   const { path } = file;
   let access: ReturnType<typeof openFileAccess> | null = null;
   try {
@@ -113,7 +115,7 @@ async function readListing(file: HashedFile, options: ContainerOptions): Promise
 async function listEntries(
   access: RandomAccess,
   format: string,
-  options: ContainerOptions,
+  { containers: options, tellsEach = false }: ListOptions,
 ): Promise<Listing> {
   const { path } = access;
   const reader = await loadContainerReader(format);
@@ -129,5 +131,5 @@ async function listEntries(
       break;
     }
   }
-  return { format, entries, skipped: groupSkips(skipped) };
+  return { format, entries, skipped: tellsEach ? nameSkips(skipped) : groupSkips(skipped) };
 }

@@ -4,7 +4,7 @@ import { admitArticles } from '../corpus/admit.js';
 import { settleLanguages } from '../corpus/archive-languages.js';
 import { buildArchive } from '../corpus/archive.js';
 import { addressOf, type Captured } from '../corpus/captures.js';
-import { groupSkips } from '../corpus/group-skips.js';
+import { groupSkips, nameSkips } from '../corpus/group-skips.js';
 import type { HideInPath } from '../corpus/article-paths.js';
 import { LANGUAGES } from '../languages/index.js';
 import { entriesForAll, hideInPath } from '../takedowns/plan.js';
@@ -12,11 +12,11 @@ import { type Withheld } from '../model/takedown.js';
 import { findMisplaced } from '../takedowns/faults.js';
 import { namePages } from '../takedowns/page-names.js';
 import { readMetadataTables } from '../settings/metadata-tables.js';
+import { holdsRecords } from '../ingest/formats.js';
 import type { FoundFile } from '../ingest/walk.js';
 import type { Archive, Skipped } from '../model/archive.js';
 import type { ArticleFacts, StoredArticle } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Declaration } from '../model/document.js';
 import { createMemoryStore, type Store } from '../cache/store.js';
 import type { OnProgress } from '../model/progress.js';
 import { startProfile, type Profile } from '../util/profile.js';
@@ -27,6 +27,7 @@ import { hideInSkipped, matcherForAll } from './hide-names.js';
 import { noticeForeignNames } from '../entities/recognize/name-finder.js';
 import type { ReadSettings } from './read-document.js';
 import { readFiles, type HeldPicture } from './read-files.js';
+import { rowFinders, type RowFinders } from './row-finders.js';
 import { withLanguage, withPlace, type LoadedDocument, type ShowRules } from './loaded-document.js';
 import { resolveNames } from './resolve-names.js';
 import { loadDocuments } from './show-documents.js';
@@ -39,14 +40,17 @@ export interface ReadOptions {
   readonly skipped: readonly Skipped[];
   /** Whether each of several files with the same bytes becomes an article. */
   readonly keepDuplicates: boolean;
-  /** What is known of a document from elsewhere (metadata.csv). */
-  readonly declarationsOf: (file: FoundFile, record?: string) => readonly Declaration[] | null;
+  /** What is known of documents from elsewhere (metadata.csv). */
+  readonly declarationsOf: RowFinders['declarationsOf'];
+  readonly addressedIn?: RowFinders['addressedIn'];
   /** The one record of its container that is wanted, by its locator or its address; without it, all are. */
   readonly onlyRecord?: string | null;
   /** What a site may show; null where records stay as they are. */
   readonly rules: ShowRules | null;
   /** Whether pages are kept that are no articles: of files that were named one by one. */
   readonly keepsPages?: boolean;
+  /** Whether each record that is skipped is told by itself; default: those skipped for one reason are told together. */
+  readonly tellsEach?: boolean;
   /** Messages about the archive as a whole. */
   readonly diagnostics: readonly Diagnostic[];
   /** Whether the files are all there are of an archive: corrections of names that match nothing are then reported. */
@@ -93,21 +97,40 @@ export async function readArchive(root: string, config: Config, onProgress: OnPr
 
 /** Reads a folder as {@link readArchive} does, and returns everything that is known about it. */
 export async function readWhole(root: string, config: Config, onProgress: OnProgress): Promise<ReadResult> {
+  return (await readAll(root, { config, onProgress })).read;
+}
+
+export interface ReadAllOptions extends Pick<ReadOptions, 'config' | 'onProgress' | 'tellsEach'> {
+  /** The one file in the folder that is read, by its name; without it, all are. */
+  readonly only?: string | null;
+}
+
+/** What was read, and of what. */
+export interface ReadAll {
+  readonly read: ReadResult;
+  readonly found: ArchiveFiles;
+  readonly store: Store;
+}
+
+/** Reads a folder, or one file in it, and returns everything that is known about it, and where it is kept. */
+export async function readAll(root: string, { only = null, ...options }: ReadAllOptions): Promise<ReadAll> {
   const store = createMemoryStore();
-  const options = { config, onProgress, store, jobs: null };
-  const { limits, include } = config;
-  const found = await findArchiveFiles(root, { jobs: null, limits, include, out: null, known: null });
-  return readFoundFiles(root, found, options);
+  const { limits, include } = options.config;
+  const found = await findArchiveFiles(root, { jobs: null, limits, include, out: null, known: null, only });
+  return { read: await readFoundFiles(root, found, { ...options, store, jobs: null }), found, store };
 }
 
 /** Reads files into an archive that were found and hashed already. */
 export async function readFoundFiles(
   root: string,
   { files, tables, skipped }: ArchiveFiles,
-  options: Pick<ReadOptions, 'config' | 'onProgress' | 'store' | 'jobs' | 'profile' | 'builtAt'>,
+  options: Pick<
+    ReadOptions,
+    'config' | 'onProgress' | 'store' | 'jobs' | 'profile' | 'builtAt' | 'tellsEach'
+  >,
 ): Promise<ReadResult> {
   const paths = new Set(files.map((file) => file.path));
-  const table = await readMetadataTables(tables, root, paths);
+  const table = await readMetadataTables(tables, root, paths, holdsRecords);
   const roots = [root, await realpath(root)];
   return readDocuments(files, {
     ...options,
@@ -118,7 +141,7 @@ export async function readFoundFiles(
       takedowns: options.config.takedowns,
       roots,
     },
-    declarationsOf: (file, record) => table.declarationsOf(file.path, record),
+    ...rowFinders(table, ({ path }) => path),
     isWhole: true,
     diagnostics: [...table.check(paths), ...findMisplaced(paths)],
   });
@@ -197,7 +220,12 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
       places,
       hideInPath: hideIn,
       skipped: hideInSkipped(
-        groupSkips([...options.skipped, ...skipped, ...heldBack.values(), ...admitted.skipped]),
+        (options.tellsEach === true ? nameSkips : groupSkips)([
+          ...options.skipped,
+          ...skipped,
+          ...heldBack.values(),
+          ...admitted.skipped,
+        ]),
         matcher,
       ),
       withheld,

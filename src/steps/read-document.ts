@@ -22,6 +22,7 @@ import { createIncludeTest } from '../util/path-patterns.js';
 import { now, type Span } from '../util/profile.js';
 import { createNameFinder } from '../entities/recognize/name-finder.js';
 import { skipPage, withNotice } from './page-kinds.js';
+import { withAddressedRow, type AddressedRows } from './row-finders.js';
 import { packDocument, type DocumentParts } from './stored-document.js';
 
 /** Everything that extraction and recognition depend on besides a document's bytes, its path and its row in the table. Plain data. */
@@ -58,6 +59,8 @@ export interface WorkItem {
   /** Null for a whole file. */
   readonly record: WorkRecord | null;
   readonly declarations: readonly Declaration[] | null;
+  /** What is known of records by their addresses, where that of this one is not known yet. */
+  readonly addressed?: AddressedRows;
 }
 
 export interface WorkResult {
@@ -72,7 +75,7 @@ export interface WorkResult {
 type OnStep = (name: string, start: number) => void;
 
 type Result<Document> = { readonly documents: readonly Document[] } | { readonly skipped: Skipped };
-type Described = Pick<WorkItem, 'path' | 'declarations'>;
+type Described = Pick<WorkItem, 'path' | 'declarations' | 'addressed'>;
 
 /** Reads documents, a whole file from its bytes, and a record from its container. */
 export interface DocumentReader<Document> {
@@ -112,15 +115,22 @@ export async function createStagedReader(settings: ReadSettings): Promise<Docume
   const askedOf = ({ path, declarations }: Described): boolean | null =>
     readInclude(declarations) ?? (isIncluded(path, null) ? true : null);
   const stage = (
-    { path, declarations }: Described,
-    { result, isAsked, keepsPage }: Ingested,
+    { path, declarations, addressed = [] }: Described,
+    { result, isAsked: isAskedAll, keepsPage }: Ingested,
     end: (name: string) => void,
   ): Result<StagedDocument> => {
     end('ingest');
     if ('skipped' in result) return result;
     const skipped: Skipped[] = [];
     const documents = result.documents.flatMap((document): StagedDocument[] => {
-      const raw = describeDocument(nameAuthors(document, settings.authors), declarations);
+      const row = withAddressedRow(document.url, declarations, addressed);
+      const asked = readInclude(row);
+      if (asked === false) {
+        skipped.push({ ...skipOf('excluded', excludedDocument(path)), record: document.source.record });
+        return [];
+      }
+      const isAsked = isAskedAll || asked === true;
+      const raw = describeDocument(nameAuthors(document, settings.authors), row);
       const found = extract(raw);
       end('extract');
       const isFree = isAsked || isIncluded(path, found.url.value);

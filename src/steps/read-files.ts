@@ -7,12 +7,11 @@ import { holdsCaptures } from '../ingest/containers/index.js';
 import { mayBeContainer } from '../ingest/containers/identify.js';
 import { containerOptions } from '../ingest/containers/options.js';
 import { textReader } from '../ingest/text.js';
-import type { FoundFile } from '../ingest/walk.js';
 import { findRepeatedLines, linesOf, SAMPLE_DOCUMENTS } from '../extract/dumps/repeated-lines.js';
 import type { Skipped } from '../model/archive.js';
 import { addressOf, type Sighting } from '../corpus/captures.js';
 import type { Entry } from '../ingest/containers/container.js';
-import type { ContainerPlace, Declaration } from '../model/document.js';
+import type { ContainerPlace } from '../model/document.js';
 import type { Limits } from '../model/limits.js';
 import type { Store } from '../cache/store.js';
 import { recordKey } from '../model/source-key.js';
@@ -25,6 +24,7 @@ import { chooseThreads } from '../threads/pool.js';
 import { forgetListings, listContainer } from './list-containers.js';
 import type * as Reading from './read-document.js';
 import type { ReadSettings, WorkItem, WorkRecord, WorkResult } from './read-document.js';
+import type { RowFinders } from './row-finders.js';
 import { findModule } from '../util/bundled-code.js';
 import { KEY_DIGITS, linesKey, versionOf } from '../cache/code-version.js';
 import { storeParts } from './stored-document.js';
@@ -63,12 +63,15 @@ export interface ReadFiles {
 export interface ReadFilesOptions {
   readonly config: Config;
   readonly store: Store;
-  /** What the table of metadata says about a file, or about one of its records. */
-  readonly declarationsOf: (file: FoundFile, record?: string) => readonly Declaration[] | null;
+  /** What the tables of metadata say about a file, or about one of its records. */
+  readonly declarationsOf: RowFinders['declarationsOf'];
+  readonly addressedIn?: RowFinders['addressedIn'];
   /** The one record of its container that is wanted, by its locator or its address; without it, all are. */
   readonly onlyRecord?: string | null;
   /** Whether pages are kept that are no articles: of files that were named one by one. */
   readonly keepsPages?: boolean;
+  /** Whether each record that is skipped is told by itself. */
+  readonly tellsEach?: boolean;
   readonly onDone: (done: number, total: number) => void;
   /** Threads; null for one per core. */
   readonly jobs: number | null;
@@ -153,7 +156,7 @@ interface Units {
 /** Finds what is to be read: files, and the records of those that are containers. */
 async function listUnits(
   files: readonly HashedFile[],
-  { config, store, declarationsOf, onlyRecord = null }: ReadFilesOptions,
+  { config, store, declarationsOf, addressedIn, onlyRecord = null, tellsEach = false }: ReadFilesOptions,
   isKnown: (item: WorkItem, hash: string) => boolean,
 ): Promise<Units> {
   const containers = containerOptions(config);
@@ -178,22 +181,24 @@ async function listUnits(
     const isDocument = mayBeContainer(path) && hash !== '' && isKnown(plain, hash);
     const listing = isDocument
       ? null
-      : await listContainer(file, { store: isPrivate ? null : store, containers });
+      : await listContainer(file, { store: isPrivate ? null : store, containers, tellsEach });
     if (listing === null) {
       items.push({ item: plain, hash });
       continue;
     }
     skipped.push(...listing.skipped);
     const { format } = listing;
+    const rows = addressedIn?.(file) ?? [];
     if (holdsCaptures(format)) crawls.add(path);
     for (const entry of listing.entries) {
-      const { locator, kind, digest, offset, length } = entry;
+      const { locator, kind, digest, offset, length, url } = entry;
       if (kind === 'revisit' || kind === 'redirect') sightings.push(...toSighting(path, entry));
       if (kind === 'picture') pictures.push({ path, absolute, format, entry });
       if (kind !== 'document' || !isMeant(entry, onlyRecord)) continue;
-      const declarations = declarationsOf(file, locator);
+      const declarations = declarationsOf(file, locator, url);
       const record = { format, entry };
-      const item = { path, absolute, size: length ?? 0, record, declarations };
+      const addressed = url === null && locator !== '' && rows.length > 0 ? { addressed: rows } : {};
+      const item = { path, absolute, size: length ?? 0, record, declarations, ...addressed };
       items.push({ item, hash: digest });
       places.set(recordKey(path, locator), { sha256: hash, size, offset, length });
     }
@@ -272,9 +277,10 @@ function createKeyMaker(settings: ReadSettings): (item: WorkItem, hash: string) 
   const { repeated, ...others } = settings;
   const common = sha256(`${versionOf('reading')}\n${JSON.stringify(others)}`);
   const lines = sha256([...repeated].sort(compareCodePoints).join('\n'));
-  return ({ path, record, declarations }, hash) => {
+  return ({ path, record, declarations, addressed }, hash) => {
     const dump = isTextDump(path) ? lines : '';
-    const row = declarations === null ? '' : JSON.stringify(declarations);
+    const own = declarations === null ? '' : JSON.stringify(declarations);
+    const row = addressed === undefined ? own : `${own}\n${JSON.stringify(addressed)}`;
     const place = record === null ? path : `${path}#${describeEntry(record)}`;
     return sha256(`${common}\n${dump}\n${hash}\n${place}\n${row}`).slice(0, KEY_DIGITS);
   };

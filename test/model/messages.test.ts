@@ -53,6 +53,8 @@ const samples: Readonly<Record<Name, () => readonly (Diagnostic | null)[]>> = {
   unknownContainer: () => [catalogue.unknownContainer('a.xml', ['WordPress export'])],
   tooManyRecords: () => [catalogue.tooManyRecords('crawl.warc', 1000)],
   olderCapture: () => [catalogue.olderCapture('crawl.warc', 'crawl.warc#2')],
+  waczPartChanged: () => [catalogue.waczPartChanged('crawl.wacz', 'archive/data.warc.gz')],
+  waczPartMissing: () => [catalogue.waczPartMissing('crawl.wacz', 'archive/data.warc.gz')],
   feedTooLarge: () => [catalogue.feedTooLarge('a.rss')],
   feedOther: () => [catalogue.feedOther('a.atom')],
   feedUnpublished: () => [catalogue.feedUnpublished('a.atom')],

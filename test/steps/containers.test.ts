@@ -82,14 +82,13 @@ describe('a file that holds many articles', () => {
       makeFolder({
         'berita.jsonl': TABLE,
         'metadata.csv':
-          'path,outlet,title\nberita.jsonl,Koran Danau,\nberita.jsonl#2,,Jalan ditutup tiga hari\n',
+          'path,outlet,title,url\nberita.jsonl,Koran Danau,,\nberita.jsonl#2,,Jalan ditutup tiga hari,\nberita.jsonl,,Dermaga selesai,http://www.koran.example/dermaga#atas\n',
       }),
     );
     expect(records.map(({ outlet }) => outlet)).toEqual(['Koran Danau', 'Koran Danau']);
-    expect(records.map(({ title }) => title).sort()).toEqual([
-      'Dermaga diperbaiki',
-      'Jalan ditutup tiga hari',
-    ]);
+    expect(records.map(({ title }) => title).sort()).toEqual(['Dermaga selesai', 'Jalan ditutup tiga hari']);
+    // It names the record, and is no value.
+    expect(records.map(({ url }) => url)).toContain('https://koran.example/dermaga');
   });
 });
 

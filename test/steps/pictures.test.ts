@@ -1,16 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createMemoryStore } from '../../src/cache/store.js';
 import { buildSite } from '../../src/commands/build-site.js';
 import { loadConfig } from '../../src/settings/config.js';
 import { findArchiveFiles } from '../../src/steps/find-files.js';
 import { findPictures, type FoundPictures } from '../../src/steps/find-pictures.js';
+import { loadSharp } from '../../src/steps/pictures/load-sharp.js';
 import { readFoundFiles } from '../../src/steps/read-archive.js';
 import { sha256 } from '../../src/util/hash.js';
 import { buildInto } from '../support/build.js';
 import { makeFolder, readTree, writeFiles } from '../support/files.js';
 import { makeNoisyPicture, makePicture } from '../support/pictures.js';
+import { wordpressExport, wordpressItem } from '../support/wordpress-export.js';
+
+const meta = (key: string, value: string): string =>
+  `<wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value>${value}</wp:meta_value></wp:postmeta>`;
+
+vi.mock(import('../../src/steps/pictures/load-sharp.js'), async (load) => {
+  const real = await load();
+  return { ...real, loadSharp: vi.fn(real.loadSharp) };
+});
 
 const nameOf = (bytes: Uint8Array): string => `media/${sha256(bytes).slice(0, 16)}.webp`;
 
@@ -53,10 +63,15 @@ async function build(archive: string, out: string, cache: boolean): Promise<void
 }
 
 /** Finds the pictures of an archive, without a site. */
-async function findIn(archive: string): Promise<FoundPictures> {
+async function findIn(archive: string, only: string | null = null): Promise<FoundPictures> {
   const config = await loadConfig(archive);
   const { limits, include } = config;
-  const found = await findArchiveFiles(archive, { limits, include, jobs: 1, out: null, known: null });
+  const found = await findArchiveFiles(archive, {
+    ...{ limits, include, only },
+    jobs: 1,
+    out: null,
+    known: null,
+  });
   const store = createMemoryStore();
   const read = await readFoundFiles(archive, found, { config, store, jobs: 1, onProgress: () => undefined });
   return findPictures({ read, found, config, store });
@@ -157,6 +172,39 @@ describe('pictures in a site', () => {
     expect(await count('rights: excerpt\n')).toBe(0);
     expect(await count('outlets:\n  - name: Kabar Pelabuhan\n    pictures: none\n')).toBe(0);
     expect(await count('title: Arsip\n', '- anonymize: [Tirta Kencana]\n')).toBe(0);
+  });
+
+  test('of one file that is built alone are those saved or exported with it', async () => {
+    const { archive, ferry, map } = await makeArchive();
+    writeFiles(archive, {
+      'ekspor.xml': wordpressExport([
+        wordpressItem({ content: 'Feri tiba di dermaga.', more: meta('_thumbnail_id', '8') }),
+        wordpressItem({
+          id: 8,
+          type: 'attachment',
+          status: 'inherit',
+          more: `<wp:attachment_url>https://berita.example/wp-content/uploads/2021/02/feri.jpg</wp:attachment_url>`,
+        }),
+      ]),
+      'uploads/2021/02/feri.jpg': ferry,
+      'lain_files/feri.jpg': map,
+    });
+    const page = await findIn(archive, 'Feri baru.html');
+    expect(page.files.map(({ path }) => path)).toEqual([nameOf(ferry), nameOf(map)].sort());
+    const post = await findIn(archive, 'ekspor.xml');
+    expect(
+      [...post.ofArticles.values()].map(({ shown }) => shown.map(({ path, isLead }) => [path, isLead])),
+    ).toEqual([[[nameOf(ferry), true]]]);
+  });
+
+  test('are left out with one message where their library is missing, and nothing is said of each', async () => {
+    const { archive } = await makeArchive();
+    vi.mocked(loadSharp).mockResolvedValueOnce(null);
+    const { files, ofArticles, diagnostics } = await findIn(archive);
+    expect(files).toEqual([]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['pictures/no-library']);
+    // 'The picture is not in the archive' would not be true.
+    expect([...ofArticles.values()]).toEqual([{ shown: [], isAll: false, thumbnail: null }]);
   });
 
   test('are not those that a site declares for all of its articles', async () => {

@@ -284,3 +284,25 @@ export function zipUnpublished(): Diagnostic {
     message: 'the table of the export says that this was not published; skipped',
   });
 }
+
+/** A part of a WACZ file has other bytes than the list in the file says. */
+export function waczPartChanged(path: string, name: string): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'wacz/changed',
+    path,
+    message: `${name} has other bytes than datapackage.json says`,
+    hint: 'The file was damaged or changed after it was made. Get it again from where it was copied.',
+  });
+}
+
+/** A part that the list in a WACZ file names is not in it. */
+export function waczPartMissing(path: string, name: string): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'wacz/missing',
+    path,
+    message: `${name} is named in datapackage.json and is not in the file`,
+    hint: 'The file was changed after it was made. Get it again from where it was copied.',
+  });
+}

@@ -1,6 +1,8 @@
 import { KEY_DIGITS } from '../../cache/code-version.js';
 import type { Store } from '../../cache/store.js';
+import { MAX_PICTURE_BYTES } from '../../model/picture.js';
 import { sha256 } from '../../util/hash.js';
+import { kindOfPicture } from '../../util/picture-kind.js';
 import { encodePicture, encodeThumbnail, ENCODING, SMALL_ENCODING, type Refusal } from './encode-picture.js';
 import type { ArchivePicture } from './held-pictures.js';
 import { loadSharp, type SharpLibrary } from './load-sharp.js';
@@ -34,6 +36,20 @@ export interface PictureStore {
 const FEW_BYTES = 16_000;
 
 type Outcome = Omit<StoredPicture, 'key'> | { readonly refused: Refusal };
+
+/** Returns what only tells which pictures an archive's articles use: nothing is encoded, or kept. */
+export function lookAtPictures(): PictureStore {
+  return {
+    prepare: async (picture) => {
+      const source = await picture.load();
+      if (source === null || source.length > MAX_PICTURE_BYTES || kindOfPicture(source) === null) return null;
+      const { digest } = picture;
+      return { key: digest, path: digest, width: 1, height: 1, bytes: source.length, hash: digest };
+    },
+    prepareSmall: (picture) => Promise.resolve(picture),
+    lacksLibrary: () => false,
+  };
+}
 
 /** Opens what a store has of pictures: each is encoded once. */
 export function openPictureStore(store: Store): PictureStore {
