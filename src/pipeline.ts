@@ -3,12 +3,13 @@ import { replaceFolder } from './output/replace-folder.js';
 import { writeOffline } from './output/offline.js';
 import { hashUnread, writeManifest } from './output/write-manifest.js';
 import type { BuildResult, BuildSession } from './steps/build-types.js';
-import { checkSite, type SiteCheck } from './steps/check-site.js';
+import { checkFiles, checkSite, type SiteCheck } from './steps/check-site.js';
 import { findPictures } from './steps/find-pictures.js';
 import { readFoundFiles } from './steps/read-archive.js';
 import { recordBuild } from './steps/record-build.js';
 import { useSearchThread, type SearchThread } from './steps/search-thread.js';
 import { readSiteFrame } from './steps/site-frame.js';
+import { writeOriginals } from './steps/write-originals.js';
 import { writePages } from './steps/write-pages.js';
 import { writeSearch } from './steps/write-search.js';
 import { refuseTakedowns } from './takedowns/faults.js';
@@ -45,16 +46,28 @@ async function makeWith(
   const frame = await step('frame', () => readSiteFrame(options));
   const made = await step('site', () =>
     replaceFolder(options.out, async (staging) => {
+      const originals = await step('originals', () =>
+        writeOriginals(
+          staging,
+          {
+            read,
+            check: (path) =>
+              checkFiles(staging, { files: [path], isUnchanged: () => false }, { read, frame, session }),
+          },
+          session,
+        ),
+      );
       const [search, pages] = await bothDone(
         step('search', () => writeSearch(staging, archive, thread, session)),
-        writePages(staging, { archive, frame, pictures }, session),
+        writePages(staging, { archive, frame, pictures, originals }, session),
       );
       options.onProgress({ stage: 'search', done: archive.articles.length, total: archive.articles.length });
       let files: SiteFiles = hashUnread(staging, new Map([...pages.files, ...search.files]));
       files = await step('offline', () => writeOffline(staging, files));
       await step('check', () => checkSite(staging, files, { read, frame, session }));
       files = await step('checksums', () => writeManifest(staging, files));
-      return { files, pages: pages.pages, rendered: pages.rendered, index: search };
+      const { diagnostics } = originals;
+      return { files, pages: pages.pages, rendered: pages.rendered, index: search, diagnostics };
     }),
   );
   onMade({ read, frame, pictures: pictures.ofArticles, session });

@@ -6,6 +6,7 @@ import { frontTemplate } from './front.js';
 import { listingTemplate } from './listing.js';
 import { namesTemplate } from './names.js';
 import { notFoundTemplate } from './not-found.js';
+import { originalTemplate } from './original.js';
 import { searchTemplate } from './search.js';
 import { tombstoneTemplate } from './tombstone.js';
 import type { Template } from './template.js';
@@ -23,6 +24,7 @@ export const TEMPLATES: Readonly<Record<string, Template<never>>> = {
   listing: listingTemplate,
   names: namesTemplate,
   'not-found': notFoundTemplate,
+  original: originalTemplate,
   search: searchTemplate,
   tombstone: tombstoneTemplate,
 };

@@ -84,7 +84,12 @@ function group(read: ReadResult, config: Config, damaged: readonly Diagnostic[])
       remedy: 'They are not in the site and stay where they are. Each line says why.',
       findings: archive.skipped
         .filter(({ reason }) => reason !== 'site' && reason !== 'not-article')
-        .map(({ path, diagnostic }) => ({ path, line: diagnostic.line, detail: diagnostic.message })),
+        .map(({ path, diagnostic }) => ({
+          // With the record, where it is one of a container's.
+          path: diagnostic.path ?? path,
+          line: diagnostic.line,
+          detail: diagnostic.message,
+        })),
     },
     ...groupPages(archive),
     {

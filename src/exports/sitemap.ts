@@ -8,7 +8,7 @@ import type { ExportContext, ExportType } from './export-type.js';
 const MAX_URLS = 50_000;
 
 /**
- * sitemap.xml, only when the site's address is known: every page but the one for wrong addresses. An article's lastmod
+ * sitemap.xml, only when the site's address is known: every page but the one for wrong addresses and those of kept sources. An article's lastmod
  * is the certain day it was changed or published (see changeOf); other pages have none, for nothing says when they changed.
  */
 export const sitemap: ExportType = (context) => {
@@ -18,7 +18,11 @@ export const sitemap: ExportType = (context) => {
   const days = certainDays(context);
   const urls = pages
     .filter(
-      ({ path, template }) => path !== '404.html' && template !== 'tombstone' && !archive.unindexed.has(path),
+      ({ path, template }) =>
+        path !== '404.html' &&
+        template !== 'tombstone' &&
+        template !== 'original' &&
+        !archive.unindexed.has(path),
     )
     .map(({ path }) => {
       const day = days.get(path);

@@ -33,6 +33,7 @@ export interface InterfaceStrings extends CodeWords {
   readonly about: AboutStrings;
   readonly notFound: NotFoundStrings;
   readonly tombstone: TombstoneStrings;
+  readonly original: OriginalStrings;
   readonly paging: PagingStrings;
   readonly search: SearchStrings;
 }
@@ -318,6 +319,20 @@ export interface TombstoneStrings {
   readonly reason: (reason: string) => string;
   /** What takes a name's place, by number, where the archive's owner gave no words. */
   readonly pseudonym: (number: number) => string;
+}
+
+/** Words about the source of an article that the site keeps. */
+export interface OriginalStrings {
+  readonly title: string;
+  /** Leads to it. */
+  readonly see: string;
+  /** What was taken out of a page or a text. */
+  readonly pageNote: string;
+  /** Of a file that is kept as it was. */
+  readonly fileNote: string;
+  readonly openPdf: string;
+  /** What the frame or the picture shows, by the article's headline. */
+  readonly frame: (title: string) => string;
 }
 
 export interface NotFoundStrings {

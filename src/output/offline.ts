@@ -37,8 +37,8 @@ function isForDisk(path: string): boolean {
   return WRAPPER.test(path);
 }
 
-/** Not for reading: downloads, feeds, and what a host or a crawler asks for. */
-const LEFT_OUT = /^(?:data\/|feed\.|robots\.txt$|sitemap|sw\.js$|offline\.json$)/;
+/** Not for reading: sources of articles, downloads, feeds, and what a host or a crawler asks for. */
+const LEFT_OUT = /^(?:data\/|originals\/|feed\.|robots\.txt$|sitemap|sw\.js$|offline\.json$)/;
 const LIST = 'offline.json';
 
 /**

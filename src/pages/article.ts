@@ -11,6 +11,7 @@ import { citedName } from './cited-item.js';
 import { listed, whole, type ListedArticle, type WholeArticle } from './inputs.js';
 import { renderBody } from './linked-body.js';
 import { articleMetadata } from './metadata.js';
+import { originalPath } from './originals.js';
 import { definePage, type PageContext, type PageFrame, type PageType } from './page-type.js';
 import { rootOf } from './paths.js';
 import { viewProvenance, type Provenance } from './provenance.js';
@@ -53,7 +54,10 @@ export interface ArticlePageData {
   readonly previous: (Link & { readonly label: string; readonly lang: string | null }) | null;
   readonly next: (Link & { readonly label: string; readonly lang: string | null }) | null;
   readonly citation: Citation;
-  readonly provenance: Provenance;
+  readonly provenance: Provenance & {
+    /** The page that shows the source, relative to the site; null where none is kept. */
+    readonly originalHref: string | null;
+  };
 }
 
 interface ArticleInputs {
@@ -67,6 +71,8 @@ interface ArticleInputs {
   /** Its links that lead to other articles. */
   readonly links: readonly ArchiveLink[];
   readonly pictures: ArticlePictures;
+  /** The page that shows its source, relative to the site; null where none is kept. */
+  readonly original: string | null;
   /** Names and words that both have. */
   readonly related: readonly {
     readonly listed: ListedArticle;
@@ -119,6 +125,7 @@ function collectInputs(article: Article, position: number, context: PageContext)
     next: listedAt(position - 1),
     links: findArchiveLinks(article, archive),
     pictures: context.pictures?.get(article.facts.id) ?? NO_PICTURES,
+    original: context.originals?.has(article.facts.id) === true ? originalPath(article) : null,
     related: archive.relatedTo(article.facts.id).flatMap(({ articleId, entityIds, words }) => {
       const other = byId.get(articleId);
       if (other === undefined) return [];
@@ -129,7 +136,7 @@ function collectInputs(article: Article, position: number, context: PageContext)
 }
 
 function viewPage(
-  { whole: own, outlet, previous, next, links, related, pictures }: ArticleInputs,
+  { whole: own, outlet, previous, next, links, related, pictures, original }: ArticleInputs,
   frame: PageFrame,
 ): ArticlePageData {
   const { article, names } = own;
@@ -182,7 +189,7 @@ function viewPage(
     previous: viewNeighbour(previous, strings.article.previous, frame),
     next: viewNeighbour(next, strings.article.next, frame),
     citation: citeArticle(article, frame),
-    provenance: viewProvenance(record, article, frame),
+    provenance: { ...viewProvenance(record, article, frame), originalHref: original },
   };
 }
 

@@ -7,6 +7,7 @@ import { entityPages } from './entities.js';
 import { frontPages } from './front.js';
 import { namePages } from './names.js';
 import { notFoundPages } from './not-found.js';
+import { originalPages } from './originals.js';
 import { outletPages } from './outlets.js';
 import type { PageContext, PageType } from './page-type.js';
 import { searchPages } from './search.js';
@@ -16,6 +17,7 @@ import { tombstonePages } from './tombstones.js';
 const PAGE_TYPES: readonly PageType[] = [
   frontPages,
   articlePages,
+  originalPages,
   namePages,
   entityPages,
   datePages,

@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language.js';
 import type { Archive } from '../model/archive.js';
+import type { OriginalsOfArticles } from '../model/original.js';
 import type { PicturesOfArticles } from '../model/picture.js';
 import type { PageView, SiteInfo, SitePage } from '../model/site.js';
 import { digestOf } from './inputs.js';
@@ -18,6 +19,8 @@ export interface PageContext extends PageFrame {
   readonly archive: Archive;
   /** The pictures of articles that the site has; left out where it has none. */
   readonly pictures?: PicturesOfArticles;
+  /** The sources of articles that the site keeps; left out where it keeps none. */
+  readonly originals?: OriginalsOfArticles;
 }
 
 /** Makes all pages of one kind. Pure: the same archive gives the same pages. */

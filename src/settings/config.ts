@@ -34,6 +34,8 @@ export interface Config {
   readonly rights: Rights;
   /** Which pictures of an article are shown, where its outlet has no word of its own. */
   readonly pictures: PictureMode;
+  /** Whether the site keeps the source of each article: the saved page, the text, the PDF. */
+  readonly originals: boolean;
   readonly outlets: readonly Outlet[];
   /** A folder with an ONNX model that finds names instead of the built-in rules; absolute. */
   readonly model: string | null;
@@ -133,6 +135,7 @@ const configSchema = z.strictObject({
   timezone: timezone.optional(),
   rights: rights.optional(),
   pictures: pictures.optional(),
+  originals: z.boolean({ error: 'must be true or false' }).optional(),
   // Checked against the language's own strings.
   strings: z.record(z.string(), z.unknown(), { error: 'must be a group of words' }).optional(),
   portable: z.boolean({ error: 'must be true or false' }).optional(),
@@ -185,6 +188,7 @@ export async function loadConfig(archive: string): Promise<Config> {
     timezone: data.timezone ?? DEFAULT_TIMEZONE,
     rights: parseRights(data.rights ?? ''),
     pictures: data.pictures ?? 'all',
+    originals: data.originals ?? false,
     isPortable: data.portable ?? true,
     include: data.include ?? [],
     future: data.future ?? false,

@@ -4,15 +4,18 @@ import { findDamagedParts } from '../ingest/containers/wacz-digests.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { HashedFile } from './find-files.js';
 
+/** The name of the format. */
+const WACZ = 'WACZ';
+
 /** Finds what in WACZ files has other bytes than the list in them says. Each of these files is read once as a whole. */
 export async function findDamagedPackages(files: readonly HashedFile[]): Promise<readonly Diagnostic[]> {
   const problems: Diagnostic[] = [];
   for (const { path, absolute } of files) {
-    if (!containersFor(path).some(({ name }) => name === 'wacz')) continue;
+    if (!containersFor(path).some(({ name }) => name === WACZ)) continue;
     try {
       const file = openFileAccess(path, absolute);
       try {
-        if (identifyContainer(file)?.name === 'wacz') problems.push(...(await findDamagedParts(file)));
+        if (identifyContainer(file)?.name === WACZ) problems.push(...(await findDamagedParts(file)));
       } finally {
         file.close();
       }

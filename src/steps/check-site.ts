@@ -26,12 +26,29 @@ export async function checkSite(
   files: SiteFiles,
   { read, frame, session }: Omit<SiteCheck, 'pictures'>,
 ): Promise<void> {
+  const { old } = session;
+  const isUnchanged = (path: string): boolean => isSameFile(files.get(path), old.files.get(path));
+  await checkFiles(folder, { files: [...files.keys()], isUnchanged }, { read, frame, session });
+}
+
+/** What is looked through: files of a site's folder, and which of them were looked through by an earlier build. */
+export interface CheckedFiles {
+  readonly files: readonly string[];
+  readonly isUnchanged: (path: string) => boolean;
+}
+
+/** Looks through some files of a site's folder as {@link checkSite} does. @throws BuildError that says what stands where. */
+export async function checkFiles(
+  folder: string,
+  { files, isUnchanged }: CheckedFiles,
+  { read, frame, session }: Omit<SiteCheck, 'pictures'>,
+): Promise<void> {
   const { archive, config } = session.options;
   const { site, own } = frame;
   const { articles, entities } = read.archive;
   const byPage = new Map(articles.map(({ path, facts }) => [path, facts]));
   await checkTakedowns(folder, {
-    files: [...files.keys()],
+    files,
     removed: read.removed,
     shown: articles,
     names: {
@@ -42,8 +59,8 @@ export async function checkSite(
     },
   });
   checkWithheld(folder, {
-    files: [...files.keys()],
-    isUnchanged: (path) => isSameFile(files.get(path), session.old.files.get(path)),
+    files,
+    isUnchanged,
     restricted: read.restricted,
     wasShown: createShownTest(session.access),
     articles,

@@ -84,6 +84,8 @@ export async function findPictures(options: FindPicturesOptions): Promise<FoundP
       }),
     ),
   );
+  // The small ones are made of what was put into the store.
+  await store.settle();
   const isCommon = createCommonTest(gathered.map(({ pictures }) => pictures));
   const smallOf = async (chosen: readonly ChosenPicture[]): Promise<StoredPicture | null> => {
     const lead = chosen.find(({ picture }) => picture.isLead);

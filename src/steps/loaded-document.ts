@@ -18,6 +18,8 @@ export interface LoadedDocument extends StoredArticle, DocumentHead {
   readonly original: StoredArticle;
   /** The entries of takedowns.yaml that replace names in it. */
   readonly replaced: readonly Takedown[];
+  /** Whether a name in it was replaced. */
+  readonly isAnonymized: boolean;
   /** All of an article that is not shown in full; null where it is. Only messages to the owner may quote it. */
   readonly full: StoredArticle | null;
 }
@@ -79,7 +81,7 @@ export function withRights(head: DocumentHead, rights: Rights): DocumentHead {
 export function restoreDocument(key: string, head: DocumentHead, store: Store): LoadedDocument {
   const { facts, ...others } = head;
   const article: StoredArticle = { facts, content: new StoredContent(facts, store, key) };
-  return { ...article, ...others, key, original: article, replaced: [], full: null };
+  return { ...article, ...others, key, original: article, replaced: [], isAnonymized: false, full: null };
 }
 
 /** Returns a document in another language than was detected in it. */

@@ -26,9 +26,9 @@ export interface SiteRenderer extends PageRenderer {
 
 /** Creates what turns pages into documents with the built-in templates. */
 export function createRenderer({ site, config, sizes, archive }: RendererOptions): SiteRenderer {
-  // A notice says nothing that anyone would look for.
+  // A notice says nothing that anyone would look for, and a source says what its article does.
   const isUnindexed = ({ path, template }: Pick<SitePage, 'path' | 'template'>): boolean =>
-    template === 'tombstone' || archive.unindexed.has(path);
+    template === 'tombstone' || template === 'original' || archive.unindexed.has(path);
   const contextOf = (page: DrawnPage) => ({
     page,
     site,

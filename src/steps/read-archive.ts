@@ -80,7 +80,7 @@ export interface ReadResult {
   /** The documents that are shown, as they are shown and as they were read. */
   readonly shown: readonly Pick<
     LoadedDocument,
-    'facts' | 'content' | 'original' | 'replaced' | 'key' | 'hasPictures'
+    'facts' | 'content' | 'original' | 'replaced' | 'isAnonymized' | 'full' | 'key' | 'hasPictures'
   >[];
   /** Articles that are not shown in full. */
   readonly restricted: readonly RestrictedArticle[];

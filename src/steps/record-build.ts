@@ -2,6 +2,7 @@ import { noteAccess } from '../takedowns/shown-before.js';
 import { chooseCheckable } from '../takedowns/own-words.js';
 import { forgetDocuments } from '../takedowns/forget.js';
 import type { Archive } from '../model/archive.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { SiteFigures } from '../model/build-result.js';
 import { measureSite } from '../model/host-limits.js';
 import { missingBaseUrl } from '../model/messages.js';
@@ -20,6 +21,8 @@ export interface MadeSite {
   readonly pages: number;
   readonly rendered: number;
   readonly index: { readonly bytes: number; readonly indexed: number };
+  /** What was noticed while it was made. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What it was made from. */
@@ -47,6 +50,7 @@ export function recordBuild(
       ...archive.diagnostics,
       ...frame.overrides.diagnostics,
       ...pictures.diagnostics,
+      ...made.diagnostics,
     ],
     matcherForAll(config.takedowns),
   );

@@ -103,7 +103,7 @@ async function anonymize(
     const replaced = replacementsFor(document.facts);
     const key = changed.get(document);
     if (key === undefined) return { ...document, replaced };
-    return { ...loadDocument(key, null, options), original: document.original, replaced };
+    return { ...loadDocument(key, null, options), original: document.original, replaced, isAnonymized: true };
   });
 }
 
@@ -127,10 +127,10 @@ async function loadShown(
   return wanted.map(({ document, own }) => {
     if (own === undefined) return document;
     const key = keyOf(document.key, own);
-    const { original, replaced } = document;
-    if (key === document.key)
-      return { ...restoreDocument(key, withRights(document, own), store), original, replaced };
-    return { ...loadDocument(key, own, options), original, replaced, full: document };
+    const { original, replaced, isAnonymized } = document;
+    const kept = { original, replaced, isAnonymized };
+    if (key === document.key) return { ...restoreDocument(key, withRights(document, own), store), ...kept };
+    return { ...loadDocument(key, own, options), ...kept, full: document };
   });
 }
 
@@ -154,7 +154,7 @@ async function recognizeByModel(
   const model = sha256(hashFiles(MODEL_FILES.map((file) => join(folder, file))).join());
   const named: LoadedDocument[] = [];
   for (const document of documents) {
-    const { key, digest, content, links, original, replaced, full } = document;
+    const { key, digest, content, links, original, replaced, isAnonymized, full } = document;
     const own = sha256(`${model}\n${key}`);
     const stored = store.get('names', own);
     const found =
@@ -171,7 +171,7 @@ async function recognizeByModel(
       links,
       hasPictures: document.hasPictures,
     };
-    named.push({ ...restoreDocument(key, head, store), original, replaced, full });
+    named.push({ ...restoreDocument(key, head, store), original, replaced, isAnonymized, full });
   }
   return named;
 }

@@ -12,6 +12,7 @@ import type { BuildSession } from './build-types.js';
 import { createRenderer } from './page-renderer.js';
 import type { SiteFrame } from './site-frame.js';
 import type { FoundPictures } from './find-pictures.js';
+import type { WrittenOriginals } from './write-originals.js';
 import { createSpool } from './spool.js';
 import { writePictures } from './write-pictures.js';
 import { writeSite, type WrittenSite } from './write-site.js';
@@ -29,18 +30,23 @@ export interface PageSources {
   readonly archive: Archive;
   readonly frame: SiteFrame;
   readonly pictures: FoundPictures;
+  readonly originals: WrittenOriginals;
 }
 
 /** Makes the pages and exports of an archive and writes them into a folder, with the site's assets and the owner's files. */
 export async function writePages(
   staging: string,
-  { archive, frame, pictures }: PageSources,
+  { archive, frame, pictures, originals }: PageSources,
   session: BuildSession,
 ): Promise<WrittenPages> {
   const { options, profile, store, old } = session;
   const { config, onProgress } = options;
   const { site, own, overrides, assets } = frame;
-  const context = { archive, site, language: config.language, pictures: pictures.ofArticles };
+  const context = {
+    ...{ archive, site, language: config.language },
+    pictures: pictures.ofArticles,
+    originals: originals.ofArticles,
+  };
   await takeTurn();
   const pages = profile.step('prepare', () => buildPages(context));
   await takeTurn();
@@ -69,7 +75,7 @@ export async function writePages(
   const kept = exported.filter(
     ({ path }) => !REPLACEABLE.has(path) || !own.some((file) => file.path === path),
   );
-  checkOwnFiles(own, [...pages, ...spooled, ...media, ...kept, ...assets]);
+  checkOwnFiles(own, [...pages, ...spooled, ...media, ...originals.files, ...kept, ...assets]);
   await takeTurn();
   const report = (done: number): void => {
     onProgress({ stage: 'pages', done, total: pages.length });
@@ -88,7 +94,7 @@ export async function writePages(
       rootOf,
       site,
       files: [...assets, ...kept, ...own],
-      spooled: [...spooled, ...media],
+      spooled: [...spooled, ...media, ...originals.files],
       old,
       onPages: report,
     }),

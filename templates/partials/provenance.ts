@@ -3,7 +3,10 @@ import { html, type SafeHtml } from '../../src/util/html.js';
 import type { TemplateContext } from '../template.js';
 
 /** What was found with its evidence, and the file; folded away what was rejected and what was removed. */
-export function provenanceTable(data: Provenance, context: TemplateContext): SafeHtml {
+export function provenanceTable(
+  data: Provenance & { readonly originalHref: string | null },
+  context: TemplateContext,
+): SafeHtml {
   const { provenance: words } = context.strings;
   const { file } = data;
   return html`<div>
@@ -14,7 +17,7 @@ export function provenanceTable(data: Provenance, context: TemplateContext): Saf
             <tbody>
               ${data.fields.map((field) => fieldRows(field, context))}
               ${data.missingText !== null && html`<tr><th scope="row">${words.none}</th><td colspan="3" class="none">${data.missingText}</td></tr>`}
-              <tr><th scope="row">${words.file}</th><td><code>${file.path}</code></td><td>${file.size}</td><td>${file.type}</td></tr>
+              <tr><th scope="row">${words.file}</th><td><code>${file.path}</code>${data.originalHref !== null && html` <a href="${context.root + data.originalHref}">${context.strings.original.see}</a>`}</td><td>${file.size}</td><td>${file.type}</td></tr>
               ${file.record !== null && html`<tr><th scope="row">${words.record}</th><td colspan="3"><code>${file.record}</code></td></tr>`}
               ${file.placeText !== null && html`<tr><th scope="row">${words.placeInFile}</th><td colspan="3">${file.placeText}</td></tr>`}
               <tr><th scope="row">SHA-256</th><td colspan="3"><code>${file.sha256}</code></td></tr>

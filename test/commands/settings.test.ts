@@ -103,6 +103,12 @@ const CASES: Readonly<Record<string, SettingCase>> = {
       expect(paths.some((path) => path.startsWith('search/'))).toBe(true);
     },
   },
+  'kliping.yaml originals': {
+    files: yaml('originals: true\n'),
+    check: ({ paths }) => {
+      expect(paths.filter((path) => /^originals\/files\/.*\.html$/.test(path))).toHaveLength(2);
+    },
+  },
   'kliping.yaml pictures': {
     files: {
       ...yaml('pictures: none\n'),

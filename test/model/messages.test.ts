@@ -53,6 +53,7 @@ const samples: Readonly<Record<Name, () => readonly (Diagnostic | null)[]>> = {
   unknownContainer: () => [catalogue.unknownContainer('a.xml', ['WordPress export'])],
   tooManyRecords: () => [catalogue.tooManyRecords('crawl.warc', 1000)],
   olderCapture: () => [catalogue.olderCapture('crawl.warc', 'crawl.warc#2')],
+  originalsLeftOut: () => [1, 2].map((count) => catalogue.originalsLeftOut(count)),
   waczPartChanged: () => [catalogue.waczPartChanged('crawl.wacz', 'archive/data.warc.gz')],
   waczPartMissing: () => [catalogue.waczPartMissing('crawl.wacz', 'archive/data.warc.gz')],
   feedTooLarge: () => [catalogue.feedTooLarge('a.rss')],

@@ -5,8 +5,8 @@ export async function makeNoisyPicture(width: number, height: number): Promise<B
   const pixels = Buffer.alloc(width * height * 3);
   let state = 1;
   for (let i = 0; i < pixels.length; i += 1) {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    pixels[i] = (state >> 16) % 256;
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    pixels[i] = state >>> 24;
   }
   return sharp(pixels, { raw: { width, height, channels: 3 } })
     .png()

@@ -354,6 +354,15 @@ export const strings: InterfaceStrings = {
     reason: (reason) => `Reason: ${reason}`,
     pseudonym: (number) => `[name withheld ${number}]`,
   },
+  original: {
+    title: 'The original',
+    see: 'See the original',
+    pageNote:
+      'This is the source as the archive has it, the whole page with all that stood around the article. Scripts, forms, pictures and links were taken out: nothing in it runs, and it asks nobody for anything.',
+    fileNote: 'This is the file as the archive has it.',
+    openPdf: 'Open the PDF',
+    frame: (title) => `Source of “${title}”`,
+  },
   paging: {
     label: 'Pages',
     page: (page, pages) => `Page ${figure(page)} of ${figure(pages)}`,

@@ -363,6 +363,15 @@ export const strings: InterfaceStrings = {
     reason: (reason) => `Alasan: ${reason}`,
     pseudonym: (number) => `[nama disamarkan ${number}]`,
   },
+  original: {
+    title: 'Sumber asli',
+    see: 'Lihat aslinya',
+    pageNote:
+      'Inilah sumber sebagaimana tersimpan di arsip, seluruh halaman dengan segala yang ada di sekeliling artikel. Skrip, formulir, gambar, dan tautannya dikeluarkan: tidak ada yang berjalan di dalamnya dan tidak ada yang diminta dari mana pun.',
+    fileNote: 'Inilah berkas sebagaimana tersimpan di arsip.',
+    openPdf: 'Buka PDF',
+    frame: (title) => `Sumber “${title}”`,
+  },
   paging: {
     label: 'Halaman',
     page: (page, pages) => `Halaman ${figure(page)} dari ${figure(pages)}`,

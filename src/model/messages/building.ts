@@ -109,3 +109,14 @@ export function missingSharp(): Diagnostic {
     hint: 'Install it with npm install sharp@0.35.5, or write pictures: none in kliping.yaml.',
   });
 }
+
+/** Some sources of articles are not kept in the site. */
+export function originalsLeftOut(count: number): Diagnostic {
+  const [what, they] = count === 1 ? ['original is', 'it says'] : ['originals are', 'they say'];
+  return diagnostic({
+    severity: 'info',
+    code: 'originals/left-out',
+    message: `${count} ${what} not kept in the site, because ${they} what takedowns.yaml or the rights of another article withhold`,
+    hint: 'The articles themselves are shown. Nothing has to be done.',
+  });
+}

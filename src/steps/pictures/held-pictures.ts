@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
-import type { RandomAccess } from '../../ingest/containers/container.js';
-import { openFileAccess } from '../../ingest/containers/file-access.js';
 import { loadContainerReader } from '../../ingest/containers/index.js';
 import { containerOptions } from '../../ingest/containers/options.js';
 import type { Source } from '../../model/document.js';
 import type { Config } from '../../settings/config.js';
-import type { Store } from '../../cache/store.js';
 import { sha256 } from '../../util/hash.js';
 import { DATA_SCHEME, readDataAddress } from '../../util/picture-source.js';
 import type { HashedFile } from '../find-files.js';
-import { listContainer } from '../list-containers.js';
 import type { HeldPicture } from '../read-files.js';
+import { createSourceReader, readOrNull, withFile, type SourceReaderOptions } from '../source-bytes.js';
 import type { PicturePlace } from './picture-index.js';
 
 /** A picture that an archive has: where it is, and how its bytes are had. */
@@ -86,67 +82,17 @@ function findData(page: Uint8Array, digest: string): Uint8Array | null {
   return null;
 }
 
-export interface PageReaderOptions {
-  readonly files: readonly HashedFile[];
-  readonly config: Config;
-  readonly store: Store;
-}
-
 /** Returns a function that reads the bytes of a page again; null when they cannot be had. The last one read is kept. */
 export function createPageReader({
   files,
   config,
   store,
-}: PageReaderOptions): (source: Source) => Promise<Uint8Array | null> {
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  const options = containerOptions(config);
+}: SourceReaderOptions): (source: Source) => Promise<Uint8Array | null> {
+  const read = createSourceReader({ files, config, store });
   let last: { readonly key: string; readonly bytes: Uint8Array | null } | null = null;
-  const read = async ({ path, record }: Source): Promise<Uint8Array | null> => {
-    const file = byPath.get(path);
-    if (file === undefined) return null;
-    // What is withheld must not come into the store by this way either.
-    const kept = config.takedowns.length > 0 ? null : store;
-    const listing = await listContainer(file, { store: kept, containers: options });
-    if (listing === null) return readOrNull(file.absolute);
-    // The one page of a file has no name.
-    const name = record ?? '';
-    const entry = listing.entries.find(({ locator, kind }) => locator === name && kind === 'document');
-    if (entry === undefined) return null;
-    const reader = await loadContainerReader(listing.format);
-    const member = await withFile(path, file.absolute, (access) => reader.open(access, entry, options));
-    return member === null || 'skipped' in member ? null : member.bytes;
-  };
   return async (source) => {
     const key = JSON.stringify([source.path, source.record]);
-    if (last?.key !== key) last = { key, bytes: await read(source) };
+    if (last?.key !== key) last = { key, bytes: (await read(source))?.bytes ?? null };
     return last.bytes;
   };
-}
-
-async function withFile<T>(
-  path: string,
-  absolute: string,
-  use: (file: RandomAccess) => Promise<T>,
-): Promise<T | null> {
-  try {
-    const file = openFileAccess(path, absolute);
-    try {
-      return await use(file);
-    } finally {
-      file.close();
-    }
-  } catch (error) {
-    // It was taken away meanwhile; whatever else is wrong with it was said when it was listed.
-    if (error instanceof Error && 'code' in error) return null;
-    throw error;
-  }
-}
-
-function readOrNull(absolute: string): Uint8Array | null {
-  try {
-    return readFileSync(absolute);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return null;
-    throw error;
-  }
 }
