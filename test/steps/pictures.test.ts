@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createMemoryStore } from '../../src/cache/store.js';
 import { buildSite } from '../../src/commands/build-site.js';
 import { loadConfig } from '../../src/settings/config.js';
 import { findArchiveFiles } from '../../src/steps/find-files.js';
 import { findPictures, type FoundPictures } from '../../src/steps/find-pictures.js';
-import { loadSharp } from '../../src/steps/pictures/load-sharp.js';
+import { openPictureStore } from '../../src/steps/pictures/picture-store.js';
 import { readFoundFiles } from '../../src/steps/read-archive.js';
 import { sha256 } from '../../src/util/hash.js';
 import { buildInto } from '../support/build.js';
@@ -16,11 +16,6 @@ import { wordpressExport, wordpressItem } from '../support/wordpress-export.js';
 
 const meta = (key: string, value: string): string =>
   `<wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value>${value}</wp:meta_value></wp:postmeta>`;
-
-vi.mock(import('../../src/steps/pictures/load-sharp.js'), async (load) => {
-  const real = await load();
-  return { ...real, loadSharp: vi.fn(real.loadSharp) };
-});
 
 const nameOf = (bytes: Uint8Array): string => `media/${sha256(bytes).slice(0, 16)}.webp`;
 
@@ -63,7 +58,11 @@ async function build(archive: string, out: string, cache: boolean): Promise<void
 }
 
 /** Finds the pictures of an archive, without a site. */
-async function findIn(archive: string, only: string | null = null): Promise<FoundPictures> {
+async function findIn(
+  archive: string,
+  only: string | null = null,
+  load?: Parameters<typeof openPictureStore>[1],
+): Promise<FoundPictures> {
   const config = await loadConfig(archive);
   const { limits, include } = config;
   const found = await findArchiveFiles(archive, {
@@ -74,7 +73,7 @@ async function findIn(archive: string, only: string | null = null): Promise<Foun
   });
   const store = createMemoryStore();
   const read = await readFoundFiles(archive, found, { config, store, jobs: 1, onProgress: () => undefined });
-  return findPictures({ read, found, config, store });
+  return findPictures({ read, found, config, store, pictures: openPictureStore(store, load) });
 }
 
 const pageIn = (tree: Readonly<Record<string, string>>): string =>
@@ -199,8 +198,7 @@ describe('pictures in a site', () => {
 
   test('are left out with one message where their library is missing, and nothing is said of each', async () => {
     const { archive } = await makeArchive();
-    vi.mocked(loadSharp).mockResolvedValueOnce(null);
-    const { files, ofArticles, diagnostics } = await findIn(archive);
+    const { files, ofArticles, diagnostics } = await findIn(archive, null, () => Promise.resolve(null));
     expect(files).toEqual([]);
     expect(diagnostics.map(({ code }) => code)).toEqual(['pictures/no-library']);
     // 'The picture is not in the archive' would not be true.

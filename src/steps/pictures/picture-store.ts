@@ -51,13 +51,13 @@ export function lookAtPictures(): PictureStore {
   };
 }
 
-/** Opens what a store has of pictures: each is encoded once. */
-export function openPictureStore(store: Store): PictureStore {
+/** Opens what a store has of pictures: each is encoded once, by the library that `load` loads. */
+export function openPictureStore(store: Store, load = loadSharp): PictureStore {
   const prepared = new Map<string, Promise<StoredPicture | null>>();
   let library: Promise<SharpLibrary | null> | null = null;
   let isLacking = false;
   const encode = async (picture: ArchivePicture, key: string): Promise<Outcome | null> => {
-    library ??= loadSharp();
+    library ??= load();
     const sharp = await library;
     if (sharp === null) {
       isLacking = true;
@@ -91,7 +91,7 @@ export function openPictureStore(store: Store): PictureStore {
   };
   const small = new Map<string, Promise<StoredPicture | null>>();
   const encodeSmall = async (picture: StoredPicture, key: string): Promise<Outcome | null> => {
-    library ??= loadSharp();
+    library ??= load();
     const sharp = await library;
     const source = store.get('pictures', picture.key);
     if (sharp === null || source === null) return null;
