@@ -73,8 +73,17 @@ function head(data: ArticlePageData, lang: SafeHtml, context: TemplateContext): 
         <p class="meta"><span>${data.date === null ? words.undated : dateWords(data.date, context, true)}</span>${
           data.authors.length > 0 && html` <span>${data.authors.join(', ')}</span>`
         }${data.readingText !== null && html` <span>${data.readingText}</span>`}</p>
+        ${versions(data, context)}
       </header>
 `;
+}
+
+/** That there is a newer capture of the page, or older ones with other texts. */
+function versions({ newest, olderText, older }: ArticlePageData, { root }: TemplateContext): SafeHtml | null {
+  if (newest === null && older.length === 0) return null;
+  const link = ({ text, href }: (typeof older)[number]): SafeHtml =>
+    html`<a href="${root + href}">${text}</a>`;
+  return html`<p class="note">${olderText !== null && html`${olderText} `}${newest !== null && link(newest)}${older.map((one, i) => html`${i > 0 && ', '}${link(one)}`)}</p>`;
 }
 
 function withheldNote(

@@ -3,6 +3,8 @@ import type { Source } from '../model/document.js';
 import { duplicateFile, olderCapture } from '../model/messages.js';
 import { recordKey, sortBySource, sourceKey } from '../model/source-key.js';
 import { compareCodePoints } from '../util/compare.js';
+import { sha256 } from '../util/hash.js';
+import { foldText } from '../util/text.js';
 import { addressOf, groupCaptures, type Captured, type Sighting } from './captures.js';
 
 export interface AdmitOptions {
@@ -12,33 +14,74 @@ export interface AdmitOptions {
   readonly sightings?: readonly Sighting[];
 }
 
+/** Keeps captures whose texts differ from all that are newer. */
+export interface VersionOptions<T> {
+  readonly textOf: (item: T) => string;
+}
+
 export interface Admission<T> {
   /** Every article once, in the order of {@link sortBySource}. */
   readonly articles: readonly T[];
   /** The times at which each was captured, oldest first; only of those that were captured. */
   readonly captures: ReadonlyMap<T, readonly Capture[]>;
+  /** Older captures that are articles too, and the newest of each. */
+  readonly versions: ReadonlyMap<T, T>;
   /** Documents that are byte for byte the same as another, or another capture of the same page. */
   readonly skipped: readonly Skipped[];
 }
 
 /**
  * Takes documents once that are the same: files with the same bytes, the first in the order of {@link sortBySource}, and captures of
- * one address, the newest that has its text. The order of the input does not matter.
+ * one address, the newest that has its text; with `versions`, the others too whose text differs. The order of the input does not
+ * matter.
  */
 export function admitArticles<T extends Captured>(
   input: readonly T[],
   { within, sightings = [] }: AdmitOptions,
+  kept: VersionOptions<T> | null = null,
 ): Admission<T> {
   const groups = groupCaptures(sortBySource(input), (item) => item, { within });
   const seen = gatherSightings(sightings);
   const captures = new Map<T, readonly Capture[]>();
+  const versions = new Map<T, T>();
   const skipped: Skipped[] = [];
+  const articles: T[] = [];
   for (const { shown, others } of groups) {
     const times = timesOf([shown, ...others], seen);
     if (times.length > 0) captures.set(shown, times);
-    for (const other of others) skipped.push(skipOther(other, shown));
+    const different = kept === null ? new Set<T>() : findVersions(shown, others, kept);
+    articles.push(shown);
+    for (const other of others) {
+      if (!different.has(other)) {
+        skipped.push(skipOther(other, shown));
+        continue;
+      }
+      articles.push(other);
+      versions.set(other, shown);
+      captures.set(other, timesOf([{ ...other, url: null }]));
+    }
   }
-  return { articles: groups.map(({ shown }) => shown), captures, skipped };
+  return { articles, captures, versions, skipped };
+}
+
+/** Finds the captures whose text is none of those captured later, nor that of the one that is shown. */
+function findVersions<T extends Captured>(
+  shown: T,
+  others: readonly T[],
+  { textOf }: VersionOptions<T>,
+): ReadonlySet<T> {
+  const digestOf = (item: T): string => sha256(foldText(textOf(item)));
+  const seen = new Set([digestOf(shown)]);
+  const newestFirst = others
+    .filter(({ capturedAt }) => capturedAt !== null)
+    .sort((a, b) => compareCodePoints(b.capturedAt ?? '', a.capturedAt ?? ''));
+  const different = new Set<T>();
+  for (const other of newestFirst) {
+    const digest = digestOf(other);
+    if (!seen.has(digest)) different.add(other);
+    seen.add(digest);
+  }
+  return different;
 }
 
 function skipOther({ source }: Captured, { source: shown }: Captured): Skipped {

@@ -28,6 +28,8 @@ export interface ArchiveParts {
   readonly agencyIdsByArticle: ReadonlyMap<ArticleId, readonly EntityId[]>;
   /** The times at which articles were captured, oldest first. */
   readonly captures?: ReadonlyMap<ArticleId, readonly Capture[]>;
+  /** Older captures that are articles of their own, and the newest of each. */
+  readonly versions?: ReadonlyMap<ArticleId, ArticleId>;
   /** Where records lie in their container files, by {@link recordKey}. */
   readonly places?: ReadonlyMap<string, ContainerPlace>;
   readonly skipped: readonly Skipped[];
@@ -81,6 +83,7 @@ export function buildArchive(parts: ArchiveParts): Archive {
     articles,
     byId: new Map(articles.map((article) => [article.facts.id, article])),
     relatedTo: (id): readonly RelatedArticle[] => (relatedTo ??= relateArticles(articles))(id),
+    versions: parts.versions ?? new Map<ArticleId, ArticleId>(),
     entities,
     entityById,
     skipped,

@@ -140,6 +140,11 @@ export interface ArticleStrings {
   readonly dateline: string;
   readonly length: string;
   readonly caption: string;
+  /** Says that a page was captured again later; the day may not be known. */
+  readonly olderVersion: (captured: string | null) => string;
+  readonly newestVersion: string;
+  /** Leads to an older capture with another text. */
+  readonly versionOf: (captured: string | null) => string;
   readonly pictureCredit: (credit: string) => string;
   readonly pictureMissing: string;
   /** Where a picture without a credit is from: its outlet, and the day that it was captured; one of them may not be known. */

@@ -78,6 +78,8 @@ export interface Archive {
    * any. The first call compares all articles.
    */
   readonly relatedTo: (id: ArticleId) => readonly RelatedArticle[];
+  /** Older captures of pages that are articles of their own, and the newest of each. */
+  readonly versions: ReadonlyMap<ArticleId, ArticleId>;
   /** By type, then by number of articles (most first), then by name in code-point order. */
   readonly entities: readonly Entity[];
   readonly entityById: ReadonlyMap<EntityId, Entity>;

@@ -85,7 +85,7 @@ export function viewLeadPicture(record: ArticleRecord, picture: ShownPicture, fr
   const credit = caption?.credit ?? null;
   const cut = caption === null || caption.text === '' ? null : cutEnd(caption.text, CAPTION_LENGTH);
   // The note follows on the same line.
-  const text = cut === null || /[.!?…]\P{L}*$/u.test(cut) ? cut : `${cut}.`;
+  const text = cut === null || /[.!?…][\p{P}\s]{0,3}$/u.test(cut) ? cut : `${cut}.`;
   return {
     src: picture.path,
     ...fitHeight(picture, LEAD_MAX_HEIGHT),

@@ -1,7 +1,9 @@
-import { readingMinutes } from '../languages/format.js';
-import type { Article } from '../model/archive.js';
+import { formatEdtfText, readingMinutes } from '../languages/format.js';
+import type { Archive, Article } from '../model/archive.js';
+import type { ArticleFacts, ArticleId } from '../model/article.js';
 import { unpackMentions } from '../model/mentions.js';
 import type { SitePage } from '../model/site.js';
+import { compareCodePoints } from '../util/compare.js';
 import { findArchiveLinks, type ArchiveLink } from './archive-links.js';
 import { listNames, type NamesOfType } from './article-names.js';
 import type { ArticlePictures } from '../model/picture.js';
@@ -46,6 +48,11 @@ export interface ArticlePageData {
   readonly readingText: string | null;
   /** Said when the text is not shown, or not all of it. */
   readonly withheld: Withheld | null;
+  /** The newest capture of the page, where this one is older, and words that say so; null where it is not. */
+  readonly newest: Link | null;
+  readonly olderText: string | null;
+  /** Older captures with other texts. */
+  readonly older: readonly Link[];
   readonly slip: readonly SlipItem[];
   /** The text with its links, relative to this page. */
   readonly bodyHtml: string;
@@ -73,6 +80,10 @@ interface ArticleInputs {
   readonly pictures: ArticlePictures;
   /** The page that shows its source, relative to the site; null where none is kept. */
   readonly original: string | null;
+  /** The newest capture of the page, where this one is older; null where it is not. */
+  readonly newest: ListedArticle | null;
+  /** Its older captures that are articles of their own, newest first. */
+  readonly older: readonly ListedArticle[];
   /** Names and words that both have. */
   readonly related: readonly {
     readonly listed: ListedArticle;
@@ -112,6 +123,8 @@ function collectInputs(article: Article, position: number, context: PageContext)
   const { archive } = context;
   const { articles, byId, entityById } = archive;
   const { outlet } = article.facts;
+  const firstOf = (id: ArticleId): ArticleId => archive.versions.get(id) ?? id;
+  const versions = findVersions(article, archive);
   const listedAt = (at: number): ListedArticle | null => {
     const other = articles[at];
     return other === undefined ? null : listed(other, null);
@@ -126,17 +139,34 @@ function collectInputs(article: Article, position: number, context: PageContext)
     links: findArchiveLinks(article, archive),
     pictures: context.pictures?.get(article.facts.id) ?? NO_PICTURES,
     original: context.originals?.has(article.facts.id) === true ? originalPath(article) : null,
+    newest: versions.newest === undefined ? null : listed(versions.newest, null),
+    older: versions.older.map((other) => listed(other, null)),
     related: archive.relatedTo(article.facts.id).flatMap(({ articleId, entityIds, words }) => {
       const other = byId.get(articleId);
-      if (other === undefined) return [];
+      // Another capture of the same page says the same.
+      if (other === undefined || firstOf(articleId) === firstOf(article.facts.id)) return [];
       const names = entityIds.flatMap((id) => entityById.get(id)?.name ?? []);
       return [{ listed: listed(other, context), names, words: names.length > 0 ? [] : words }];
     }),
   };
 }
 
+/** Finds the other captures of an article's page that are articles: the newest of one that is older, the older ones of the newest. */
+function findVersions(
+  { facts: { id } }: Article,
+  { versions, byId }: Archive,
+): { readonly newest: Article | undefined; readonly older: readonly Article[] } {
+  const newest = versions.get(id);
+  const older = [...versions].flatMap(([other, of]) => (of === id ? (byId.get(other) ?? []) : []));
+  const timeOf = ({ facts: { capturedAt } }: Article): string => capturedAt ?? '';
+  return {
+    newest: newest === undefined ? undefined : byId.get(newest),
+    older: older.sort((a, b) => compareCodePoints(timeOf(b), timeOf(a))),
+  };
+}
+
 function viewPage(
-  { whole: own, outlet, previous, next, links, related, pictures, original }: ArticleInputs,
+  { whole: own, outlet, previous, next, links, related, pictures, original, newest, older }: ArticleInputs,
   frame: PageFrame,
 ): ArticlePageData {
   const { article, names } = own;
@@ -161,6 +191,12 @@ function viewPage(
         ? null
         : strings.article.readingTime(readingMinutes(facts.wordCount)),
     withheld: viewWithheld(facts, frame),
+    newest: newest === null ? null : { text: strings.article.newestVersion, href: newest.article.path },
+    olderText: newest === null ? null : strings.article.olderVersion(capturedOn(facts, frame)),
+    older: older.map(({ article: { facts: other, path } }) => ({
+      text: strings.article.versionOf(capturedOn(other, frame)),
+      href: path,
+    })),
     slip: makeSlip(facts, record.date.evidence, frame),
     bodyHtml: renderBody(
       record.body,
@@ -191,6 +227,11 @@ function viewPage(
     citation: citeArticle(article, frame),
     provenance: { ...viewProvenance(record, article, frame), originalHref: original },
   };
+}
+
+/** The day and time of a capture in words; null where it is not known. */
+function capturedOn({ capturedAt }: ArticleFacts, { language }: PageFrame): string | null {
+  return capturedAt === null ? null : formatEdtfText(capturedAt, language.tag);
 }
 
 function viewNeighbour(

@@ -34,6 +34,8 @@ export interface Config {
   readonly rights: Rights;
   /** Which pictures of an article are shown, where its outlet has no word of its own. */
   readonly pictures: PictureMode;
+  /** Which captures of one page are articles: the newest that has its text, or each whose text differs. */
+  readonly versions: VersionsMode;
   /** Whether the site keeps the source of each article: the saved page, the text, the PDF. */
   readonly originals: boolean;
   readonly outlets: readonly Outlet[];
@@ -60,6 +62,10 @@ export interface Config {
   /** What of a WordPress export are articles besides its posts. */
   readonly wordpress: WordPressOptions;
 }
+
+/** Values of `versions`. */
+const VERSIONS_MODES = ['newest', 'all'] as const;
+export type VersionsMode = (typeof VERSIONS_MODES)[number];
 
 export interface Outlet {
   readonly name: string;
@@ -135,6 +141,7 @@ const configSchema = z.strictObject({
   timezone: timezone.optional(),
   rights: rights.optional(),
   pictures: pictures.optional(),
+  versions: z.enum(VERSIONS_MODES, { error: `must be ${VERSIONS_MODES.join(' or ')}` }).optional(),
   originals: z.boolean({ error: 'must be true or false' }).optional(),
   // Checked against the language's own strings.
   strings: z.record(z.string(), z.unknown(), { error: 'must be a group of words' }).optional(),
@@ -188,6 +195,7 @@ export async function loadConfig(archive: string): Promise<Config> {
     timezone: data.timezone ?? DEFAULT_TIMEZONE,
     rights: parseRights(data.rights ?? ''),
     pictures: data.pictures ?? 'all',
+    versions: data.versions ?? 'newest',
     originals: data.originals ?? false,
     isPortable: data.portable ?? true,
     include: data.include ?? [],

@@ -190,6 +190,12 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
   const admitted = admitArticles(
     shown.map((document) => ({ ...capturedOf(document.facts), document })),
     { within: options.keepDuplicates ? crawls : null, sightings },
+    config.versions === 'all' ? { textOf: ({ document }) => document.content.readText() } : null,
+  );
+  const versions = new Map(
+    [...admitted.versions].map(
+      ([older, newest]) => [older.document.facts.id, newest.document.facts.id] as const,
+    ),
   );
   const captures = new Map(
     [...admitted.captures].map(([{ document }, times]) => [document.facts.id, times] as const),
@@ -217,6 +223,7 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
       articles,
       ...resolved,
       captures,
+      versions,
       places,
       hideInPath: hideIn,
       skipped: hideInSkipped(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PACKAGE_ROOT } from '../../src/util/package-root.js';
 import { makePicture } from '../support/pictures.js';
+import { makeAnswer, makePage, makePageRecord } from '../support/web-archives.js';
 import { buildCase, type Built, type SettingCase } from '../support/setting-case.js';
 
 const yaml = (content: string): NonNullable<SettingCase['files']> => ({ 'kliping.yaml': content });
@@ -101,6 +102,26 @@ const CASES: Readonly<Record<string, SettingCase>> = {
     check: ({ paths }) => {
       expect(paths.filter((path) => /^search\/.*\/.*\.js$/.test(path))).toEqual([]);
       expect(paths.some((path) => path.startsWith('search/'))).toBe(true);
+    },
+  },
+  'kliping.yaml versions': {
+    files: {
+      ...yaml('versions: all\n'),
+      'jelajah.warc': Buffer.concat(
+        ['taman lama', 'taman baru', 'taman baru'].map((text, i) =>
+          makePageRecord(`taman${i}`, {
+            ...{ url: 'https://berita.example/taman', date: `2023-05-0${i + 1}T07:08:09Z` },
+            block: makeAnswer(makePage(text, 40)),
+          }),
+        ),
+      ),
+    },
+    check: ({ records, read, paths }) => {
+      const kept = Object.values(records).filter(({ url }) => url === 'https://berita.example/taman');
+      expect(kept.map(({ source }) => source.record).sort()).toEqual(['urn:uuid:taman0', 'urn:uuid:taman2']);
+      const pages = paths.filter((path) => path.startsWith('articles/taman')).map((path) => read(path));
+      expect(pages.filter((page) => page.includes('Baca versi terbaru'))).toHaveLength(1);
+      expect(pages.filter((page) => page.includes('>Versi 1 Mei 2023'))).toHaveLength(1);
     },
   },
   'kliping.yaml originals': {

@@ -76,6 +76,7 @@ export function makeArchive({ articles = [], names = [], skipped = [] }: Fixture
     articles: made,
     byId: new Map(made.map((article) => [article.facts.id, article])),
     relatedTo: relateArticles(made),
+    versions: new Map(),
     entities,
     entityById: new Map(entities.map((entity) => [entity.id, entity])),
     skipped,

@@ -144,6 +144,12 @@ export const strings: InterfaceStrings = {
     dateline: 'Dateline',
     length: 'Length',
     caption: 'Photo caption',
+    olderVersion: (captured) =>
+      captured === null
+        ? 'This is an older version of the page.'
+        : `This is the page as it was captured on ${captured}. It was changed later.`,
+    newestVersion: 'Read the newest version',
+    versionOf: (captured) => (captured === null ? 'Older version' : `Version of ${captured}`),
     pictureCredit: (credit) => `Photo: ${credit}.`,
     pictureMissing: 'The picture is not in the archive.',
     pictureSource: (outlet, captured) =>

@@ -155,6 +155,12 @@ export const strings: InterfaceStrings = {
     dateline: 'Ditulis dari',
     length: 'Panjang',
     caption: 'Keterangan foto',
+    olderVersion: (captured) =>
+      captured === null
+        ? 'Ini versi lama halaman ini.'
+        : `Inilah halaman ini sebagaimana diambil pada ${captured}. Isinya kemudian berubah.`,
+    newestVersion: 'Baca versi terbaru',
+    versionOf: (captured) => (captured === null ? 'Versi lama' : `Versi ${captured}`),
     pictureCredit: (credit) => `Foto: ${credit}.`,
     pictureMissing: 'Gambarnya tidak ada dalam arsip.',
     pictureSource: (outlet, captured) =>
