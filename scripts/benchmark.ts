@@ -1,6 +1,7 @@
 /**
  * `npm run benchmark -- build …`: what builds cost, compared with other programs (benchmark/build.ts).
  * `npm run benchmark -- read [DIR…]`: how fast files are read (benchmark/read.ts).
+ * `npm run benchmark -- list FILE`: what listing a file of many articles takes (benchmark/list.ts).
  * `npm run benchmark -- serve DIR [SITE]`: how soon a saved article is on the screen (benchmark/serve.ts).
  * `npm run benchmark -- search SITE`: searching a built site in a browser (benchmark-search.ts).
  * `npm run benchmark -- entities [TEXT] [--language id]`: words a second that names are looked for in, and how long the trained models take to load.
@@ -11,6 +12,7 @@ import { join } from 'node:path';
 import { findLanguage } from '../src/languages/index.js';
 import { PACKAGE_ROOT } from '../src/util/package-root.js';
 import { compareBuilds } from './benchmark/build.js';
+import { measureListing } from './benchmark/list.js';
 import { compareReading, readAlone } from './benchmark/read.js';
 import { benchmarkServe } from './benchmark/serve.js';
 import { measureNames } from './ner/benchmark.js';
@@ -31,6 +33,7 @@ async function benchmarkNames(path: string, tag: string): Promise<void> {
 
 const USAGE = `npm run benchmark -- build [N…] [--archive DIR] [--rounds 3] [--words 140] [--eleventy] [--no-peers]
 npm run benchmark -- read [DIR…]
+npm run benchmark -- list FILE
 npm run benchmark -- serve DIR [SITE]
 npm run benchmark -- search SITE
 npm run benchmark -- entities [TEXT] [--language id|en]
@@ -41,6 +44,7 @@ build       builds made-up archives of N articles (1000), or a copy of DIR, and 
 --words     words of a made-up article on average
 --eleventy  compares Eleventy with Pagefind too
 --no-peers  measures Kliping only
+list        lists what a web archive, an export or a table holds, and prints processor time and memory
 serve       saves an article of DIR several times, and times the page of it that is open in a browser
 read        counts the text dumps and saved pages read in a second, below each DIR or made-up`;
 const { positionals, values } = readOptions(USAGE, {
@@ -61,6 +65,7 @@ const counts = [...sizes, Number(values.rounds), Number(values.words)];
 if (kind === 'work' && first !== undefined) await readAlone(first, rest.slice(1));
 else if (kind === 'read') compareReading(rest);
 else if (kind === 'entities') await benchmarkNames(first ?? join(PACKAGE_ROOT, 'seeds'), values.language);
+else if (kind === 'list' && first !== undefined) await measureListing(first);
 else if (kind === 'serve' && first !== undefined) await benchmarkServe(first, rest[1] ?? null);
 else if (kind === 'search' && first !== undefined) await benchmarkSearch(first);
 else if (kind === 'build' && counts.every((count) => Number.isInteger(count) && count > 0)) {

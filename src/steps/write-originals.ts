@@ -10,7 +10,6 @@ import type { SpooledFile } from '../model/site.js';
 import { createLinker } from '../output/site-files.js';
 import { sha256 } from '../util/hash.js';
 import type { BuildSession } from './build-types.js';
-import { isOpaque, makeOriginal } from './originals/make-original.js';
 import { createSourceReader, type SourceBytes } from './source-bytes.js';
 import type { ReadResult } from './read-archive.js';
 
@@ -43,6 +42,8 @@ export async function writeOriginals(
 ): Promise<WrittenOriginals> {
   const { config } = options;
   if (!config.originals) return NONE;
+  // It loads parsers, which few builds need here.
+  const { isOpaque, makeOriginal } = await import('./originals/make-original.js');
   const link = createLinker(old.folder, staging);
   const readSource = createSourceReader({
     ...{ files: found.files, config, store },

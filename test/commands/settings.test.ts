@@ -116,9 +116,9 @@ const CASES: Readonly<Record<string, SettingCase>> = {
         ),
       ),
     },
-    check: ({ records, read, paths }) => {
-      const kept = Object.values(records).filter(({ url }) => url === 'https://berita.example/taman');
-      expect(kept.map(({ source }) => source.record).sort()).toEqual(['urn:uuid:taman0', 'urn:uuid:taman2']);
+    check: ({ read, paths }) => {
+      const kept = read('data/records.jsonl').match(/urn:uuid:taman\d/g);
+      expect([...new Set(kept)].sort()).toEqual(['urn:uuid:taman0', 'urn:uuid:taman2']);
       const pages = paths.filter((path) => path.startsWith('articles/taman')).map((path) => read(path));
       expect(pages.filter((page) => page.includes('Baca versi terbaru'))).toHaveLength(1);
       expect(pages.filter((page) => page.includes('>Versi 1 Mei 2023'))).toHaveLength(1);
