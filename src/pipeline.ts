@@ -51,8 +51,8 @@ async function makeWith(
           staging,
           {
             read,
-            check: (path) =>
-              checkFiles(staging, { files: [path], isUnchanged: () => false }, { read, frame, session }),
+            check: (paths) =>
+              checkFiles(staging, { files: paths, isUnchanged: () => false }, { read, frame, session }),
           },
           session,
         ),

@@ -27,9 +27,11 @@ const NAME_DIGITS = 16;
 
 export interface WriteOriginalsOptions {
   readonly read: Pick<ReadResult, 'archive' | 'shown'>;
-  /** Throws BuildError where a file of the site's folder says what must not be in the site. */
-  readonly check: (path: string) => Promise<void>;
+  readonly check: Check;
 }
+
+/** Throws BuildError where one of these files of the site's folder says what must not be in the site. */
+type Check = (paths: readonly string[]) => Promise<void>;
 
 /**
  * Puts the sources of articles into a site's folder where the settings ask for it: only of those that are shown in full and in which
@@ -52,7 +54,6 @@ export async function writeOriginals(
   const inSite = new Set(read.archive.articles.map(({ facts }) => facts.id));
   const ofArticles = new Map<ArticleId, KeptOriginal>();
   const files = new Map<string, SpooledFile>();
-  const refused = new Set<string>();
   const maxBytes = config.limits.fileMegabytes * MEGABYTE;
   const make = async ({ facts, original, replaced }: ReadResult['shown'][number]): Promise<Made | null> => {
     const { source } = original.facts;
@@ -66,15 +67,12 @@ export async function writeOriginals(
     const path = `originals/files/${hash.slice(0, NAME_DIGITS)}${made.ending}`;
     return { kept: { path, kind: made.kind, bytes: made.bytes.length, hash }, bytes: made.bytes };
   };
-  const put = async ({ kept: { path, hash, bytes: size }, bytes }: Made): Promise<boolean> => {
-    if (files.has(path)) return true;
-    if (refused.has(path)) return false;
+  const put = async ({ kept: { path, hash, bytes: size }, bytes }: Made): Promise<void> => {
+    if (files.has(path)) return;
     await mkdir(dirname(join(staging, path)), { recursive: true });
     if (bytes === null) link(path);
     else await writeFile(join(staging, path), bytes);
-    if (await passes(() => check(path))) files.set(path, { path, bytes: size, hash });
-    else await rm(join(staging, path));
-    return files.has(path);
+    files.set(path, { path, bytes: size, hash });
   };
   for (const document of read.shown) {
     const { facts, original, replaced, isAnonymized, full } = document;
@@ -87,18 +85,32 @@ export async function writeOriginals(
     const isThere = known !== null && old.files.get(known.path)?.key === known.hash;
     const made = isThere ? { kept: known, bytes: null } : await make(document);
     if (made === null) continue;
-    const { path, kind } = made.kept;
-    if (await put(made)) {
-      // It says nothing of the content.
-      store.put('pictures', key, Buffer.from(JSON.stringify(made.kept)));
-      ofArticles.set(facts.id, { path, kind });
-    } else refused.add(path);
+    await put(made);
+    // It says nothing of the content.
+    store.put('pictures', key, Buffer.from(JSON.stringify(made.kept)));
+    ofArticles.set(facts.id, { path: made.kept.path, kind: made.kept.kind });
+  }
+  const refused = (await passes(check, [])) ? await findRefused([...files.keys()], check) : [];
+  for (const path of refused) {
+    await rm(join(staging, path));
+    files.delete(path);
   }
   return {
-    ofArticles,
+    ofArticles: new Map([...ofArticles].filter(([, { path }]) => files.has(path))),
     files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
-    diagnostics: refused.size === 0 ? [] : [originalsLeftOut(refused.size)],
+    diagnostics: refused.length === 0 ? [] : [originalsLeftOut(refused.length)],
   };
+}
+
+/** Finds the files that say what must not be in the site. All are looked through at once, which mostly ends it: one by one would take long. */
+async function findRefused(paths: readonly string[], check: Check): Promise<readonly string[]> {
+  if (paths.length === 0 || (await passes(check, paths))) return [];
+  if (paths.length === 1) return paths;
+  const middle = paths.length >> 1;
+  return [
+    ...(await findRefused(paths.slice(0, middle), check)),
+    ...(await findRefused(paths.slice(middle), check)),
+  ];
 }
 
 interface Kept extends KeptOriginal {
@@ -122,9 +134,9 @@ function holdsOthers({ isWholeFile }: SourceBytes, record: string | null): boole
   return isWholeFile && record !== null;
 }
 
-async function passes(check: () => Promise<void>): Promise<boolean> {
+async function passes(check: Check, paths: readonly string[]): Promise<boolean> {
   try {
-    await check();
+    await check(paths);
     return true;
   } catch (error) {
     if (!(error instanceof BuildError)) throw error;
