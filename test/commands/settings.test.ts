@@ -117,7 +117,7 @@ const CASES: Readonly<Record<string, SettingCase>> = {
       ),
     },
     check: ({ read, paths }) => {
-      const kept = read('data/records.jsonl').match(/urn:uuid:taman\d/g);
+      const kept = read('data/records.jsonl').match(/(?<="source":\{[^{}]*"record":")urn:uuid:taman\d/g);
       expect([...new Set(kept)].sort()).toEqual(['urn:uuid:taman0', 'urn:uuid:taman2']);
       const pages = paths.filter((path) => path.startsWith('articles/taman')).map((path) => read(path));
       expect(pages.filter((page) => page.includes('Baca versi terbaru'))).toHaveLength(1);
