@@ -42,7 +42,16 @@ await build({
   target: 'node20',
   charset: 'utf8',
   // A thread asks the pool's own module for what it was given; the others find their own files, or programs, by where they lie.
-  external: ['piscina', '@11ty/eleventy', 'lmdb', 'pagefind', 'jschardet', 'onnxruntime-node', 'sharp'],
+  external: [
+    'piscina',
+    '@11ty/eleventy',
+    'lmdb',
+    'pagefind',
+    'jschardet',
+    'onnxruntime-node',
+    'sharp',
+    'unpdf',
+  ],
   // Names stay as they are: they stand in the message of a bug.
   minifySyntax: true,
   minifyWhitespace: true,

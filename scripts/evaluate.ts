@@ -7,6 +7,7 @@
  *   npm run evaluate -- ner GOLD.conll --language id [--layer model|full]   names, exact spans
  *   npm run evaluate -- seeds            names of the sample articles, against test/gold/seeds.tsv
  *   npm run evaluate -- search SITE      SITE is a built site; how well it finds its own articles
+ *   npm run evaluate -- pdf DIR [SETTING/FILE]  DIR: texts, the headline in the first line; printed in columns and read again; or one shown
  *   npm run evaluate -- gate [DIR]       whether no figure is below its floor; DIR holds the public data sets, if you have them
  * With --folds 5, extraction is scored on five parts of the pages as well, to show how much the figures vary.
  */
@@ -30,6 +31,7 @@ import { scoreDates } from './evaluate-dates.js';
 import { scoreFolds } from './evaluate-dumps.js';
 import { scorePages } from './evaluate-extraction.js';
 import { runGate } from './evaluate-gate.js';
+import { evaluatePrint } from './evaluate-pdf.js';
 import { evaluateSearch } from './evaluate-search.js';
 import { scoreExtraction, type Prf, type Scores, type Truth } from './score.js';
 import { readOptions } from './read-options.js';
@@ -141,6 +143,7 @@ const USAGE = [
   'npm run evaluate -- seeds',
   'npm run evaluate -- resolution GOLD DIR…',
   'npm run evaluate -- search SITE',
+  'npm run evaluate -- pdf DIR [SETTING/FILE]',
   'npm run evaluate -- gate [DIR]',
 ].join('\n');
 
@@ -180,6 +183,7 @@ else if (kind === 'dates' && path !== undefined) evaluateDates(path);
 else if (kind === 'ner' && path !== undefined) evaluateNames(path, options);
 else if (kind === 'seeds') await evaluateSeeds();
 else if (kind === 'gate') process.exitCode = (await runGate(path ?? null, print)) ? 0 : 1;
+else if (kind === 'pdf' && path !== undefined) await evaluatePrint(path, options[0] ?? null);
 else if (kind === 'search' && path !== undefined) await evaluateSearch(path);
 else if (kind === 'resolution' && path !== undefined && options.length > 0)
   await evaluateResolution(path, options);

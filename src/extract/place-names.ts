@@ -1,4 +1,4 @@
-import { prepareOnce } from './prepared.js';
+import { prepareOnce } from '../languages/prepare-once.js';
 
 /** Returns the names of all places that the languages know. */
 export const findPlaceNames = prepareOnce(

@@ -15,6 +15,7 @@ export * from './messages/names.js';
 export * from './messages/others.js';
 export * from './messages/output.js';
 export * from './messages/press.js';
+export * from './messages/pdf.js';
 export * from './messages/reading.js';
 export * from './messages/settings.js';
 export * from './messages/tables.js';

@@ -3,6 +3,7 @@ import type { Config } from '../settings/config.js';
 import { isTextDump, refuseFile, skipOf } from '../ingest/formats.js';
 import { skipCostly } from '../ingest/limits.js';
 import { fatalFile } from '../model/messages.js';
+import { isUnpredictable } from '../ingest/containers/identify.js';
 import { holdsCaptures } from '../ingest/containers/index.js';
 import { mayBeContainer } from '../ingest/containers/identify.js';
 import { containerOptions } from '../ingest/containers/options.js';
@@ -304,7 +305,7 @@ async function readAll(
   { settings, limits, jobs }: ReadAllOptions,
   onResult: (item: WorkItem, result: WorkResult) => void,
 ): Promise<void> {
-  if (items.length < READ_THREADS_FROM && items.every(({ size }) => size <= HARMLESS_BYTES)) {
+  if (items.length < READ_THREADS_FROM && items.every(isHarmless)) {
     // In a large archive only the threads read: what it takes is not loaded here as well.
     const { createDocumentReader, DocumentQueue } = (await import(
       findModule('steps/read-document')
@@ -332,6 +333,10 @@ async function readAll(
       onResult(item, { sha256: '', outcome: { skipped }, spans: [] });
     },
   });
+}
+
+function isHarmless({ path, size, record }: WorkItem): boolean {
+  return size <= HARMLESS_BYTES && ![path, record?.entry.locator ?? ''].some(isUnpredictable);
 }
 
 /** Lines that stand in many text dumps: of a sample, the dumps of the lowest hashes. */

@@ -281,6 +281,12 @@ const samples: Readonly<Record<Name, () => readonly (Diagnostic | null)[]>> = {
   unreadableManifest: () => [catalogue.unreadableManifest('site/data/manifest-sha256.txt', 'it is damaged')],
   unreadableSettings: () => [catalogue.unreadableSettings('kliping.yaml', 'EACCES')],
   unreadableTable: () => [catalogue.unreadableTable('metadata.csv', 'EACCES')],
+  pdfFault: () =>
+    (['password', 'broken', 'too-many-pages', 'bomb'] as const).map((one) =>
+      catalogue.pdfFault('a.pdf', one),
+    ),
+  pdfWithoutText: () => [catalogue.pdfWithoutText('a.pdf')],
+  pdfSeveral: () => [catalogue.pdfSeveral('a.pdf', 9, 1), catalogue.pdfSeveral('a.pdf', 1, 3)],
   unsupportedFormat: () => [catalogue.unsupportedFormat('a.pdf', ['.txt', '.md'])],
   unusableModel: () => [catalogue.unusableModel('model', 'it is damaged')],
   unusedNames: () => [

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { Language } from '../../languages/language.js';
 import { endsSentence } from '../blocks.js';
-import { isCutWord, joinCutWord } from './join-hyphens.js';
+import { isCutWord, joinCutWord } from '../../languages/cut-words.js';
 
 /** Columns that plain text is wrapped at; longer lines are paragraphs of their own. */
 const MIN_WIDTH = 24;

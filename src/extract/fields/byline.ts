@@ -6,7 +6,7 @@ import { ROLE_WORDS } from '../../languages/bylines.js';
 import { findHeadNames } from './head-names.js';
 import { readAuthorValue } from './author-values.js';
 import { findPlaceNames } from '../place-names.js';
-import { prepareOnce } from '../prepared.js';
+import { prepareOnce } from '../../languages/prepare-once.js';
 
 /** Blocks at the end of a text in which a signature is looked for. */
 const TAIL_BLOCKS = 6;

@@ -5,7 +5,7 @@ import type { Caption } from '../../model/article.js';
 import { escapeRegExp, hasMoreWordsThan, splitTrimmed } from '../../util/text.js';
 import type { Block } from '../blocks.js';
 import type { PageLayout } from '../context.js';
-import { prepareOnce } from '../prepared.js';
+import { prepareOnce } from '../../languages/prepare-once.js';
 
 /** Words of a caption without other evidence than the credit next to it; paragraphs are rarely as short. */
 const MIN_CAPTION_WORDS = 4;

@@ -1,7 +1,7 @@
 import type { Language, RelativeDateWords, RelativeUnit } from '../../languages/language.js';
 import { edtfDay, formatEdtf, parseEdtf } from '../../util/edtf.js';
 import { escapeRegExp } from '../../util/text.js';
-import { prepareOnce } from '../prepared.js';
+import { prepareOnce } from '../../languages/prepare-once.js';
 
 /** Words of a line that says nothing but how long ago: 'Diterbitkan 2 jam yang lalu', 'Posted 3 hours ago by Jane Doe'. */
 const MAX_LINE_WORDS = 8;

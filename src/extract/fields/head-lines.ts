@@ -1,7 +1,7 @@
 import { UNNAMED_BYLINES } from '../../languages/bylines.js';
 import { escapeRegExp } from '../../util/text.js';
 import type { Block } from '../blocks.js';
-import { prepareOnce } from '../prepared.js';
+import { prepareOnce } from '../../languages/prepare-once.js';
 import type { DateParser } from './date-parse.js';
 
 /** Words of a line that is a date, its time and their labels; characters left without these: 'on … at …'. */

@@ -3,7 +3,7 @@ import { OUTLET_WORDS } from '../../languages/page-labels.js';
 import { escapeRegExp } from '../../util/text.js';
 import type { Block } from '../blocks.js';
 import type { PageLayout } from '../context.js';
-import { prepareOnce } from '../prepared.js';
+import { prepareOnce } from '../../languages/prepare-once.js';
 
 /** Lines from a writer's name to the date. */
 const LINES_TO_DATE = 2;

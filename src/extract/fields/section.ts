@@ -2,7 +2,7 @@ import type { Field } from '../../model/field.js';
 import { evidenceOf, type Block } from '../blocks.js';
 import { chooseBest, declaredField, type Candidate, type PageLayout } from '../context.js';
 import { readWords } from './declared-values.js';
-import { prepareOnce } from '../prepared.js';
+import { prepareOnce } from '../../languages/prepare-once.js';
 
 const sectionNames = prepareOnce(
   (languages) => new Set(languages.flatMap((language) => language.page.sections)),

@@ -112,6 +112,8 @@ export interface ContainerFormat {
   readonly name: string;
   /** Whether its records are what a crawler fetched, so that one page may be in it several times. */
   readonly holdsCaptures?: boolean;
+  /** Whether a small file may take any time and memory, so that it is always read in a thread that can be ended. */
+  readonly isUnpredictable?: boolean;
   /** Lower case, with the dot: '.warc.gz'. */
   readonly endings: readonly string[];
   /** Whether most files with these endings are plain documents: only one that `sniff` knows is a container. */

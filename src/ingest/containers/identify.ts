@@ -24,6 +24,11 @@ function withEnding(formats: readonly ContainerFormat[], path: string): readonly
   return formats.filter(({ endings }) => endings.some((ending) => name.endsWith(ending)));
 }
 
+/** Tells whether a file, or a member of a container, may take any time and memory, whatever its size. */
+export function isUnpredictable(name: string): boolean {
+  return containersFor(name).some((format) => format.isUnpredictable === true);
+}
+
 /** Returns the endings that only containers' names have. */
 export function listContainerEndings(): readonly string[] {
   return [...new Set(OWN.flatMap(({ endings }) => endings))];

@@ -81,6 +81,13 @@ export const CONTAINERS: readonly ContainerFormat[] = [
     load: async () => (await import('./mail/mbox.js')).mboxReader,
   },
   {
+    name: 'PDF',
+    isUnpredictable: true,
+    endings: ['.pdf'],
+    sniff: null,
+    load: async () => (await import('./pdf/pdf.js')).pdfReader,
+  },
+  {
     name: 'mail',
     endings: ['.eml'],
     sniff: null,

@@ -3,7 +3,7 @@ import type { Language } from '../../../languages/language.js';
 import { escapeRegExp } from '../../../util/text.js';
 import { endsSentence, isParagraph, type Block } from '../../blocks.js';
 import type { DateMatch, DateParser } from '../../fields/date-parse.js';
-import { prepareOnce } from '../../prepared.js';
+import { prepareOnce } from '../../../languages/prepare-once.js';
 import type { FurnitureMatch } from '../furniture.js';
 
 /** What a line looks like by itself. */

@@ -1,5 +1,5 @@
-import type { Language } from '../../languages/language.js';
-import { prepareOnce } from '../prepared.js';
+import type { Language } from './language.js';
+import { prepareOnce } from './prepare-once.js';
 
 /** Ends in a word cut in two. */
 const CUT = /(?<!\p{L})(?<first>\p{L}+)-$/u;
