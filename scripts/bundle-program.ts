@@ -50,6 +50,7 @@ await build({
     'jschardet',
     'onnxruntime-node',
     'sharp',
+    'tesseract.js',
     'unpdf',
   ],
   // Names stay as they are: they stand in the message of a bug.

@@ -31,7 +31,7 @@ export async function scorePages(folder: string): Promise<ScoredPages> {
   const { files, tables } = walkArchive(pages);
   const table = await readMetadataTables(tables, pages);
   const started = performance.now();
-  const { archive } = await readDocuments(await hashAll(files, 1, DEFAULT_LIMITS), {
+  const { archive } = await readDocuments(await hashAll(files, { jobs: 1, limits: DEFAULT_LIMITS }), {
     config: await loadConfig(pages),
     onProgress: () => undefined,
     skipped: [],

@@ -107,7 +107,7 @@ async function evaluateResolution(gold: string, folders: readonly string[]): Pro
   const tables = await Promise.all(
     walks.map((found, i) => readMetadataTables(found.tables, folders[i] ?? '')),
   );
-  const { archive } = await readDocuments(await hashAll(files, null, DEFAULT_LIMITS), {
+  const { archive } = await readDocuments(await hashAll(files, { jobs: null, limits: DEFAULT_LIMITS }), {
     config: await loadConfig(first),
     onProgress: () => undefined,
     skipped: [],

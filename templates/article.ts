@@ -1,4 +1,5 @@
 import type { ArticlePageData } from '../src/pages/article.js';
+import type { PictureView } from '../src/pages/article-pictures.js';
 import type { NamedItem } from '../src/pages/article-names.js';
 import { html, raw, type SafeHtml } from '../src/util/html.js';
 import { listItem } from './partials/lists.js';
@@ -12,7 +13,7 @@ export const articleTemplate: Template<ArticlePageData> = (data, context) => {
   const lang = langAttributes(data.lang);
   return html`<article>
       ${head(data, lang, context)}
-      <div class="row">
+      <div class="row${data.scan?.picture != null && ' row--scan'}">
         <dl class="side slip">
           ${data.slip.map(
             ({ term, text, linksToEvidence }) => html`<div>
@@ -22,7 +23,9 @@ export const articleTemplate: Template<ArticlePageData> = (data, context) => {
           `,
           )}
         </dl>
+        ${data.scan?.picture != null && scanFigure(data.scan.picture)}
         <div class="prose"${lang}>
+${data.scan !== null && html`<p class="note scan-note"${langAttributes(data.lang === null ? null : context.site.language)}>${data.scan.note}</p>`}
 ${raw(data.bodyHtml)}
           ${data.withheld !== null && withheldNote(data.withheld, data.lang === null ? null : context.site.language)}
         </div>
@@ -84,6 +87,11 @@ function versions({ newest, olderText, older }: ArticlePageData, { root }: Templ
   const link = ({ text, href }: (typeof older)[number]): SafeHtml =>
     html`<a href="${root + href}">${text}</a>`;
   return html`<p class="note">${olderText !== null && html`${olderText} `}${newest !== null && link(newest)}${older.map((one, i) => html`${i > 0 && ', '}${link(one)}`)}</p>`;
+}
+
+/** The scan, which opens in its full size. */
+function scanFigure({ src, width, height, alt }: PictureView): SafeHtml {
+  return html`<figure class="scan"><a href="${src}"><img src="${src}" width="${width}" height="${height}" alt="${alt}"></a></figure>`;
 }
 
 function withheldNote(

@@ -64,6 +64,14 @@ function listFiles(folder: string): readonly string[] {
 /** Hexadecimal digits of a key: 160 bits. */
 export const KEY_DIGITS = 40;
 
+/** Returns the key of what a machine read in a scan, by the hash of its file's bytes: it is read once, whatever becomes of the code. */
+export function scanKey(hash: string): string {
+  return sha256(`${SCANS_VERSION}\n${hash}`).slice(0, KEY_DIGITS);
+}
+
+/** Changes when scans are to be read again: with another version of the library or its data, or when more is kept of them. */
+const SCANS_VERSION = 'tesseract.js 7.0.0, best_int 1.0.0, 1';
+
 /** Returns the key of a dump's lines, by the hash of its file's bytes. */
 export function linesKey(hash: string): string {
   return sha256(`${versionOf('reading')}\n${hash}`).slice(0, KEY_DIGITS);

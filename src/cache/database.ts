@@ -20,6 +20,7 @@ export const TABLES = [
   'stamps',
   'entries',
   'pictures',
+  'scans',
 ] as const;
 export type Table = (typeof TABLES)[number];
 

@@ -11,6 +11,7 @@ const OWN_KEYS: readonly Table[] = [
   'pieces',
   'entries',
   'pictures',
+  'scans',
 ];
 const KEYS_OF_HEADS: readonly Table[] = ['texts', 'details', 'words', 'withheld'];
 

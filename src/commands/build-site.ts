@@ -46,6 +46,7 @@ async function buildWith(
     findArchiveFiles(archive, {
       ...{ jobs, limits: config.limits, include: config.include, out, known, only },
       hasPictures: mayHavePictures(config),
+      hasScans: config.ocr,
     }),
   );
   const inputs = step('digest', () => digestInputs(archive, found, { config, builtAt }));

@@ -78,7 +78,7 @@ async function splitRecord(path: string): Promise<{ readonly file: string; reado
 /** Reads what was found, each document for itself: files with the same bytes are not taken together. */
 export async function readInput(input: Input, onProgress: OnProgress): Promise<Archive> {
   const { config, placeOf, ...finders } = await readInputSettings(input);
-  const { archive } = await readDocuments(await hashAll(input.files, null, config.limits), {
+  const { archive } = await readDocuments(await hashAll(input.files, { jobs: null, limits: config.limits, hasScans: config.ocr }), {
     config,
     onProgress,
     skipped: input.skipped,
@@ -92,6 +92,7 @@ export async function readInput(input: Input, onProgress: OnProgress): Promise<A
     placeOf,
     onlyRecord: input.record,
     store: createMemoryStore(),
+    keptIn: input.folder,
     jobs: null,
     builtAt: buildTime(config.timezone),
   });

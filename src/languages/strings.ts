@@ -149,6 +149,10 @@ export interface ArticleStrings {
   readonly pictureMissing: string;
   /** Where a picture without a credit is from: its outlet, and the day that it was captured; one of them may not be known. */
   readonly pictureSource: (outlet: string | null, captured: string | null) => string;
+  /** Said of a text that a machine read from the scan beside it. */
+  readonly scanNote: string;
+  /** What the scan's picture is, for those who cannot see it. */
+  readonly scanAlt: string;
   /** Leads to a picture that is elsewhere. */
   readonly pictureAt: (host: string) => string;
   readonly entities: string;

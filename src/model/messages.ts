@@ -17,6 +17,7 @@ export * from './messages/output.js';
 export * from './messages/press.js';
 export * from './messages/pdf.js';
 export * from './messages/reading.js';
+export * from './messages/scans.js';
 export * from './messages/settings.js';
 export * from './messages/tables.js';
 export * from './messages/takedowns.js';

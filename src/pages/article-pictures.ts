@@ -109,6 +109,17 @@ function fitHeight(
   return { width: Math.max(1, Math.round((maxHeight * width) / height)), height: maxHeight };
 }
 
+/** Returns the scan that an article was read from, as wide as it is; null where it is not shown. */
+export function viewScan(
+  record: ArticleRecord,
+  { path, pictures, frame }: FigureOptions,
+): PictureView | null {
+  const picture = matchPictures(record, pictures.shown).get(0);
+  if (picture === undefined) return null;
+  const { width, height } = picture;
+  return { src: rootOf(path) + picture.path, width, height, alt: frame.language.strings.article.scanAlt };
+}
+
 /** Pixels: the width of the text on a desktop, and the height that leaves room for lines above and below a picture. */
 const COLUMN_WIDTH = 576;
 const MAX_HEIGHT = 680;

@@ -1,13 +1,14 @@
 import { formatEdtfText, readingMinutes } from '../languages/format.js';
 import type { Archive, Article } from '../model/archive.js';
 import type { ArticleFacts, ArticleId } from '../model/article.js';
+import { isScan } from '../model/scan.js';
 import { unpackMentions } from '../model/mentions.js';
 import type { SitePage } from '../model/site.js';
 import { compareCodePoints } from '../util/compare.js';
 import { findArchiveLinks, type ArchiveLink } from './archive-links.js';
 import { listNames, type NamesOfType } from './article-names.js';
 import type { ArticlePictures } from '../model/picture.js';
-import { viewFigures } from './article-pictures.js';
+import { viewFigures, viewScan, type PictureView } from './article-pictures.js';
 import { citeArticle, type Citation } from './citation.js';
 import { citedName } from './cited-item.js';
 import { listed, whole, type ListedArticle, type WholeArticle } from './inputs.js';
@@ -54,6 +55,8 @@ export interface ArticlePageData {
   /** Older captures with other texts. */
   readonly older: readonly Link[];
   readonly slip: readonly SlipItem[];
+  /** The scan that the text was read from by a machine; null where it was not. `picture`: null where it may not be shown. */
+  readonly scan: { readonly picture: PictureView | null; readonly note: string } | null;
   /** The text with its links, relative to this page. */
   readonly bodyHtml: string;
   readonly names: readonly NamesOfType[];
@@ -198,6 +201,9 @@ function viewPage(
       href: path,
     })),
     slip: makeSlip(facts, record.date.evidence, frame),
+    scan: isScan(record.source.mediaType)
+      ? { picture: viewScan(record, { path: article.path, pictures, frame }), note: strings.article.scanNote }
+      : null,
     bodyHtml: renderBody(
       record.body,
       unpackMentions(article.named).filter(({ entityId }) => entityId !== null && paths.has(entityId)),
@@ -211,7 +217,7 @@ function viewPage(
             .filter((part) => part !== null)
             .join(' '),
         reservedIds: RESERVED_IDS,
-        ...(record.pictures.length === 0
+        ...(record.pictures.length === 0 || isScan(record.source.mediaType)
           ? {}
           : { figures: viewFigures(record, { path: article.path, pictures, frame }) }),
       },

@@ -38,6 +38,8 @@ export interface Config {
   readonly versions: VersionsMode;
   /** Whether the site keeps the source of each article: the saved page, the text, the PDF. */
   readonly originals: boolean;
+  /** Whether scans are read by a machine: pictures that no article uses, and PDF files of pictures. */
+  readonly ocr: boolean;
   readonly outlets: readonly Outlet[];
   /** A folder with an ONNX model that finds names instead of the built-in rules; absolute. */
   readonly model: string | null;
@@ -143,6 +145,7 @@ const configSchema = z.strictObject({
   pictures: pictures.optional(),
   versions: z.enum(VERSIONS_MODES, { error: `must be ${VERSIONS_MODES.join(' or ')}` }).optional(),
   originals: z.boolean({ error: 'must be true or false' }).optional(),
+  ocr: z.boolean({ error: 'must be true or false' }).optional(),
   // Checked against the language's own strings.
   strings: z.record(z.string(), z.unknown(), { error: 'must be a group of words' }).optional(),
   portable: z.boolean({ error: 'must be true or false' }).optional(),
@@ -197,6 +200,7 @@ export async function loadConfig(archive: string): Promise<Config> {
     pictures: data.pictures ?? 'all',
     versions: data.versions ?? 'newest',
     originals: data.originals ?? false,
+    ocr: data.ocr ?? false,
     isPortable: data.portable ?? true,
     include: data.include ?? [],
     future: data.future ?? false,

@@ -7,6 +7,7 @@ import type { Config } from '../settings/config.js';
 import { versionOf } from '../cache/code-version.js';
 import { hashFiles } from '../util/hash-files.js';
 import type { ArchiveFiles } from './find-files.js';
+import { findTesseract } from './scans/load-tesseract.js';
 import { isSharpInstalled } from './pictures/load-sharp.js';
 
 /**
@@ -27,6 +28,8 @@ export function digestInputs(
       JSON.stringify({ ...settings.config, language: settings.config.language.tag }),
       // Without it there are no pictures: a site gets them when it is installed.
       String(isSharpInstalled()),
+      // The same for scans.
+      JSON.stringify(settings.config.ocr ? findTesseract(settings.config.language.tag) : null),
       ...[...files, ...tables, ...pictures].map(
         ({ path, size, sha256: hash }) => `${path}\n${size}\n${hash}`,
       ),

@@ -11,6 +11,7 @@ import { chooseThreads, createPool } from '../threads/pool.js';
 import { findModule } from '../util/bundled-code.js';
 import { cut } from '../util/cut.js';
 import { MAX_PICTURE_BYTES } from '../model/picture.js';
+import { MAX_SCAN_BYTES, SCAN_NAME } from '../model/scan.js';
 import { createPathTest } from '../util/path-patterns.js';
 
 /** A file with the hash of its bytes; '' when it cannot be read. */
@@ -47,19 +48,21 @@ export interface FindOptions {
   readonly known: KnownFiles | null;
   /** Whether pictures are looked for; default: they are. */
   readonly hasPictures?: boolean;
+  /** Whether pictures may be scans of articles, so that their hashes are wanted. */
+  readonly hasScans?: boolean;
 }
 
 /** Finds the files of an archive, with their hashes, in code-point order of their paths. */
 export async function findArchiveFiles(
   root: string,
-  { jobs, limits, include, out, known, only = null, hasPictures = true }: FindOptions,
+  { jobs, limits, include, out, known, only = null, hasPictures = true, hasScans = false }: FindOptions,
 ): Promise<ArchiveFiles> {
   const { files, tables, pictures, skipped } =
     only === null
       ? walkArchive(root, { except: out, isIncluded: createPathTest(include) })
       : await findOne(root, only);
   const hashes = hashFiles(tables.map(({ absolute }) => absolute));
-  const isReadable = (file: FoundFile): boolean => refuseFile(file, limits) === null;
+  const isReadable = (file: FoundFile): boolean => isRead(file, limits, hasScans);
   const small = hasPictures ? pictures.filter(({ size }) => size <= MAX_PICTURE_BYTES) : [];
   return {
     files: await hashWanted(files, { jobs, known, isReadable }),
@@ -89,10 +92,14 @@ interface HashOptions extends Pick<FindOptions, 'jobs' | 'known'> {
 /** Returns files with the hashes of those that a reader would open. */
 export async function hashAll(
   files: readonly FoundFile[],
-  jobs: number | null,
-  limits: Limits,
+  { jobs, limits, hasScans = false }: Pick<FindOptions, 'jobs' | 'limits' | 'hasScans'>,
 ): Promise<readonly HashedFile[]> {
-  return hashWanted(files, { jobs, known: null, isReadable: (file) => refuseFile(file, limits) === null });
+  return hashWanted(files, { jobs, known: null, isReadable: (file) => isRead(file, limits, hasScans) });
+}
+
+function isRead(file: FoundFile, limits: Limits, hasScans: boolean): boolean {
+  const isScan = hasScans && SCAN_NAME.test(file.path) && file.size <= MAX_SCAN_BYTES;
+  return isScan || refuseFile(file, limits) === null;
 }
 
 /** The hashes of all files that are readable; those that are known are not read. */

@@ -7,6 +7,7 @@ import { missingSharp } from '../model/messages.js';
 import type { ArticlePictures, PictureMode, PicturesOfArticles } from '../model/picture.js';
 import type { Config } from '../settings/config.js';
 import { createOutletFinder } from '../takedowns/rights.js';
+import { SCAN_ADDRESS } from '../model/scan.js';
 import { DATA_SCHEME } from '../util/picture-source.js';
 import type { ArchiveFiles } from './find-files.js';
 import {
@@ -19,6 +20,7 @@ import {
 import {
   createPageReader,
   pictureInPage,
+  pictureOfScan,
   picturesOfContainers,
   picturesOfFiles,
   type ArchivePicture,
@@ -133,7 +135,8 @@ function createCandidates({
   return function* candidates({ addresses }, record) {
     const source = originals.get(record.id) ?? record.source;
     for (const address of addresses) {
-      if (address.startsWith(DATA_SCHEME)) yield pictureInPage(address, () => readPage(source));
+      if (address.startsWith(SCAN_ADDRESS)) yield pictureOfScan(address, store);
+      else if (address.startsWith(DATA_SCHEME)) yield pictureInPage(address, () => readPage(source));
       else yield* placesOf(address, { source, url: record.url.value }, index);
     }
   };

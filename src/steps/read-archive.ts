@@ -59,6 +59,8 @@ export interface ReadOptions {
   readonly placeOf?: (file: FoundFile) => string;
   /** Where the documents' contents are kept, and must stay as long as the archive is used. */
   readonly store: Store;
+  /** The archive whose store may know what a machine read in scans, where `store` is another one. */
+  readonly keptIn?: string;
   /** Threads; null for one per core. */
   readonly jobs: number | null;
   /** Is told how long each step took. */
@@ -115,9 +117,18 @@ export interface ReadAll {
 /** Reads a folder, or one file in it, and returns everything that is known about it, and where it is kept. */
 export async function readAll(root: string, { only = null, ...options }: ReadAllOptions): Promise<ReadAll> {
   const store = createMemoryStore();
-  const { limits, include } = options.config;
-  const found = await findArchiveFiles(root, { jobs: null, limits, include, out: null, known: null, only });
-  return { read: await readFoundFiles(root, found, { ...options, store, jobs: null }), found, store };
+  const { limits, include, ocr } = options.config;
+  const found = await findArchiveFiles(root, {
+    jobs: null,
+    limits,
+    include,
+    out: null,
+    known: null,
+    only,
+    hasScans: ocr,
+  });
+  const read = await readFoundFiles(root, found, { ...options, store, jobs: null, keptIn: root });
+  return { read, found, store };
 }
 
 /** Reads files into an archive that were found and hashed already. */
@@ -126,7 +137,7 @@ export async function readFoundFiles(
   { files, tables, skipped }: ArchiveFiles,
   options: Pick<
     ReadOptions,
-    'config' | 'onProgress' | 'store' | 'jobs' | 'profile' | 'builtAt' | 'tellsEach'
+    'config' | 'onProgress' | 'store' | 'jobs' | 'profile' | 'builtAt' | 'tellsEach' | 'keptIn'
   >,
 ): Promise<ReadResult> {
   const paths = new Set(files.map((file) => file.path));
@@ -151,15 +162,18 @@ export async function readFoundFiles(
 export async function readDocuments(files: readonly HashedFile[], options: ReadOptions): Promise<ReadResult> {
   const { config, onProgress, store } = options;
   const { step } = options.profile ?? startProfile();
+  const reading = {
+    ...options,
+    onDone: (done: number, total: number) => {
+      onProgress({ stage: 'read', done, total });
+    },
+  };
+  const plain = await step('documents', () => readFiles(files, reading));
+  const withScans = config.ocr
+    ? await step('scans', async () => (await import('./scans/add-scans.js')).addScans(plain, files, reading))
+    : { ...plain, diagnostics: [] };
   const { documents, sightings, places, crawls, pictures, skipped, skippedKeys, extracted, settings } =
-    await step('documents', () =>
-      readFiles(files, {
-        ...options,
-        onDone: (done, total) => {
-          onProgress({ stage: 'read', done, total });
-        },
-      }),
-    );
+    withScans;
   await store.settle();
   const loaded = await step('load', () =>
     loadDocuments(documents, {
@@ -239,6 +253,7 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
       unindexed: plan.unindexed,
       diagnostics: [
         ...options.diagnostics,
+        ...withScans.diagnostics,
         ...loaded.diagnostics,
         ...articles.flatMap(({ full }) => full?.facts.diagnostics ?? []),
         ...(options.isWhole ? noticeMainLanguage(facts, config) : []),

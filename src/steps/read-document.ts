@@ -80,6 +80,8 @@ type Described = Pick<WorkItem, 'path' | 'declarations' | 'addressed'>;
 /** Reads documents, a whole file from its bytes, and a record from its container. */
 export interface DocumentReader<Document> {
   readonly readBytes: (item: Described, bytes: Uint8Array, onStep: OnStep) => Result<Document>;
+  /** Goes on with what was read elsewhere: a scan. */
+  readonly readIngested: (item: Described, result: IngestResult) => Result<Document>;
   readonly readRecord: (
     item: Described & { readonly record: WorkRecord },
     container: RandomAccess,
@@ -160,6 +162,11 @@ export async function createStagedReader(settings: ReadSettings): Promise<Docume
       const result = ingestBytes(file, findReader);
       return stage(item, { result, isAsked, keepsPage: settings.keepsPages }, end);
     },
+    readIngested: (item, result) => {
+      const asked = askedOf(item);
+      if (asked === false) return exclude(item.path, null);
+      return stage(item, { result, isAsked: true, keepsPage: true }, () => undefined);
+    },
     readRecord: async (item, container, onStep) => {
       const { path, record } = item;
       const { entry, format } = record;
@@ -216,13 +223,14 @@ function nameAuthors(document: RawDocument, authors: AuthorKeys): RawDocument {
 
 /** Creates a reader whose documents are packed for the store: the part of a build that threads do. */
 export async function createDocumentReader(settings: ReadSettings): Promise<DocumentReader<DocumentParts>> {
-  const { readBytes, readRecord } = await createStagedReader(settings);
+  const { readBytes, readIngested, readRecord } = await createStagedReader(settings);
   const pack = (result: Result<StagedDocument>): Result<DocumentParts> =>
     'skipped' in result
       ? result
       : { documents: result.documents.map(({ record, mentions }) => packDocument(record, mentions)) };
   return {
     readBytes: (...file) => pack(readBytes(...file)),
+    readIngested: (...scan) => pack(readIngested(...scan)),
     readRecord: async (...record) => pack(await readRecord(...record)),
   };
 }

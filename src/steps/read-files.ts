@@ -74,6 +74,8 @@ export interface ReadFilesOptions {
   /** Whether each record that is skipped is told by itself. */
   readonly tellsEach?: boolean;
   readonly onDone: (done: number, total: number) => void;
+  /** The archive whose store may know what a machine read in scans, where `store` is another one. */
+  readonly keptIn?: string;
   /** Threads; null for one per core. */
   readonly jobs: number | null;
   /** Is told how long each file took. */
@@ -249,7 +251,7 @@ export function readSettings(
 type Known = { readonly keys: readonly string[] } | { readonly skipped: Skipped };
 
 /** What is stored of a file: the keys of its documents, or why it has none. */
-function findKnown(key: string, store: Store): Known | null {
+export function findKnown(key: string, store: Store): Known | null {
   const entry = store.get('files', key);
   if (entry === null) return null;
   const known = JSON.parse(entry.toString()) as number | Skipped;
@@ -258,7 +260,7 @@ function findKnown(key: string, store: Store): Known | null {
   return { keys };
 }
 
-function keep(key: string, { sha256: hash, outcome }: WorkResult, store: Store): Known {
+export function keep(key: string, { sha256: hash, outcome }: WorkResult, store: Store): Known {
   if ('skipped' in outcome) {
     // What could not be read may be readable tomorrow.
     if (hash !== '') store.put('files', key, Buffer.from(JSON.stringify(outcome.skipped)));
@@ -274,7 +276,7 @@ function keep(key: string, { sha256: hash, outcome }: WorkResult, store: Store):
 }
 
 /** The key of a file's results: its bytes, its path, what the table says of it, the code, and the settings used. */
-function createKeyMaker(settings: ReadSettings): (item: WorkItem, hash: string) => string {
+export function createKeyMaker(settings: ReadSettings): (item: WorkItem, hash: string) => string {
   const { repeated, ...others } = settings;
   const common = sha256(`${versionOf('reading')}\n${JSON.stringify(others)}`);
   const lines = sha256([...repeated].sort(compareCodePoints).join('\n'));

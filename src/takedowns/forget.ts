@@ -1,5 +1,5 @@
 import type { Store } from '../cache/store.js';
-import { linesKey } from '../cache/code-version.js';
+import { linesKey, scanKey } from '../cache/code-version.js';
 
 /** A document of which nothing may stay in the store: it, or names in it, were withheld. */
 export interface HiddenDocument {
@@ -23,6 +23,8 @@ export function forgetDocuments(
     const file = key.slice(0, key.lastIndexOf('.'));
     store.remove('files', file);
     store.remove('lines', linesKey(sha256));
+    store.remove('scans', scanKey(sha256));
+    store.remove('scans', `${scanKey(sha256)}.page`);
     for (const table of ['heads', 'texts', 'details', 'words'] as const) store.remove(table, key);
   }
   store.compact();

@@ -11,6 +11,7 @@ export const BUNDLED = {
   program: 'bundled-program',
   'steps/document-worker': 'bundled-document-worker',
   'steps/read-document': 'bundled-read-document',
+  'steps/scans/scan-worker': 'bundled-scan-worker',
   'steps/search-worker': 'bundled-search-worker',
   'threads/hash-worker': 'bundled-hash-worker',
   'commands/serve/builder-process': 'bundled-builder-process',

@@ -140,6 +140,13 @@ const CASES: Readonly<Record<string, SettingCase>> = {
       expect(paths.filter((path) => path.startsWith('media/'))).toEqual([]);
     },
   },
+  'kliping.yaml ocr': {
+    files: { ...yaml('ocr: true\n'), 'pindai.png': PICTURE },
+    // What reads scans is not installed with the program; where somebody has it, it finds no words.
+    check: ({ stdout, stderr }) => {
+      expect(stdout + stderr).toMatch(/one scan is not read|no words were found/);
+    },
+  },
   'kliping.yaml include': {
     files: {
       ...yaml('include: [_drafts, NOTES.md]\n'),

@@ -287,6 +287,11 @@ const samples: Readonly<Record<Name, () => readonly (Diagnostic | null)[]>> = {
     ),
   pdfWithoutText: () => [catalogue.pdfWithoutText('a.pdf')],
   pdfSeveral: () => [catalogue.pdfSeveral('a.pdf', 9, 1), catalogue.pdfSeveral('a.pdf', 1, 3)],
+  readByMachine: () => [catalogue.readByMachine('a.png', 87)],
+  readPoorly: () => [catalogue.readPoorly('a.png', 41)],
+  scanWithoutText: () => [catalogue.scanWithoutText('a.png')],
+  unreadableScan: () => [catalogue.unreadableScan('a.png')],
+  missingOcr: () => [catalogue.missingOcr(1), catalogue.missingOcr(3)],
   unsupportedFormat: () => [catalogue.unsupportedFormat('a.pdf', ['.txt', '.md'])],
   unusableModel: () => [catalogue.unusableModel('model', 'it is damaged')],
   unusedNames: () => [

@@ -154,6 +154,9 @@ export const strings: InterfaceStrings = {
     pictureMissing: 'The picture is not in the archive.',
     pictureSource: (outlet, captured) =>
       `Source: ${[outlet, captured === null ? null : `captured ${captured}`].filter((part) => part !== null).join(', ')}.`,
+    scanNote:
+      'This text was read by a machine from the scan. Words may be wrong; the scan is what was printed.',
+    scanAlt: 'Scan of the article; its text follows',
     pictureAt: (host) => `Picture at ${host}`,
     entities: 'Who & what is in it',
     entitiesNote: 'Figures: how often each is mentioned in this article.',

@@ -165,6 +165,9 @@ export const strings: InterfaceStrings = {
     pictureMissing: 'Gambarnya tidak ada dalam arsip.',
     pictureSource: (outlet, captured) =>
       `Sumber: ${[outlet, captured === null ? null : `disimpan ${captured}`].filter((part) => part !== null).join(', ')}.`,
+    scanNote:
+      'Teks ini dibaca mesin dari hasil pindai. Kata-katanya bisa keliru; yang tercetak ada pada hasil pindai.',
+    scanAlt: 'Hasil pindai artikel; teksnya menyusul',
     pictureAt: (host) => `Gambar di ${host}`,
     entities: 'Siapa & apa di dalamnya',
     entitiesNote: 'Angka: berapa kali disebut dalam artikel ini.',

@@ -2,6 +2,9 @@ import { loadContainerReader } from '../../ingest/containers/index.js';
 import { containerOptions } from '../../ingest/containers/options.js';
 import type { Source } from '../../model/document.js';
 import type { Config } from '../../settings/config.js';
+import { scanKey } from '../../cache/code-version.js';
+import type { Store } from '../../cache/store.js';
+import { SCAN_ADDRESS } from '../../model/scan.js';
 import { sha256 } from '../../util/hash.js';
 import { DATA_SCHEME, readDataAddress } from '../../util/picture-source.js';
 import type { HashedFile } from '../find-files.js';
@@ -53,6 +56,18 @@ export function picturesOfContainers(
       },
     };
   });
+}
+
+/** Returns the first page of a scan, which was kept when it was read. */
+export function pictureOfScan(address: string, store: Store): ArchivePicture {
+  const hash = address.slice(SCAN_ADDRESS.length);
+  return {
+    path: '',
+    container: null,
+    url: null,
+    digest: `scan ${hash}`,
+    load: () => Promise.resolve(store.get('scans', `${scanKey(hash)}.page`)),
+  };
 }
 
 /** Returns the bytes that stand in a page itself under an address that begins with {@link DATA_SCHEME}. */

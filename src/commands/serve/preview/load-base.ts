@@ -25,6 +25,7 @@ export async function loadBase(archive: string, out: string): Promise<PreviewBas
       out,
       known,
       hasPictures: mayHavePictures(config),
+      hasScans: config.ocr,
     });
     const onProgress = (): void => undefined;
     const read = await readFoundFiles(archive, found, {

@@ -6,6 +6,8 @@ const MIN_GUTTER = 0.6;
 const SURE_GUTTER = 1.6;
 /** Share of the lines behind a narrow space that begin at it. */
 const MIN_ALIGNED = 0.55;
+/** Heights of the type by which lines may begin further out or in: those of a scan do. */
+const ALIGNED = 0.3;
 /** Heights of the type: a narrower column is a list's numbers, a mark in the margin or part of a column with wide spaces. */
 const MIN_WIDTH = 8;
 /** Lines of a column, and of the longer one of two; more beside a narrow space. */
@@ -105,17 +107,17 @@ function freeStretches(
 }
 
 function crosses({ left, right }: Piece, place: number, body: number): boolean {
-  return left < place - 0.5 && right > place - body * MIN_GUTTER;
+  return left < place - body * ALIGNED && right > place - body * MIN_GUTTER;
 }
 
 /** Tells whether large type at one side is a heading for both: the other side has nothing beside it, but above and below. */
 function standsAcross(piece: Piece, pieces: readonly Piece[], place: number, body: number): boolean {
   if (piece.size < body * SUBHEAD_SIZE) return false;
   const [top, bottom] = [piece.base - piece.size * ASCENT, piece.base + piece.size * DESCENT];
-  const isLeft = piece.left < place - 0.5;
+  const isLeft = piece.left < place - body * ALIGNED;
   let [isUnderIt, isOverIt] = [false, false];
   for (const other of pieces) {
-    if (other.left < place - 0.5 === isLeft) continue;
+    if (other.left < place - body * ALIGNED === isLeft) continue;
     if (other.base + other.size * DESCENT <= top) isOverIt = true;
     else if (other.base - other.size * ASCENT >= bottom) isUnderIt = true;
     else return false;
@@ -140,7 +142,7 @@ function cutAt(
     const middle = piece.base - piece.size * 0.3;
     if (middle < top) band.above.push(piece);
     else if (middle > bottom) band.below.push(piece);
-    else if (piece.left < place - 0.5) band.left.push(piece);
+    else if (piece.left < place - body * ALIGNED) band.left.push(piece);
     else band.right.push(piece);
   }
   const { left, right } = band;
@@ -149,7 +151,8 @@ function cutAt(
   if (Math.min(before.width, behind.width) < body * MIN_WIDTH) return null;
   const together = Math.min(before.bottom, behind.bottom) - Math.max(before.top, behind.top);
   if (together < body * 2) return null;
-  const gutter = place - before.right;
+  const gutter = Math.min(...behind.starts) - before.right;
+  if (gutter < body * MIN_GUTTER) return null;
   const isNarrow = gutter < body * SURE_GUTTER;
   const isDoubtful = isNarrow && before.width + behind.width < body * SURE_WIDTH;
   if (Math.min(before.lines, behind.lines) < (isDoubtful ? MIN_LINES_NARROW : MIN_LINES)) return null;
@@ -185,7 +188,7 @@ function measure(pieces: readonly Piece[]): Measures {
 }
 
 function alignedShare(starts: readonly number[], place: number, body: number): number {
-  return starts.filter((start) => start - place < body * 0.3).length / starts.length;
+  return starts.filter((start) => start - place < body * ALIGNED).length / starts.length;
 }
 
 /** Moves large type that begins a column above the other one to what is above both. */

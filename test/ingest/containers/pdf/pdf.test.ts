@@ -182,7 +182,7 @@ test('lines in Hebrew are read from the right, also with a font of codes', async
   const texts = [0, 1, 2].flatMap((line) =>
     words.map((text, i) => ({
       text: Array.from(text).reverse().join(''),
-      x: 400 - 60 * i,
+      x: 400 - 36 * i - 7 * line,
       y: 100 + 12 * line,
     })),
   );
