@@ -78,24 +78,27 @@ async function splitRecord(path: string): Promise<{ readonly file: string; reado
 /** Reads what was found, each document for itself: files with the same bytes are not taken together. */
 export async function readInput(input: Input, onProgress: OnProgress): Promise<Archive> {
   const { config, placeOf, ...finders } = await readInputSettings(input);
-  const { archive } = await readDocuments(await hashAll(input.files, { jobs: null, limits: config.limits, hasScans: config.ocr }), {
-    config,
-    onProgress,
-    skipped: input.skipped,
-    keepDuplicates: true,
-    // Whoever names a page means it.
-    keepsPages: input.tables === null,
-    rules: null,
-    ...finders,
-    diagnostics: [],
-    isWhole: false,
-    placeOf,
-    onlyRecord: input.record,
-    store: createMemoryStore(),
-    keptIn: input.folder,
-    jobs: null,
-    builtAt: buildTime(config.timezone),
-  });
+  const { archive } = await readDocuments(
+    await hashAll(input.files, { jobs: null, limits: config.limits, hasScans: config.ocr }),
+    {
+      config,
+      onProgress,
+      skipped: input.skipped,
+      keepDuplicates: true,
+      // Whoever names a page means it.
+      keepsPages: input.tables === null,
+      rules: null,
+      ...finders,
+      diagnostics: [],
+      isWhole: false,
+      placeOf,
+      onlyRecord: input.record,
+      store: createMemoryStore(),
+      keptIn: input.folder,
+      jobs: null,
+      builtAt: buildTime(config.timezone),
+    },
+  );
   return archive;
 }
 
