@@ -113,7 +113,7 @@ describe('an entry is an error with its line', () => {
     ...FILES,
     'Jala.md': article('Jala baru', 'https://harian.example/2020/jala?id=1', `${OTHER} Lagi.`),
     'jalan.md': article('Jalan rusak', 'https://harian.example/2020/jala?id=2', `${OTHER} Jalan itu rusak.`),
-    'laporan.pdf': '%PDF-1.7',
+    'laporan.pptx': '%PDF-1.7',
     'kosong.txt': '',
   };
 
@@ -142,7 +142,7 @@ describe('an entry is an error with its line', () => {
       /exact path or the id/,
     ],
     [
-      './laporan.pdf',
+      './laporan.pptx',
       /laporan\.pdf was not read as an article: Kliping does not read this format/,
       /optional: true/,
     ],
@@ -194,7 +194,7 @@ describe('an entry is an error with its line', () => {
 
   test('but none when it is optional', async () => {
     const yaml =
-      '- withhold: hilang.md\n  optional: true\n- erase: laporan.pdf\n  optional: true\n' +
+      '- withhold: hilang.md\n  optional: true\n- erase: laporan.pptx\n  optional: true\n' +
       '- anonymize: Orang Lain\n  optional: true\n- withhold: JALA.MD\n  optional: true\n';
     expect(said(await read(() => yaml, files)).map((line) => line.replace(/:.*/, ''))).toEqual([
       'info 1',
