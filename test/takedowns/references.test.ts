@@ -143,7 +143,7 @@ describe('an entry is an error with its line', () => {
     ],
     [
       './laporan.pptx',
-      /laporan\.pdf was not read as an article: Kliping does not read this format/,
+      /laporan\.pptx was not read as an article: Kliping does not read this format/,
       /optional: true/,
     ],
     ['KOSONG.txt', /kosong\.txt was not read as an article: this file contains no text/, /optional: true/],
