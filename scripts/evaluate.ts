@@ -8,6 +8,7 @@
  *   npm run evaluate -- seeds            names of the sample articles, against test/gold/seeds.tsv
  *   npm run evaluate -- search SITE      SITE is a built site; how well it finds its own articles
  *   npm run evaluate -- pdf DIR [SETTING/FILE]  DIR: texts, the headline in the first line; printed in columns and read again; or one shown
+ *   npm run evaluate -- search DIR       DIR holds articles and queries.jsonl ({query, relevant}): how well it answers questions
  *   npm run evaluate -- gate [DIR]       whether no figure is below its floor; DIR holds the public data sets, if you have them
  * With --folds 5, extraction is scored on five parts of the pages as well, to show how much the figures vary.
  */
@@ -32,6 +33,7 @@ import { scoreFolds } from './evaluate-dumps.js';
 import { scorePages } from './evaluate-extraction.js';
 import { runGate } from './evaluate-gate.js';
 import { evaluatePrint } from './evaluate-pdf.js';
+import { evaluateQuestions, hasQuestions } from './evaluate-questions.js';
 import { evaluateSearch } from './evaluate-search.js';
 import { scoreExtraction, type Prf, type Scores, type Truth } from './score.js';
 import { readOptions } from './read-options.js';
@@ -144,6 +146,7 @@ const USAGE = [
   'npm run evaluate -- resolution GOLD DIR…',
   'npm run evaluate -- search SITE',
   'npm run evaluate -- pdf DIR [SETTING/FILE]',
+  'npm run evaluate -- search SITE|DIR',
   'npm run evaluate -- gate [DIR]',
 ].join('\n');
 
@@ -185,6 +188,8 @@ else if (kind === 'seeds') await evaluateSeeds();
 else if (kind === 'gate') process.exitCode = (await runGate(path ?? null, print)) ? 0 : 1;
 else if (kind === 'pdf' && path !== undefined) await evaluatePrint(path, options[0] ?? null);
 else if (kind === 'search' && path !== undefined) await evaluateSearch(path);
+else if (kind === 'search' && path !== undefined)
+  await (hasQuestions(path) ? evaluateQuestions(path, print) : evaluateSearch(path));
 else if (kind === 'resolution' && path !== undefined && options.length > 0)
   await evaluateResolution(path, options);
 else {

@@ -4,7 +4,8 @@ import { findSearchForms } from '../src/languages/search-forms.js';
 import { openArchive } from '../src/search/client/engine/archive.js';
 import { openDictionary } from '../src/search/client/engine/dictionary.js';
 import { openFacets } from '../src/search/client/engine/facets.js';
-import { find, type Found } from '../src/search/client/engine/find.js';
+import { find } from '../src/search/client/engine/find.js';
+import type { Found } from '../src/search/client/engine/found.js';
 import { unpack } from '../src/search/client/engine/unpack.js';
 import { NO_FILTERS, type SearchState } from '../src/search/client/state.js';
 import { MANIFEST, type FacetTable, type NameTable, type SearchManifest } from '../src/search/format.js';
@@ -27,6 +28,7 @@ export async function openSearch(site: string, undated: string): Promise<Finder>
     dated: manifest.dated,
     words: openDictionary(manifest.words, load),
     forms: findSearchForms(manifest.language),
+    functionWords: new Set(manifest.functionWords.split(' ')),
     isStale: () => false,
   };
   return (state) => find({ query: '', order: 'relevance', shown: 10, filters: NO_FILTERS, ...state }, parts);

@@ -2,8 +2,11 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import pLimit from 'p-limit';
+import { findLanguage } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
 import type { Archive, Article } from '../model/archive.js';
+import { compareCodePoints } from '../util/compare.js';
+import { foldWords } from '../util/fold-words.js';
 import { searchedArticle } from './document.js';
 import { facetTable, nameTable } from './facet-table.js';
 import type { Buckets, PartEntry } from './format.js';
@@ -84,6 +87,14 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchIn
   }
 }
 
+/** Returns the function words of the archive's languages, as the index has words. */
+function listFunctionWords(archive: Archive, main: Language): readonly string[] {
+  const tags = new Set(archive.articles.map(({ facts }) => facts.language ?? ''));
+  const languages = new Set([main, ...Array.from(tags, findLanguage).filter((found) => found !== null)]);
+  const words = [...languages].flatMap(({ stopWords }) => [...stopWords]).flatMap(foldWords);
+  return [...new Set(words)].sort(compareCodePoints);
+}
+
 async function makeIndex(
   { archive, language, cache }: SearchOptions,
   work: SearchWork,
@@ -150,6 +161,7 @@ async function makeIndex(
     shards: shards.map(({ entry }) => entry),
     texts: shards.flatMap(({ texts }) => texts),
     dated: archive.articles.filter(({ facts }) => facts.date !== null).length,
+    functionWords: listFunctionWords(archive, language).join(' '),
   };
   const hashes = await work.finish(outline, tables, await takeSuggestions(wanted));
   return { indexed, hashes };

@@ -5,7 +5,6 @@ import type { Article } from '../model/archive.js';
 import type { ArticleFacts } from '../model/article.js';
 import { parseEdtf } from '../util/edtf.js';
 import { foldWords } from '../util/fold-words.js';
-import type { ArticleView } from './format.js';
 
 /** Digits of a place, so that keys are in the same order as texts and as numbers. */
 const PLACE_DIGITS = 6;
@@ -36,7 +35,11 @@ export interface SearchDocument {
   readonly words: ReadonlySet<string>;
   /** Without a word of text the record's content stands for none. */
   readonly hasText: boolean;
-  readonly view: ArticleView;
+  /** Its path and what a result shows besides; see ArticleView. */
+  readonly address: string;
+  readonly title: string;
+  /** As it is shown: each block on one line. */
+  readonly text: string;
 }
 
 /** Takes from an article what is searched and shown. */
@@ -95,6 +98,8 @@ export function searchDocument(article: SearchedArticle, place: number, language
     },
     words: new Set([...titleWords, ...textWords]),
     hasText: textWords.length > 0,
-    view: [`${path}#${encodeURIComponent(JSON.stringify(details))}`, title, text],
+    address: `${path}#${encodeURIComponent(JSON.stringify(details))}`,
+    title,
+    text,
   };
 }

@@ -33,6 +33,11 @@ export function facetTable(archive: Archive, language: Language): FacetTable {
   }
   return {
     dates,
+    days: encodeNumbers(
+      facts.map(({ date }) =>
+        Number((date ?? '').replace('?', '').slice(MONTH_LENGTH + 1, MONTH_LENGTH + 3)),
+      ),
+    ),
     columns: {
       outlet: column(facts.map(({ outlet }) => outletNames.get(outlet ?? '') ?? search.notStated)),
       section: column(facts.map(({ section }) => section ?? search.notStated)),

@@ -24,6 +24,8 @@ export interface SearchManifest {
   readonly texts: readonly PartEntry[];
   /** Articles with a date: they come first. */
   readonly dated: number;
+  /** Function words of the archive's languages, with spaces between them. */
+  readonly functionWords: string;
   readonly facets: string;
   readonly names: string;
   /** The words that occur, by how they begin, and what can be suggested. */
@@ -51,14 +53,36 @@ export interface PartEntry {
 /** In a shard's folder: how long its articles are, and with which word each chunk of its index starts, and where it lies. */
 export const SHARD_TABLE = 'table';
 
+/** What is known of an article besides its headline and text, and found as words of its own. */
+export const CREDIT_FIELDS = { author: 'a', outlet: 'o', section: 's', address: 'h' } as const;
+export type CreditField = keyof typeof CREDIT_FIELDS;
+/** Between a word and the letter of the field it stands in: no word has it. */
+const FIELD_SIGN = '\u0001';
+
+/** Returns the key that the index has for a word of a field. Such words are not stemmed. */
+export function fieldKey(word: string, field: CreditField): string {
+  return word + FIELD_SIGN + CREDIT_FIELDS[field];
+}
+
+/** Returns the field that a key of the index is of; null for words of headlines and texts. */
+export function fieldOfKey(key: string): CreditField | null {
+  const [, letter] = key.split(FIELD_SIGN);
+  const fields = Object.keys(CREDIT_FIELDS) as CreditField[];
+  return letter === undefined ? null : (fields.find((field) => CREDIT_FIELDS[field] === letter) ?? null);
+}
+
+/** Articles of a word that are passed over together where none of them can be among the best. */
+export const POSTING_BLOCK = 128;
+
 /** Articles whose texts are in one pack: a search that shows ten results loads ten parts, or from a disk ten packs. */
 export const TEXTS_PER_PACK = 64;
 
 /**
  * What is known of an article: its path and, behind '#', what a result shows besides; its headline, '' where it has none; its text,
- * with a blank line between blocks.
+ * with a blank line between blocks; and what it is about: its most frequent keys but function words, the most frequent first, each
+ * with a tab and how often it is there, with spaces between them.
  */
-export type ArticleView = readonly [address: string, title: string, text: string];
+export type ArticleView = readonly [address: string, title: string, text: string, signature: string];
 
 /** Codes a doubling of an article's length takes: one is 9 % more, which no order of results depends on. */
 const CODES_PER_DOUBLING = 8;
@@ -77,6 +101,8 @@ export function lengthOfCode(code: number): number {
 export interface FacetTable {
   /** Runs of articles with one date, as EDTF cut to the month; '' for undated. */
   readonly dates: readonly (readonly [date: string, articles: number])[];
+  /** The day of the month of each article, 0 where it is not known, as encodeNumbers writes them. */
+  readonly days: string;
   readonly columns: Readonly<Record<(typeof SINGLE_FACETS)[number], FacetColumn>>;
 }
 

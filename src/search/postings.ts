@@ -1,5 +1,6 @@
 import { compareCodePoints } from '../util/compare.js';
-import { createReader, pushNumber, readNumber } from './numbers.js';
+import { POSTING_BLOCK } from './format.js';
+import { createReader, pushNumber, readNumber, skipNumbers } from './numbers.js';
 
 /** Where one word stands in one article: counted in words, from 0, in rising order. */
 export interface Occurrence {
@@ -12,10 +13,11 @@ export interface Occurrence {
 /** The words of some articles with their occurrences, in code-point order. */
 export type UnitWords = readonly (readonly [word: string, occurrences: readonly Occurrence[]])[];
 
-/** A word of a shard with its occurrences, as the browser reads it (client/engine/postings.ts). */
+/** A word of a shard, as the browser reads it (client/engine/postings.ts): in which articles it is, and where in each of them. */
 export interface ShardWord {
   readonly word: string;
-  readonly bytes: Uint8Array;
+  readonly articles: Uint8Array;
+  readonly positions: Uint8Array;
 }
 
 /**
@@ -111,9 +113,12 @@ interface Part {
   readonly body: Uint8Array;
 }
 
-/** Returns the words of units that follow each other: each begins at this place of the shard. In code-point order. */
-export function joinUnits(units: readonly PlacedUnit[]): readonly ShardWord[] {
-  return collectParts(units).map(([word, own]) => ({ word, bytes: joinParts(word, own) }));
+/**
+ * Returns the words of units that follow each other: each begins at this place of the shard. In code-point order.
+ * @param lengths the lengths of the shard's articles (lengthCode)
+ */
+export function joinUnits(units: readonly PlacedUnit[], lengths: Uint8Array): readonly ShardWord[] {
+  return collectParts(units).map(([word, own]) => joinParts(word, own, lengths));
 }
 
 /** A unit, and the place in its shard at which it begins. */
@@ -144,26 +149,77 @@ function collectParts(
   return [...parts].sort(([a], [b]) => compareCodePoints(a, b));
 }
 
-/** Returns the word's length in bytes and the word; the length of what follows: the number of articles, and each as in a unit. */
-function joinParts(word: string, parts: readonly Part[]): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  const push = (number: number): void => {
-    const bytes: number[] = [];
-    pushNumber(bytes, number);
-    pieces.push(Uint8Array.from(bytes));
-  };
-  push(parts.reduce((sum, { articles }) => sum + articles, 0));
+/**
+ * Divides what units have of a word into two. `articles`: the word's length in bytes and the word; the length of what follows: the
+ * number of articles, their places as distances, and by blocks the number of bytes of the codes, the greatest code, the least length
+ * of an article (where there is more than one block), and the codes: twice the number of its positions in the text, and one more
+ * when it stands in the headline. `positions`: the length of what follows: by blocks the number of bytes (where there is more than
+ * one block), and for each article in turn, when it stands in the headline, how many times and where; and where in the text.
+ */
+function joinParts(word: string, parts: readonly Part[], lengths: Uint8Array): ShardWord {
+  const distances: number[] = [];
+  const blocks: Block[] = [];
+  let size = 0;
   let last = 0;
   for (const part of parts) {
-    push(part.start + part.first - last);
-    pieces.push(part.body);
-    last = part.start + part.last;
+    const reader = createReader(part.body);
+    let place = part.start + part.first;
+    for (let i = 0; i < part.articles; i += 1) {
+      if (i > 0) place += readNumber(reader);
+      const code = readNumber(reader);
+      const from = reader.at;
+      skipNumbers(reader, (code >> 1) + ((code & 1) === 1 ? readNumber(reader) : 0));
+      if (size % POSTING_BLOCK === 0)
+        blocks.push({ codes: [], greatest: 0, shortest: 255, positions: [], bytes: 0 });
+      const block = blocks.at(-1);
+      if (block === undefined) throw new Error('a block is missing');
+      pushNumber(distances, place - last);
+      pushNumber(block.codes, code);
+      block.greatest = Math.max(block.greatest, code);
+      block.shortest = Math.min(block.shortest, lengths[place] ?? 0);
+      const positions = part.body.subarray(from, reader.at);
+      block.positions.push(positions);
+      block.bytes += positions.length;
+      last = place;
+      size += 1;
+    }
   }
-  const body = Buffer.concat(pieces);
-  pieces.length = 0;
+  const isOne = blocks.length === 1;
+  const head: number[] = [];
+  pushNumber(head, size);
+  const tail: number[] = [];
+  const positionsHead: number[] = [];
+  for (const { codes, greatest, shortest, bytes } of blocks) {
+    if (!isOne) {
+      for (const number of [codes.length, greatest, shortest]) pushNumber(tail, number);
+      pushNumber(positionsHead, bytes);
+    }
+    for (const byte of codes) tail.push(byte);
+  }
   const name = Buffer.from(word, 'utf8');
-  push(name.length);
-  pieces.push(name);
-  push(body.length);
-  return Buffer.concat([...pieces, body]);
+  const body = Buffer.concat([Uint8Array.from(head), Uint8Array.from(distances), Uint8Array.from(tail)]);
+  const where = Buffer.concat([
+    Uint8Array.from(positionsHead),
+    ...blocks.flatMap(({ positions }) => positions),
+  ]);
+  return {
+    word,
+    articles: Buffer.concat([numbers(name.length), name, numbers(body.length), body]),
+    positions: Buffer.concat([numbers(where.length), where]),
+  };
+}
+
+/** Articles of a word that follow each other. */
+interface Block {
+  readonly codes: number[];
+  greatest: number;
+  shortest: number;
+  readonly positions: Uint8Array[];
+  bytes: number;
+}
+
+function numbers(...values: readonly number[]): Uint8Array {
+  const bytes: number[] = [];
+  for (const value of values) pushNumber(bytes, value);
+  return Uint8Array.from(bytes);
 }

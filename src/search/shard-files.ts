@@ -2,8 +2,7 @@ import type { OutputFile } from '../model/site.js';
 import { compareCodePoints } from '../util/compare.js';
 import { sha256 } from '../util/hash.js';
 import type { ArticleEntry } from './article-entry.js';
-import type { SearchDocument } from './document.js';
-import { SHARD_TABLE, TEXTS_PER_PACK, type PartEntry } from './format.js';
+import { SHARD_TABLE, TEXTS_PER_PACK, type ArticleView, type PartEntry } from './format.js';
 import { cut } from '../util/cut.js';
 import { makePackTable, packPath } from '../model/search-pack.js';
 import { compress } from '../util/compress.js';
@@ -35,16 +34,13 @@ export function makeShard(
     articles += lengths.length;
     return { start, index };
   });
-  const chunks = splitChunks(joinUnits(placed));
-  const table = makeTable(
-    units.map(({ lengths }) => lengths),
-    chunks,
-  );
-  const folder = nameFolder([table, ...chunks.map(({ content }) => content)].map(sha256));
-  const { packs, sizes } = packParts(
-    folder,
-    chunks.map(({ content }) => content),
-  );
+  const lengths = Buffer.concat(units.map((unit) => unit.lengths));
+  const chunks = splitChunks(joinUnits(placed, lengths));
+  const table = makeTable(lengths, chunks);
+  // The articles of all words first: positions are asked for afterwards, and of few words.
+  const contents = [...chunks.map(({ articles: own }) => own), ...chunks.map(({ positions }) => positions)];
+  const folder = nameFolder([table, ...contents].map(sha256));
+  const { packs, sizes } = packParts(folder, contents);
   // Where the chunks lie depends on how small they became: that is not part of the name.
   const places: number[] = [];
   for (const size of sizes) pushNumber(places, size);
@@ -58,7 +54,7 @@ export function makeShard(
 }
 
 /** Returns what a result shows of an article as a part of a pack of texts, and its hash. */
-export function makeView({ view }: Pick<SearchDocument, 'view'>): Pick<ArticleEntry, 'view' | 'viewHash'> {
+export function makeView(view: ArticleView): Pick<ArticleEntry, 'view' | 'viewHash'> {
   const content = Buffer.from(JSON.stringify(view));
   return { view: compress(content), viewHash: sha256(content) };
 }
@@ -90,26 +86,36 @@ function pushed(number: number): readonly number[] {
 interface Chunk {
   /** Not after its first word, and after every word before. */
   readonly start: string;
-  readonly content: Uint8Array;
+  /** Two parts of a pack: in which articles its words are, and where in them. */
+  readonly articles: Uint8Array;
+  readonly positions: Uint8Array;
 }
 
 /** Returns all words in chunks of even size. */
 function splitChunks(words: readonly ShardWord[]): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let start = '';
-  let held: Uint8Array[] = [];
+  let held: ShardWord[] = [];
   let size = 0;
   let last = '';
   const finish = (): void => {
-    if (held.length > 0) chunks.push({ start, content: Buffer.concat(held) });
+    if (held.length > 0) {
+      chunks.push({
+        start,
+        articles: Buffer.concat(held.map(({ articles }) => articles)),
+        positions: Buffer.concat(held.map(({ positions }) => positions)),
+      });
+    }
     held = [];
     size = 0;
   };
-  for (const { word, bytes } of words) {
-    if (size > 0 && size + bytes.length > CHUNK_BYTES) finish();
+  for (const entry of words) {
+    const { word } = entry;
+    const bytes = entry.articles.length + entry.positions.length;
+    if (size > 0 && size + bytes > CHUNK_BYTES) finish();
     if (held.length === 0) start = chunks.length === 0 ? '' : shortestAfter(last, word);
-    held.push(bytes);
-    size += bytes.length;
+    held.push(entry);
+    size += bytes;
     last = word;
   }
   finish();
@@ -127,15 +133,10 @@ function shortestAfter(last: string, word: string): string {
 }
 
 /** Returns the number of articles, a code for the length of each, and where each chunk starts, a line each. */
-function makeTable(lengths: readonly Uint8Array[], chunks: readonly Chunk[]): Uint8Array {
-  const head: number[] = [];
-  pushNumber(
-    head,
-    lengths.reduce((sum, own) => sum + own.length, 0),
-  );
+function makeTable(lengths: Uint8Array, chunks: readonly Chunk[]): Uint8Array {
   return Buffer.concat([
-    Uint8Array.from(head),
-    ...lengths,
+    Uint8Array.from(pushed(lengths.length)),
+    lengths,
     Buffer.from(chunks.map(({ start }) => start).join('\n'), 'utf8'),
   ]);
 }

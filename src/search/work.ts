@@ -1,8 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { LANGUAGES } from '../languages/index.js';
 import { findSearchForms } from '../languages/search-forms.js';
 import type { OutputFile } from '../model/site.js';
+import { foldWords } from '../util/fold-words.js';
 import { sha256 } from '../util/hash.js';
 import { PACKAGE_ROOT } from '../util/package-root.js';
 import { countEntries, packEntry, packWords, unpackEntry, type ArticleEntry } from './article-entry.js';
@@ -14,6 +16,7 @@ import { compress } from '../util/compress.js';
 import { finishPack, wrapFile } from './portable.js';
 import { encodeUnit, joinArticles, splitUnit } from './postings.js';
 import { makeShard, makeTexts, makeView } from './shard-files.js';
+import { makeSignature } from './signature.js';
 import { suggestionLines, type Suggestible } from './suggestions.js';
 import { verifyIndex } from './verify.js';
 import { addCounts, packCounts, wordLines, type WordCount } from './words.js';
@@ -84,6 +87,8 @@ export interface SearchWork {
 
 /** Kliping's part of the worker's script, bundled. */
 const ENGINE = join(PACKAGE_ROOT, 'dist', 'worker', 'search.js');
+/** Function words of every language that Kliping knows, as the index has words. */
+const FUNCTION_WORDS = [...new Set(LANGUAGES.flatMap(({ stopWords }) => [...stopWords]).flatMap(foldWords))];
 /** Hexadecimal digits of a content hash in a name. */
 const HASH_DIGITS = 10;
 
@@ -114,6 +119,7 @@ export function createSearchWork({ folder, language, isPortable }: SearchSetting
     const documents = articles.map((article, place) => searchDocument(article, place, language));
     const { lengths, words: found, stem } = await pagefind.index(documents);
     const parts = splitUnit(found, documents.length);
+    const functionKeys = new Set([...FUNCTION_WORDS, ...stem(FUNCTION_WORDS)]);
     return documents.map((document, i) => {
       const part = parts[i] ?? [];
       const known = new Set(part.map(([word]) => word));
@@ -128,7 +134,12 @@ export function createSearchWork({ folder, language, isPortable }: SearchSetting
             return key === undefined ? [] : [[word, key]];
           }),
         ),
-        ...makeView(document),
+        ...makeView([
+          document.address,
+          document.title,
+          document.text,
+          makeSignature(part, (key) => functionKeys.has(key)),
+        ]),
       };
     });
   };

@@ -66,7 +66,7 @@ export function serveBatch(section: HTMLElement, texts: Texts, connect: () => Pr
 /** Returns the lines that have something to look for, each once. */
 function readLines(text: string): readonly string[] {
   const lines = text.split(/\r\n|\r|\n/u).map((line) => line.trim());
-  return [...new Set(lines)].filter((line) => parseQuery(line).length > 0);
+  return [...new Set(lines)].filter((line) => parseQuery(line).clauses.length > 0);
 }
 
 /** Several words on a line are a name or a phrase, unless the line has quotation marks of its own. */

@@ -1,5 +1,5 @@
 import { MANIFEST, type SearchManifest } from '../format.js';
-import type { Found } from './engine/find.js';
+import type { Found } from './engine/found.js';
 import type { BatchRow, FromEngine, ToEngine } from './engine/messages.js';
 import type { Suggestion } from './engine/suggest.js';
 import { digest } from './offline/copies.js';

@@ -1,6 +1,6 @@
 import { FACETS } from '../format.js';
 import type { FacetCounts } from './engine/facets.js';
-import type { Found } from './engine/find.js';
+import type { Found } from './engine/found.js';
 import { hasFilters, type Facet, type SearchState } from './state.js';
 import { element, fill, fillText, formatNumber, type Child, type Texts } from './text.js';
 

@@ -4,7 +4,7 @@ import { serveBatch } from './batch.js';
 import { drawChart } from './chart.js';
 import { drawFacets } from './facet-view.js';
 import { connect, type Connection } from './connect.js';
-import type { Found } from './engine/find.js';
+import type { Found } from './engine/found.js';
 import { serveKeys } from './keys.js';
 import { serveOffline } from './offline/panel.js';
 import { drawSuggestions } from './suggest-view.js';

@@ -1,4 +1,4 @@
-import type { Found } from './engine/find.js';
+import type { Found } from './engine/found.js';
 import type { Fragment } from './engine/excerpt.js';
 import { fold } from './engine/query.js';
 import { markedAddress } from './marks.js';

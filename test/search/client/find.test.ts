@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Found } from '../../../src/search/client/engine/find.js';
+import type { Found } from '../../../src/search/client/engine/found.js';
 import { NO_FILTERS } from '../../../src/search/client/state.js';
 import { makeArchive } from '../../support/archive.js';
 import { indexArchive, openIndex, type Finder } from '../support.js';
@@ -43,10 +43,40 @@ beforeAll(async () => {
 const titlesOf = (found: Found): readonly string[] => found.results.map((result) => result.title);
 
 describe('words', () => {
-  test('must all occur', async () => {
+  test('bring first the articles with all of them, then those with some, which say what they lack', async () => {
     const found = await find({ query: 'kunjungan putin' });
-    expect(new Set(titlesOf(found))).toEqual(new Set(['Kunjungan Putin', 'Tamu negara pulang']));
-    expect(found).toMatchObject({ count: 2, unknown: [], known: ['kunjungan', 'putin'] });
+    expect(titlesOf(found)).toEqual([
+      'Kunjungan Putin',
+      'Tamu negara pulang',
+      ...['Harga beras', 'Surat pembaca'].filter((title) => titlesOf(found).includes(title)).sort(),
+    ]);
+    expect(found).toMatchObject({ count: 2, some: 2, unknown: [], known: ['kunjungan', 'putin'] });
+    expect(found.results.map(({ title, lacks }) => [title, lacks]).slice(2)).toEqual(
+      expect.arrayContaining([
+        ['Harga beras', ['kunjungan']],
+        ['Surat pembaca', ['putin']],
+      ]),
+    );
+    expect(found.results.slice(0, 2).flatMap(({ lacks }) => lacks)).toEqual([]);
+  });
+
+  test('are counted in the group that is shown, and only articles with all are put in order by date', async () => {
+    const found = await find({ query: 'kunjungan putin', order: 'newest' });
+    expect(titlesOf(found)).toEqual(['Kunjungan Putin', 'Tamu negara pulang']);
+    expect(found).toMatchObject({ count: 2, some: 0 });
+    expect(found.counts?.year).toEqual({ '2023': 1, '2023-01': 1, '2024': 1, '2024-06': 1 });
+  });
+
+  test('must all be there when they are in quotation marks', async () => {
+    expect(await find({ query: '"kunjungan" "putin"' })).toMatchObject({ count: 2, some: 0 });
+    expect(await find({ query: 'kunjungan "beras"' })).toMatchObject({ count: 0, some: 1 });
+  });
+
+  test('of a question that tell nothing are not asked for', async () => {
+    const found = await find({ query: 'apa yang terjadi dengan harga beras di pasar?' });
+    expect(found).toMatchObject({ count: 1, unknown: ['terjadi'] });
+    expect(found.known).toEqual(['harga', 'beras', 'pasar']);
+    expect(await find({ query: 'di ke' })).toMatchObject({ known: ['di', 'ke'], unknown: [] });
   });
 
   test('that do not occur are told and left out', async () => {
@@ -67,13 +97,11 @@ describe('words', () => {
     },
   );
 
-  test('that occur, but never together, are offered one by one', async () => {
-    const found = await find({ query: 'beras kenegaraan' });
-    expect(found).toMatchObject({ count: 0, unknown: [] });
-    expect(found.alone).toEqual([
-      { query: 'beras', count: 1 },
-      { query: 'kenegaraan', count: 2 },
-    ]);
+  test('that never occur together bring articles with some of them, which are then counted and put in order', async () => {
+    const found = await find({ query: 'beras kenegaraan', order: 'oldest' });
+    expect(found).toMatchObject({ count: 0, some: 3, unknown: [], alone: [] });
+    expect(titlesOf(found)).toEqual(['Tamu negara pulang', 'Harga beras', 'Kunjungan Putin']);
+    expect(found.counts?.year).toMatchObject({ '2023': 2, '2024': 1 });
   });
 });
 
@@ -113,7 +141,7 @@ describe('phrases', () => {
   });
 
   test.each(['"un jong"', '"kim un"', 'un-jong'])('are found in their order only: %s', async (query) => {
-    expect((await find({ query })).count).toBe(0);
+    expect(await find({ query })).toMatchObject({ count: 0, some: 0 });
   });
 
   test('are found in headlines', async () => {

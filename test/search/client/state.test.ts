@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, parseQuery } from '../../../src/search/client/engine/query.js';
+import { fold, parseQuery, writeClause } from '../../../src/search/client/engine/query.js';
 import { ORDERS, PAGE_SIZE, readState, writeState } from '../../../src/search/client/state.js';
 
 const values = fc.uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }), { maxLength: 3 });
@@ -49,16 +49,51 @@ describe('a query', () => {
     ['"b c', 'b|c'],
     ['„b c“', '"b c"'],
   ])('%j has the parts %j', (text, parts) => {
-    const written = parseQuery(text).map((part) => (part.isPhrase ? `"${part.text}"` : part.text));
-    expect(written.join('|')).toBe(parts);
+    expect(parseQuery(text).clauses.map(writeClause).join('|')).toBe(parts);
+  });
+
+  test.each([
+    ['jokowi -prabowo', ['jokowi', '-prabowo']],
+    ['jokowi -"joko widodo"', ['jokowi', '-"joko widodo"']],
+    ['anti-barat - utara', ['anti-barat', 'utara']],
+    ['banjir OR "air bah" jakarta', ['banjir OR "air bah"', 'jakarta']],
+    ['a OR b OR c', ['a OR b OR c']],
+    ['OR banjir OR', ['OR', 'banjir']],
+    ['banjir or longsor', ['banjir', 'or', 'longsor']],
+    ['merdek*', ['merdek*']],
+    ['* merdek ** -*', ['merdek']],
+    ['author:budi Outlet:"Kabar Warga" title:banj*', ['author:budi', 'outlet:"Kabar Warga"', 'title:banj*']],
+    ['-author:budi', ['-author:budi']],
+    ['http://kabar.example/a penulis:budi', ['http://kabar.example/a', 'penulis:budi']],
+  ])('%j has the operators %j', (text, parts) => {
+    const query = parseQuery(text);
+    expect(query.clauses.map(writeClause)).toEqual(parts);
+    expect(query.ignored).toEqual([]);
+  });
+
+  test.each([
+    ['banjir after:2020', { after: '2020', before: null }],
+    ['before:2020-3 after:2019/12/31', { after: '2019-12-31', before: '2020-03' }],
+  ])('%j has dates', (text, dates) => {
+    expect(parseQuery(text)).toMatchObject({ ...dates, ignored: [] });
+  });
+
+  test.each([
+    ['before:kemarin', ['before:kemarin']],
+    ['after:2020-13', ['after:2020-13']],
+    ['author: budi', ['author:']],
+    ['-before:2020', ['-before:2020']],
+  ])('%j is text, and told to be', (text, ignored) => {
+    expect(parseQuery(text)).toMatchObject({ after: null, before: null, ignored });
+    expect(parseQuery(text).clauses.length).toBeGreaterThan(0);
   });
 
   test('has only parts with something to look for, whatever was typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        for (const part of parseQuery(text)) {
+        for (const part of parseQuery(text).clauses.flatMap(({ alternatives }) => alternatives)) {
           expect(part.text).toMatch(/[\p{L}\p{N}]/u);
-          if (!part.isPhrase) expect(part.text).not.toMatch(/\s/u);
+          if (part.kind !== 'phrase') expect(part.text).not.toMatch(/\s/u);
         }
       }),
     );

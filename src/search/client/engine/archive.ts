@@ -1,30 +1,26 @@
 import type { ArticleView, SearchManifest } from '../../format.js';
-import { findPhrase, type PhraseMatch } from './phrase.js';
-import { openShard, openTexts, type LoadFile, type Shard } from './shard.js';
+import { lengthOfCode, POSTING_BLOCK } from '../../format.js';
+import { indexOfPlace, NO_HITS, type HitBlock, type Hits } from './hits.js';
+import { commonPlaces, findPhrase, uniteWords, type PhraseWord } from './phrase.js';
+import { openShard, openTexts, type LoadFile, type Shard, type ShardPosting } from './shard.js';
 
-/** Words that stand one behind the other, by their keys in the index; or a single word. */
-export type Form = readonly string[];
-
-/** What the whole archive answers to one form, in the archive's order. */
-export interface Answer {
-  readonly places: Uint32Array;
-  /** How well each of them fits. */
-  readonly scores: Float32Array;
-  /** 1 where it stands in the headline. */
-  readonly named: Uint8Array;
-  /** How rare what was asked for is in the archive. */
-  readonly weight: number;
-  /** Which words of the text of an article were found. */
-  readonly positionsAt: (place: number) => readonly number[];
-}
+/**
+ * Words that stand one behind the other, or a single word: in the place of each the keys that the index may have it by.
+ */
+export type Form = readonly (readonly string[])[];
 
 /** All shards of an archive as one index. */
 export interface IndexedArchive {
   readonly size: number;
+  /** How long each article is, compared with all on average. */
+  readonly lengths: Float32Array;
+  readonly averageLength: number;
+  /** Number of indexes it is divided into. */
+  readonly shards: number;
   /** Articles of shards that cannot be read now. */
   readonly missing: () => number;
   /** @throws StaleError as soon as a later search has started. */
-  readonly ask: (form: Form, isStale: () => boolean) => Promise<Answer>;
+  readonly ask: (form: Form, isStale: () => boolean) => Promise<Hits>;
   /** What a result shows of the article in this place. */
   readonly readView: (place: number) => Promise<ArticleView>;
 }
@@ -32,16 +28,10 @@ export interface IndexedArchive {
 /** A later search has started: nobody waits for this one. */
 export class StaleError extends Error {}
 
-/** Results of past searches that are kept, over all of them: what was typed before is a part of what is typed now. */
+/** Articles of past answers that are kept, over all of them: what was typed before is a part of what is typed now. */
 const MAX_KEPT = 400_000;
 /** Milliseconds of work before messages are let in: a key typed meanwhile ends it. */
 const MAX_WORK = 12;
-
-/** As BM25 has them: how soon a word more often makes no difference, and how much a long article must have more of it. */
-const SATURATION = 1.5;
-const LENGTH_WEIGHT = 0.75;
-/** What a word in the headline counts for, compared with one in the text. */
-const HEADLINE_WEIGHT = 2.8;
 
 interface Slot {
   readonly start: number;
@@ -56,6 +46,7 @@ export async function openArchive(manifest: SearchManifest, load: LoadFile): Pro
     size += articles;
     return slot;
   });
+  const lengths = new Float32Array(size).fill(1);
   let averageLength = 1;
   const open = async (): Promise<void> => {
     const tried = await Promise.allSettled(
@@ -68,12 +59,14 @@ export async function openArchive(manifest: SearchManifest, load: LoadFile): Pro
       throw tried.find((one) => one.status === 'rejected')?.reason;
     }
     averageLength = averageOf(slots);
+    for (const { start, shard } of slots)
+      for (const [i, length] of (shard?.lengths ?? []).entries()) lengths[start + i] = length / averageLength;
   };
   await open();
-  const kept = new Map<string, Answer>();
-  const keep = (key: string, answer: Answer): void => {
+  const kept = new Map<string, Hits>();
+  const keep = (key: string, hits: Hits): void => {
     kept.delete(key);
-    kept.set(key, answer);
+    kept.set(key, hits);
     let sum = 0;
     for (const [old, { places }] of [...kept].reverse()) {
       sum += places.length;
@@ -84,6 +77,11 @@ export async function openArchive(manifest: SearchManifest, load: LoadFile): Pro
     slots.reduce((sum, { shard, articles }) => sum + (shard === null ? articles : 0), 0);
   return {
     size,
+    lengths,
+    get averageLength() {
+      return averageLength;
+    },
+    shards: slots.length,
     missing,
     readView: openTexts(manifest.texts, load),
     ask: async (form, isStale) => {
@@ -95,10 +93,12 @@ export async function openArchive(manifest: SearchManifest, load: LoadFile): Pro
       }
       // What could not be read may be there again: a stick put back in, a connection.
       if (missing() > 0) await open();
-      const found = await askAll(slots, form, isStale);
-      const answer = join(found, averageLength);
-      if (missing() === 0) keep(key, answer);
-      return answer;
+      const hits =
+        form.length === 1 && form[0]?.length === 1
+          ? await askWord(form[0][0] ?? '', slots, isStale)
+          : await askPhrase(form, slots, isStale);
+      if (missing() === 0) keep(key, hits);
+      return hits;
     },
   };
 }
@@ -113,73 +113,154 @@ function averageOf(slots: readonly Slot[]): number {
   return Math.max(1, words / Math.max(1, articles));
 }
 
-type SlotAnswer = PhraseMatch & { readonly slot: Slot; readonly lengths: Float32Array };
-
-async function askAll(
+/**
+ * Asks every shard at once, and then looks through what came, shard by shard. A part of its index that is missing or damaged makes a
+ * shard missing: the rest of the archive still answers.
+ */
+async function askShards<Loaded, Part>(
   slots: readonly Slot[],
-  form: Form,
   isStale: () => boolean,
-): Promise<readonly SlotAnswer[]> {
-  // All that is needed is asked for at once, and then looked through shard by shard.
-  const loading = slots.map(({ shard }) =>
-    shard === null ? null : Promise.all(form.map((key) => shard.find(key))).catch(() => null),
-  );
-  const parts: SlotAnswer[] = [];
+  work: {
+    readonly load: (shard: Shard) => Promise<Loaded>;
+    readonly take: (loaded: Loaded, slot: Slot) => Part;
+  },
+): Promise<readonly Part[]> {
+  const loading = slots.map(({ shard }) => (shard === null ? null : work.load(shard).catch(() => null)));
+  const parts: Part[] = [];
   let started = performance.now();
   for (const [i, slot] of slots.entries()) {
-    const words = await (loading[i] ?? null);
+    const loaded = await (loading[i] ?? null);
     if (performance.now() - started > MAX_WORK) {
       await letMessagesIn();
       started = performance.now();
     }
     if (isStale()) throw new StaleError();
-    // A part of its index is missing or damaged: missing() tells. The rest of the archive still answers.
-    if (words === null) slot.shard = null;
-    if (words === null || slot.shard === null) continue;
-    parts.push({ slot, lengths: slot.shard.lengths, ...findPhrase(words) });
+    if (loaded === null) slot.shard = null;
+    else parts.push(work.take(loaded, slot));
   }
   return parts;
 }
 
-function join(parts: readonly SlotAnswer[], averageLength: number): Answer {
-  const total = parts.reduce((sum, { places }) => sum + places.length, 0);
-  const size = parts.reduce((sum, { slot }) => sum + slot.articles, 0);
-  const weight = rarity(size, total);
+/** What one shard has of a word. */
+interface SlotPosting {
+  readonly slot: Slot;
+  readonly posting: ShardPosting;
+  /** Its first article among all that have the word. */
+  readonly from: number;
+}
+
+async function askWord(key: string, slots: readonly Slot[], isStale: () => boolean): Promise<Hits> {
+  let total = 0;
+  const found = await askShards(slots, isStale, {
+    load: async (shard) => ({ posting: await shard.find(key) }),
+    take: ({ posting }, slot): SlotPosting | null => {
+      if (posting === null) return null;
+      total += posting.places.length;
+      return { slot, posting, from: total - posting.places.length };
+    },
+  });
+  const parts = found.filter((part) => part !== null);
+  if (parts.length === 0) return NO_HITS;
   const places = new Uint32Array(total);
-  const scores = new Float32Array(total);
-  const named = new Uint8Array(total);
-  const starts: number[] = [];
-  let at = 0;
-  for (const { slot, lengths, ...found } of parts) {
-    starts.push(at);
-    for (let i = 0; i < found.places.length; i += 1) {
-      const place = found.places[i] ?? 0;
-      const count = found.counts[i] ?? 0;
-      const length = (lengths[place] ?? averageLength) / averageLength;
-      const saturated =
-        ((SATURATION + 1) * count) / (SATURATION * (1 - LENGTH_WEIGHT + LENGTH_WEIGHT * length) + count);
-      places[at] = slot.start + place;
-      named[at] = found.named[i] ?? 0;
-      scores[at] = weight * (saturated + HEADLINE_WEIGHT * (found.named[i] ?? 0));
-      at += 1;
-    }
-  }
+  for (const { slot, posting, from } of parts)
+    for (let i = 0; i < posting.places.length; i += 1)
+      places[from + i] = slot.start + (posting.places[i] ?? 0);
+  const partAt = (i: number): SlotPosting | undefined => parts.findLast(({ from }) => from <= i);
+  let last = parts[0];
+  const codeAt = (i: number): number => {
+    if (last === undefined || i < last.from || i >= last.from + last.posting.places.length) last = partAt(i);
+    return last?.posting.codeAt(i - last.from) ?? 0;
+  };
   return {
     places,
-    scores,
-    named,
-    weight,
-    positionsAt: (place) => {
-      const index = places.indexOf(place);
-      const part = starts.findLastIndex((start) => start <= index);
-      return index < 0 ? [] : (parts[part]?.textAt(index - (starts[part] ?? 0)) ?? []);
+    countAt: (i) => codeAt(i) >> 1,
+    isNamedAt: (i) => (codeAt(i) & 1) === 1,
+    blocks: parts.flatMap(({ posting, from }) =>
+      posting.blocks.map(({ greatest, shortest }, b): HitBlock => ({
+        from: from + b * POSTING_BLOCK,
+        to: from + Math.min(posting.places.length, (b + 1) * POSTING_BLOCK),
+        most: greatest >> 1,
+        isNamed: true,
+        shortest: shortest === null ? 0 : lengthOfCode(shortest),
+      })),
+    ),
+    openPositions: async (wanted) => {
+      const needed = parts.filter(({ slot }) =>
+        wanted.some((place) => place >= slot.start && place < slot.start + slot.articles),
+      );
+      const opened = await Promise.all(
+        needed.map(async ({ slot, posting, from }) => {
+          try {
+            return { posting, from, positions: await posting.positions() };
+          } catch {
+            slot.shard = null;
+            return null;
+          }
+        }),
+      );
+      return (place) => {
+        const i = indexOfPlace(places, place);
+        const part = opened.findLast((one) => one !== null && one.from <= i);
+        if (i < 0 || part === undefined || part === null) return [];
+        return i - part.from < part.posting.places.length ? part.positions.textAt(i - part.from) : [];
+      };
     },
   };
 }
 
-/** Inverse document frequency, as BM25 has it. */
-function rarity(articles: number, having: number): number {
-  return Math.log(1 + (articles - having + 0.5) / (having + 0.5));
+async function askPhrase(form: Form, slots: readonly Slot[], isStale: () => boolean): Promise<Hits> {
+  const found = await askShards(slots, isStale, {
+    load: async (shard) => {
+      const postings = await Promise.all(
+        form.map(async (keys) =>
+          (await Promise.all(keys.map((key) => shard.find(key)))).filter((posting) => posting !== null),
+        ),
+      );
+      // Positions are the larger part: none are loaded where no article has all the words.
+      const united = postings.map((own) => ({
+        places: Uint32Array.from(own.flatMap(({ places }) => [...places])).sort(),
+      }));
+      if (commonPlaces(united).length === 0) return [];
+      return Promise.all(
+        postings.map(async (own) =>
+          uniteWords(
+            await Promise.all(
+              own.map(async (posting): Promise<PhraseWord> => ({
+                posting,
+                positions: await posting.positions(),
+              })),
+            ),
+          ),
+        ),
+      );
+    },
+    take: (words, { start }) => ({ start, match: words.length === 0 ? null : findPhrase(words) }),
+  });
+  const parts = found.flatMap(({ start, match }) => (match === null ? [] : [{ start, match }]));
+  const flat = parts.flatMap(({ start, match }) =>
+    Array.from(match.places, (place, i) => ({
+      place: start + place,
+      count: match.counts[i] ?? 0,
+      isNamed: match.named[i] === 1,
+      text: () => match.textAt(i),
+    })),
+  );
+  const places = Uint32Array.from(flat, ({ place }) => place);
+  return {
+    places,
+    countAt: (at) => flat[at]?.count ?? 0,
+    isNamedAt: (at) => flat[at]?.isNamed === true,
+    blocks: [
+      {
+        from: 0,
+        to: flat.length,
+        most: flat.reduce((most, { count }) => Math.max(most, count), 0),
+        isNamed: true,
+        shortest: 0,
+      },
+    ],
+    openPositions: () => Promise.resolve((place) => flat[indexOfPlace(places, place)]?.text() ?? []),
+  };
 }
 
 function letMessagesIn(): Promise<void> {

@@ -1,5 +1,6 @@
 import { decodeNumbers, NAME_FACETS, SINGLE_FACETS, type FacetTable, type NameTable } from '../../format.js';
 import type { Facet, SearchState } from '../state.js';
+import type { Query } from './query.js';
 
 /** How many articles of the result have each value, by facet; of the year facet, years and months. */
 export type FacetCounts = Readonly<Partial<Record<Facet, Readonly<Record<string, number>>>>>;
@@ -8,6 +9,8 @@ export type FacetCounts = Readonly<Partial<Record<Facet, Readonly<Record<string,
 export interface Facets {
   /** For each article 0 if it passes; else which facet alone keeps it out, or MANY. */
   readonly judge: (filters: SearchState['filters']) => Uint8Array;
+  /** Whether an article may be of this time: of one whose day is not known, its month or year must touch it. */
+  readonly between: (time: Pick<Query, 'after' | 'before'>) => (article: number) => boolean;
   /** Counts of these articles; of each facet as if nothing was chosen in it. */
   readonly count: (articles: readonly number[], kept: Uint8Array) => FacetCounts;
 }
@@ -37,6 +40,7 @@ export function openFacets(
   for (const [date, articles] of table.dates) {
     for (let i = 0; i < articles; i += 1) dates.push(date);
   }
+  const days = decodeNumbers(table.days);
   const columns = SINGLE_FACETS.map((facet) => ({
     facet,
     values: table.columns[facet].values,
@@ -79,6 +83,17 @@ export function openFacets(
       }
       return judged;
     },
+    between:
+      ({ after, before }) =>
+      (article) => {
+        const month = dates[article] ?? '';
+        if (month === '') return false;
+        const day = days[article] ?? 0;
+        const date = day === 0 ? month : `${month}-${String(day).padStart(2, '0')}`;
+        // '2024-05' is before '2024-05-06' as a text, and may be after it as a date.
+        const isAfter = after === null || date >= after || after.startsWith(date);
+        return isAfter && (before === null || (date < before && !date.startsWith(before)));
+      },
     count: (articles, judged) => {
       const counts: Partial<Record<Facet, Record<string, number>>> = {};
       const isCounted = (facet: Facet, article: number): boolean =>

@@ -1,26 +1,16 @@
+import { compareCodePoints } from '../../../util/compare.js';
 import type { SearchForms } from '../../../languages/language.js';
 import { hasFilters, type SearchState } from '../state.js';
-import type { Answer, IndexedArchive } from './archive.js';
+import type { IndexedArchive } from './archive.js';
 import type { Dictionary } from './dictionary.js';
-import type { FacetCounts, Facets } from './facets.js';
-import { parseQuery } from './query.js';
-import { drawFragment, type Fragment } from './excerpt.js';
-import { lookUpTerms, quote, type Term } from './terms.js';
-
-export interface Found {
-  readonly count: number;
-  /** The first `shown` results. */
-  readonly results: readonly Fragment[];
-  /** Null when values were not counted yet. */
-  readonly counts: FacetCounts | null;
-  /** Words and phrases of the query, without the words no article has. */
-  readonly known: readonly string[];
-  readonly unknown: readonly string[];
-  /** When nothing has all of them together: how many articles have each, as a query, whatever the filters. */
-  readonly alone: readonly { readonly query: string; readonly count: number }[];
-  /** Articles that could not be searched, because their part of the index cannot be read. */
-  readonly missing: number;
-}
+import { drawFragment } from './excerpt.js';
+import type { Facets } from './facets.js';
+import { findFurtherTerms } from './feedback.js';
+import type { Found, Result } from './found.js';
+import { indexOfPlace } from './hits.js';
+import { parseQuery, type Query } from './query.js';
+import { addProximity, best, rankAll, rankAny, type Ranked, type RankedTerm } from './rank.js';
+import { lookUpTerms, type Term } from './terms.js';
 
 /** What a search needs. */
 export interface SearchParts {
@@ -29,154 +19,201 @@ export interface SearchParts {
   readonly dated: number;
   readonly words: Dictionary;
   readonly forms: SearchForms;
+  readonly functionWords: ReadonlySet<string>;
   /** Null until they are loaded: then nothing can be filtered, and nothing is counted. */
   readonly facets: Facets | null;
   readonly isStale: () => boolean;
 }
 
-/** Articles and how well each fits, by place. */
-interface Matches {
-  readonly places: readonly number[];
-  readonly scores: Float64Array;
+/** Articles for which words that stand together are looked at: the best of each group. Behind them the order stays. */
+const NEAR_DEPTH = 200;
+/** The same where an archive has many indexes, each of which must be asked: about one in each of them. */
+const NEAR_DEPTH_OF_MANY = 60;
+const MANY_SHARDS = 8;
+
+/** Articles of a result by whether they have all words, in the archive's order. */
+interface Groups {
+  readonly all: readonly number[];
+  readonly some: readonly number[];
 }
 
 /** @throws StaleError as soon as a later search has started. */
 export async function find(state: SearchState, parts: SearchParts): Promise<Found> {
-  const { archive, facets, isStale } = parts;
-  const all = await lookUpTerms(parseQuery(state.query), parts.words, parts.forms);
-  const answers: { readonly term: Term; readonly answers: readonly Answer[] }[] = [];
-  for (const term of all) {
-    const own: Answer[] = [];
-    for (const form of term.forms) {
-      const answer = await archive.ask(form, isStale);
-      if (answer.places.length > 0) own.push(answer);
-    }
-    answers.push({ term, answers: own });
+  const { archive, facets } = parts;
+  const query = parseQuery(state.query);
+  const { wanted, excluded } = await lookUpTerms(query, parts);
+  const isMissing = ({ places }: Term): boolean => places.length === 0;
+  // An unknown word is left out and told; but who asks for a phrase or an author wants nothing without it.
+  const unknown = wanted.filter((term) => isMissing(term) && !term.isRequired);
+  const hopeless = wanted.filter((term) => isMissing(term) && term.isRequired);
+  const present = wanted.filter((term) => !isMissing(term));
+  const told = {
+    known: wanted.filter((term) => !unknown.includes(term)).map(({ text }) => text),
+    unknown: unknown.map(({ text }) => text),
+    ignored: query.ignored,
+    corrections: [],
+    corrected: null,
+    card: null,
+  };
+  const nothing: Found = {
+    ...told,
+    count: 0,
+    some: 0,
+    results: [],
+    counts: null,
+    alone: [],
+    missing: archive.missing(),
+  };
+  if (hopeless.length > 0) return { ...nothing, alone: countAlone(present) };
+  if (present.length === 0 && unknown.length > 0) return nothing;
+  if (facets === null && (hasFilters(state) || hasDates(query))) {
+    throw new Error('values to filter by are not loaded');
   }
-  const isMissing = ({ answers: own }: (typeof answers)[number]): boolean => own.length === 0;
-  const unknown = answers
-    .filter((item) => isMissing(item) && !item.term.isPhrase)
-    .map(({ term }) => term.text);
-  const known = all.filter((term) => !unknown.includes(term.text)).map((term) => term.text);
-  const present = answers.filter((item) => !isMissing(item));
-  // An unknown word is left out and told; but who asks for a phrase wants nothing without it.
-  const isHopeless = answers.some((item) => isMissing(item) && item.term.isPhrase);
-  const nothing = { count: 0, results: [], counts: null, known, unknown, missing: archive.missing() };
-  const alone = (): Found['alone'] =>
-    present.map(({ term, answers: own }) => ({
-      query: term.isPhrase ? quote(term.text) : term.text,
-      count: new Set(own.flatMap(({ places }) => [...places])).size,
-    }));
-  if (isHopeless || (present.length === 0 && unknown.length > 0)) {
-    return { ...nothing, alone: isHopeless ? alone() : [] };
-  }
-  const matches =
-    present.length === 0
-      ? everything(archive.size)
-      : intersect(
-          archive.size,
-          present.map((item) => item.answers),
-        );
-  if (facets === null && hasFilters(state)) throw new Error('values to filter by are not loaded');
   const judged = facets?.judge(state.filters);
-  const kept = judged === undefined ? matches.places : matches.places.filter((place) => judged[place] === 0);
-  const ordered = first(kept, matches.scores, state, parts.dated);
-  const shown = present.flatMap((item) => item.answers);
-  const results = await Promise.all(ordered.map((place) => readResult(archive, place, shown)));
+  const isIn = createGate(excluded, query, parts);
+  const { all, some } = group(present, archive.size, isIn);
+  const pass = (places: readonly number[]): readonly number[] =>
+    judged === undefined ? places : places.filter((place) => judged[place] === 0);
+  const kept: Groups = { all: pass(all), some: pass(some) };
+  // By date, articles with a few of the words would come between those with all.
+  const isListed = kept.all.length === 0 || state.order === 'relevance';
+  const listed: Groups = isListed ? kept : { all: kept.all, some: [] };
+  const ordered = await putInOrder(listed, { state, terms: present, parts });
+  const results = await readResults(
+    ordered.map(({ place }) => place),
+    { terms: present, archive },
+  );
+  const shownGroup = kept.all.length > 0 ? all : some;
   return {
     ...nothing,
-    count: kept.length,
+    count: listed.all.length,
+    some: listed.some.length,
     results: results.filter((result) => result !== null),
-    counts: judged === undefined || facets === null ? null : facets.count(matches.places, judged),
-    alone: kept.length > 0 || present.length < 2 ? [] : alone(),
+    counts: judged === undefined || facets === null ? null : facets.count(shownGroup, judged),
     missing: archive.missing() + results.filter((result) => result === null).length,
   };
 }
 
-function everything(size: number): Matches {
-  return { places: Array.from({ length: size }, (_, place) => place), scores: new Float64Array(size) };
+/** Whether a query can be answered only with the days of articles. */
+export function hasDates({ after, before }: Query): boolean {
+  return after !== null || before !== null;
 }
 
-/**
- * How much more an article counts that has all words in its headline: of the headlines of 10,000 articles, three words found their
- * own in the first place in 94.4 % of cases with 2 and in 94.8 % from 4 on; in the others several have all three.
- */
-const HEADLINE_BOOST = 4;
+/** Returns how many articles have each part of a query by itself. */
+function countAlone(terms: readonly Term[]): Found['alone'] {
+  return terms.map(({ query, places }) => ({ query, count: places.length }));
+}
 
-/**
- * The articles that every term has an answer for. A term's best answer counts; the terms' are added up, and count for more the
- * more of them stand together in the headline: Pagefind sees the terms one by one.
- */
-function intersect(size: number, terms: readonly (readonly Answer[])[]): Matches {
-  const scores = new Float64Array(size);
+/** Tells whether an article may be a result, by what the query leaves out and by its day. */
+function createGate(
+  excluded: readonly Term[],
+  query: Query,
+  { facets, archive }: SearchParts,
+): (place: number) => boolean {
+  const out = new Uint8Array(archive.size);
+  for (const { places } of excluded) for (const place of places) out[place] = 1;
+  const isInTime = hasDates(query) ? facets?.between(query) : undefined;
+  return (place) => out[place] === 0 && (isInTime?.(place) ?? true);
+}
+
+/** Divides the articles by whether they have all terms. Without one every article has them all. */
+function group(terms: readonly Term[], size: number, isIn: (place: number) => boolean): Groups {
   const having = new Uint8Array(size);
-  const best = new Float64Array(size);
-  const inHeadline = new Float64Array(size);
-  const weights = terms.map((answers) => Math.max(...answers.map(({ weight }) => weight)));
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  let candidates: number[] = [];
-  for (const [t, answers] of terms.entries()) {
-    const own: number[] = [];
-    const isNamed = new Set<number>();
-    for (const { places, scores: given, named } of answers) {
-      for (const [i, place] of places.entries()) {
-        if (named[i] === 1) isNamed.add(place);
-        if (having[place] === t) {
-          having[place] = t + 1;
-          best[place] = given[i] ?? 0;
-          own.push(place);
-        } else if (having[place] === t + 1) {
-          best[place] = Math.max(best[place] ?? 0, given[i] ?? 0);
-        }
-      }
-    }
-    for (const place of own) scores[place] = (scores[place] ?? 0) + (best[place] ?? 0);
-    candidates = own;
-    for (const place of isNamed) inHeadline[place] = (inHeadline[place] ?? 0) + (weights[t] ?? 0);
+  const required = terms.filter(({ isRequired }) => isRequired);
+  const havingRequired = new Uint8Array(size);
+  for (const { places } of terms) for (const place of places) having[place] = (having[place] ?? 0) + 1;
+  for (const { places } of required)
+    for (const place of places) havingRequired[place] = (havingRequired[place] ?? 0) + 1;
+  const all: number[] = [];
+  const some: number[] = [];
+  for (let place = 0; place < size; place += 1) {
+    const own = having[place] ?? 0;
+    if (own === terms.length) {
+      if (isIn(place)) all.push(place);
+    } else if (own > 0 && havingRequired[place] === required.length && isIn(place)) some.push(place);
   }
-  if (terms.length > 1) {
-    for (const place of candidates) {
-      scores[place] = (scores[place] ?? 0) * (1 + (HEADLINE_BOOST * (inHeadline[place] ?? 0)) / whole);
-    }
+  return { all, some };
+}
+
+/** Returns the first `shown` articles: those with all words, then those with some. */
+async function putInOrder(
+  { all, some }: Groups,
+  options: { readonly state: SearchState; readonly terms: readonly Term[]; readonly parts: SearchParts },
+): Promise<readonly Pick<Ranked, 'place'>[]> {
+  const { state, terms, parts } = options;
+  const { order, shown } = state;
+  if (order !== 'relevance') {
+    return byDate(all.length > 0 ? all : some, order, { shown, dated: parts.dated }).map((place) => ({
+      place,
+    }));
   }
-  return { places: candidates, scores };
+  if (terms.length === 0) return all.slice(0, shown).map((place) => ({ place }));
+  const { archive } = parts;
+  // In one order, whatever was typed first: sums of the same numbers are then the same to the last bit.
+  const ranked = [...terms]
+    .sort((a, b) => compareCodePoints(a.query, b.query))
+    .map((term): RankedTerm => ({ ...term, share: 1 }));
+  const depth = archive.shards > MANY_SHARDS ? NEAR_DEPTH_OF_MANY : NEAR_DEPTH;
+  const withAll = await sortNear(rankAll(ranked, all, archive), { terms: ranked, archive, depth, shown });
+  if (withAll.length >= shown || some.length === 0) return withAll.slice(0, shown);
+  const isSome = new Uint8Array(archive.size);
+  for (const place of some) isSome[place] = 1;
+  const rankSome = async (by: readonly RankedTerm[]): Promise<readonly Ranked[]> => {
+    const most = Math.max(depth, shown);
+    const found = rankAny(by, archive, { isAllowed: (place) => isSome[place] === 1, most });
+    return sortNear(found, { terms: ranked, archive, depth, shown: most });
+  };
+  const first = await rankSome(ranked);
+  const further = await findFurtherTerms([...withAll, ...first], archive, parts.isStale);
+  const withSome = further.length === 0 ? first : await rankSome([...ranked, ...further]);
+  return [...withAll, ...withSome].slice(0, shown);
+}
+
+/** Returns the best, so many, of which the very best are put in order by how close together their words stand. */
+async function sortNear(
+  ranked: readonly Ranked[],
+  options: {
+    readonly terms: readonly RankedTerm[];
+    readonly archive: IndexedArchive;
+    readonly depth: number;
+    readonly shown: number;
+  },
+): Promise<readonly Ranked[]> {
+  const { terms, archive, depth, shown } = options;
+  const sorted = best(ranked, Math.max(depth, shown));
+  const near = await addProximity(sorted.slice(0, depth), terms, archive);
+  return [...best(near, depth), ...sorted.slice(depth)];
 }
 
 /**
- * The first of these articles, so many. Articles are in the archive's order, newest first, undated last: that is the order of
+ * Returns the first of these articles, so many. Articles are in the archive's order, newest first, undated last: that is the order of
  * their places.
  */
-function first(
+function byDate(
   places: readonly number[],
-  scores: Float64Array,
-  { order, shown }: SearchState,
-  dated: number,
+  order: 'newest' | 'oldest',
+  { shown, dated }: { readonly shown: number; readonly dated: number },
 ): readonly number[] {
-  const inOrder = Uint32Array.from(places).sort();
-  if (order === 'newest') return [...inOrder.subarray(0, shown)];
-  if (order === 'oldest') {
-    const undated = inOrder.findIndex((place) => place >= dated);
-    const end = undated < 0 ? inOrder.length : undated;
-    const oldest = inOrder.subarray(Math.max(0, end - shown), end).reverse();
-    return [...oldest, ...inOrder.subarray(end)].slice(0, shown);
-  }
-  // Only those that can be among the first are sorted, of a hundred thousand.
-  const least = Float64Array.from(places, (place) => scores[place] ?? 0)
-    .sort()
-    .at(-shown);
-  return [...inOrder]
-    .filter((place) => least === undefined || (scores[place] ?? 0) >= least)
-    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
-    .slice(0, shown);
+  if (order === 'newest') return places.slice(0, shown);
+  const undated = places.findIndex((place) => place >= dated);
+  const end = undated < 0 ? places.length : undated;
+  const oldest = places.slice(Math.max(0, end - shown), end).reverse();
+  return [...oldest, ...places.slice(end)].slice(0, shown);
 }
 
-/** Null when its text cannot be read: the others are shown. */
-async function readResult(
-  { readView }: IndexedArchive,
-  place: number,
-  answers: readonly Answer[],
-): Promise<Fragment | null> {
-  const view = await readView(place).catch(() => null);
-  const positions = answers.flatMap((answer) => answer.positionsAt(place));
-  return view === null ? null : drawFragment(view, positions);
+/** Returns what is shown of these articles, each null where its text cannot be read: the others are shown. */
+async function readResults(
+  places: readonly number[],
+  { terms, archive }: { readonly terms: readonly Term[]; readonly archive: IndexedArchive },
+): Promise<readonly (Result | null)[]> {
+  const opened = await Promise.all(terms.map(({ hits }) => hits.openPositions(places)));
+  return Promise.all(
+    places.map(async (place) => {
+      const view = await archive.readView(place).catch(() => null);
+      if (view === null) return null;
+      const positions = opened.flatMap((positionsAt) => [...positionsAt(place)]);
+      const lacks = terms.filter((term) => indexOfPlace(term.places, place) < 0).map(({ text }) => text);
+      return { ...drawFragment(view, positions), lacks };
+    }),
+  );
 }

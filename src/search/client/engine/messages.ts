@@ -1,6 +1,6 @@
 import type { SearchManifest } from '../../format.js';
 import type { SearchState } from '../state.js';
-import type { Found } from './find.js';
+import type { Found } from './found.js';
 import type { Suggestion } from './suggest.js';
 
 /** One query of a list: how many articles have it, and which first. */

@@ -9,7 +9,14 @@ import {
 import { compareCodePoints } from '../../../util/compare.js';
 import { lengthOfCode, SHARD_TABLE, TEXTS_PER_PACK, type ArticleView, type PartEntry } from '../../format.js';
 import { createReader, readNumber } from '../../numbers.js';
-import { readChunk, readPosting, type Posting } from './postings.js';
+import {
+  readChunk,
+  readPositions,
+  readPositionsChunk,
+  readPosting,
+  type Positions,
+  type Posting,
+} from './postings.js';
 import { unpack } from './unpack.js';
 
 /**
@@ -20,26 +27,50 @@ export type LoadFile = (path: string, range?: ByteRange) => Promise<Uint8Array>;
 
 /** One index: some thousand articles that follow each other in the archive. */
 export interface Shard {
-  /** About how many words each article has. */
+  /** About how many words each article has, and the codes that say so (lengthCode). */
   readonly lengths: Float32Array;
-  /** Where a word stands, by its key in the index; null when it has no such word. */
-  readonly find: (key: string) => Promise<Posting | null>;
+  /** In which articles a word stands, by its key in the index; null when it has no such word. */
+  readonly find: (key: string) => Promise<ShardPosting | null>;
+}
+
+export interface ShardPosting extends Posting {
+  /** Loads where in these articles it stands. */
+  readonly positions: () => Promise<Positions>;
 }
 
 export async function openShard({ folder }: PartEntry, load: LoadFile): Promise<Shard> {
   const table = await unpack(await load(`${folder}/${SHARD_TABLE}`));
   const { lengths, starts, places } = readTable(table);
-  const chunks = createCache(async (chunk: number) => {
-    const place = places[chunk];
-    if (place === undefined) throw new Error(`there is no chunk ${String(chunk)}`);
-    return readChunk(await unpack(await load(packPath(folder, place.pack), place)));
-  });
+  const loadPart = async (part: number): Promise<Uint8Array> => {
+    const place = places[part];
+    if (place === undefined) throw new Error(`there is no part ${String(part)}`);
+    return unpack(await load(packPath(folder, place.pack), place));
+  };
+  const chunks = createCache(async (chunk: number) => readChunk(await loadPart(chunk)));
+  // Behind the chunks with the articles of words are those with the positions, in the same order.
+  const positions = createCache(async (chunk: number) =>
+    readPositionsChunk(await loadPart(starts.length + chunk)),
+  );
   return {
     lengths,
     find: async (key) => {
-      const chunk = starts.findLastIndex((start) => compareCodePoints(start, key) <= 0);
-      const bytes = (await chunks(Math.max(0, chunk))).get(key);
-      return bytes === undefined ? null : readPosting(bytes);
+      // Articles without a word have none.
+      if (places.length === 0) return null;
+      const chunk = Math.max(
+        0,
+        starts.findLastIndex((start) => compareCodePoints(start, key) <= 0),
+      );
+      const word = (await chunks(chunk)).get(key);
+      if (word === undefined) return null;
+      const posting = readPosting(word.bytes);
+      return {
+        ...posting,
+        positions: async () => {
+          const bytes = (await positions(chunk))[word.number];
+          if (bytes === undefined) throw new Error(`the positions of ${key} are missing`);
+          return readPositions(bytes, posting);
+        },
+      };
     },
   };
 }

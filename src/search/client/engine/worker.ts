@@ -3,13 +3,15 @@
  * that starts it says how it gets its files.
  */
 import { findSearchForms } from '../../../languages/search-forms.js';
-import type { FacetTable, NameTable } from '../../format.js';
+import type { FacetTable, NameTable, SearchManifest } from '../../format.js';
 import { hasFilters, NO_FILTERS, type SearchState } from '../state.js';
 import { openArchive, StaleError, type IndexedArchive } from './archive.js';
 import { openDictionary, type Dictionary } from './dictionary.js';
 import { openFacets, type Facets } from './facets.js';
-import { find, type Found, type SearchParts } from './find.js';
+import { find, hasDates, type SearchParts } from './find.js';
+import type { Found } from './found.js';
 import type { FromEngine, StartMessage, ToEngine } from './messages.js';
+import { parseQuery } from './query.js';
 import { createDiskLoader, createHostLoader } from './load.js';
 import type { LoadFile } from './shard.js';
 import { suggest } from './suggest.js';
@@ -71,6 +73,7 @@ function createEngine(post: (message: FromEngine) => void): (message: ToEngine) 
       words,
       dated: options.manifest.dated,
       forms: findSearchForms(options.manifest.language),
+      functionWords: readFunctionWords(options.manifest),
       isStale: () => id !== latest,
     };
     const answer = (found: Found, isLast: boolean): void => {
@@ -78,7 +81,8 @@ function createEngine(post: (message: FromEngine) => void): (message: ToEngine) 
     };
     const isFirst = facets === null;
     // The first results do not wait for what they can be filtered by, unless they are filtered.
-    if (isFirst && !hasFilters(state)) answer(await find(state, { ...parts, facets: null }), false);
+    if (isFirst && !hasFilters(state) && !hasDates(parseQuery(state.query)))
+      answer(await find(state, { ...parts, facets: null }), false);
     facets ??= openAllFacets(options, archive.size);
     facets.catch(() => {
       facets = null;
@@ -96,11 +100,12 @@ function createEngine(post: (message: FromEngine) => void): (message: ToEngine) 
     if (start === null) return;
     const { archive, words } = await (engine ??= open(start));
     const { dated, language } = start.manifest;
-    const parts = {
+    const parts: SearchParts = {
       archive,
       words,
       dated,
       forms: findSearchForms(language),
+      functionWords: readFunctionWords(start.manifest),
       facets: null,
       isStale: () => false,
     };
@@ -156,6 +161,10 @@ function createEngine(post: (message: FromEngine) => void): (message: ToEngine) 
         break;
     }
   };
+}
+
+function readFunctionWords({ functionWords }: SearchManifest): ReadonlySet<string> {
+  return new Set(functionWords.split(' '));
 }
 
 /** What a worker's global scope is here used for. */
