@@ -9,6 +9,7 @@
  *   npm run evaluate -- search SITE      SITE is a built site; how well it finds its own articles
  *   npm run evaluate -- pdf DIR [SETTING/FILE]  DIR: texts, the headline in the first line; printed in columns and read again; or one shown
  *   npm run evaluate -- search DIR       DIR holds articles and queries.jsonl ({query, relevant}): how well it answers questions
+ *   npm run evaluate -- spelling SITE    SITE is a built site; how often it proposes the right word for a misspelt one
  *   npm run evaluate -- gate [DIR]       whether no figure is below its floor; DIR holds the public data sets, if you have them
  * With --folds 5, extraction is scored on five parts of the pages as well, to show how much the figures vary.
  */
@@ -35,6 +36,7 @@ import { runGate } from './evaluate-gate.js';
 import { evaluatePrint } from './evaluate-pdf.js';
 import { evaluateQuestions, hasQuestions } from './evaluate-questions.js';
 import { evaluateSearch } from './evaluate-search.js';
+import { evaluateSpelling } from './evaluate-spelling.js';
 import { scoreExtraction, type Prf, type Scores, type Truth } from './score.js';
 import { readOptions } from './read-options.js';
 
@@ -147,6 +149,7 @@ const USAGE = [
   'npm run evaluate -- search SITE',
   'npm run evaluate -- pdf DIR [SETTING/FILE]',
   'npm run evaluate -- search SITE|DIR',
+  'npm run evaluate -- spelling SITE',
   'npm run evaluate -- gate [DIR]',
 ].join('\n');
 
@@ -190,6 +193,7 @@ else if (kind === 'pdf' && path !== undefined) await evaluatePrint(path, options
 else if (kind === 'search' && path !== undefined) await evaluateSearch(path);
 else if (kind === 'search' && path !== undefined)
   await (hasQuestions(path) ? evaluateQuestions(path, print) : evaluateSearch(path));
+else if (kind === 'spelling' && path !== undefined) await evaluateSpelling(path);
 else if (kind === 'resolution' && path !== undefined && options.length > 0)
   await evaluateResolution(path, options);
 else {

@@ -136,4 +136,9 @@ export interface SearchForms {
   readonly rootsOf: (word: string) => readonly string[];
   /** Whether a word that was found is a form of the one looked for, and not just another that begins alike. */
   readonly isFormOf: (word: string, found: string) => boolean;
+  /** Other ways to write the sounds of a word, for one that does not occur: each group is applied from first to last. */
+  readonly respellings: readonly (readonly Respelling[])[];
 }
+
+/** What is written, and what is written for the same sound elsewhere or at another time. */
+export type Respelling = readonly [written: RegExp, other: string];

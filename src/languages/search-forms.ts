@@ -1,5 +1,5 @@
 import { indonesianForms } from './id/search-forms.js';
-import type { SearchForms } from './language.js';
+import type { Respelling, SearchForms } from './language.js';
 
 const FORMS: Readonly<Record<string, SearchForms>> = { id: indonesianForms };
 
@@ -7,6 +7,18 @@ const FORMS: Readonly<Record<string, SearchForms>> = { id: indonesianForms };
 const MIN_COMMON = 3;
 /** Letters by which endings make words of one stem differ. */
 const MAX_ENDING = 4;
+
+/** What languages write differently, and is further apart than a slip. */
+const RESPELLINGS: readonly (readonly Respelling[])[] = [
+  [
+    [/ph/g, 'f'],
+    [/x/g, 'ks'],
+  ],
+  [
+    [/f/g, 'ph'],
+    [/ks/g, 'x'],
+  ],
+];
 
 /** For languages that inflect at the end of words, with stemmers that need no help. */
 const SUFFIXING: SearchForms = {
@@ -17,9 +29,11 @@ const SUFFIXING: SearchForms = {
     if (common === word.length) return true;
     return common >= MIN_COMMON && word.length - common <= MAX_ENDING && found.length - common <= MAX_ENDING;
   },
+  respellings: [],
 };
 
 /** Returns the search forms of a language by its BCP 47 tag. Runs in the browser. */
 export function findSearchForms(tag: string): SearchForms {
-  return FORMS[tag.toLowerCase().split('-')[0] ?? ''] ?? SUFFIXING;
+  const forms = FORMS[tag.toLowerCase().split('-')[0] ?? ''] ?? SUFFIXING;
+  return { ...forms, respellings: [...forms.respellings, ...RESPELLINGS] };
 }

@@ -31,7 +31,12 @@ export interface SearchManifest {
   /** The words that occur, by how they begin, and what can be suggested. */
   readonly words: Buckets;
   readonly suggestions: Buckets;
+  /** Words that may be meant by misspelt ones, by how they end: each is written backwards. */
+  readonly endings: Buckets;
 }
+
+/** Before a spelling of a name that may be meant for another as well. No spelling begins with it. */
+export const SHARED_MARK = '\u0001';
 
 /** A dictionary in many parts: each holds what begins with its key and with no longer key. The first part has the key ''. */
 export interface Buckets {

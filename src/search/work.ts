@@ -17,6 +17,7 @@ import { finishPack, wrapFile } from './portable.js';
 import { encodeUnit, joinArticles, splitUnit } from './postings.js';
 import { makeShard, makeTexts, makeView } from './shard-files.js';
 import { makeSignature } from './signature.js';
+import { endingLines } from './spelling.js';
 import { suggestionLines, type Suggestible } from './suggestions.js';
 import { verifyIndex } from './verify.js';
 import { addCounts, packCounts, wordLines, type WordCount } from './words.js';
@@ -54,7 +55,7 @@ export interface KeptArticle {
 /** What is said of an index besides its parts. */
 export type Outline = Omit<
   SearchManifest,
-  'suffix' | 'worker' | 'facets' | 'names' | 'words' | 'suggestions'
+  'suffix' | 'worker' | 'facets' | 'names' | 'words' | 'suggestions' | 'endings'
 >;
 
 /**
@@ -186,6 +187,8 @@ export function createSearchWork({ folder, language, isPortable }: SearchSetting
       const engine = readFileSync(ENGINE, 'utf8');
       const vocabulary = makeBuckets('words', wordLines(words, findSearchForms(language)));
       writePacks(vocabulary.files);
+      const endings = makeBuckets('endings', endingLines(words));
+      writePacks(endings.files);
       const worker = { path: nameFile('worker', engine) + '.js', content: engine };
       const facets = {
         path: nameFile('facets', tables.facets),
@@ -201,6 +204,7 @@ export function createSearchWork({ folder, language, isPortable }: SearchSetting
         ...outline,
         words: vocabulary.buckets,
         suggestions,
+        endings: endings.buckets,
       };
       const single = [worker, { path: MANIFEST, content: JSON.stringify(manifest) }];
       write(isPortable ? [...single, ...single.map(wrapFile)] : single);

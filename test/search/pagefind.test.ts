@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { makeArchive } from '../support/archive.js';
 import { makeFolder, readTree } from '../support/files.js';
 import { manyArticles, NEWS, NEWS_NAMES } from '../support/news.js';
 import { NO_FILTERS, type SearchState } from '../../src/search/client/state.js';
+import { openDictionary } from '../../src/search/client/engine/dictionary.js';
+import { MANIFEST, type SearchManifest } from '../../src/search/format.js';
+import { createFolderLoader } from '../../src/search/read-packs.js';
 import { splitPack } from '../../src/model/search-pack.js';
 import { indexArchive, openIndex, type Finder } from './support.js';
 
@@ -42,6 +46,13 @@ describe('an index', () => {
       for (const part of splitPack(bytes) ?? [bytes])
         expect([path, part[0], part[9]]).toEqual([path, 0x1f, 255]);
     }
+  });
+
+  test('has its words by how they end, for misspelt ones', async () => {
+    const manifest = JSON.parse(readFileSync(join(folder, 'search', MANIFEST), 'utf8')) as SearchManifest;
+    const load = createFolderLoader(join(folder, 'search'), manifest.suffix);
+    const lines = await openDictionary(manifest.endings, load)('naake');
+    expect(lines).toEqual([['naakedremek', '1']]);
   });
 
   test('finds derived forms through the stemmer of the main language', async () => {

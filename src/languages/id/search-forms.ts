@@ -1,4 +1,4 @@
-import type { SearchForms } from '../language.js';
+import type { Respelling, SearchForms } from '../language.js';
 
 /** Letters a root has at least: shorter ones are as likely the end of another word ('makan' is not 'ma' + 'kan'). */
 const MIN_ROOT = 4;
@@ -17,6 +17,25 @@ const PREFIXES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:di|ke|se)/, ['']],
 ];
 
+/** The spelling before 1972 (before 1947 with oe), as it was written and as it is now: a j that is not part of another sound is a y. */
+const OLD_TO_NEW: readonly Respelling[] = [
+  [/(^|[^dtns])j/g, '$1y'],
+  [/dj/g, 'j'],
+  [/tj/g, 'c'],
+  [/nj/g, 'ny'],
+  [/sj/g, 'sy'],
+  [/ch/g, 'kh'],
+  [/oe/g, 'u'],
+];
+const NEW_TO_OLD: readonly Respelling[] = [
+  [/j/g, 'dj'],
+  [/y/g, 'j'],
+  [/c/g, 'tj'],
+  [/kh/g, 'ch'],
+];
+/** Names kept the oe when the rest was written with u, and between the reforms all was: so it is tried by itself too. */
+const WITH_OE: readonly Respelling[] = [[/u/g, 'oe']];
+
 /**
  * The index's stemmer (Snowball's Indonesian) takes a root that begins like a prefix for a derived word: 'merdeka' becomes
  * 'rdeka', while 'kemerdekaan' becomes 'merdeka'; and it does not give back the k that 'meng-' swallows: 'mengunjungi' becomes
@@ -29,6 +48,7 @@ export const indonesianForms: SearchForms = {
     const own = new Set(indonesianForms.rootsOf(word));
     return indonesianForms.rootsOf(found).some((root) => own.has(root));
   },
+  respellings: [OLD_TO_NEW, [...NEW_TO_OLD, ...WITH_OE], NEW_TO_OLD, WITH_OE],
 };
 
 /** A root whose first letter 'meng-' and 'peng-' swallow. */

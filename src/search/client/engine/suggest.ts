@@ -18,7 +18,7 @@ const MAX_HEADLINES = 3;
 /** Letters of a word before anything is suggested. */
 const MIN_LETTERS = 3;
 
-/** Returns what the last word of a query may become. The words before it must begin words of a name or headline too. */
+/** Returns what the last word of a query may become. The words before it must begin words of a headline or of one spelling of a name too. */
 export async function suggest(
   query: string,
   words: Dictionary,
@@ -40,9 +40,11 @@ export async function suggest(
       count: Number(count),
     }));
   const byPath = new Map(
-    found.flatMap(([, kind = '', text = '', path = '', count]): [string, Suggestion][] => {
-      const own = foldWords(text);
-      const isAll = typed.every((start) => own.some((word) => word.startsWith(start)));
+    found.flatMap(([, kind = '', text = '', path = '', count, ...others]): [string, Suggestion][] => {
+      const isAll = [text, ...others].some((spelling) => {
+        const own = foldWords(spelling);
+        return typed.every((start) => own.some((word) => word.startsWith(start)));
+      });
       if (!isAll || !isKind(kind)) return [];
       return [[path, { kind, text, path, count: count === undefined ? null : Number(count) }]];
     }),
