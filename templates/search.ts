@@ -1,10 +1,10 @@
 import type { SearchPageData } from '../src/pages/search.js';
-import { html, join, jsonText } from '../src/util/html.js';
+import { html, join, jsonText, type SafeHtml } from '../src/util/html.js';
 import type { Template } from './template.js';
 
 /** The search page: its frame; the results are drawn in the browser. Without JavaScript it offers the indexes. */
 export const searchTemplate: Template<SearchPageData> = (data, { strings, root }) => {
-  const { search } = strings;
+  const { search, searchHelp } = strings;
   const indexes = join(
     data.indexes.map((link) => html`<a href="${root + link.href}">${link.text}</a>`),
     ', ',
@@ -17,6 +17,17 @@ export const searchTemplate: Template<SearchPageData> = (data, { strings, root }
         <button type="submit">${strings.frame.search}</button>
       </form>
       <p class="sans" id="petunjuk">${search.hint}</p>
+      <details class="sans" id="cara" hidden>
+        <summary>${searchHelp.title}</summary>
+        <table>
+          <thead><tr><th scope="col">${searchHelp.example}</th><th scope="col">${searchHelp.finds}</th></tr></thead>
+          <tbody>${data.ways.map(
+            ({ finds, query, form }) =>
+              html`<tr><th scope="row">${drawExample(query, form)}</th><td>${finds}</td></tr>`,
+          )}</tbody>
+        </table>
+        <p>${searchHelp.rest}</p>
+      </details>
       <noscript><p class="note">${search.noScript} ${indexes}.</p></noscript>
       <p class="note" id="dari-disk" hidden>${search.fromFile} ${indexes}.</p>
     </header>
@@ -42,3 +53,8 @@ export const searchTemplate: Template<SearchPageData> = (data, { strings, root }
     <section class="sans noprint" id="luring" hidden></section>
     <script type="application/json" id="search-config">${jsonText(data.client)}</script>`;
 };
+
+function drawExample(query: string | null, form: string): SafeHtml {
+  if (query === null) return html`<code>${form}</code>`;
+  return html`<a href="search.html?q=${encodeURIComponent(query)}" data-state><code>${query}</code></a>`;
+}

@@ -1,12 +1,15 @@
 import type { SearchStrings } from '../languages/search-strings.js';
 import { DATES_PATH, indexPath, OUTLETS_PATH } from './paths.js';
 import { defineStaticPage, type PageType } from './page-type.js';
+import { findSearchExamples, listExamples } from './search-examples.js';
 import type { Link } from './views.js';
 
 export interface SearchPageData {
   readonly title: string;
   /** The indexes a reader can browse where searching is not possible. */
   readonly indexes: readonly Link[];
+  /** The ways to search: what each finds, and a query that finds something here or, where there is none, the form of one. */
+  readonly ways: readonly { readonly finds: string; readonly query: string | null; readonly form: string }[];
   /** For the browser: sentences and the interface's language. */
   readonly client: SearchClientData;
 }
@@ -27,7 +30,7 @@ export interface SearchClientData {
 /** The page that searches. */
 export const searchPages: PageType = (context) => {
   const { archive, site, language } = context;
-  const { search, types, frame, words } = language.strings;
+  const { search, searchHelp, types, frame, words } = language.strings;
   const data: SearchPageData = {
     title: search.title,
     indexes: [
@@ -37,6 +40,11 @@ export const searchPages: PageType = (context) => {
       { text: types.place.title, href: indexPath('place') },
       { text: frame.outlets, href: OUTLETS_PATH },
     ],
+    ways: listExamples(findSearchExamples(archive)).map(({ way, query, form }) => ({
+      finds: searchHelp.ways[way],
+      query,
+      form,
+    })),
     client: {
       language: site.language,
       articles: archive.articles.length,

@@ -1,5 +1,6 @@
 import type { FacetCounts } from './engine/facets.js';
-import { isYear } from './facet-view.js';
+import type { Found } from './engine/found.js';
+import { drawCounted, isYear } from './facet-view.js';
 import { PAGE_SIZE, writeState, type SearchState } from './state.js';
 import { drawn, element, fillText, formatNumber, type Texts } from './text.js';
 
@@ -28,7 +29,12 @@ interface Column {
  * A bar for every year of the result or, when one is chosen, for every month of it. Each is a link that chooses its time, and
  * when it is chosen takes that back. Nothing for results of one year.
  */
-export function drawChart(state: SearchState, counted: FacetCounts, texts: Texts): readonly Node[] {
+export function drawChart(
+  state: SearchState,
+  found: Found,
+  counted: FacetCounts,
+  texts: Texts,
+): readonly Node[] {
   const counts = counted.year ?? {};
   const years = Object.keys(counts).filter((value) => isYear(value) && (counts[value] ?? 0) > 0);
   const chosen = state.filters.year;
@@ -54,6 +60,7 @@ export function drawChart(state: SearchState, counted: FacetCounts, texts: Texts
   return [
     ...back,
     drawBars({ columns, chosen, title, texts, choose: (value) => choose(nextValues(value, chosen, year)) }),
+    ...drawCounted(found, texts),
     element('details', {}, [
       element('summary', {}, [strings.chartTable]),
       drawTable(columns, year === null ? strings.facets.year : strings.month, texts),

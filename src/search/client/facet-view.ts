@@ -19,11 +19,12 @@ export function drawFacets(
   texts: Texts,
 ): readonly Node[] {
   const { strings } = texts;
+  const counted = found.count > 0 ? found.count : found.some;
   const groups = FACETS.flatMap((facet) => {
     const chosen = state.filters[facet];
     const values = sortValues(facet, counts[facet] ?? {}, chosen);
     // One value that all results have narrows nothing.
-    const isIdle = values.length === 1 && chosen.length === 0 && values[0]?.[1] === found.count;
+    const isIdle = values.length === 1 && chosen.length === 0 && values[0]?.[1] === counted;
     if (values.length === 0 || isIdle) return [];
     const seen = values.filter(([value], i) => i < MAX_VALUES || chosen.includes(value));
     const rest = values.filter((item) => !seen.includes(item));
@@ -40,9 +41,16 @@ export function drawFacets(
   const close = { type: 'button', popovertarget: 'saring', popovertargetaction: 'hide' };
   return [
     ...(hasFilters(state) ? [element('p', { class: 'acts' }, [clear])] : []),
+    ...(groups.length > 0 ? drawCounted(found, texts) : []),
     ...groups,
-    element('button', close, [fillText(strings.show, found.count, texts)]),
+    element('button', close, [fillText(strings.show, found.count + found.some, texts)]),
   ];
+}
+
+/** Says which of two groups of articles figures are of; nothing where there is one. */
+export function drawCounted({ count, some }: Found, { strings }: Texts): readonly Node[] {
+  if (some === 0) return [];
+  return [element('p', { class: 'sans' }, [count > 0 ? strings.countsAll : strings.countsSome])];
 }
 
 /** Values that are rendered when they are unfolded: there may be hundreds, and every key press renders the list again. */

@@ -17,8 +17,9 @@ import {
   writeState,
   type SearchState,
 } from './state.js';
+import { drawSummary, note } from './summary.js';
 import type { Texts } from './text.js';
-import { drawResult, drawSummary, moreLabel, note } from './view.js';
+import { drawResults, moreLabel } from './view.js';
 
 /** Milliseconds without a key before a search. */
 const TYPING_PAUSE = 30;
@@ -57,6 +58,8 @@ function start(): void {
     suggestions: byId('saran'),
   };
   byId('pencarian').hidden = false;
+  const help = byId('cara') as HTMLDetailsElement;
+  help.hidden = false;
 
   let connection: Promise<Connection> | null = null;
   let state = readState(new URL(location.href));
@@ -118,19 +121,19 @@ function start(): void {
   const show = (wanted: SearchState, found: Found): void => {
     page.found.removeAttribute('aria-busy');
     page.summary.replaceChildren(...drawSummary(wanted, found, texts));
-    page.list.replaceChildren(...found.results.map((result) => drawResult(result, found, texts)));
+    page.list.replaceChildren(...drawResults(wanted, found, texts));
     const { counts } = found;
     if (counts !== null) {
       keepPlace(page.facets, () => {
         page.facets.replaceChildren(...drawFacets(wanted, found, counts, texts));
       });
       keepPlace(page.chart, () => {
-        page.chart.replaceChildren(...drawChart(wanted, counts, texts));
+        page.chart.replaceChildren(...drawChart(wanted, found, counts, texts));
       });
       page.chart.hidden = page.chart.childElementCount === 0;
     }
     // Nothing can be put in another order; but what is filtered out can be let in again.
-    page.orders.hidden = found.count === 0 && !hasFilters(wanted);
+    page.orders.hidden = found.count + found.some === 0 && !hasFilters(wanted);
     const label = moreLabel(wanted, found, texts);
     page.more.hidden = label === null;
     page.more.textContent = label;
@@ -196,6 +199,10 @@ function start(): void {
     if (typeof address !== 'string' || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     goTo(readState(new URL(address, location.href)));
+    if (link === null || !help.contains(link)) return;
+    // The example stands in the box, to be changed, with what it finds below it.
+    help.open = false;
+    input.focus();
   });
   page.more.addEventListener('click', () => {
     const first = state.shown;

@@ -46,16 +46,20 @@ function filled<E extends Element>(
   return node;
 }
 
+/** What stands for '{words}' and, where there is one, for '{word}'. */
+type Filling = readonly Child[] | { readonly words: readonly Child[]; readonly word: readonly Child[] };
+
 /** '{count} of {words}' with what belongs there; of a pair, the first is for 1. */
 export function fill(
   pair: readonly [string, string] | string,
   count: number,
-  words: readonly Child[],
+  filling: Filling,
   texts: Texts,
 ): readonly Child[] {
+  const { words, word } = 'words' in filling ? filling : { words: filling, word: [] };
   return fillText(pair, count, texts)
-    .split(/(\{words\})/u)
-    .flatMap((part) => (part === '{words}' ? words : part));
+    .split(/(\{words?\})/u)
+    .flatMap((part) => (part === '{words}' ? words : part === '{word}' ? word : part));
 }
 
 /** Fills in a sentence that has no words in it. */
@@ -70,8 +74,20 @@ export function formatNumber(value: number, texts: Texts): string {
 
 /** “a”, “b” and “c”. */
 export function listWords(words: readonly string[], texts: Texts): readonly Child[] {
-  const list = new Intl.ListFormat(texts.language, { type: 'conjunction' });
-  return list
-    .formatToParts(words)
-    .map(({ type, value }) => (type === 'element' ? element('q', {}, [value]) : value));
+  return listNodes(
+    words.map((word) => element('q', {}, [word])),
+    'conjunction',
+    texts,
+  );
+}
+
+/** a, b and c, or a, b or c. */
+export function listNodes(
+  nodes: readonly Node[],
+  type: 'conjunction' | 'disjunction',
+  texts: Texts,
+): readonly Child[] {
+  const list = new Intl.ListFormat(texts.language, { type });
+  const places = list.formatToParts(nodes.map((_, i) => String(i)));
+  return places.map((part) => (part.type === 'element' ? (nodes[Number(part.value)] ?? null) : part.value));
 }

@@ -1,53 +1,33 @@
-import type { Found } from './engine/found.js';
+import type { Found, Result } from './engine/found.js';
 import type { Fragment } from './engine/excerpt.js';
 import { fold } from './engine/query.js';
 import { markedAddress } from './marks.js';
-import { hasFilters, PAGE_SIZE, writeState, NO_FILTERS, type SearchState } from './state.js';
-import { element, fill, fillText, formatNumber, listWords, type Child, type Texts } from './text.js';
+import { requireWord } from './require-word.js';
+import { PAGE_SIZE, writeState, type SearchState } from './state.js';
+import { element, fillText, type Child, type Texts } from './text.js';
 
 /** Shorter words of a query begin too many others to mark them in a headline. */
 const MIN_MARKED_START = 3;
 
-/** Returns what was found, in a sentence; what was left out of the search, and what to try instead, in others. */
-export function drawSummary(state: SearchState, found: Found, texts: Texts): readonly Node[] {
-  const { strings } = texts;
-  const { known, unknown, alone, count } = found;
-  const isQuery = known.length + unknown.length > 0;
-  const sought = listWords(known.length > 0 ? known : unknown, texts);
-  const pair =
-    count > 0
-      ? isQuery
-        ? strings.found
-        : hasFilters(state)
-          ? strings.filtered
-          : strings.all
-      : isQuery
-        ? strings.none
-        : strings.noneFiltered;
-  const nodes: Node[] = [element('h2', {}, fill(pair, count, sought, texts))];
-  if (unknown.length > 0 && (known.length > 0 || unknown.length > 1)) {
-    const sentence = known.length > 0 ? strings.unknown : strings.unknownOnly;
-    nodes.push(note(fill(sentence, unknown.length, listWords(unknown, texts), texts)));
-  }
-  if (found.missing > 0) nodes.push(note(fill(strings.missing, found.missing, [], texts)));
-  if (count > 0) return nodes;
-  if (alone.length > 0) {
-    const links = alone.flatMap(({ query, count: hits }, i) => {
-      const address = writeState({ ...state, query, filters: NO_FILTERS }, new URL(location.href));
-      const link = element('a', { href: address, 'data-state': '' }, [query]);
-      return [i > 0 ? ', ' : '', link, ` (${formatNumber(hits, texts)})`];
-    });
-    nodes.push(note([strings.alone, ' ', ...links]));
-  }
-  nodes.push(note([hasFilters(state) ? strings.suggestionFiltered : strings.suggestion]));
-  return nodes;
+/** Returns the articles with all words, and below a line of their own those with some. */
+export function drawResults(state: SearchState, found: Found, texts: Texts): readonly Node[] {
+  const first = found.results.findIndex(({ lacks }) => lacks.length > 0);
+  return found.results.map((result, i) => {
+    const item = drawResult(result, state, found, texts);
+    if (i === first) item.prepend(drawDivision(found, texts));
+    return item;
+  });
 }
 
-export function note(children: readonly Child[]): HTMLElement {
-  return element('p', { class: 'note' }, children);
+/** What stands between the two groups; where there is one only, the summary has said so. */
+function drawDivision({ count }: Found, { strings }: Texts): HTMLElement {
+  return element('div', { class: 'part' }, [
+    count > 0 ? element('h2', {}, [strings.partly]) : null,
+    element('p', { class: 'sans' }, [strings.partlyHint]),
+  ]);
 }
 
-export function drawResult(result: Fragment, found: Found, texts: Texts): HTMLElement {
+function drawResult(result: Result, state: SearchState, found: Found, texts: Texts): HTMLElement {
   const [path = '', encoded = ''] = result.url.split('#');
   const [dateText, date, isUncertain, detail] = readView(encoded);
   const { title } = result;
@@ -63,9 +43,27 @@ export function drawResult(result: Fragment, found: Found, texts: Texts): HTMLEl
       element('h3', {}, [element('a', { href: markedAddress(path, result.words) }, heading)]),
       // An article without text is indexed by its headline: it stands above.
       result.hasText ? element('p', { class: 'ex' }, parts) : null,
+      result.lacks.length > 0 ? drawLacks(result.lacks, state, found, texts) : null,
       element('p', { class: 'more' }, [detail]),
     ]),
   ]);
+}
+
+/** The words an article lacks, each leading to the articles that have it. */
+function drawLacks(words: readonly string[], state: SearchState, found: Found, texts: Texts): HTMLElement {
+  const { without, require } = texts.strings;
+  const parts = words.flatMap((word, i) => {
+    const query = requireWord(found.corrected ?? state.query, word);
+    const lacked = element('s', {}, [word]);
+    if (query === null) return [i > 0 ? ', ' : '', lacked];
+    const href = writeState({ ...state, query, shown: PAGE_SIZE }, new URL(location.href));
+    const label = require.replace('{words}', () => word);
+    return [
+      i > 0 ? ', ' : '',
+      element('a', { href, 'data-state': '', 'aria-label': label, title: label }, [lacked]),
+    ];
+  });
+  return element('p', { class: 'lacks' }, [`${without} `, ...parts]);
 }
 
 /** Returns what the index keeps for a result behind '#' of its address. */
@@ -117,6 +115,6 @@ function markWords(title: string, marked: ReadonlySet<string>, terms: readonly s
 
 /** Returns what the button for more results says; null when all are shown. */
 export function moreLabel(state: SearchState, found: Found, texts: Texts): string | null {
-  const left = found.count - state.shown;
+  const left = found.count + found.some - state.shown;
   return left <= 0 ? null : fillText(texts.strings.more, Math.min(left, PAGE_SIZE), texts);
 }

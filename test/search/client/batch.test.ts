@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { queryOf } from '../../../src/search/client/batch.js';
 import { toCsv } from '../../../src/search/client/csv.js';
 
 test('an apostrophe that was there is told from the one put before a formula', () => {
@@ -18,4 +19,15 @@ test('a table of any texts is read again as it was, and no cell is a formula', (
       for (const cell of read.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
     }),
   );
+});
+
+test.each([
+  ['nelayan', 'nelayan'],
+  ['Joko Widodo', '"Joko Widodo"'],
+  ['- Joko Widodo', '"- Joko Widodo"'],
+  ['-nelayan', '"-nelayan"'],
+  ['"joko widodo" solar', '"joko widodo" solar'],
+  ['author:ratna', 'author:ratna'],
+])('the line %j of a list is asked as %j', (line, query) => {
+  expect(queryOf(line)).toBe(query);
 });
