@@ -1,7 +1,7 @@
 import type { Connection } from './connect.js';
 import { toCsv } from './csv.js';
 import type { BatchRow } from './engine/messages.js';
-import { parseQuery } from './engine/query.js';
+import { queryOf, readLines } from './list-lines.js';
 import { NO_FILTERS, PAGE_SIZE, writeState } from './state.js';
 import { element, fillText, formatNumber, type Texts } from './text.js';
 
@@ -61,19 +61,6 @@ export function serveBatch(section: HTMLElement, texts: Texts, connect: () => Pr
         start.removeAttribute('disabled');
       });
   });
-}
-
-/** Returns the lines that have something to look for, each once. */
-function readLines(text: string): readonly string[] {
-  const lines = text.split(/\r\n|\r|\n/u).map((line) => line.trim());
-  return [...new Set(lines)].filter((line) =>
-    parseQuery(queryOf(line)).clauses.some(({ isExcluded }) => !isExcluded),
-  );
-}
-
-/** Several words on a line are a name or a phrase, and so is what begins like something to leave out, unless the line has quotation marks. */
-export function queryOf(line: string): string {
-  return /["“”„«»]/u.test(line) || !/\s|^-/u.test(line) ? line : `"${line}"`;
 }
 
 function drawTable(lines: readonly string[], rows: readonly BatchRow[], texts: Texts): HTMLElement {

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { queryOf } from '../../../src/search/client/batch.js';
 import { toCsv } from '../../../src/search/client/csv.js';
+import { queryOf, readLines } from '../../../src/search/client/list-lines.js';
 
 test('an apostrophe that was there is told from the one put before a formula', () => {
   expect(toCsv([["'=1+1", '=1+1', "it's", "'"]])).toBe(`"''=1+1","'=1+1","it's","'"\r\n`);
@@ -29,5 +29,5 @@ test.each([
   ['"joko widodo" solar', '"joko widodo" solar'],
   ['author:ratna', 'author:ratna'],
 ])('the line %j of a list is asked as %j', (line, query) => {
-  expect(queryOf(line)).toBe(query);
+  expect(readLines(`\n ${line} \n`).map(queryOf)).toEqual([query]);
 });
