@@ -118,6 +118,7 @@ describe.each([
     for (const [facet, value, count] of [
       ['year', '2022', 2],
       ['outlet', 'Kabar Sungai', 1],
+      ['author', 'Ratna Dewi', 2],
       ['person', 'Joko Widodo', 2],
       ['place', 'Makassar', 1],
       ['section', 'Tidak disebut', 3],
@@ -135,6 +136,78 @@ describe.each([
     await page.click('label:has(input[value="Warta Gunung"])');
     await heading(page, '2 artikel');
     await page.goForward();
+    expect(problems).toEqual([]);
+  });
+
+  test('articles with some of the words follow those with all, each with what it lacks, which can be required', async () => {
+    const { page, problems } = await search('presiden pelabuhan');
+    await heading(page, '1 artikel memuat semua kata. 2 lainnya memuat sebagian.');
+    expect(await titles(page)).toEqual([
+      'Presiden meninjau pelabuhan',
+      'Upacara di lapangan kota',
+      'Menteri datang ke pasar',
+    ]);
+    expect(await page.locator('#hasil .part h2').textContent()).toBe('Artikel dengan sebagian kata');
+    const items = page.locator('#hasil > li');
+    expect(await items.nth(0).locator('.part, .lacks').count()).toBe(0);
+    expect(await items.nth(1).locator('.part').count()).toBe(1);
+    expect(await items.nth(2).locator('.lacks').textContent()).toBe('Tanpa: pelabuhan');
+    await page.getByText('Yang dihitung: artikel dengan semua kata.').first().waitFor();
+    expect(await page.locator('label:has(input[value="Kabar Sungai"]) .n').textContent()).toBe('1');
+    await items.nth(2).locator('.lacks a').focus();
+    await page.keyboard.press('Enter');
+    await heading(page, '1 artikel memuat presiden dan pelabuhan');
+    expect(await page.inputValue('#q')).toBe('presiden "pelabuhan"');
+    await page.goBack();
+    await heading(page, '2 lainnya memuat sebagian');
+    await page.click('[data-order="newest"]');
+    await page.getByText('Menurut tanggal, hanya artikel dengan semua kata').waitFor();
+    expect(await titles(page)).toEqual(['Presiden meninjau pelabuhan']);
+    await page.fill('#q', 'pelabuhan upacara');
+    await heading(page, 'Tidak ada artikel yang memuat semua kata. 2 artikel memuat sebagian.');
+    expect(await titles(page)).toEqual(['Presiden meninjau pelabuhan', 'Upacara di lapangan kota']);
+    expect(problems).toEqual([]);
+  });
+
+  test('operators leave out, choose between, begin, name fields and bound dates', async () => {
+    const { page, problems } = await search('');
+    for (const [query, expected] of [
+      ['presiden -pelabuhan', '2 artikel cocok'],
+      ['kunjungan -"joko widodo"', '1 artikel cocok'],
+      ['banjir OR upacara', '2 artikel cocok'],
+      ['kenegar*', '1 artikel cocok'],
+      ['title:pelabuhan', '1 artikel cocok'],
+      ['author:ratna', '2 artikel cocok'],
+      ['outlet:"kabar sungai"', '2 artikel cocok'],
+      ['panen after:2020-02-20', '2 artikel cocok'],
+      ['kunjungan before:2022-05', '1 artikel cocok'],
+      ['author:siapapun', 'Tidak ada artikel yang cocok'],
+      // Who wrote an article, and where, is found without an operator too.
+      ['ratna dewi', '2 artikel memuat ratna dan dewi'],
+    ] as const) {
+      await page.fill('#q', query);
+      await heading(page, expected);
+    }
+    await page.fill('#q', 'panen before:nanti');
+    await page.getByText('before:nanti tidak dikenali sebagai perintah').waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  test('a misspelt word is corrected, and a name leads to its page', async () => {
+    const { page, problems } = await search('pelabuhna');
+    await page.getByText('Tidak ada artikel yang memuat pelabuhna; ini hasil untuk pelabuhan.').waitFor();
+    await heading(page, '1 artikel memuat pelabuhan');
+    await page.click('#ringkasan .note a:text-is("pelabuhan")');
+    await page.waitForURL(/q=pelabuhan$/);
+    await page.fill('#q', 'banjir presidn');
+    await page.locator('#ringkasan .note', { hasText: 'Maksud Anda presiden' }).locator('a').first().click();
+    await page.waitForURL(/q=banjir\+presiden$/);
+    await page.fill('#q', 'widodo joko');
+    const card = page.locator('#ringkasan .card');
+    await card.waitFor();
+    expect(await card.textContent()).toMatch(/^Joko Widodo tokoh, 3 artikel/);
+    await card.locator('a').click();
+    await page.locator('h1', { hasText: 'Joko Widodo' }).waitFor();
     expect(problems).toEqual([]);
   });
 

@@ -167,6 +167,25 @@ describe.each([
   });
 });
 
+test('the help has examples that find something, and one that is chosen stands in the box', async () => {
+  const server = await serveFolder(seedsSite);
+  const { page, problems } = await openPage();
+  await page.goto(`${server.url}search.html`);
+  await heading(page, /Semua 5 artikel/);
+  await page.focus('#cara summary');
+  await page.keyboard.press('Enter');
+  const examples = await page.locator('#cara th a').allTextContents();
+  expect(examples.length).toBeGreaterThan(8);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/q=/);
+  expect(await page.inputValue('#q:focus')).toBe(examples[0]);
+  expect(await page.locator('#cara[open]').count()).toBe(0);
+  await page.locator('#hasil h3').first().waitFor();
+  expect(problems).toEqual([]);
+  await server.close();
+});
+
 test('without JavaScript, and from a disk where searching was left out, the page says so and offers the indexes', async () => {
   const { site: lean } = await buildArchiveSite(makeSearchArchive({ portable: false }));
   const server = await serveFolder(lean);

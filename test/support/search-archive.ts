@@ -4,6 +4,7 @@ interface Fixture {
   readonly title: string;
   readonly date?: string;
   readonly outlet?: string;
+  readonly author?: string;
   readonly section?: string;
   readonly text: string;
 }
@@ -19,18 +20,21 @@ const ARTICLES: Readonly<Record<string, Fixture>> = {
     title: 'Presiden meninjau pelabuhan',
     date: '2022-03-04',
     outlet: 'Kabar Sungai',
+    author: 'Ratna Dewi',
     text: 'Presiden Joko Widodo melakukan kunjungan ke pelabuhan Makassar. Ia berbicara dengan nelayan tentang harga solar.',
   },
   kunjungan2: {
     title: 'Menteri datang ke pasar',
     date: '2022-05-06',
     outlet: 'Warta Gunung',
+    author: 'RATNA  DEWI',
     text: 'Menteri Keuangan Sri Mulyani mengunjungi pasar di Bandung. Kunjungan itu berlangsung dua jam dan dihadiri Presiden Joko Widodo.',
   },
   banjir: {
     title: 'Banjir merendam sawah',
     date: '2023-01-02',
     outlet: 'Warta Gunung',
+    author: 'Bayu Lestari',
     section: 'Daerah',
     text: 'Banjir merendam sawah warga di tepi sungai. Petani menunggu bantuan bibit dari pemerintah daerah.',
   },
