@@ -13,6 +13,7 @@ export interface SearchStrings {
   readonly facets: {
     readonly year: string;
     readonly outlet: string;
+    readonly author: string;
     readonly person: string;
     readonly organization: string;
     readonly place: string;
@@ -33,6 +34,38 @@ export interface SearchStrings {
   readonly found: readonly [string, string];
   readonly filtered: readonly [string, string];
   readonly none: string;
+  /** For a query with operators: {words} is the query. */
+  readonly matching: readonly [string, string];
+  readonly noneMatching: string;
+  /** How many articles have all the words of a query; then, how many more have some. */
+  readonly allWords: readonly [string, string];
+  readonly someMore: readonly [string, string];
+  /** The same when none has all. */
+  readonly noneAll: string;
+  readonly some: readonly [string, string];
+  /** Above the articles that have some of the words, and what is said of the words that each lacks. */
+  readonly partly: string;
+  readonly partlyHint: string;
+  /** Before the words that an article lacks. */
+  readonly without: string;
+  /** The label of a word that an article lacks, {words}: it leads to the articles that have it. */
+  readonly require: string;
+  /** Which articles filters and bars count, where there are two groups. */
+  readonly countsAll: string;
+  readonly countsSome: string;
+  /** In an order by date. */
+  readonly allOnly: string;
+  /** {words} are proposals; in the second, {word} is what was typed. */
+  readonly meant: string;
+  readonly meantInstead: string;
+  /** The results are those of another query, {words}, because no article has {word}. */
+  readonly corrected: string;
+  /** Operators that were not understood. */
+  readonly ignored: readonly [string, string];
+  /** What a name is, in a line about it; then in how many articles it is, and its other spellings. */
+  readonly kinds: { readonly person: string; readonly organization: string; readonly place: string };
+  readonly articles: readonly [string, string];
+  readonly alsoWritten: string;
   readonly noneFiltered: string;
   /** Before the words that are found one by one, but not together. */
   readonly alone: string;

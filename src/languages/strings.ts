@@ -1,5 +1,6 @@
 import type { FieldName } from '../model/article.js';
 import type { EntityType } from '../model/entity.js';
+import type { SearchHelp } from './search-help.js';
 import type { SearchStrings } from './search-strings.js';
 
 /** How much of an archive says what, for the sentences that tell it. */
@@ -36,6 +37,7 @@ export interface InterfaceStrings extends CodeWords {
   readonly original: OriginalStrings;
   readonly paging: PagingStrings;
   readonly search: SearchStrings;
+  readonly searchHelp: SearchHelp;
 }
 
 /** Words for the codes of the data, and the words by which the data's own are known. */

@@ -40,7 +40,7 @@ export function groupOutlets({
   }
   return [...groups]
     .map(([slug, own]): Outlet => {
-      const spellings = spellingsOf(own);
+      const spellings = sortSpellings(own.flatMap(({ facts }) => facts.outlet ?? []));
       return { name: spellings[0] ?? '', slug, spellings, articles: own };
     })
     .sort((a, b) => b.articles.length - a.articles.length || compareCodePoints(a.name, b.name));
@@ -53,9 +53,9 @@ function slugOf(name: string, hideInPath: Archive['hideInPath']): string {
   return hidden === own ? own : `${hidden}-${sha256(own).slice(0, HASH_DIGITS)}`;
 }
 
-/** Returns the spellings of an outlet, the one to show first. */
-function spellingsOf(articles: readonly Article[]): readonly string[] {
-  return [...countEach(articles.flatMap(({ facts }) => facts.outlet ?? []))]
+/** Returns the different spellings of one name, the one to show first: the most frequent, one that is not in capitals where there is one. */
+export function sortSpellings(written: readonly string[]): readonly string[] {
+  return [...countEach(written)]
     .sort(([a, x], [b, y]) => Number(isShouted(a)) - Number(isShouted(b)) || y - x || compareCodePoints(a, b))
     .map(([spelling]) => spelling);
 }

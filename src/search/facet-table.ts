@@ -2,7 +2,7 @@ import { formatLanguageName } from '../languages/format.js';
 import type { Language } from '../languages/language.js';
 import type { Archive } from '../model/archive.js';
 import { ENTITY_TYPES, type EntityId } from '../model/entity.js';
-import { groupOutlets } from '../model/outlets.js';
+import { groupOutlets, sortSpellings } from '../model/outlets.js';
 import { compareCodePoints, firstDifference } from '../util/compare.js';
 import { encodeNumbers, type FacetColumn, type FacetTable, type NameTable } from './format.js';
 import { countEach } from '../util/count.js';
@@ -78,7 +78,38 @@ export function nameTable(archive: Archive): NameTable {
     }
     return [...byName].map(([name, places]) => [name, encodeNumbers(distances(places))] as const);
   });
-  return { person: person ?? [], organization: organization ?? [], place: place ?? [] };
+  return {
+    author: authorNames(archive),
+    person: person ?? [],
+    organization: organization ?? [],
+    place: place ?? [],
+  };
+}
+
+/** Returns the authors an archive can be filtered by, most articles first. One name in capitals or with other spaces is the same. */
+function authorNames({ articles }: Archive): NameTable['author'] {
+  const authors = new Map<string, { readonly spellings: string[]; readonly places: number[] }>();
+  for (const [place, { facts }] of articles.entries()) {
+    for (const written of facts.authors ?? []) {
+      const spelling = written.trim().replace(/\s+/gu, ' ');
+      const key = spelling.normalize('NFC').toLowerCase();
+      const known = authors.get(key);
+      if (known === undefined) authors.set(key, { spellings: [spelling], places: [place] });
+      else {
+        known.spellings.push(spelling);
+        known.places.push(place);
+      }
+    }
+  }
+  const all = [...authors.values()].map(({ spellings, places }) => ({
+    name: sortSpellings(spellings)[0] ?? '',
+    places: [...new Set(places)],
+  }));
+  const few = all.length <= MAX_NAMES ? all : all.filter(({ places }) => places.length >= MIN_ARTICLES);
+  return few
+    .sort((a, b) => firstDifference(b.places.length - a.places.length, compareCodePoints(a.name, b.name)))
+    .slice(0, MAX_NAMES)
+    .map(({ name, places }) => [name, encodeNumbers(distances(places))] as const);
 }
 
 function distances(places: readonly number[]): readonly number[] {

@@ -3,10 +3,19 @@ import type { PackSuffix } from '../model/search-pack.js';
 /** The files below search/ that are Kliping's own, as the build writes them and the browser reads them. */
 
 /** What the search page can filter by, in the order it shows them. */
-export const FACETS = ['year', 'outlet', 'person', 'organization', 'place', 'section', 'language'] as const;
+export const FACETS = [
+  'year',
+  'outlet',
+  'author',
+  'person',
+  'organization',
+  'place',
+  'section',
+  'language',
+] as const;
 /** Facets of which an article has one value, and those of which it has any number. */
 export const SINGLE_FACETS = ['outlet', 'section', 'language'] as const;
-export const NAME_FACETS = ['person', 'organization', 'place'] as const;
+export const NAME_FACETS = ['author', 'person', 'organization', 'place'] as const;
 
 /** The one file with a name that never changes; all others are named after their content. */
 export const MANIFEST = 'index.json';

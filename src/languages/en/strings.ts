@@ -1,6 +1,7 @@
 import { choosePlural, formatList, formatNumber } from '../format.js';
 import type { ArchiveFigures, CountUnit, InterfaceStrings } from '../strings.js';
 import { codeWords } from './code-words.js';
+import { searchHelp } from './search-help.js';
 import { searchStrings } from './search-strings.js';
 
 const TAG = 'en';
@@ -379,5 +380,6 @@ export const strings: InterfaceStrings = {
     next: 'Next',
   },
   search: searchStrings,
+  searchHelp,
   ...codeWords,
 };

@@ -1,6 +1,7 @@
 import { formatList, formatNumber } from '../format.js';
 import type { ArchiveFigures, CountUnit, InterfaceStrings } from '../strings.js';
 import { codeWords } from './code-words.js';
+import { searchHelp } from './search-help.js';
 import { searchStrings } from './search-strings.js';
 
 const TAG = 'id';
@@ -388,5 +389,6 @@ export const strings: InterfaceStrings = {
     next: 'Berikutnya',
   },
   search: searchStrings,
+  searchHelp,
   ...codeWords,
 };

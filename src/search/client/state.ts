@@ -20,6 +20,7 @@ const MAX_SHOWN = 500;
 export const NO_FILTERS: SearchState['filters'] = {
   year: [],
   outlet: [],
+  author: [],
   person: [],
   organization: [],
   place: [],
@@ -37,6 +38,7 @@ export function readState(address: URL): SearchState {
     filters: {
       year: params.getAll('year'),
       outlet: params.getAll('outlet'),
+      author: params.getAll('author'),
       person: params.getAll('person'),
       organization: params.getAll('organization'),
       place: params.getAll('place'),

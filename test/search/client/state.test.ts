@@ -13,6 +13,7 @@ describe('the address of a search', () => {
       filters: fc.record({
         year: values,
         outlet: values,
+        author: values,
         person: values,
         organization: values,
         place: values,

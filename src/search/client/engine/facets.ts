@@ -23,6 +23,7 @@ const FACET_NUMBERS: Readonly<Record<Facet, number>> = {
   person: 5,
   organization: 6,
   place: 7,
+  author: 8,
 };
 /** More than one facet keeps an article out. */
 const MANY = 255;
