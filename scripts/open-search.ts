@@ -27,6 +27,8 @@ export async function openSearch(site: string, undated: string): Promise<Finder>
     facets: openFacets(archive.size, ...tables, undated),
     dated: manifest.dated,
     words: openDictionary(manifest.words, load),
+    endings: openDictionary(manifest.endings, load),
+    suggestions: openDictionary(manifest.suggestions, load),
     forms: findSearchForms(manifest.language),
     functionWords: new Set(manifest.functionWords.split(' ')),
     isStale: () => false,

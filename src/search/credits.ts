@@ -14,7 +14,7 @@ const GAP = 8;
 /** Takes from an article what it is credited with. */
 export function creditsOf({ authors, outlet, section, url }: ArticleFacts): Credits {
   const given = (text: string | null): readonly string[] => (text === null ? [] : [text]);
-  return { author: authors, outlet: given(outlet), section: given(section), address: given(url) };
+  return { author: authors ?? [], outlet: given(outlet), section: given(section), address: given(url) };
 }
 
 /**
@@ -42,7 +42,11 @@ export function creditWords(
   return found;
 }
 
-function wordsOf(text: string, field: CreditField, cut: (text: string) => readonly string[]): readonly string[] {
+function wordsOf(
+  text: string,
+  field: CreditField,
+  cut: (text: string) => readonly string[],
+): readonly string[] {
   if (field !== 'address') return cut(text);
   const [written = ''] = text.split('#');
   return cut(decode(written))

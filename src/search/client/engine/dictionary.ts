@@ -8,7 +8,12 @@ export interface Dictionary {
   (start: string): Promise<readonly (readonly string[])[]>;
   /** Returns the longest beginning of a word that is the key of a part: asked for it, the dictionary gives the whole part. */
   readonly keyOf: (word: string) => string;
+  /** Finds all lines that begin so, also those of longer keys, of which a part has but the heaviest; of very many parts the first. */
+  readonly all: (start: string) => Promise<readonly (readonly string[])[]>;
 }
+
+/** Parts that are read for one beginning. */
+const MAX_PARTS = 24;
 
 /** Opens a dictionary that was divided into parts. What was loaded once is kept. */
 export function openDictionary({ folder, keys, sizes }: Buckets, load: LoadFile): Dictionary {
@@ -24,15 +29,26 @@ export function openDictionary({ folder, keys, sizes }: Buckets, load: LoadFile)
     }
     return '';
   };
-  const find = async (start: string): Promise<readonly (readonly string[])[]> => {
-    const key = keyOf(start);
+  const read = async (key: string): Promise<readonly (readonly string[])[]> => {
     const lines = loaded.get(key) ?? readLines(folder, known.get(key), load);
     loaded.set(key, lines);
     // What could not be loaded may be there next time.
     lines.catch(() => loaded.delete(key));
-    return start === key ? lines : (await lines).filter(([word = '']) => word.startsWith(start));
+    return lines;
   };
-  return Object.assign(find, { keyOf });
+  const find = async (start: string): Promise<readonly (readonly string[])[]> => {
+    const key = keyOf(start);
+    const lines = await read(key);
+    return start === key ? lines : lines.filter(([word = '']) => word.startsWith(start));
+  };
+  const findAll = async (start: string): Promise<readonly (readonly string[])[]> => {
+    const longer = all
+      .filter((key) => key.length > start.length && key.startsWith(start))
+      .slice(0, MAX_PARTS);
+    const parts = await Promise.all([find(start), ...longer.map(read)]);
+    return [...new Map(parts.flat().map((line) => [line.join('\t'), line])).values()];
+  };
+  return Object.assign(find, { keyOf, all: findAll });
 }
 
 async function readLines(

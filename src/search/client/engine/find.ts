@@ -1,4 +1,5 @@
 import { compareCodePoints } from '../../../util/compare.js';
+import { foldWords } from '../../../util/fold-words.js';
 import type { SearchForms } from '../../../languages/language.js';
 import { hasFilters, type SearchState } from '../state.js';
 import type { IndexedArchive } from './archive.js';
@@ -9,8 +10,10 @@ import { findFurtherTerms } from './feedback.js';
 import type { Found, Result } from './found.js';
 import { indexOfPlace } from './hits.js';
 import { parseQuery, type Query } from './query.js';
+import { correctAll, findCorrections } from './corrections.js';
+import { findCard } from './name-card.js';
 import { addProximity, best, rankAll, rankAny, type Ranked, type RankedTerm } from './rank.js';
-import { lookUpTerms, type Term } from './terms.js';
+import { addSpellings, lookUpTerms, type Term } from './terms.js';
 
 /** What a search needs. */
 export interface SearchParts {
@@ -18,6 +21,9 @@ export interface SearchParts {
   /** Articles with a date: they come first. */
   readonly dated: number;
   readonly words: Dictionary;
+  /** The words by how they end, and what can be suggested. */
+  readonly endings: Dictionary;
+  readonly suggestions: Dictionary;
   readonly forms: SearchForms;
   readonly functionWords: ReadonlySet<string>;
   /** Null until they are loaded: then nothing can be filtered, and nothing is counted. */
@@ -37,11 +43,35 @@ interface Groups {
   readonly some: readonly number[];
 }
 
-/** @throws StaleError as soon as a later search has started. */
+/**
+ * Searches for what was typed; where nothing has any of it, for the words that were most likely meant.
+ * @throws StaleError as soon as a later search has started.
+ */
 export async function find(state: SearchState, parts: SearchParts): Promise<Found> {
+  const found = await findTyped(state, parts);
+  if (found.unknown.length === 0) return found;
+  const corrections = await findCorrections(state.query, found.unknown, parts);
+  const query = correctAll(state.query, corrections);
+  if (found.count + found.some > 0 || found.known.length > 0 || query === null) {
+    return { ...found, corrections };
+  }
+  const corrected = await findTyped({ ...state, query }, parts);
+  return { ...corrected, unknown: found.unknown, corrections, corrected: query };
+}
+
+/** The same without proposing other words. */
+export async function findTyped(state: SearchState, parts: SearchParts): Promise<Found> {
   const { archive, facets } = parts;
   const query = parseQuery(state.query);
-  const { wanted, excluded } = await lookUpTerms(query, parts);
+  const [terms, name] = await Promise.all([
+    lookUpTerms(query, parts),
+    findCard(state.query, parts.suggestions),
+  ]);
+  const { excluded } = terms;
+  const wanted =
+    name === null
+      ? terms.wanted
+      : await addSpellings(terms.wanted, otherSpellings(state.query, name.spellings), parts);
   const isMissing = ({ places }: Term): boolean => places.length === 0;
   // An unknown word is left out and told; but who asks for a phrase or an author wants nothing without it.
   const unknown = wanted.filter((term) => isMissing(term) && !term.isRequired);
@@ -53,7 +83,7 @@ export async function find(state: SearchState, parts: SearchParts): Promise<Foun
     ignored: query.ignored,
     corrections: [],
     corrected: null,
-    card: null,
+    card: name?.card ?? null,
   };
   const nothing: Found = {
     ...told,
@@ -92,6 +122,15 @@ export async function find(state: SearchState, parts: SearchParts): Promise<Foun
     counts: judged === undefined || facets === null ? null : facets.count(shownGroup, judged),
     missing: archive.missing() + results.filter((result) => result === null).length,
   };
+}
+
+/** Returns the spellings that are not found by the words of the query anyway. */
+function otherSpellings(query: string, spellings: readonly string[]): readonly string[] {
+  const typed = foldWords(query);
+  return spellings.filter((spelling) => {
+    const own = new Set(foldWords(spelling));
+    return !typed.every((word) => own.has(word));
+  });
 }
 
 /** Whether a query can be answered only with the days of articles. */

@@ -73,6 +73,25 @@ function isFunctionWord({ text, kind, field }: Atom, functionWords: ReadonlySet<
   return words.length > 0 && words.every((word) => functionWords.has(word));
 }
 
+/**
+ * Returns the terms of a query that is a name, as any article has them that has another spelling of it.
+ * @param spellings those that the query's words do not find
+ */
+export async function addSpellings(
+  terms: readonly Term[],
+  spellings: readonly string[],
+  sources: TermSources,
+): Promise<readonly Term[]> {
+  if (spellings.length === 0) return terms;
+  const found = await Promise.all(
+    spellings.map((text) => findHits({ text, kind: 'phrase', field: null }, sources)),
+  );
+  return terms.map((term) => {
+    const hits = uniteHits([...new Set([term.hits, ...found.map((one) => one.hits)])]);
+    return { ...term, hits, places: uniteHits([hits, ...term.credits.map((credit) => credit.hits)]).places };
+  });
+}
+
 async function lookUpTerm(clause: Clause, sources: TermSources): Promise<Term> {
   const { alternatives } = clause;
   const found = await Promise.all(alternatives.map((atom) => findHits(atom, sources)));
@@ -136,7 +155,7 @@ async function findCredits(
   if (folded.length > 1 || kind !== 'prefix') {
     return [[field, folded.map((part) => [fieldKey(part, field)])]];
   }
-  const lines = await words(word);
+  const lines = await words.all(word);
   const keys = lines.flatMap((line) => readLine(line).keys.filter((key) => fieldOfKey(key) === field));
   return [...new Set(keys)].slice(0, MAX_PREFIXED).map((key) => [field, [[key]]]);
 }
@@ -148,7 +167,7 @@ async function findOwnKeys(word: string, words: Dictionary): Promise<readonly st
 }
 
 async function findPrefixed(start: string, isAnywhere: boolean, words: Dictionary): Promise<Asked> {
-  const lines = (await words(start)).map(readLine).sort((a, b) => b.count - a.count);
+  const lines = (await words.all(start)).map(readLine).sort((a, b) => b.count - a.count);
   return ask(
     lines.flatMap(({ own, fields }) => (isAnywhere ? [...own, ...fields] : own)),
     MAX_PREFIXED,

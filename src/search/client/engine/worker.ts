@@ -8,7 +8,7 @@ import { hasFilters, NO_FILTERS, type SearchState } from '../state.js';
 import { openArchive, StaleError, type IndexedArchive } from './archive.js';
 import { openDictionary, type Dictionary } from './dictionary.js';
 import { openFacets, type Facets } from './facets.js';
-import { find, hasDates, type SearchParts } from './find.js';
+import { find, findTyped, hasDates, type SearchParts } from './find.js';
 import type { Found } from './found.js';
 import type { FromEngine, StartMessage, ToEngine } from './messages.js';
 import { parseQuery } from './query.js';
@@ -20,6 +20,7 @@ import { unpack } from './unpack.js';
 interface Engine {
   readonly archive: IndexedArchive;
   readonly words: Dictionary;
+  readonly endings: Dictionary;
   readonly suggestions: Dictionary;
   readonly load: LoadFile;
 }
@@ -52,6 +53,7 @@ function createEngine(post: (message: FromEngine) => void): (message: ToEngine) 
   const open = async ({ manifest }: StartMessage): Promise<Engine> => ({
     archive: await openArchive(manifest, load),
     words: openDictionary(manifest.words, load),
+    endings: openDictionary(manifest.endings, load),
     suggestions: openDictionary(manifest.suggestions, load),
     load,
   });
@@ -67,10 +69,12 @@ function createEngine(post: (message: FromEngine) => void): (message: ToEngine) 
   const search = async (id: number, state: SearchState): Promise<void> => {
     if (start === null) return;
     const options = start;
-    const { archive, words } = await (engine ??= open(options));
+    const { archive, words, endings, suggestions } = await (engine ??= open(options));
     const parts: Omit<SearchParts, 'facets'> = {
       archive,
       words,
+      endings,
+      suggestions,
       dated: options.manifest.dated,
       forms: findSearchForms(options.manifest.language),
       functionWords: readFunctionWords(options.manifest),
@@ -98,11 +102,13 @@ function createEngine(post: (message: FromEngine) => void): (message: ToEngine) 
 
   const searchAll = async (queries: readonly string[]): Promise<void> => {
     if (start === null) return;
-    const { archive, words } = await (engine ??= open(start));
+    const { archive, words, endings, suggestions } = await (engine ??= open(start));
     const { dated, language } = start.manifest;
     const parts: SearchParts = {
       archive,
       words,
+      endings,
+      suggestions,
       dated,
       forms: findSearchForms(language),
       functionWords: readFunctionWords(start.manifest),
@@ -111,10 +117,10 @@ function createEngine(post: (message: FromEngine) => void): (message: ToEngine) 
     };
     for (const query of queries) {
       const state: SearchState = { query, order: 'relevance', filters: NO_FILTERS, shown: 1 };
-      const { count, unknown, results } = await find(state, parts);
+      const { count, unknown, results } = await findTyped(state, parts);
       const [first] = results;
       // A list asks for what stands there: without one of its words it is not there.
-      const isThere = unknown.length === 0 && first !== undefined;
+      const isThere = unknown.length === 0 && count > 0 && first !== undefined;
       post({
         type: 'row',
         row: {
