@@ -121,6 +121,7 @@ describe('an index', () => {
     expect([...files].sort()).toEqual([
       '*/.bin',
       '*/table.bin',
+      'endings.*/.bin',
       'facets.*.bin',
       'index.json',
       'names.*.bin',

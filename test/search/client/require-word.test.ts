@@ -3,7 +3,7 @@ import { requireWord } from '../../../src/search/client/require-word.js';
 
 test.each([
   ['banjir jakarta', 'jakarta', 'banjir "jakarta"'],
-  ['banjir jakarta, utara', 'jakarta,', 'banjir "jakarta," utara'],
+  ['banjir jakarta, utara', 'jakarta', 'banjir "jakarta" utara'],
   ['jakarta "kota tua" -jakarta', 'jakarta', '"jakarta" "kota tua" -jakarta'],
   ['hujan medan OR padang', 'medan OR padang', 'hujan "medan" OR "padang"'],
   [
