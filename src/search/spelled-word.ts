@@ -5,8 +5,3 @@ const MAX_LETTERS = 32;
 export function isSpelledWord(word: string): boolean {
   return word.length <= MAX_LETTERS && /^[\p{L}\p{M}]+$/u.test(word);
 }
-
-/** 'kata' → 'atak'. */
-export function reverseWord(word: string): string {
-  return Array.from(word).reverse().join('');
-}

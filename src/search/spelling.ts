@@ -1,5 +1,6 @@
+import { reverseWord } from '../util/reverse-word.js';
 import type { BucketLine } from './buckets.js';
-import { isSpelledWord, reverseWord } from './spelled-word.js';
+import { isSpelledWord } from './spelled-word.js';
 import type { WordCount } from './words.js';
 
 /** Letters of words that are proposed: shorter ones are near too much. */

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse/sync';
 import { splitPack, unwrapScript } from '../model/search-pack.js';
+import { reverseWord } from '../util/reverse-word.js';
 import { readHtmlTexts, type HtmlReading } from './html-texts.js';
 import type { SiteText } from './site-text.js';
 
@@ -65,14 +66,16 @@ function readPack(path: string, bytes: Buffer): readonly SiteText[] | null {
     ? 'table'
     : path.startsWith('search/words.')
       ? 'words'
-      : 'text';
+      : path.startsWith('search/endings.')
+        ? 'endings'
+        : 'text';
   return (splitPack(pack) ?? [pack]).flatMap((part) => {
     const content = decodeText(Buffer.from(part));
     return readAs(/^\s*[[{]/.test(content) ? 'json' : kind, content, reading);
   });
 }
 
-type Kind = 'html' | 'xml' | 'json' | 'lines' | 'csv' | 'code' | 'table' | 'words' | 'text';
+type Kind = 'html' | 'xml' | 'json' | 'lines' | 'csv' | 'code' | 'table' | 'words' | 'endings' | 'text';
 
 const KINDS: Readonly<Record<string, Kind>> = {
   html: 'html',
@@ -115,6 +118,9 @@ function readAs(kind: Kind, content: string, reading: Reading): readonly SiteTex
       return content.split(/[\t\n]/).map(toText);
     case 'words':
       return readWords(content);
+    case 'endings':
+      // They are written backwards: another word that a withheld one is the reverse of is no leak.
+      return readWords(content).map(({ text, ...rest }) => ({ ...rest, text: reverseWord(text) }));
     case 'code':
       // What stands between quotation marks is a text of its own; what is left is code and comments.
       return content.split(/["'`]/).flatMap((part) => readPlain(part, reading));

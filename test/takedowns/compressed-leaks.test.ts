@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { makeBuckets } from '../../src/search/buckets.js';
+import { endingLines } from '../../src/search/spelling.js';
 import { findRuns, type RunPlaces } from '../../src/takedowns/run-places.js';
 import { readSiteTexts } from '../../src/takedowns/site-texts.js';
 import { compress } from '../../src/util/compress.js';
@@ -52,4 +54,15 @@ test('a compressed file is read as what it is without being compressed', () => {
   const content = Buffer.from(LINES.join(''));
   const packed = Buffer.from(compress(content));
   expect(readSiteTexts(`${PART}.gz`, packed, true)).toEqual(readSiteTexts(PART, content, true));
+});
+
+test('words that the search has backwards are read as they are', () => {
+  const { files } = makeBuckets(
+    'endings',
+    endingLines(new Map(['katak', 'nori'].map((word) => [word, { count: 2, key: word }]))),
+  );
+  const texts = files.flatMap(({ path, content }) =>
+    readSiteTexts(`search/${path}.bin`, Buffer.from(content), true),
+  );
+  expect(texts.map(({ text }) => text)).toEqual(['nori', 'katak']);
 });

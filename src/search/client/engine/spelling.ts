@@ -1,5 +1,6 @@
 import type { SearchForms } from '../../../languages/language.js';
-import { isSpelledWord, reverseWord } from '../../spelled-word.js';
+import { reverseWord } from '../../../util/reverse-word.js';
+import { isSpelledWord } from '../../spelled-word.js';
 import type { Dictionary } from './dictionary.js';
 import { BESIDE, editCost, EDIT_COSTS, type EditCosts } from './edits.js';
 import { respell } from './respell.js';
@@ -28,7 +29,7 @@ export interface SpellingWeights {
 
 export const SPELLING_WEIGHTS: SpellingWeights = {
   costs: EDIT_COSTS,
-  frequency: 0.08,
+  frequency: 0.05,
   first: 0.1,
   shorter: 0.2,
   respelled: 0.1,

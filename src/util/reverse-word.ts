@@ -1,0 +1,4 @@
+/** 'kata' → 'atak'. */
+export function reverseWord(word: string): string {
+  return Array.from(word).reverse().join('');
+}
