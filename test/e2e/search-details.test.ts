@@ -74,7 +74,7 @@ test('a bar for every year of the result filters by its year, then for every mon
 
 test('a phrase beside words is a phrase, with right counts', async () => {
   const { page } = await search('“padi dan jagung” bandung');
-  await heading(page, /^4 artikel memuat padi dan jagung dan bandung$/);
+  await heading(page, /^4 artikel memuat semua kata\. 26 lainnya memuat sebagian\.$/);
   expect(await page.locator('label:has(input[value="2016"]) .n').textContent()).toBe('2');
   await page.fill('#q', '"jagung dan padi" bandung');
   await heading(page, /Tidak ada artikel/);
