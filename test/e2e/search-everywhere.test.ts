@@ -204,7 +204,7 @@ describe.each([
     await page.fill('#q', 'banjir presidn');
     await page.locator('#ringkasan .note', { hasText: 'Maksud Anda presiden' }).locator('a').first().click();
     await page.waitForURL(/q=banjir\+presiden$/);
-    await page.fill('#q', 'widodo joko');
+    await page.fill('#q', 'joko widodo');
     const card = page.locator('#ringkasan .card');
     await card.waitFor();
     expect(await card.textContent()).toMatch(/^Joko Widodo tokoh, 3 artikel/);

@@ -103,8 +103,8 @@ function start(): void {
         await connection
       ).search(wanted, (found, isLast) => {
         // A later search has started: its answer is the one that counts. Who types wants results at once; when the page opens,
-        // they come with the chart above them, which would else push them down.
-        if (mine === run && (isLast || hasTyped)) show(wanted, found);
+        // they come with the chart above them, which would else push them down. Only the last answer knows that there are none.
+        if (mine === run && (isLast || (hasTyped && found.count > 0))) show(wanted, found);
       });
     } catch (error) {
       if (mine !== run) return;
