@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { RECORDS_PATH } from '../src/model/site-paths.js';
-import { foldWords } from '../src/util/fold-words.js';
+import { cutWords } from '../src/search/cut-words.js';
 import { openSearch } from './open-search.js';
 import { listDataFiles } from './site/data-files.js';
 
@@ -29,7 +29,7 @@ export async function evaluateSearch(site: string): Promise<void> {
     .map((line) => JSON.parse(line) as ArticleText);
   const counts = new Map<string, number>();
   for (const { title, text } of records) {
-    for (const word of new Set(foldWords(`${title ?? ''}\n${text}`))) {
+    for (const word of new Set(cutWords(`${title ?? ''}\n${text}`))) {
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
@@ -38,10 +38,10 @@ export async function evaluateSearch(site: string): Promise<void> {
   const step = Math.max(1, Math.floor(records.length / SAMPLE));
   const sample = records.filter((_, i) => i % step === 0).slice(0, SAMPLE);
   const score = { headlines: 0, first: 0, five: 0, alone: 0, aloneFirst: 0, sentences: 0, sentenceFirst: 0 };
-  const headlines = records.map(({ title }) => new Set(foldWords(title ?? '')));
+  const headlines = records.map(({ title }) => new Set(cutWords(title ?? '')));
   const missed: string[] = [];
   for (const { title, text, href } of sample) {
-    const words = [...new Set(foldWords(title ?? ''))].sort((a, b) => rarity(a) - rarity(b));
+    const words = [...new Set(cutWords(title ?? ''))].sort((a, b) => rarity(a) - rarity(b));
     if (words.length > 0) {
       const rarest = words.slice(0, WORDS);
       const place = await placeOf(href, rarest.join(' '));
@@ -89,7 +89,7 @@ function pickSentence(
       const size = sentence.split(/\s+/u).length;
       return size >= SENTENCE.min && size <= SENTENCE.max;
     });
-  const rarest = (sentence: string): number => Math.min(...foldWords(sentence).map(rarity));
+  const rarest = (sentence: string): number => Math.min(...cutWords(sentence).map(rarity));
   const sorted = [...sentences].sort((a, b) => rarest(a) - rarest(b));
   const isUnique = (sentence: string): boolean =>
     records.filter((other) => other.text.includes(sentence)).length === 1;

@@ -32,8 +32,35 @@ const SUFFIXING: SearchForms = {
   respellings: [],
 };
 
+/** Words that Arabic and Hebrew write together with the next one: 'and', 'the', 'in', 'for', in either order that occurs. */
+const PROCLITICS: readonly (readonly [letters: RegExp, prefixes: RegExp])[] = [
+  [/^\p{Script=Arabic}/u, /^(?:[وف]?(?:[بك]?ال|لل)|[وف])(?=.{3})/u],
+  [/^\p{Script=Hebrew}/u, /^(?:ו?[בלכמ]?ה?)(?=.{3})/u],
+];
+
+/** Returns a word without what is written together with it; null where nothing is. */
+function withoutProclitic(word: string): string | null {
+  for (const [letters, prefixes] of PROCLITICS) {
+    if (!letters.test(word)) continue;
+    const bare = word.replace(prefixes, '');
+    return bare === word ? null : bare;
+  }
+  return null;
+}
+
+/** An archive may have articles in languages besides its own. */
+function withProclitics(forms: SearchForms): SearchForms {
+  return {
+    ...forms,
+    rootsOf: (word) => {
+      const bare = withoutProclitic(word);
+      return bare === null ? forms.rootsOf(word) : [word, bare];
+    },
+  };
+}
+
 /** Returns the search forms of a language by its BCP 47 tag. Runs in the browser. */
 export function findSearchForms(tag: string): SearchForms {
   const forms = FORMS[tag.toLowerCase().split('-')[0] ?? ''] ?? SUFFIXING;
-  return { ...forms, respellings: [...forms.respellings, ...RESPELLINGS] };
+  return { ...withProclitics(forms), respellings: [...forms.respellings, ...RESPELLINGS] };
 }

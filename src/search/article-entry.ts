@@ -1,6 +1,5 @@
-import { compareCodePoints } from '../util/compare.js';
 import { createReader, pushNumber, readNumber } from './numbers.js';
-import type { WordCount } from './words.js';
+import { addCounts, type WordCount } from './words.js';
 
 /** All that an index has of one article. Articles are indexed once; units and shards are put together from these. */
 export interface ArticleEntry {
@@ -8,7 +7,7 @@ export interface ArticleEntry {
   readonly length: number;
   /** Its words and where they stand, as encodeUnit writes a unit of one article. */
   readonly index: Uint8Array;
-  /** A line for each word that it can be found by; behind a tab the word's key in the index, where that is another. */
+  /** The words that it can be found by, and those of which it has the parts, as packCounts writes them. */
   readonly words: Uint8Array;
   /** What a result shows of it, compressed, and the SHA-256 of it before that, in hexadecimal digits. */
   readonly view: Uint8Array;
@@ -39,31 +38,11 @@ export function unpackEntry(bytes: Uint8Array): ArticleEntry {
   };
 }
 
-/** Returns the lines of words with their keys, as an entry has them. */
-export function packWords(keys: Iterable<readonly [word: string, key: string]>): Uint8Array {
-  const lines = Array.from(keys, ([word, key]) => (key === word ? word : `${word}\t${key}`));
-  return Buffer.from(lines.join('\n'), 'utf8');
-}
-
-/** Counts in how many of some articles each word occurs. A word has one key; where articles differ, the first in code-point order. */
+/** Counts in how many of some articles each word occurs. */
 export function countEntries(
   entries: readonly Pick<ArticleEntry, 'words'>[],
 ): ReadonlyMap<string, WordCount> {
   const counts = new Map<string, WordCount>();
-  for (const { words } of entries) {
-    const text = Buffer.from(words.buffer, words.byteOffset, words.byteLength).toString('utf8');
-    for (const line of text === '' ? [] : text.split('\n')) {
-      const tab = line.indexOf('\t');
-      const word = tab < 0 ? line : line.slice(0, tab);
-      const key = tab < 0 ? word : line.slice(tab + 1);
-      const known = counts.get(word);
-      if (known === undefined) counts.set(word, { count: 1, key });
-      else
-        counts.set(word, {
-          count: known.count + 1,
-          key: compareCodePoints(key, known.key) < 0 ? key : known.key,
-        });
-    }
-  }
+  for (const { words } of entries) addCounts(counts, words);
   return counts;
 }

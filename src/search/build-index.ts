@@ -5,9 +5,10 @@ import pLimit from 'p-limit';
 import { findLanguage } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
 import type { Archive, Article } from '../model/archive.js';
-import { compareCodePoints } from '../util/compare.js';
-import { foldWords } from '../util/fold-words.js';
-import { searchedArticle } from './document.js';
+import { compareCodePoints, firstDifference } from '../util/compare.js';
+import { countEach } from '../util/count.js';
+import { cutWords } from './cut-words.js';
+import { searchedArticle, stemmedLanguage } from './document.js';
 import { facetTable, nameTable } from './facet-table.js';
 import type { Buckets, PartEntry } from './format.js';
 import { splitShards } from './shards.js';
@@ -78,7 +79,12 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchIn
   rmSync(folder, { recursive: true, force: true });
   // The search page of an empty archive says that it is, and loads nothing.
   if (archive.articles.length === 0) return { pages: 0, indexed: 0, hashes: new Map() };
-  const settings = { folder, language: language.tag, isPortable };
+  const settings = {
+    folder,
+    language: language.tag,
+    languages: mainLanguages(archive, language),
+    isPortable,
+  };
   const work = (options.openWork ?? createSearchWork)(settings);
   try {
     return { pages: archive.articles.length, ...(await makeIndex(options, work)) };
@@ -91,8 +97,20 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchIn
 function listFunctionWords(archive: Archive, main: Language): readonly string[] {
   const tags = new Set(archive.articles.map(({ facts }) => facts.language ?? ''));
   const languages = new Set([main, ...Array.from(tags, findLanguage).filter((found) => found !== null)]);
-  const words = [...languages].flatMap(({ stopWords }) => [...stopWords]).flatMap(foldWords);
+  const words = [...languages].flatMap(({ stopWords }) => [...stopWords]).flatMap(cutWords);
   return [...new Set(words)].sort(compareCodePoints);
+}
+
+/** Languages in which a word is looked for wherever it occurs: each costs a build the stems of all words. */
+const MAX_LANGUAGES = 4;
+
+/** Returns the languages that most articles have. */
+function mainLanguages({ articles }: Archive, language: Language): readonly string[] {
+  const counts = countEach(articles.map(({ facts }) => stemmedLanguage(facts.language, language)));
+  return [...counts]
+    .sort(([a, x], [b, y]) => firstDifference(y - x, compareCodePoints(a, b)))
+    .slice(0, MAX_LANGUAGES)
+    .map(([tag]) => tag);
 }
 
 async function makeIndex(

@@ -4,6 +4,14 @@ import { fieldKey, type CreditField } from './format.js';
 /** What is known of an article besides its headline and text, as texts that can be searched. */
 export type Credits = Readonly<Record<CreditField, readonly string[]>>;
 
+export const NO_CREDITS: Credits = { author: [], outlet: [], section: [], address: [] };
+
+/** Words of credits by the keys that the index has them by, and where in their field each stands. */
+export type CreditWords = ReadonlyMap<
+  string,
+  { readonly word: string; readonly positions: readonly number[] }
+>;
+
 /** Words of an address that are of no use: every address has them. */
 const COMMON_WORDS = new Set(['http', 'https', 'www']);
 /** Words of one address: longer ones have parameters that nobody looks for. */
@@ -21,10 +29,7 @@ export function creditsOf({ authors, outlet, section, url }: ArticleFacts): Cred
  * Returns the words of credits by the keys that the index has them by, and where in their field each stands.
  * @param cut takes a text apart into words
  */
-export function creditWords(
-  credits: Credits,
-  cut: (text: string) => readonly string[],
-): ReadonlyMap<string, { readonly word: string; readonly positions: readonly number[] }> {
+export function creditWords(credits: Credits, cut: (text: string) => readonly string[]): CreditWords {
   const found = new Map<string, { readonly word: string; readonly positions: number[] }>();
   for (const field of Object.keys(credits) as CreditField[]) {
     let position = 0;

@@ -1,25 +1,27 @@
 import type * as PagefindModule from 'pagefind';
 import { z } from 'zod';
 import type { OutputFile } from '../model/site.js';
-import type { SearchDocument } from './document.js';
+import { emptyDocument, type SearchDocument } from './document.js';
 import { readPagefindIndex, type UnitIndex } from './read-pagefind.js';
 import { openStemmer, type PagefindRuntime, type Stemmer } from './stemmer.js';
 
 type Pagefind = typeof PagefindModule;
 
 /** The index of some articles. */
-export interface PagefindIndex extends Pick<UnitIndex, 'lengths' | 'words'> {
-  /** Returns what its stemmer makes of these words, in lower case and without accents. */
+export interface PagefindIndex extends Pick<UnitIndex, 'lengths' | 'positions'> {
+  /** Returns what the language's stemmer makes of these words, in lower case. */
   readonly stem: Stemmer;
 }
 
 /** Pagefind's program, running. */
 export interface PagefindProgram {
   /**
-   * Indexes articles by themselves; another index may be started before one is done.
+   * Indexes articles of one language by themselves; another index may be started before one is done.
    * @throws Error when Pagefind is missing, fails or stops, or when fewer articles can be found than there are.
    */
-  readonly index: (documents: readonly SearchDocument[]) => Promise<PagefindIndex>;
+  readonly index: (documents: readonly SearchDocument[], language: string) => Promise<PagefindIndex>;
+  /** Returns the stemmer of a language of which nothing is indexed. */
+  readonly openStemmer: (language: string) => Promise<Stemmer>;
   /** Ends it. It is shared: one at a time in a thread. */
   readonly close: () => Promise<void>;
 }
@@ -37,39 +39,42 @@ const entrySchema = z.object({
   languages: z.record(z.string(), z.object({ page_count: z.number(), wasm: z.string().nullish() })),
 });
 
-/** @param language the tag of the language whose forms of words are brought together in every index */
-export function openPagefind(language: string): PagefindProgram {
+export function openPagefind(): PagefindProgram {
   let opened: Promise<Pagefind> | null = null;
   // One stemmer serves every index of a language.
-  let stemmer: Promise<Stemmer> | null = null;
-  // Most words of an index were in one before it.
-  const stems = new Map<string, string>();
+  const stemmers = new Map<string, Promise<Stemmer>>();
   const open = (): Promise<Pagefind> => (opened ??= import('pagefind'));
+  const index: PagefindProgram['index'] = async (documents, language) => {
+    const pagefind = await open();
+    try {
+      const { files, runtime } = await withPulse(pagefind, () =>
+        indexDocuments(pagefind, documents, language),
+      );
+      const { lengths, positions, meta } = readPagefindIndex(files, documents);
+      const stemmer = stemmers.get(language) ?? openStemmer(runtime, meta).then(rememberStems);
+      stemmers.set(language, stemmer);
+      return { lengths, positions, stem: await stemmer };
+    } catch (error) {
+      throw explain(error);
+    }
+  };
   return {
-    index: async (documents) => {
-      const pagefind = await open();
-      try {
-        const { files, runtime } = await withPulse(pagefind, () =>
-          indexDocuments(pagefind, documents, language),
-        );
-        const { lengths, words, meta } = readPagefindIndex(files, documents);
-        const stem = await (stemmer ??= openStemmer(runtime, meta));
-        return {
-          lengths,
-          words,
-          stem: (wanted) => {
-            const unknown = [...new Set(wanted)].filter((word) => !stems.has(word));
-            for (const [i, key] of stem(unknown).entries()) stems.set(unknown[i] ?? '', key);
-            return wanted.map((word) => stems.get(word) ?? '');
-          },
-        };
-      } catch (error) {
-        throw explain(error);
-      }
-    },
+    index,
+    openStemmer: async (language) =>
+      stemmers.get(language) ?? (await index([emptyDocument(language)], language)).stem,
     close: async () => {
       if (opened !== null) await (await opened).close();
     },
+  };
+}
+
+/** Most words of an index were in one before it. */
+function rememberStems(stem: Stemmer): Stemmer {
+  const stems = new Map<string, string>();
+  return (wanted) => {
+    const unknown = [...new Set(wanted)].filter((word) => !stems.has(word));
+    for (const [i, key] of stem(unknown).entries()) stems.set(unknown[i] ?? '', key);
+    return wanted.map((word) => stems.get(word) ?? '');
   };
 }
 

@@ -1,10 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import type { OutputFile } from '../model/site.js';
-import { compareCodePoints } from '../util/compare.js';
 import { readCbor, type CborValue } from './cbor.js';
 import type { SearchDocument } from './document.js';
 import { lengthCode } from './format.js';
-import type { Occurrence, UnitWords } from './postings.js';
+import type { Occurrence } from './postings.js';
 
 /** What each of Pagefind's files begins with when unpacked. */
 const SIGNATURE = Buffer.from('pagefind_dcd');
@@ -16,14 +15,18 @@ const META = /^pagefind\.(.+)\.pf_meta$/;
 export interface UnitIndex {
   /** About how long each document is (lengthCode). */
   readonly lengths: Uint8Array;
-  /** Its words, as the stemmer left them, in code-point order. */
-  readonly words: UnitWords;
+  /** Where words stand in each. */
+  readonly positions: readonly Positions[];
   /** Pagefind's meta file, unpacked. */
   readonly meta: Uint8Array;
 }
 
+/** Where in a document words stand, counted in words from 0, in rising order. */
+export type Positions = Pick<Occurrence, 'title' | 'text'>;
+
 /**
- * Reads what Pagefind 1.6 writes.
+ * Reads what Pagefind 1.6 writes: where it found words. Under which key each is found is not taken from it: it removes accents before
+ * it looks for a stem, and then does not know the endings that have some ('новый', 'eleições').
  * @throws Error when the files have another form.
  */
 export function readPagefindIndex(
@@ -40,13 +43,19 @@ export function readPagefindIndex(
   for (const [number, page] of asList(parts[1]).entries()) {
     lengths[placeByPage.get(number) ?? 0] = lengthCode(asNumber(asList(page)[1]));
   }
-  const words = files
-    .filter(({ path }) => path.startsWith('index/'))
-    .flatMap(({ content }) => asList(asList(readCbor(unpack(content)))[0]).map((item) => asList(item)))
-    .map((item) => [String(item[0]), readOccurrences(item, placeByPage, documents)] as const)
-    .filter(([, occurrences]) => occurrences.length > 0)
-    .sort(([a], [b]) => compareCodePoints(a, b));
-  return { lengths, words, meta };
+  const found = documents.map(() => ({ title: new Set<number>(), text: new Set<number>() }));
+  for (const { content } of files.filter(({ path }) => path.startsWith('index/'))) {
+    for (const item of asList(asList(readCbor(unpack(content)))[0])) {
+      addPositions(asList(item), placeByPage, found);
+    }
+  }
+  const sorted = (positions: ReadonlySet<number>): readonly number[] => [...positions].sort((a, b) => a - b);
+  const positions = found.map(({ title, text }, i) => ({
+    title: sorted(title),
+    // A document without a word of text was given another for Pagefind to take it.
+    text: documents[i]?.text.length === 0 ? [] : sorted(text),
+  }));
+  return { lengths, positions, meta };
 }
 
 /** Returns the documents' places by Pagefind's number, from the one sort key there is. */
@@ -58,52 +67,35 @@ function readPlaces(sorts: CborValue | undefined, documents: number): ReadonlyMa
 }
 
 /** [word, pages, variants of its spelling], a page as [distance from the one before, positions in the text, in the headline]. */
-function readOccurrences(
-  item: readonly CborValue[],
+function addPositions(
+  [, pages, variants]: readonly CborValue[],
   placeByPage: ReadonlyMap<number, number>,
-  documents: readonly SearchDocument[],
-): readonly Occurrence[] {
-  const [, pages, variants] = item;
-  const found = new Map<number, Occurrence>();
+  found: readonly { readonly title: Set<number>; readonly text: Set<number> }[],
+): void {
   for (const list of [pages, ...asList(variants).map((variant) => asList(variant)[1])]) {
     let number = 0;
     for (const page of asList(list)) {
       const [distance, text, title] = asList(page);
       number += asNumber(distance);
-      const place = placeByPage.get(number);
-      const document = place === undefined ? undefined : documents[place];
-      if (place === undefined || document === undefined) throw new Error('a page has no place');
-      const before = found.get(place);
-      const occurrence = {
-        place,
-        title: merge(before?.title, readPositions(title ?? [])),
-        // A document without a word of text was given another for Pagefind to take it.
-        text: document.hasText ? merge(before?.text, readPositions(text)) : [],
-      };
-      if (occurrence.title.length + occurrence.text.length > 0) found.set(place, occurrence);
+      const own = found[placeByPage.get(number) ?? -1];
+      if (own === undefined) throw new Error('a page has no place');
+      readPositions(text, own.text);
+      readPositions(title ?? [], own.title);
     }
   }
-  return [...found.values()].sort((a, b) => a.place - b.place);
 }
 
 /** Distances; a negative number tells a weight or field of those that follow, which begin again. */
-function readPositions(list: CborValue | undefined): readonly number[] {
+function readPositions(list: CborValue | undefined, positions: Set<number>): void {
   let position = 0;
-  const positions: number[] = [];
   for (const item of asList(list)) {
     const number = asNumber(item);
     if (number < 0) position = 0;
     else {
       position += number;
-      positions.push(position);
+      positions.add(position);
     }
   }
-  return positions;
-}
-
-function merge(before: readonly number[] | undefined, positions: readonly number[]): readonly number[] {
-  const all = before === undefined ? positions : [...before, ...positions];
-  return [...new Set(all)].sort((a, b) => a - b);
 }
 
 /** Pagefind's own files, without their signature. */

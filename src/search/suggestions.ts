@@ -1,5 +1,5 @@
 import type { Archive } from '../model/archive.js';
-import { foldWords } from '../util/fold-words.js';
+import { cutWords, isUnspaced } from './cut-words.js';
 import type { BucketLine } from './buckets.js';
 import { SHARED_MARK } from './format.js';
 
@@ -60,9 +60,9 @@ export function suggestionLines({ names, headlines }: Suggestible): readonly Buc
   const taken = new Map<string, number>();
   // The newest first: of many headlines with a word these are kept.
   for (const [title, path] of headlines) {
-    for (const word of new Set(foldWords(title))) {
+    for (const word of new Set(cutWords(title))) {
       const before = taken.get(word) ?? 0;
-      if (word.length < MIN_LETTERS || before >= MAX_HEADLINES) continue;
+      if (!isOffered(word) || before >= MAX_HEADLINES) continue;
       taken.set(word, before + 1);
       lines.push({ word, weight: 0, line: [word, 'article', flat(title), path].join('\t') });
     }
@@ -72,8 +72,8 @@ export function suggestionLines({ names, headlines }: Suggestible): readonly Buc
 
 /** The words a name is found by: those that are long enough; all where none is, as in 'UN'. */
 function wordsToFind(name: string): readonly string[] {
-  const words = foldWords(name);
-  const long = words.filter((word) => word.length >= MIN_LETTERS);
+  const words = cutWords(name);
+  const long = words.filter(isOffered);
   return long.length > 0 ? long : words;
 }
 
@@ -81,16 +81,16 @@ function wordsToFind(name: string): readonly string[] {
 function otherSpellings(name: string, surfaces: readonly string[]): readonly string[] {
   const found = new Map<string, string>();
   for (const surface of [name, ...surfaces]) {
-    const folded = foldWords(surface).join(' ');
+    const folded = cutWords(surface).join(' ');
     if (folded !== '' && !found.has(folded)) found.set(folded, surface);
   }
-  found.delete(foldWords(name).join(' '));
+  found.delete(cutWords(name).join(' '));
   return [...found.values()].slice(0, MAX_SPELLINGS);
 }
 
 /** Tells of a spelling whether it also stands in a spelling of another name than its own: 'Kim' in 'Kim Yo-jong'. */
 function findShared(names: readonly (readonly string[])[]): (spelling: string) => boolean {
-  const folded = names.map((spellings) => spellings.map((spelling) => foldWords(spelling)));
+  const folded = names.map((spellings) => spellings.map((spelling) => cutWords(spelling)));
   const wanted = new Set(folded.flatMap(([, ...others]) => others.map((words) => words.join(' '))));
   const owner = new Map<string, number>();
   const shared = new Set<string>();
@@ -106,10 +106,14 @@ function findShared(names: readonly (readonly string[])[]): (spelling: string) =
       }
     }
   }
-  return (spelling) => shared.has(foldWords(spelling).join(' '));
+  return (spelling) => shared.has(cutWords(spelling).join(' '));
 }
 
 /** On one line, without what divides a line's parts. */
 function flat(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+function isOffered(word: string): boolean {
+  return word.length >= MIN_LETTERS || isUnspaced(word);
 }

@@ -4,23 +4,24 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { LANGUAGES } from '../languages/index.js';
 import { findSearchForms } from '../languages/search-forms.js';
 import type { OutputFile } from '../model/site.js';
-import { foldWords } from '../util/fold-words.js';
 import { sha256 } from '../util/hash.js';
 import { PACKAGE_ROOT } from '../util/package-root.js';
-import { countEntries, packEntry, packWords, unpackEntry, type ArticleEntry } from './article-entry.js';
+import { countEntries, packEntry, unpackEntry, type ArticleEntry } from './article-entry.js';
 import { makeBuckets } from './buckets.js';
 import { searchDocument, type SearchedArticle } from './document.js';
+import { cutWords } from './cut-words.js';
+import { indexDocument } from './index-document.js';
 import { MANIFEST, type Buckets, type PartEntry, type SearchManifest } from './format.js';
 import { openPagefind } from './pagefind.js';
 import { compress } from '../util/compress.js';
 import { finishPack, wrapFile } from './portable.js';
-import { encodeUnit, joinArticles, splitUnit } from './postings.js';
+import { joinArticles } from './postings.js';
 import { makeShard, makeTexts, makeView } from './shard-files.js';
-import { makeSignature } from './signature.js';
 import { endingLines } from './spelling.js';
 import { suggestionLines, type Suggestible } from './suggestions.js';
 import { verifyIndex } from './verify.js';
-import { addCounts, packCounts, wordLines, type WordCount } from './words.js';
+import type { Stemmer } from './stemmer.js';
+import { addCounts, findForeignKeys, packCounts, wordLines, type WordCount } from './words.js';
 
 /** Units that should be under way at once: Pagefind works on one while another is read. */
 export const UNITS_AT_ONCE = 2;
@@ -29,8 +30,10 @@ export const UNITS_AT_ONCE = 2;
 export interface SearchSettings {
   /** The folder search/ of the site. */
   readonly folder: string;
-  /** Tag of the archive's main language: all articles share its stemmer, so that all are found together. */
+  /** Tag of the archive's main language: whose forms of words are brought together beyond their stems. */
   readonly language: string;
+  /** The languages of its articles, as stemmedLanguage tells them: a word that is searched for may be of any. */
+  readonly languages: readonly string[];
   /** Whether pages opened from a disk can search: packs are then scripts, a third larger. */
   readonly isPortable: boolean;
 }
@@ -89,13 +92,13 @@ export interface SearchWork {
 /** Kliping's part of the worker's script, bundled. */
 const ENGINE = join(PACKAGE_ROOT, 'dist', 'worker', 'search.js');
 /** Function words of every language that Kliping knows, as the index has words. */
-const FUNCTION_WORDS = [...new Set(LANGUAGES.flatMap(({ stopWords }) => [...stopWords]).flatMap(foldWords))];
+const FUNCTION_WORDS = [...new Set(LANGUAGES.flatMap(({ stopWords }) => [...stopWords]).flatMap(cutWords))];
 /** Hexadecimal digits of a content hash in a name. */
 const HASH_DIGITS = 10;
 
 /** The work, done here. One at a time in a thread. */
-export function createSearchWork({ folder, language, isPortable }: SearchSettings): SearchWork {
-  const pagefind = openPagefind(language);
+export function createSearchWork({ folder, language, languages, isPortable }: SearchSettings): SearchWork {
+  const pagefind = openPagefind();
   const words = new Map<string, WordCount>();
   const hashes = new Map<string, string>();
   const folders = new Set<string>();
@@ -114,35 +117,26 @@ export function createSearchWork({ folder, language, isPortable }: SearchSetting
   const writePacks = (packs: readonly OutputFile[]): void => {
     write(packs.map((pack) => finishPack(pack, suffix)));
   };
-  /** Indexes articles through Pagefind, all at once. What it says of one does not depend on the others. */
+  /** Indexes articles through Pagefind, language by language. What it says of one does not depend on the others. */
   const indexArticles = async (articles: readonly SearchedArticle[]): Promise<readonly ArticleEntry[]> => {
-    if (articles.length === 0) return [];
-    const documents = articles.map((article, place) => searchDocument(article, place, language));
-    const { lengths, words: found, stem } = await pagefind.index(documents);
-    const parts = splitUnit(found, documents.length);
-    const functionKeys = new Set([...FUNCTION_WORDS, ...stem(FUNCTION_WORDS)]);
-    return documents.map((document, i) => {
-      const part = parts[i] ?? [];
-      const known = new Set(part.map(([word]) => word));
-      const own = [...document.words];
-      const keys = stem(own);
-      return {
-        length: lengths[i] ?? 0,
-        index: encodeUnit(part),
-        words: packWords(
-          own.flatMap((word, n): [string, string][] => {
-            const key = [keys[n] ?? '', word].find((it) => known.has(it));
-            return key === undefined ? [] : [[word, key]];
-          }),
-        ),
-        ...makeView([
-          document.address,
-          document.title,
-          document.text,
-          makeSignature(part, (key) => functionKeys.has(key)),
-        ]),
-      };
-    });
+    const entries = new Map<SearchedArticle, ArticleEntry>();
+    for (const [language, own] of groupByLanguage(articles)) {
+      const documents = own.map(searchDocument);
+      const { lengths, positions, stem } = await pagefind.index(documents, language);
+      const functionKeys = new Set([...FUNCTION_WORDS, ...stem(FUNCTION_WORDS)]);
+      const isFunctionKey = (key: string): boolean => functionKeys.has(key);
+      for (const [i, article] of own.entries()) {
+        const [document, found] = [documents[i], positions[i]];
+        if (document === undefined || found === undefined) continue;
+        const { signature, ...indexed } = indexDocument(document, found, { stem, isFunctionKey });
+        entries.set(article, {
+          length: lengths[i] ?? 0,
+          ...indexed,
+          ...makeView([...document.shown, signature]),
+        });
+      }
+    }
+    return articles.flatMap((article) => entries.get(article) ?? []);
   };
   return {
     indexUnit: async (articles) => {
@@ -185,7 +179,10 @@ export function createSearchWork({ folder, language, isPortable }: SearchSetting
       }),
     finish: async (outline, tables, suggestions) => {
       const engine = readFileSync(ENGINE, 'utf8');
-      const vocabulary = makeBuckets('words', wordLines(words, findSearchForms(language)));
+      const stemmers: Stemmer[] = [];
+      for (const tag of languages.length > 1 ? languages : []) stemmers.push(await pagefind.openStemmer(tag));
+      const foreign = findForeignKeys(words, stemmers);
+      const vocabulary = makeBuckets('words', wordLines(words, findSearchForms(language), foreign));
       writePacks(vocabulary.files);
       const endings = makeBuckets('endings', endingLines(words));
       writePacks(endings.files);
@@ -214,6 +211,19 @@ export function createSearchWork({ folder, language, isPortable }: SearchSetting
     },
     close: () => pagefind.close(),
   };
+}
+
+/** In the order in which languages come first. */
+function groupByLanguage(
+  articles: readonly SearchedArticle[],
+): ReadonlyMap<string, readonly SearchedArticle[]> {
+  const groups = new Map<string, SearchedArticle[]>();
+  for (const article of articles) {
+    const group = groups.get(article.language);
+    if (group === undefined) groups.set(article.language, [article]);
+    else group.push(article);
+  }
+  return groups;
 }
 
 async function later<T>(work: () => T): Promise<T> {

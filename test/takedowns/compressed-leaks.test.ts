@@ -59,7 +59,7 @@ test('a compressed file is read as what it is without being compressed', () => {
 test('words that the search has backwards are read as they are', () => {
   const { files } = makeBuckets(
     'endings',
-    endingLines(new Map(['katak', 'nori'].map((word) => [word, { count: 2, key: word }]))),
+    endingLines(new Map(['katak', 'nori'].map((word) => [word, { count: 2, keys: [word], splits: [] }]))),
   );
   const texts = files.flatMap(({ path, content }) =>
     readSiteTexts(`search/${path}.bin`, Buffer.from(content), true),

@@ -1,9 +1,7 @@
-import { foldWord } from '../../util/fold-words.js';
+import { cut, cutQuery, joinSpans } from '../cut-words.js';
 
 /** Where a link from the results names the words to mark: behind '#', so that no server or cache sees it. */
 const KEY = '#cari=';
-/** A letter or digit, and what may stand inside a word. */
-const WORD = /([\p{L}\p{M}\p{N}]+)/u;
 /** More words than a search finds by are somebody's joke. */
 const MAX_WORDS = 60;
 
@@ -37,31 +35,59 @@ export function serveMarks(label: string): void {
   target.scrollIntoView({ block: 'center' });
 }
 
-function readWords(encoded: string): ReadonlySet<string> {
+/** Words that stand one behind the other: of a script without spaces, several are a word. */
+type Row = readonly string[];
+
+function readWords(encoded: string): readonly Row[] {
   try {
-    return new Set(decodeURIComponent(encoded).split(/\s+/u).slice(0, MAX_WORDS).map(foldWord));
+    const words = decodeURIComponent(encoded).split(/\s+/u).slice(0, MAX_WORDS);
+    return words.map(cutQuery).filter(({ length }) => length > 0);
   } catch {
     // Not percent-encoded text: nothing to mark.
-    return new Set();
+    return [];
   }
 }
 
-function markIn(root: Element, words: ReadonlySet<string>): readonly HTMLElement[] {
+function markIn(root: Element, rows: readonly Row[]): readonly HTMLElement[] {
   const texts: Text[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (walker.nextNode() !== null) texts.push(walker.currentNode as Text);
   return texts.flatMap((text) => {
-    const parts = text.data.split(WORD);
-    if (!parts.some((part) => words.has(foldWord(part)))) return [];
+    const spans = findRows(text.data, rows);
+    if (spans.length === 0) return [];
     const marks: HTMLElement[] = [];
-    const nodes = parts.map((part) => {
-      if (part === '' || !words.has(foldWord(part))) return part;
+    const nodes: (string | HTMLElement)[] = [];
+    let at = 0;
+    for (const { start, end } of spans) {
       const mark = document.createElement('mark');
-      mark.textContent = part;
+      mark.textContent = text.data.slice(start, end);
       marks.push(mark);
-      return mark;
-    });
-    text.replaceWith(...nodes);
+      nodes.push(text.data.slice(at, start), mark);
+      at = end;
+    }
+    text.replaceWith(...nodes, text.data.slice(at));
     return marks;
   });
+}
+
+/** Returns where any of the rows stands in a text. */
+function findRows(
+  text: string,
+  rows: readonly Row[],
+): readonly { readonly start: number; readonly end: number }[] {
+  const words = cut(text);
+  const byFirst = groupByFirst(rows);
+  const marked = new Set<number>();
+  for (const [i, { word }] of words.entries()) {
+    for (const row of byFirst.get(word) ?? []) {
+      if (row.every((other, n) => words[i + n]?.word === other)) row.forEach((_, n) => marked.add(i + n));
+    }
+  }
+  return joinSpans(words.filter((_, i) => marked.has(i)));
+}
+
+function groupByFirst(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(row[0] ?? '', [...(groups.get(row[0] ?? '') ?? []), row]);
+  return groups;
 }

@@ -11,7 +11,7 @@ function openWords(
   counts: Readonly<Record<string, number>>,
 ): SpellingParts & { readonly read: () => number } {
   const words = new Map<string, WordCount>(
-    Object.entries(counts).map(([word, count]) => [word, { count, key: word }]),
+    Object.entries(counts).map(([word, count]) => [word, { count, keys: [word], splits: [] }]),
   );
   const [beginnings, endings] = [openLines(wordLines(words, forms)), openLines(endingLines(words))];
   return {

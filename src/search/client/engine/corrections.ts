@@ -1,4 +1,4 @@
-import { foldWords } from '../../../util/fold-words.js';
+import { cutWords } from '../../cut-words.js';
 import type { Correction } from './found.js';
 import { proposeWords, type SpellingParts } from './spelling.js';
 
@@ -13,7 +13,7 @@ export async function findCorrections(
 ): Promise<readonly Correction[]> {
   const found = await Promise.all(
     unknown.slice(0, MAX_WORDS).map(async (word) => {
-      const [folded = '', ...more] = foldWords(word);
+      const [folded = '', ...more] = cutWords(word);
       // Of a part of the dictionary that cannot be had nothing is proposed.
       const proposals = more.length > 0 ? [] : await proposeWords(folded, parts).catch(() => []);
       return { word, proposals: proposals.map((text) => ({ text, query: replaceWord(query, word, text) })) };

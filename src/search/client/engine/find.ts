@@ -1,5 +1,5 @@
 import { compareCodePoints } from '../../../util/compare.js';
-import { foldWords } from '../../../util/fold-words.js';
+import { cutWords } from '../../cut-words.js';
 import type { SearchForms } from '../../../languages/language.js';
 import { hasFilters, type SearchState } from '../state.js';
 import type { IndexedArchive } from './archive.js';
@@ -126,9 +126,9 @@ export async function findTyped(state: SearchState, parts: SearchParts): Promise
 
 /** Returns the spellings that are not found by the words of the query anyway. */
 function otherSpellings(query: string, spellings: readonly string[]): readonly string[] {
-  const typed = foldWords(query);
+  const typed = cutWords(query);
   return spellings.filter((spelling) => {
-    const own = new Set(foldWords(spelling));
+    const own = new Set(cutWords(spelling));
     return !typed.every((word) => own.has(word));
   });
 }

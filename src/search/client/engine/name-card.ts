@@ -1,4 +1,4 @@
-import { foldWords } from '../../../util/fold-words.js';
+import { cutWords } from '../../cut-words.js';
 import { SHARED_MARK } from '../../format.js';
 import type { Dictionary } from './dictionary.js';
 import type { NameCard } from './found.js';
@@ -18,7 +18,7 @@ const KINDS: readonly string[] = ['person', 'organization', 'place'];
  * when it is none, and for a query with operators.
  */
 export async function findCard(query: string, suggestions: Dictionary): Promise<FoundName | null> {
-  const wanted = foldWords(query);
+  const wanted = cutWords(query);
   if (wanted.length === 0 || OPERATOR.test(query)) return null;
   const folded = wanted.join(' ');
   // The longest word is in the fewest names.
@@ -28,7 +28,7 @@ export async function findCard(query: string, suggestions: Dictionary): Promise<
     const articles = Number(count);
     if (word !== longest || !isKind(kind) || (best !== null && best.card.count >= articles)) continue;
     const bare = others.map((other) => other.replace(SHARED_MARK, ''));
-    const own = [name, ...bare].find((spelling) => foldWords(spelling).join(' ') === folded);
+    const own = [name, ...bare].find((spelling) => cutWords(spelling).join(' ') === folded);
     if (own === undefined) continue;
     best = {
       card: { kind, name, path, count: articles, otherNames: bare },

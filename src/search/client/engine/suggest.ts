@@ -1,4 +1,4 @@
-import { foldWords } from '../../../util/fold-words.js';
+import { cutWords } from '../../cut-words.js';
 import type { Dictionary } from './dictionary.js';
 
 /** Something a beginning of a word may be meant for. */
@@ -24,7 +24,7 @@ export async function suggest(
   words: Dictionary,
   entries: Dictionary,
 ): Promise<readonly Suggestion[]> {
-  const typed = foldWords(query);
+  const typed = cutWords(query);
   const last = typed.at(-1) ?? '';
   if (last.length < MIN_LETTERS || !/[\p{L}\p{N}]$/u.test(query)) return [];
   const [completions, found] = await Promise.all([words(last), entries(last)]);
@@ -42,7 +42,7 @@ export async function suggest(
   const byPath = new Map(
     found.flatMap(([, kind = '', text = '', path = '', count, ...others]): [string, Suggestion][] => {
       const isAll = [text, ...others].some((spelling) => {
-        const own = foldWords(spelling);
+        const own = cutWords(spelling);
         return typed.every((start) => own.some((word) => word.startsWith(start)));
       });
       if (!isAll || !isKind(kind)) return [];
