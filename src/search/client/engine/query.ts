@@ -1,4 +1,4 @@
-import { foldWord } from '../../cut-words.js';
+import { foldWord } from '../../../util/fold-words.js';
 
 /** What a word can be looked for in, besides the whole article. */
 export const QUERY_FIELDS = ['author', 'outlet', 'title'] as const;
