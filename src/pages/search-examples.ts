@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../languages/index.js';
 import { SEARCH_WAYS, type SearchWay } from '../languages/search-help.js';
 import type { Archive, Article } from '../model/archive.js';
+import { foldWords } from '../util/fold-words.js';
 
 /** A query for each way to search that finds something in the archive; null where the archive has nothing to show it by. */
 export type SearchExamples = Readonly<Record<SearchWay, string | null>>;
@@ -39,8 +40,24 @@ interface Headline {
 
 type ReadHeadline = (article: Article) => Headline;
 
-/** Returns a query for every way to search, made from the first articles whose headlines are good for it. */
-export function findSearchExamples({ articles }: Pick<Archive, 'articles'>): SearchExamples {
+/**
+ * Returns a query for every way to search, made from the first articles whose headlines are good for it; without names that takedowns
+ * replace.
+ */
+export function findSearchExamples({
+  articles,
+  hideInPath,
+}: Pick<Archive, 'articles' | 'hideInPath'>): SearchExamples {
+  const examples = makeExamples(articles);
+  const shown = Object.entries(examples).map(([way, query]) => {
+    // An example is also an address: none may put the words of a replaced name together.
+    const words = foldWords(query ?? '').join(' ');
+    return [way, hideInPath(words) === words ? query : null];
+  });
+  return Object.fromEntries(shown) as SearchExamples;
+}
+
+function makeExamples(articles: readonly Article[]): SearchExamples {
   const some = articles.slice(0, MAX_LOOKED_AT);
   const read = createHeadlineReader();
   const shown = some.find((article) => read(article).pair !== null);

@@ -74,7 +74,9 @@ function digestSearched({ articles, entities }: Archive, language: Language): st
     [
       versionOf('everything'),
       language.tag,
-      ...entities.map(({ id, name, articleIds }) => `${id}\n${name}\n${articleIds.length}`),
+      ...entities.map(({ id, name, articleIds, aliases }) =>
+        [id, name, articleIds.length, ...aliases.map(({ surface }) => surface)].join('\n'),
+      ),
       ...articles.flatMap(({ digest, path, names }) => [digest, path, ...names.map(({ id }) => id)]),
     ].join('\n'),
   );
