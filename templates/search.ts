@@ -37,7 +37,7 @@ export const searchTemplate: Template<SearchPageData> = (data, { strings, root }
       </div>
       <div class="found" id="temuan" aria-busy="true">
         <nav class="sans" id="saran" aria-label="${search.suggestions}" hidden></nav>
-        <div role="status" id="ringkasan"></div>
+        <div role="status" id="ringkasan" tabindex="-1"></div>
         <div class="chart" id="grafik" hidden></div>
         <div class="tabs" id="urutan" role="group" aria-label="${search.orderLabel}">
           ${(['relevance', 'newest', 'oldest'] as const).map(

@@ -59,6 +59,7 @@ export function findSearchExamples({
 
 function makeExamples(articles: readonly Article[]): SearchExamples {
   const some = articles.slice(0, MAX_LOOKED_AT);
+  const dated = articles.filter(({ facts }) => SURE_DATE.test(facts.date ?? ''));
   const read = createHeadlineReader();
   const shown = some.find((article) => read(article).pair !== null);
   const fields = {
@@ -70,8 +71,8 @@ function makeExamples(articles: readonly Article[]): SearchExamples {
       'outlet',
       some.flatMap(({ facts }) => facts.outlet ?? []),
     ),
-    after: inTime(some, read, (year) => `after:${writeYear(year)}`),
-    before: inTime(articles.slice(-MAX_LOOKED_AT).reverse(), read, (year) => `before:${writeYear(year + 1)}`),
+    after: inTime(dated.slice(0, MAX_LOOKED_AT), read, (year) => `after:${writeYear(year)}`),
+    before: inTime(dated.slice(-MAX_LOOKED_AT).reverse(), read, (year) => `before:${writeYear(year + 1)}`),
   };
   const { words, pair } = shown === undefined ? NO_HEADLINE : read(shown);
   if (shown === undefined || pair === null) return { ...NO_WORDS, ...fields };

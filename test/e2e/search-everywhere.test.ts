@@ -158,6 +158,7 @@ describe.each([
     await page.keyboard.press('Enter');
     await heading(page, '2 artikel memuat semua kata. 1 lainnya memuat sebagian.');
     expect(await page.inputValue('#q')).toBe('"presiden" kunjungan');
+    expect(await page.locator('#ringkasan:focus').count()).toBe(1);
     expect(await titles(page)).not.toContain(letter);
     await page.goBack();
     await heading(page, '2 lainnya memuat sebagian');

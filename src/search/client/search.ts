@@ -199,10 +199,14 @@ function start(): void {
     if (typeof address !== 'string' || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     goTo(readState(new URL(address, location.href)));
-    if (link === null || !help.contains(link)) return;
-    // The example stands in the box, to be changed, with what it finds below it.
-    help.open = false;
-    input.focus();
+    if (help.contains(link)) {
+      // The example stands in the box, to be changed, with what it finds below it.
+      help.open = false;
+      input.focus();
+    } else if ([page.list, page.summary, page.suggestions].some((part) => part.contains(link))) {
+      // The link goes with the old results: whoever chose it goes on above the new ones.
+      page.summary.focus();
+    }
   });
   page.more.addEventListener('click', () => {
     const first = state.shown;
