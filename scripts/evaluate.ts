@@ -146,7 +146,6 @@ const USAGE = [
   'npm run evaluate -- ner GOLD.conll [--language id|en]',
   'npm run evaluate -- seeds',
   'npm run evaluate -- resolution GOLD DIR…',
-  'npm run evaluate -- search SITE',
   'npm run evaluate -- pdf DIR [SETTING/FILE]',
   'npm run evaluate -- search SITE|DIR',
   'npm run evaluate -- spelling SITE',
@@ -190,7 +189,6 @@ else if (kind === 'ner' && path !== undefined) evaluateNames(path, options);
 else if (kind === 'seeds') await evaluateSeeds();
 else if (kind === 'gate') process.exitCode = (await runGate(path ?? null, print)) ? 0 : 1;
 else if (kind === 'pdf' && path !== undefined) await evaluatePrint(path, options[0] ?? null);
-else if (kind === 'search' && path !== undefined) await evaluateSearch(path);
 else if (kind === 'search' && path !== undefined)
   await (hasQuestions(path) ? evaluateQuestions(path, print) : evaluateSearch(path));
 else if (kind === 'spelling' && path !== undefined) await evaluateSpelling(path);
