@@ -1,39 +1,37 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, extname, join } from 'node:path';
-import lunr from 'lunr';
-import MiniSearch from 'minisearch';
-import { buildSite } from '../src/index.js';
+import { join } from 'node:path';
 import { LANGUAGES } from '../src/languages/index.js';
-import { RECORDS_PATH } from '../src/model/site-paths.js';
 import { foldWords } from '../src/util/fold-words.js';
-import { openSearch } from './open-search.js';
-import { listDataFiles } from './site/data-files.js';
+import {
+  openAskedArchive,
+  readRows,
+  type AskedArchive,
+  type Engine,
+  type RecordRow,
+} from './asked-archive.js';
 
-/** Answers that are judged, and the first of them that nDCG looks at. */
-const ANSWERS = 1000;
+/** The first answers, at which nDCG looks. */
 const FIRST = 10;
 /** Words of the shortest way to ask. */
 const RAREST = 3;
 /** Parts of the questions that are scored by themselves, to show how much the figures vary. */
 const FOLDS = 5;
 
-interface Question {
+export interface Question {
   readonly query: string;
   /** Articles that answer it: the ids of rows, or names of files with or without their ending. */
   readonly relevant: readonly (string | number)[];
 }
 
-interface Judged {
+export interface Judged {
   readonly ndcg: number;
   readonly precision: number;
   readonly isEmpty: boolean;
 }
 
-type Engine = (query: string) => Promise<readonly string[]>;
-
 /** Ways to ask the same. */
-const WAYS = ['as it stands', 'its content words', 'its three rarest words'] as const;
+export const WAYS = ['as it stands', 'its content words', 'its three rarest words'] as const;
 
 /** Returns whether a folder has questions with their answers. */
 export function hasQuestions(folder: string): boolean {
@@ -46,23 +44,49 @@ function findQuestions(folder: string): string | null {
 }
 
 /**
- * How well questions are answered that people judged: nDCG of the first ten, mean average precision, and questions without an answer,
- * beside MiniSearch (any word, BM25) and Lunr over the same articles.
- * @param folder articles as Kliping reads them, and queries.jsonl: {query, relevant}
+ * Reads the questions of a folder.
+ * @throws Error when it has none
  */
-export async function evaluateQuestions(folder: string, print: (line: string) => void): Promise<void> {
+export function readQuestions(folder: string): readonly Question[] {
   const path = findQuestions(folder);
   if (path === null) throw new Error(`${folder} has no queries.jsonl`);
-  const questions = readRows(path) as readonly Question[];
+  return readRows(path) as readonly Question[];
+}
+
+/** Asks all questions and compares the answers with those that people gave. */
+export async function judgeAnswers(
+  questions: readonly Question[],
+  ask: Engine,
+  nameOf: AskedArchive['nameOf'],
+): Promise<readonly Judged[]> {
+  const judged: Judged[] = [];
+  for (const { query, relevant } of questions) {
+    const found = (await ask(query)).map((href) => nameOf.get(href) ?? []);
+    judged.push(judge(found, new Set(relevant.map(String))));
+  }
+  return judged;
+}
+
+/** Returns the mean nDCG of the first ten answers. */
+export function meanGain(judged: readonly Judged[]): number {
+  return mean(judged.map(({ ndcg }) => ndcg));
+}
+
+/**
+ * How well questions are answered that people judged: nDCG of the first ten, mean average precision, and questions without an answer,
+ * beside MiniSearch (any word, BM25) and Lunr over the same articles.
+ * @param folder articles as Kliping reads them
+ * @param asked a folder with queries.jsonl: {query, relevant}; the same or another
+ */
+export async function evaluateQuestions(
+  folder: string,
+  asked: string,
+  print: (line: string) => void,
+): Promise<void> {
+  const questions = readQuestions(asked);
   const out = mkdtempSync(join(tmpdir(), 'kliping-questions-'));
   try {
-    const site = join(out, 'site');
-    await buildSite(folder, { out: site, cache: false });
-    const records = listDataFiles(site, RECORDS_PATH).flatMap((file) =>
-      readRows(file),
-    ) as readonly RecordRow[];
-    const nameOf = createNames(folder, records);
-    const engines = await openEngines(site, records);
+    const { records, nameOf, engines } = await openAskedArchive(folder, join(out, 'site'));
     print(
       `${folder}: ${records.length} articles, ${questions.length} questions; nDCG@${FIRST}, mean average precision, questions without an answer`,
     );
@@ -70,16 +94,12 @@ export async function evaluateQuestions(folder: string, print: (line: string) =>
     for (const way of WAYS) {
       print(way);
       for (const [name, ask] of engines) {
-        const judged: Judged[] = [];
-        for (const { query, relevant } of questions) {
-          const found = (await ask(ways[way](query))).map((href) => nameOf.get(href) ?? []);
-          judged.push(judge(found, new Set(relevant.map(String))));
-        }
+        const judged = await judgeAnswers(questions, (query) => ask(ways[way](query)), nameOf);
         const folds = Array.from({ length: FOLDS }, (_, fold) =>
-          mean(judged.filter((__, i) => i % FOLDS === fold).map(({ ndcg }) => ndcg)).toFixed(3),
+          meanGain(judged.filter((__, i) => i % FOLDS === fold)).toFixed(3),
         );
         print(
-          `  ${name.padEnd(11)} ${mean(judged.map(({ ndcg }) => ndcg)).toFixed(4)}  ${mean(judged.map(({ precision }) => precision)).toFixed(3)}  ` +
+          `  ${name.padEnd(11)} ${meanGain(judged).toFixed(4)}  ${mean(judged.map(({ precision }) => precision)).toFixed(3)}  ` +
             `${judged.filter(({ isEmpty }) => isEmpty).length}   (fifths: ${folds.join(' ')})`,
         );
       }
@@ -89,45 +109,8 @@ export async function evaluateQuestions(folder: string, print: (line: string) =>
   }
 }
 
-interface RecordRow {
-  readonly href: string;
-  readonly title: string | null;
-  readonly text: string;
-  readonly language: string | null;
-  readonly source: { readonly path: string; readonly record?: string };
-}
-
-function readRows(path: string): readonly unknown[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line): unknown => JSON.parse(line));
-}
-
-/** Returns what an article may be called among the answers, by its page: the id of its row, its file. */
-function createNames(folder: string, records: readonly RecordRow[]): ReadonlyMap<string, readonly string[]> {
-  const ids = new Map<string, readonly string[]>();
-  const idsOf = (file: string): readonly string[] => {
-    const known = ids.get(file);
-    if (known !== undefined) return known;
-    const read = readFileSync(join(folder, file), 'utf8')
-      .split('\n')
-      .map((line) =>
-        line.trim() === '' ? '' : String((JSON.parse(line) as { id?: string | number }).id ?? ''),
-      );
-    ids.set(file, read);
-    return read;
-  };
-  return new Map(
-    records.map(({ href, source: { path, record } }) => {
-      if (record !== undefined && path.endsWith('.jsonl'))
-        return [href, [idsOf(path)[Number(record) - 1] ?? '']];
-      return [href, [path, basename(path), basename(path, extname(path))]];
-    }),
-  );
-}
-
-function waysToAsk(
+/** Returns what is asked for a question, by each way. */
+export function waysToAsk(
   records: readonly RecordRow[],
 ): Readonly<Record<(typeof WAYS)[number], (query: string) => string>> {
   const counts = new Map<string, number>();
@@ -146,52 +129,6 @@ function waysToAsk(
       return words.filter((word) => rarest.includes(word)).join(' ');
     },
   };
-}
-
-async function openEngines(
-  site: string,
-  records: readonly RecordRow[],
-): Promise<readonly (readonly [name: string, ask: Engine])[]> {
-  const find = await openSearch(site, '');
-  const documents = records.map(({ href, title, text }) => ({ id: href, title: title ?? '', text }));
-  const mini = new MiniSearch({ fields: ['title', 'text'] });
-  mini.addAll(documents);
-  const index = lunr(function () {
-    this.ref('id');
-    this.field('title');
-    this.field('text');
-    for (const document of documents) this.add(document);
-  });
-  return [
-    [
-      'Kliping',
-      async (query) => {
-        const { results } = await find({ query, shown: ANSWERS });
-        return results.map(({ url }) => url.split('#')[0] ?? '');
-      },
-    ],
-    [
-      'MiniSearch',
-      (query) =>
-        Promise.resolve(
-          mini
-            .search(query)
-            .slice(0, ANSWERS)
-            .map(({ id }) => String(id)),
-        ),
-    ],
-    [
-      'Lunr',
-      // Its operators are no part of a question.
-      (query) =>
-        Promise.resolve(
-          index
-            .search(query.replace(/[:^~*+-]/gu, ' '))
-            .slice(0, ANSWERS)
-            .map(({ ref }) => ref),
-        ),
-    ],
-  ];
 }
 
 function judge(found: readonly (readonly string[])[], relevant: ReadonlySet<string>): Judged {

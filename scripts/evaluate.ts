@@ -8,7 +8,8 @@
  *   npm run evaluate -- seeds            names of the sample articles, against test/gold/seeds.tsv
  *   npm run evaluate -- search SITE      SITE is a built site; how well it finds its own articles
  *   npm run evaluate -- pdf DIR [SETTING/FILE]  DIR: texts, the headline in the first line; printed in columns and read again; or one shown
- *   npm run evaluate -- search DIR       DIR holds articles and queries.jsonl ({query, relevant}): how well it answers questions
+ *   npm run evaluate -- search DIR [QUESTIONS]  DIR holds articles, QUESTIONS (default: DIR) queries.jsonl ({query, relevant}): how well
+ *                                        it answers questions
  *   npm run evaluate -- spelling SITE    SITE is a built site; how often it proposes the right word for a misspelt one
  *   npm run evaluate -- gate [DIR]       whether no figure is below its floor; DIR holds the public data sets, if you have them
  * With --folds 5, extraction is scored on five parts of the pages as well, to show how much the figures vary.
@@ -147,7 +148,7 @@ const USAGE = [
   'npm run evaluate -- seeds',
   'npm run evaluate -- resolution GOLD DIR…',
   'npm run evaluate -- pdf DIR [SETTING/FILE]',
-  'npm run evaluate -- search SITE|DIR',
+  'npm run evaluate -- search SITE|DIR [QUESTIONS]',
   'npm run evaluate -- spelling SITE',
   'npm run evaluate -- gate [DIR]',
 ].join('\n');
@@ -190,7 +191,9 @@ else if (kind === 'seeds') await evaluateSeeds();
 else if (kind === 'gate') process.exitCode = (await runGate(path ?? null, print)) ? 0 : 1;
 else if (kind === 'pdf' && path !== undefined) await evaluatePrint(path, options[0] ?? null);
 else if (kind === 'search' && path !== undefined)
-  await (hasQuestions(path) ? evaluateQuestions(path, print) : evaluateSearch(path));
+  await (hasQuestions(options[0] ?? path)
+    ? evaluateQuestions(path, options[0] ?? path, print)
+    : evaluateSearch(path));
 else if (kind === 'spelling' && path !== undefined) await evaluateSpelling(path);
 else if (kind === 'resolution' && path !== undefined && options.length > 0)
   await evaluateResolution(path, options);
