@@ -119,18 +119,21 @@ function drawBars(options: {
   const step = 100 / columns.length;
   const every = Math.ceil(columns.length / MAX_LABELS);
   const isChosenHere = columns.some(({ value }) => chosen.includes(value));
-  const nodes = columns.map(({ value, label, name, count }, i) => {
+  // The link's label says both: texts inside of it would be another name for it.
+  const beside = { 'aria-hidden': 'true', 'pointer-events': 'none' };
+  const nodes = columns.flatMap(({ value, label, name, count }, i) => {
     const center = percent((i + 0.5) * step);
-    const text =
-      i % every === 0 ? drawn('text', { x: center, y: '98', 'aria-hidden': 'true' }, [label]) : null;
-    if (count === 0) return text;
+    const text = i % every === 0 ? drawn('text', { ...beside, x: center, y: '98' }, [label]) : null;
+    if (count === 0) return [text];
     const height = Math.max(SHORTEST, Math.round((TALLEST * count) / tallest));
     const isFaint = isChosenHere && !chosen.includes(value);
     const figure =
       every === 1 || count === tallest
-        ? drawn('text', { class: 'v', x: center, y: String(BASE - height - 8) }, [formatNumber(count, texts)])
+        ? drawn('text', { ...beside, class: 'v', x: center, y: String(BASE - height - 8) }, [
+            formatNumber(count, texts),
+          ])
         : null;
-    return drawn(
+    const link = drawn(
       'a',
       {
         href: options.choose(value),
@@ -153,10 +156,9 @@ function drawBars(options: {
           width: percent(BAR_SHARE * step),
           height: String(height),
         }),
-        figure,
-        text,
       ],
     );
+    return [link, figure, text];
   });
   const base = String(BASE + 0.5);
   return drawn('svg', { width: '100%', height: String(HEIGHT), role: 'group', 'aria-label': options.title }, [
