@@ -16,6 +16,8 @@ const STEP = Number(process.env['LINEAR_STEP'] ?? 48);
 const CHARACTERS = 100_000;
 /** Milliseconds of processor time that are no harm, whatever they grow with. */
 const HARMLESS = 300;
+/** Lines tell nothing apart before there are many. */
+const LINES_TIMES = 2;
 /** Time in proportion to the size doubles with it, time in proportion to its square is four times as long. */
 const MAX_RATIO = 3;
 
@@ -144,6 +146,31 @@ test.each(Object.keys(PLACES))(
       if (growth !== null) found.push(`${JSON.stringify(unit)}: ${growth}`);
     }
     expect(found).toEqual([]);
+  },
+);
+
+/** A number as letters: lines that differ, as those of a text do. */
+const nameOf = (i: number): string =>
+  String(i).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? digit);
+
+test.each<readonly [string, (i: number) => string]>([
+  ['short lines', (i) => `kata ${nameOf(i)}\n`],
+  ['heads of pages', (i) => `${i} Koran Contoh\n\n`],
+  ['heads of a press database', (i) => `${i} of 9000 DOCUMENTS\n\n`],
+])(
+  'a text of nothing but %s: reading takes time in proportion to the size',
+  { timeout: 600_000 },
+  async (_, lineAt) => {
+    const growth = await findGrowth((size) => {
+      const lines: string[] = [];
+      for (let i = 0, length = 0; length < size * LINES_TIMES; i += 1) {
+        const line = lineAt(i);
+        lines.push(line);
+        length += line.length;
+      }
+      readWhole(['a.txt', lines.join('')]);
+    });
+    expect(growth).toBeNull();
   },
 );
 

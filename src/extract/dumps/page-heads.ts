@@ -28,8 +28,11 @@ export function markPageHeads(
     if (block.words > MAX_WORDS || !/\d/.test(block.text)) continue;
     const { after, before } = NUMBERED.exec(block.text)?.groups ?? {};
     const name = after ?? before;
-    if (name !== undefined && name.split(' ').length <= MAX_NAME_WORDS)
-      named.set(name.toLowerCase(), [...(named.get(name.toLowerCase()) ?? []), block]);
+    if (name !== undefined && name.split(' ').length <= MAX_NAME_WORDS) {
+      const lines = named.get(name.toLowerCase());
+      if (lines === undefined) named.set(name.toLowerCase(), [block]);
+      else lines.push(block);
+    }
     const isBesideNumber = [blocks[block.index - 1], blocks[block.index + 1]].some(
       (other) => other !== undefined && NUMBER.test(other.text) && isAdjacent(block, other),
     );
@@ -37,8 +40,10 @@ export function markPageHeads(
     const isInside = block.words > 1 && block.index > 2 && isBesideNumber;
     if (isInside && dates.find(block.text).length > 0 && isName(dates.rest(block.text))) found.push(block);
   }
-  for (const lines of named.values())
-    if (new Set(lines.map(({ text }) => text)).size >= MIN_PAGES) found.push(...lines);
+  for (const lines of named.values()) {
+    if (new Set(lines.map(({ text }) => text)).size < MIN_PAGES) continue;
+    for (const block of lines) found.push(block);
+  }
   if (found.length === 0) return marks;
   return new Map([...marks, ...found.map((block) => [block, PAGE_HEAD] as const)]);
 }

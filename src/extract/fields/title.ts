@@ -49,13 +49,14 @@ export function findTitle(
   if (document.structure === 'markup') candidates.push(...headingCandidates(blocks));
   if (candidates.length === 0) {
     const isDateLine = (block: Block): boolean => isDateAlone(block, dates);
-    candidates.push(
-      ...(dump?.stretch == null || !dump.isWholePage
+    const found =
+      dump?.stretch == null || !dump.isWholePage
         ? lineCandidates(blocks, furniture, { isDateLine, isByline: bylineTest(languages) }).map((item) =>
             withoutSuffix(item, dump?.pageTitle ?? null),
           )
-        : dump.headlines),
-    );
+        : dump.headlines;
+    // A file may have more lines than a call may have arguments.
+    for (const candidate of found) candidates.push(candidate);
   }
   if (candidates.length === 0) candidates.push(...readFileName(document));
   const field = candidates.length === 0 ? emptyField<string>() : chooseBest(candidates);
@@ -106,31 +107,32 @@ function lineCandidates(
   { isDateLine, isByline }: LineTests,
 ): Candidate<string>[] {
   const usable = blocks.filter((block) => !furniture.has(block));
-  const firstParagraph = usable.findIndex((block) => isParagraph(block) && !repeatsAbove(block, usable));
+  const copiesOf = groupByKey(usable);
+  const firstParagraph = usable.findIndex(
+    (block) => isParagraph(block) && !repeatsAbove(block, copiesOf.get(block.key) ?? []),
+  );
   const whole = usable.slice(0, firstParagraph < 0 ? usable.length : Math.max(firstParagraph, 1));
-  const labelled = whole.filter((block) => LABELLED.test(block.text));
+  const labelled = new Set(whole.filter((block) => LABELLED.test(block.text)));
   // One may be 'Opinion: …'; more are what a database says of each article.
-  const labels = new Set(labelled.map(({ text }) => text.split(':', 1)[0]));
-  const head = labels.size < MIN_LABELLED ? whole : whole.filter((block) => !labelled.includes(block));
+  const labels = new Set([...labelled].map(({ text }) => text.split(':', 1)[0]));
+  const head = labels.size < MIN_LABELLED ? whole : whole.filter((block) => !labelled.has(block));
   const possible = head.filter((block) => isHeadline(block) && !isDateLine(block));
   const named = possible.filter((block) => !isByline(block.text));
   // A line that only looks like a byline is better than none.
   const lines = named.length > 0 ? named : possible;
-  const isBetween = (block: Block): boolean => named.length > 0 && isByline(block.text);
   const hasLong = lines.some((block) => block.words >= MIN_REPEATED_WORDS);
+  const wording = lines.find(isWording)?.index ?? Infinity;
   const isPlainHead = head.length <= MAX_PLAIN_HEAD;
+  const copiesInHead = groupByKey(head);
+  const below = findBelow(usable, (block) => named.length > 0 && isByline(block.text));
   return lines.flatMap((block) => {
-    if (head.find((other) => other.key === block.key) !== block) return [];
-    const copies = head.filter((other) => other.key === block.key);
-    const under = usable.slice(usable.indexOf(block) + 1);
-    const [next, second] = under.filter((other) => !isBetween(other));
-    const isDirect = next === under[0];
+    const copies = copiesInHead.get(block.key) ?? [];
+    if (copies[0] !== block) return [];
+    const { next, second, isDirect } = below.get(block) ?? NOTHING_BELOW;
     const after = next !== undefined && isLabel(next) ? second : next;
     // A name on its own line between headline and date is the writer's or the newspaper's.
     const isName =
-      NAMES.test(block.text) &&
-      ((hasLong && block.words < MIN_REPEATED_WORDS) ||
-        lines.some((other) => other.index < block.index && isWording(other)));
+      NAMES.test(block.text) && ((hasLong && block.words < MIN_REPEATED_WORDS) || wording < block.index);
     const [method, score] =
       copies.length > 1 && block.words >= MIN_REPEATED_WORDS
         ? ['text:repeated-headline', 0.95]
@@ -167,11 +169,46 @@ function isLabel(block: Block): boolean {
   return block.words < MIN_REPEATED_WORDS || /^\p{L}[\p{L} ]{1,20}\s*:/u.test(block.text);
 }
 
-/** A line that stands above too is a headline, however much like a sentence it looks. */
-function repeatsAbove(block: Block, usable: readonly Block[]): boolean {
-  return usable.some(
-    (other) => other.key === block.key && other !== block && other.index < block.index + MAX_APART,
-  );
+function groupByKey(blocks: readonly Block[]): ReadonlyMap<string, readonly Block[]> {
+  const groups = new Map<string, Block[]>();
+  for (const block of blocks) {
+    const group = groups.get(block.key);
+    if (group === undefined) groups.set(block.key, [block]);
+    else group.push(block);
+  }
+  return groups;
+}
+
+/** What stands below a line, without the names between it and the text. */
+interface Below {
+  readonly next: Block | undefined;
+  readonly second: Block | undefined;
+  /** Whether no name stands between. */
+  readonly isDirect: boolean;
+}
+
+const NOTHING_BELOW: Below = { next: undefined, second: undefined, isDirect: true };
+
+/** Returns what stands below each line: from the end on, as a file may be nothing but short lines. */
+function findBelow(
+  blocks: readonly Block[],
+  isBetween: (block: Block) => boolean,
+): ReadonlyMap<Block, Below> {
+  const found = new Map<Block, Below>();
+  let below = NOTHING_BELOW;
+  for (const block of blocks.toReversed()) {
+    found.set(block, below);
+    below = isBetween(block)
+      ? { ...below, isDirect: false }
+      : { next: block, second: below.next, isDirect: true };
+  }
+  return found;
+}
+
+/** A line that stands above too is a headline, however much like a sentence it looks. `copies`: all lines of its words, it too. */
+function repeatsAbove(block: Block, copies: readonly Block[]): boolean {
+  const other = copies[0] === block ? copies[1] : copies[0];
+  return other !== undefined && other.index < block.index + MAX_APART;
 }
 
 /** Blocks between a headline and its repetition above the text. */

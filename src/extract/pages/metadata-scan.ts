@@ -135,6 +135,9 @@ export function scanPage(tree: Root): PageScan {
       }
       return true;
     }
+    // An export of Medium has no other: its posts have no link in their heads.
+    if (tagName === 'a' && scan.canonical === null && isExportedLink(node))
+      scan.canonical = { name: 'canonical', content: attribute(node, 'href').trim(), node };
     if (tagName === 'script') {
       if (/^application\/ld\+json/i.test(attribute(node, 'type').trim())) {
         scan.jsonLd.push({ text: rawText(node), node });
@@ -249,4 +252,8 @@ function isCited(tagName: string, path: readonly Element[]): boolean {
   const tags = [...path.map((item) => item.tagName), tagName];
   if (tags.includes('figure') || tags.includes('figcaption')) return true;
   return tags.includes('cite') && (tags.includes('li') || tags.includes('blockquote'));
+}
+
+function isExportedLink(node: Element): boolean {
+  return attribute(node, 'class').split(/\s+/).includes('p-canonical');
 }
