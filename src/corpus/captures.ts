@@ -37,7 +37,8 @@ export interface GroupOptions {
 const MIN_SHARE = 0.5;
 
 /**
- * Groups documents that are one article: those with the same bytes, and captures of one address. Of two documents without a time
+ * Groups documents that are one article: those with the same bytes, records with one id and
+ * address, and captures of one address. Of two documents without a time
  * of capture, an address alone tells nothing: both stay. In the order of the first of each group in the input, which decides between
  * documents that are alike in all else.
  */
@@ -48,7 +49,10 @@ export function groupCaptures<T>(
 ): readonly CaptureGroup<T>[] {
   const facts = items.map(capturedOf);
   const groups = new Groups(items.length);
-  if (within === null) joinEqual(facts, groups, ({ source }) => sourceKey(source));
+  if (within === null) {
+    joinEqual(facts, groups, ({ source }) => sourceKey(source));
+    joinEqual(facts, groups, recordOf);
+  }
   /** The address of a document, and its container where only that counts; null for one that is no capture. */
   const pageOf = ({ source: { path }, url }: Captured): string | null => {
     const address = addressOf(url);
@@ -68,6 +72,16 @@ export function groupCaptures<T>(
     if (best === undefined) throw new Error('a group has no members');
     return { shown: best, others: members.filter((member) => member !== at).flatMap(take) };
   });
+}
+
+/**
+ * Returns the text that is the same for a record in several copies of its container, such as an entry in what a feed was on each
+ * of some days: its own id and its address. Null for a number, which says where it lies and not what it is.
+ */
+function recordOf({ source: { record }, url }: Captured): string | null {
+  const id = record?.split('!').at(-1) ?? '';
+  const address = addressOf(url);
+  return address === null || /^(?:@?\d*)$/.test(id) ? null : `${id}\n${address}`;
 }
 
 /** Returns the text that is the same for the addresses of one page; null for what is no address. */

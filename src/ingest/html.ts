@@ -6,7 +6,7 @@ import { parseHtmlPost, readHtmlPost, type HtmlPost } from './html-front-matter.
 import { parseHtml } from './html-tree.js';
 import { readMirrorPath } from './mirror-path.js';
 import { sourceOf, type InputFile, type Reader, type ReadResult } from './reader.js';
-import { tooDeep } from '../model/messages.js';
+import { draftDocument, tooDeep } from '../model/messages.js';
 import { runningText } from '../util/hast-text.js';
 import { emptyFile, notText, templateCode } from './text.js';
 
@@ -27,6 +27,8 @@ function readHtml(file: InputFile): ReadResult {
   const { tree, depth } = parseHtml(post?.content ?? decoded.text);
   if (file.maxDepth !== undefined && depth > file.maxDepth)
     return { skipped: 'too-deep', diagnostic: tooDeep(file.path, file.maxDepth) };
+  if (file.isIncluded !== true && isExportedDraft(decoded.text))
+    return { skipped: 'draft', diagnostic: draftDocument(file.path, 'Medium: no day of publication', null) };
   const { capturedAt, declarations } = readCapture(decoded.text);
   const text = post === null ? null : parseHtmlPost(post.content);
   if (text !== null && isOnlyCode(text.tree, post, file)) return templateCode(file);
@@ -85,6 +87,17 @@ function fitsDeclared(bytes: Uint8Array, declared: string): boolean {
   const own = found.find(({ charset }) => charset === declared);
   return (own?.confidence ?? 0) >= (found[0]?.confidence ?? 0) * MIN_DECLARED_SHARE;
 }
+
+/** Tells whether a page is a draft in an export of Medium: a post's foot has the day it was published on, a draft's has none. */
+function isExportedDraft(html: string): boolean {
+  const foot = html.slice(-EXPORT_FOOT);
+  return EXPORT_LINK.test(foot) && EXPORT_MARK.test(foot) && !foot.includes('dt-published');
+}
+
+/** Characters at the end of a page that its foot is in. */
+const EXPORT_FOOT = 2000;
+const EXPORT_LINK = /\bclass="p-canonical"/;
+const EXPORT_MARK = /Exported from (?:<a\b[^<>]{0,200}>)?Medium\b/;
 
 /** A page that a generator fills, such as the list of all posts, is none. */
 function isOnlyCode(tree: Root, post: HtmlPost | null, { isIncluded }: InputFile): boolean {

@@ -57,6 +57,22 @@ test('the same bytes are kept once, and the other file is accounted for', () => 
   expect(archive.articles.length + archive.skipped.length).toBe(RECORDS.length);
 });
 
+test('an entry of several snapshots of one feed is one article, as it was updated last; a number of a row tells nothing', () => {
+  const url = 'https://muara.example/sungai';
+  const snapshot = (path: string, record: string, modified: string) => ({
+    ...factsOf(article(path, `title: Sungai\nmodified: ${modified}`, `${BODY} ${path}`)),
+    source: { ...article(path, 'title: Sungai').source, record, sha256: path },
+    url,
+    modified,
+  });
+  const shownOf = (record: string): readonly string[] =>
+    admitArticles([snapshot('1.md', record, '2024-05-03'), snapshot('2.md', record, '2024-05-04')], {
+      within: null,
+    }).articles.map(({ source }) => source.path);
+  expect(shownOf('tag:muara,1')).toEqual(['2.md']);
+  expect(shownOf('7')).toHaveLength(2);
+});
+
 test('the order of the files does not matter', () => {
   const listed = (records: readonly ArticleRecord[]) => {
     const archive = archiveOf(records);

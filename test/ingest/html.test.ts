@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
+import { htmlReader } from '../../src/ingest/html.js';
 import { extractText, readDocument } from '../support/extract.js';
 
 const BODY =
@@ -139,4 +140,18 @@ test('no input makes the reader or the extraction throw', () => {
     }),
     { numRuns: 150 },
   );
+});
+
+test('a post of an export of Medium is read with its address, a draft is none', () => {
+  const link = '<a href="https://medium.example/@dian/sungai-1f" class="p-canonical">Canonical link</a>';
+  const mark = '<p>Exported from <a href="https://medium.com">Medium</a> on May 1, 2023.</p>';
+  const day = '<time class="dt-published" datetime="2022-03-04T08:00:00.000Z">March 4, 2022</time>';
+  const post = page(`${ARTICLE}<footer><p>${day}</p><p>${link}</p>${mark}</footer>`);
+  const record = extractText(post, 'posts/2022-03-04_sungai-1f.html');
+  expect(record.url.value).toBe('https://medium.example/@dian/sungai-1f');
+  const draft = post.replace(day, '');
+  const bytes = Buffer.from(draft);
+  const path = 'posts/draft_sungai-1f.html';
+  expect(htmlReader.read({ path, bytes })).toMatchObject({ skipped: 'draft' });
+  expect(htmlReader.read({ path, bytes, isIncluded: true })).toHaveProperty('documents');
 });

@@ -143,6 +143,17 @@ export function mailReply(path: string): Diagnostic {
   });
 }
 
+/** A program wrote a mail because of another one. */
+export function mailNotice(path: string): Diagnostic {
+  return diagnostic({
+    severity: 'info',
+    code: 'mail/notice',
+    message: 'an automatic answer or a report of delivery; skipped',
+    hint: null,
+    path,
+  });
+}
+
 /** A mail is so short that it is a confirmation or a notice. */
 export function mailTooShort(path: string, words: number, least: number): Diagnostic {
   return diagnostic({

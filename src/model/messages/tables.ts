@@ -88,6 +88,22 @@ export function tableDraft(path: string, line: number | null): Diagnostic {
   return row({ path, line }, 'draft', 'its status says that it is not published; skipped', null, 'info');
 }
 
+/** A table is a list of people, by its name. */
+export function tableOfPeople(path: string): Diagnostic {
+  return row(
+    { path, line: null },
+    'private',
+    'it is a list of subscribers or users, which is never read',
+    null,
+    'info',
+  );
+}
+
+/** A record is a page of the site that an export is of. */
+export function tablePage(path: string, line: number | null): Diagnostic {
+  return row({ path, line }, 'page', 'it is a page of the site and no article; skipped', null, 'info');
+}
+
 /** A record cannot be read. */
 export function tableBrokenRow(path: string, line: number | null): Diagnostic {
   return row({ path, line }, 'broken', 'this is not valid JSON; skipped', 'Write the record again.');

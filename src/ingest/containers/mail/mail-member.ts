@@ -1,4 +1,10 @@
-import { mailReply, mailTooShort, mailWithoutText, savedTooLarge } from '../../../model/messages.js';
+import {
+  mailNotice,
+  mailReply,
+  mailTooShort,
+  mailWithoutText,
+  savedTooLarge,
+} from '../../../model/messages.js';
 import { escapeHtml } from '../../../util/html.js';
 import type { ContainerOptions, Member, MemberFault, RandomAccess } from '../container.js';
 import { readParameter } from '../mime/headers.js';
@@ -18,6 +24,7 @@ export function openMail(
 ): Member | MemberFault {
   const mail = readMail(file, place);
   const { body, subject } = mail;
+  if (mail.isNotice) return { skipped: 'not-article', diagnostic: mailNotice(file.path) };
   if (body !== null && body.length > documentBytes)
     return { skipped: 'too-large', diagnostic: savedTooLarge(file.path, documentBytes) };
   const text = body === null ? null : decodeBody(file, body, place.isQuoted);

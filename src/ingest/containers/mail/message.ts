@@ -24,6 +24,8 @@ export interface Mail extends MailHead {
   /** Without angle brackets; null for none. */
   readonly id: string | null;
   readonly isReply: boolean;
+  /** Whether a program wrote it because of another mail: an absence, or one that could not be delivered. */
+  readonly isNotice: boolean;
   /** Addresses that end the subscription. */
   readonly unsubscribe: readonly string[];
   /** Mail addresses that must not be shown. */
@@ -43,6 +45,7 @@ export function readMail(file: RandomAccess, { from, to }: MailPlace): Mail {
     sentAt: readMailDate(headers.get('date') ?? ''),
     id: /<([^<>\s]+)>/.exec(headers.get('message-id') ?? '')?.[1] ?? null,
     isReply: headers.has('in-reply-to') || isReplySubject(subject),
+    isNotice: isNoticeOf(headers),
     unsubscribe: [...(headers.get('list-unsubscribe') ?? '').matchAll(/<(https?:[^<>]+)>/g)].map(
       ([, address = '']) => address,
     ),
@@ -50,6 +53,13 @@ export function readMail(file: RandomAccess, { from, to }: MailPlace): Mail {
     body: chooseBody(parts),
     parts,
   };
+}
+
+function isNoticeOf(headers: MimeHeaders): boolean {
+  // Newsletters say 'auto-generated' as well.
+  if (/^\s*auto-replied\b/i.test(headers.get('auto-submitted') ?? '')) return true;
+  const isReport = readValue(headers, 'content-type') === 'multipart/report';
+  return isReport || /^\s*auto[-_]reply\b/i.test(headers.get('precedence') ?? '');
 }
 
 /** The longest web page that is no attachment, else the first text. */
@@ -92,9 +102,9 @@ function findRecipients(headers: MimeHeaders): readonly string[] {
 
 /** Returns the digest of what a mail's document is made of. */
 export function digestMail(file: RandomAccess, mail: Mail, limit: number): string {
-  const { body, subject, sender, sentAt, id, isReply, recipients, unsubscribe } = mail;
+  const { body, subject, sender, sentAt, id, isReply, isNotice, recipients, unsubscribe } = mail;
   const raw = body === null || body.length > limit ? '' : file.read(body.offset, body.length);
-  const own = [subject, sender, sentAt, id, isReply, body?.type, [...(body?.headers ?? [])]];
+  const own = [subject, sender, sentAt, id, isReply, isNotice, body?.type, [...(body?.headers ?? [])]];
   return sha256(JSON.stringify([sha256(raw), own, recipients, unsubscribe]));
 }
 

@@ -12,11 +12,20 @@ import type {
   RandomAccess,
 } from '../container.js';
 import { partOf, readPart } from '../part-access.js';
-import { flatten } from './cells.js';
+import { flatten, type Cell } from './cells.js';
 import { createColumnFinder } from './columns.js';
 import { splitLines, type Line } from './lines.js';
 import { rowToMember } from './row-member.js';
 import { TableScout } from './table-scout.js';
+
+/** What lists beside a record's own say of it. */
+export interface JoinedFacts {
+  /** Names alone: nothing else of a person is read. */
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+  /** Null where nothing says. */
+  readonly outlet: string | null;
+}
 
 /** What is kept of a record for reading it; empty fields are left out. */
 export interface RecordState {
@@ -27,6 +36,7 @@ export interface RecordState {
   readonly teaser?: true;
   /** 1-based, where it is not the locator. */
   readonly line?: number;
+  readonly joined?: JoinedFacts;
 }
 
 const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
@@ -97,19 +107,22 @@ export interface RecordPlace {
   readonly locator: string;
   readonly isGzip: boolean;
   readonly line?: number;
+  /** What other lists of the file say of it. */
+  readonly joined?: JoinedFacts;
 }
 
 /** Returns the entry of a record that is these bytes. */
-export function recordEntry(bytes: Buffer, { at, locator, isGzip, line }: RecordPlace): Entry {
+export function recordEntry(bytes: Buffer, { at, locator, isGzip, line, joined }: RecordPlace): Entry {
   const state: RecordState = {
     ...(isGzip ? { at, of: bytes.length } : {}),
     ...(line === undefined ? {} : { line }),
+    ...(joined === undefined ? {} : { joined }),
   };
   return {
     locator,
     offset: isGzip ? null : at,
     length: isGzip ? null : bytes.length,
-    digest: sha256(bytes),
+    digest: joined === undefined ? sha256(bytes) : sha256(`${sha256(bytes)} ${JSON.stringify(joined)}`),
     kind: 'document',
     url: null,
     capturedAt: null,
@@ -148,7 +161,19 @@ export async function openJsonRecord(
   const record = bytes === null ? null : parseObject(bytes);
   if (record === null) return { skipped: 'broken', diagnostic: tableBrokenRow(file.path, line) };
   const find = createColumnFinder(file.path, options.tables);
-  return rowToMember(flatten(record), { path: file.path, find, isTeaser: state.teaser === true, line });
+  const { joined } = state;
+  const row = joined === undefined ? flatten(record) : [...flatten(record), ...joinedCells(joined)];
+  return rowToMember(row, { path: file.path, find, isTeaser: state.teaser === true, line });
+}
+
+/** A post's first tag is what its site files it under. */
+function joinedCells({ authors, tags, outlet }: JoinedFacts): readonly Cell[] {
+  return [
+    { name: 'authors', value: authors },
+    { name: 'section', value: tags[0] ?? null },
+    { name: 'tags', value: tags },
+    { name: 'outlet', value: outlet },
+  ];
 }
 
 function readState({ state }: Entry): RecordState {

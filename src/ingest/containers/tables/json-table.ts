@@ -1,7 +1,14 @@
-import { tableNoCollection, tableBrokenRow, tableCutOff, tableRowTooLarge } from '../../../model/messages.js';
+import {
+  tableBrokenRow,
+  tableCutOff,
+  tableNoCollection,
+  tablePage,
+  tableRowTooLarge,
+} from '../../../model/messages.js';
 import { isPacked, PackedFault, readPlainChunks } from '../chunks.js';
 import type { ContainerOptions, ContainerReader, EntrySkip, Listed, RandomAccess } from '../container.js';
 import { readPart } from '../part-access.js';
+import { isGhostPage, readGhostExport, type FindGhostFacts } from './ghost-export.js';
 import { asTeaser, openJsonRecord, parseObject, recordEntry } from './json-lines.js';
 import { JsonScanner, type ObjectList } from './json-scan.js';
 import { TableScout } from './table-scout.js';
@@ -21,7 +28,12 @@ async function* list(file: RandomAccess, options: ContainerOptions): AsyncGenera
   }
   const chosen = await chooseList(file, scanner.lists, options);
   if ('skipped' in chosen) yield chosen;
-  else yield* listObjects(file, chosen, options);
+  else {
+    const ghost = await readGhostExport(scanner.lists, chosen.records, (records, i) =>
+      readRecord(file, records, i, options),
+    );
+    yield* listObjects(file, { ...chosen, ghost }, options);
+  }
   if (isCut) {
     const last = 'skipped' in chosen ? 0 : (chosen.records.lines.at(-1) ?? 0);
     yield { skipped: { reason: 'unreadable', locator: null, diagnostic: tableCutOff(file.path, last) } };
@@ -67,7 +79,7 @@ async function chooseList(
 
 async function* listObjects(
   file: RandomAccess,
-  { records, isTeaser }: Chosen,
+  { records, isTeaser, ghost }: Chosen & { readonly ghost: FindGhostFacts | null },
   options: ContainerOptions,
 ): AsyncGenerator<Listed> {
   const isGzip = isPacked(file);
@@ -87,7 +99,14 @@ async function* listObjects(
       };
       continue;
     }
-    const listed = { entry: recordEntry(bytes, { at: records.starts[i] ?? 0, locator, isGzip, line }) };
+    const post = ghost === null ? null : parseObject(bytes);
+    if (post !== null && isGhostPage(post)) {
+      yield { skipped: { reason: 'not-article', locator, diagnostic: tablePage(file.path, line) } };
+      continue;
+    }
+    const joined = post === null ? null : (ghost?.(post) ?? null);
+    const place = { at: records.starts[i] ?? 0, locator, isGzip, line };
+    const listed = { entry: recordEntry(bytes, joined === null ? place : { ...place, joined }) };
     yield isTeaser ? asTeaser(listed) : listed;
   }
 }

@@ -106,7 +106,7 @@ function declareAll(row: Row, { find, line }: RowOptions): readonly Declaration[
   const found = {
     title: withoutOutlet(first('title', readPlain), outlet?.values[0] ?? null),
     date: first('date', readDate),
-    modified: first('modified', readDate),
+    modified: isOfService(row, find) ? null : first('modified', readDate),
     authors: first('authors', toNames),
     outlet,
     url,
@@ -124,6 +124,13 @@ function declareAll(row: Row, { find, line }: RowOptions): readonly Declaration[
     const evidence = { method, quote, line, column: null, score: 1 };
     return [{ key, values, evidence }];
   });
+}
+
+/** Tells whether a row was changed after it was captured: a service noted a reader's tag or mark, and not a change of the article. */
+function isOfService(row: Row, find: FindColumns): boolean {
+  const timeOf = (field: ColumnField): number =>
+    cellsOf(row, field, find).map(({ value }) => Date.parse(toMachineDate(value) ?? ''))[0] ?? NaN;
+  return timeOf('modified') >= timeOf('captured');
 }
 
 function quoteOf(value: unknown): string | null {

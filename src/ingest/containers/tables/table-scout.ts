@@ -1,6 +1,7 @@
-import { tableWithoutText } from '../../../model/messages.js';
+import { tableOfPeople, tableWithoutText } from '../../../model/messages.js';
 import type { ContainerOptions, EntrySkip } from '../container.js';
 import { countWords } from '../../../util/text.js';
+import { isPeopleList } from '../people-list.js';
 import { flatten, isObject, toLongText } from './cells.js';
 import { createColumnFinder, type FindColumns, type Row } from './columns.js';
 import { hasText } from './row-member.js';
@@ -31,6 +32,7 @@ export class TableScout {
     options: ContainerOptions,
   ) {
     this.find = createColumnFinder(path, options.tables);
+    if (isPeopleList(path)) this.verdict = 'none';
   }
 
   /** Looks at a record. Tells whether it has a text, so that its table has. */
@@ -56,6 +58,8 @@ export class TableScout {
 
   /** Says why nothing of the table is read. */
   refuse(): EntrySkip {
+    if (isPeopleList(this.path))
+      return { reason: 'unsupported', locator: null, diagnostic: tableOfPeople(this.path) };
     const [text, title] = [...this.names]
       .filter(([name]) => name.length <= MAX_NAME)
       .sort((a, b) => b[1] - a[1])

@@ -16,6 +16,7 @@ import { pageOfCompanion } from '../../companion.js';
 import { FORMATS } from '../../index.js';
 import type { SkipReason } from '../../reader.js';
 import type { ContainerOptions } from '../container.js';
+import { isPeopleList } from '../people-list.js';
 import { isWebArchive } from '../wacz.js';
 import { DEFLATED, MAX_NAME, STORED, type ZipMember } from './zip-directory.js';
 
@@ -26,8 +27,6 @@ export function isPicture(name: string): boolean {
 
 const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|tiff?)$/i;
 const ARCHIVE = /\.(?:zip|wacz|tar|tgz|7z|rar|gz|bz2|xz|zst)$/i;
-/** Lists of people that newsletters' and blogs' exports hold. */
-const PRIVATE = /(?:^|[/_-])(?:email_list|subscribers?)[^/]*\.(?:csv|json|txt)$/i;
 const SYSTEM = /^(?:thumbs\.db|desktop\.ini|__MACOSX|node_modules)$/i;
 
 /** Returns why a member is not read; null when it is. `isNested`: it is a container of a format that is known. */
@@ -39,7 +38,7 @@ export function refuseMember(
   const { name, at, method, size } = member;
   const parts = name.split('/').filter((part) => part !== '' && part !== '.' && part !== '..');
   if (parts.some((part) => part.startsWith('.') || SYSTEM.test(part))) return ['unsupported', zipHidden()];
-  if (PRIVATE.test(name)) return ['unsupported', zipPrivate()];
+  if (isPeopleList(name)) return ['unsupported', zipPrivate()];
   const isContainer = isNested || isWebArchive(name);
   if (ARCHIVE.test(name) && !isContainer) return ['too-deep', zipNested()];
   const isRead = isContainer || PICTURE.test(name) || isFormat(name);

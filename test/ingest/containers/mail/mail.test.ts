@@ -104,6 +104,8 @@ describe('a mail', () => {
   test.each([
     ['an answer', { 'In-Reply-To': '<a@b>' }, `${TEXT}\r\n> ${SENTENCE}`, 'mail/reply'],
     ['an answer by its subject', { Subject: 'AW: Fähre' }, `${TEXT}\r\n> ${SENTENCE}`, 'mail/reply'],
+    ['an absence', { 'Auto-Submitted': 'auto-replied (vacation)' }, TEXT, 'mail/notice'],
+    ['a report', { 'Content-Type': 'multipart/report; boundary=x' }, TEXT, 'mail/notice'],
     ['a notice', {}, 'Click here to confirm.', 'mail/short'],
     ['a mail without text', { 'Content-Type': 'application/pdf' }, 'x', 'mail/empty'],
   ])('that is %s is skipped', async (_, headers, body, code) => {

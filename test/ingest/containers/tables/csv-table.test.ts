@@ -83,6 +83,15 @@ describe('a table', () => {
     ]);
   });
 
+  test('of people is never read, whatever it holds', async () => {
+    const { entries, skips } = await listAll(
+      csvReader,
+      fileOf([HEADER, ...ROWS], {}, 'subscribers-2022.csv'),
+    );
+    expect(entries).toEqual([]);
+    expect(skips.map(({ diagnostic }) => diagnostic.code)).toEqual(['table/private']);
+  });
+
   test('of two bytes a character is refused', async () => {
     const file = bytesAccess(
       'a.csv',

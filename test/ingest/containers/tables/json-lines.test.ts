@@ -113,6 +113,19 @@ describe('a record of JSON Lines', () => {
     expect(member).toMatchObject({ content, bytes: Buffer.from(bytes ?? text) });
   });
 
+  test('was not changed when a service noted something of it after its capture', async () => {
+    const saved = {
+      text: TEXT,
+      created_at: '2023-05-01T08:00:00+0200',
+      updated_at: '2023-05-03T08:00:00+0200',
+    };
+    const changed = { ...saved, updated_at: '2023-04-28T08:00:00+0200' };
+    expect((await openAll(jsonLinesReader, linesOf([saved, changed]))).map(describeMember)).toEqual([
+      { text: TEXT },
+      { text: TEXT, modified: '2023-04-28T08:00:00+02:00' },
+    ]);
+  });
+
   test('is none without a text, or when it is a draft', async () => {
     const file = linesOf([
       { text: TEXT },

@@ -46,6 +46,46 @@ describe('records in JSON', () => {
     expect(await readTitles(text)).toEqual(TITLES);
   });
 
+  test('of Ghost have their authors and tags from the lists beside theirs, and no page is one', async () => {
+    const posts = [
+      { id: 'p1', title: 'Pasar ikan', html: TEXT, status: 'published', type: 'post' },
+      { id: 'p2', title: 'Tentang kami', html: TEXT, status: 'published', type: 'page' },
+      { id: 'p3', title: 'Rahasia', html: TEXT, status: 'draft', type: 'post' },
+    ];
+    const user = (id: string, name: string) => ({
+      id,
+      name,
+      slug: id,
+      email: `${id}@muara.example`,
+      bio: TEXT,
+    });
+    const data = {
+      posts,
+      users: [user('u1', 'Dian Puspita'), user('u2', 'Raka Wijaya')],
+      tags: [
+        { id: 't1', name: 'Ekonomi', slug: 'ekonomi' },
+        { id: 't2', name: '#depan', slug: 'hash-depan', visibility: 'internal' },
+        { id: 't3', name: 'Pasar', slug: 'pasar' },
+      ],
+      posts_authors: [
+        { post_id: 'p1', author_id: 'u2', sort_order: 1 },
+        { post_id: 'p1', author_id: 'u1', sort_order: 0 },
+      ],
+      posts_tags: ['t2', 't3', 't1'].map((tag, i) => ({ post_id: 'p1', tag_id: tag, sort_order: i })),
+      settings: [{ key: 'title', value: 'Kabar Muara' }],
+    };
+    const file = fileOf(JSON.stringify({ db: [{ meta: {}, data }] }));
+    const { skips } = await listAll(jsonReader, file);
+    expect(skips.map(({ locator, diagnostic }) => [locator, diagnostic.code])).toEqual([['2', 'table/page']]);
+    const read = (await openAll(jsonReader, file)).map(describeMember);
+    expect(read).toMatchObject([
+      { title: 'Pasar ikan', section: 'Pasar', outlet: 'Kabar Muara', tags: 'Pasar | Ekonomi' },
+      'draft',
+    ]);
+    expect(JSON.stringify(read)).toContain('Dian Puspita | Raka Wijaya');
+    expect(JSON.stringify(await listAll(jsonReader, file))).not.toContain('@muara.example');
+  });
+
   test('may be one alone', async () => {
     expect(await readTitles(JSON.stringify(RECORDS[0]))).toEqual(['Pasar "lama"']);
   });
