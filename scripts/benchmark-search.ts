@@ -12,7 +12,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page, type Response } from 'playwright-core';
 import sirv from 'sirv';
 import { RECORDS_PATH } from '../src/model/site-paths.js';
 import { foldWords } from '../src/util/fold-words.js';
@@ -21,6 +21,10 @@ import { listDataFiles } from './site/data-files.js';
 
 /** Words of each kind that are searched for. */
 const PER_KIND = 5;
+/** What a host answers that gives a range. */
+const PARTIAL_CONTENT = 206;
+/** Words of a question, as they follow each other in a text. */
+const QUESTION_WORDS = 10;
 /** Milliseconds between keys. */
 const KEY_PAUSE = 100;
 /** Milliseconds after which all of a search is shown. */
@@ -41,15 +45,20 @@ export async function benchmarkSearch(site: string): Promise<void> {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error('there is no browser; set CHROME_PATH');
   print(`${records.length} articles, ${cpus().length} cores, load ${(loadavg()[0] ?? 0).toFixed(1)}`);
+  const questions = chooseQuestions(records);
   print(`words in few, some and most articles: ${queries.map((words) => words.join(' ')).join(' | ')}`);
+  print(`questions of ${QUESTION_WORDS} words: ${questions.join(' | ')}`);
   const peers = makePeers(records);
   const server = await serve(site, peers);
   const { port } = server.address() as AddressInfo;
   const http = `http://127.0.0.1:${port}/`;
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
-    await measureSite(browser, 'Kliping, http', http, queries);
-    await measureSite(browser, 'Kliping, from the disk', `${pathToFileURL(site).href}/`, queries);
+    await measureSite(browser, 'Kliping, http', http, { queries, questions });
+    await measureSite(browser, 'Kliping, from the disk', `${pathToFileURL(site).href}/`, {
+      queries,
+      questions,
+    });
     for (const peer of Object.keys(peers)) await measurePeer(browser, peer, `${http}peers/${peer}/`, queries);
   } finally {
     await browser.close();
@@ -77,18 +86,34 @@ function chooseQueries(records: readonly ArticleText[]): readonly (readonly stri
   return [share(0.001, 0.01), share(0.02, 0.1), share(0.5, 2)];
 }
 
+/** Words that follow each other in texts, spread evenly over the articles. */
+function chooseQuestions(records: readonly ArticleText[]): readonly string[] {
+  const step = Math.max(1, Math.floor(records.length / PER_KIND));
+  return records
+    .filter((_, i) => i % step === 0)
+    .slice(0, PER_KIND)
+    .map(({ text }) =>
+      foldWords(text)
+        .slice(QUESTION_WORDS, 2 * QUESTION_WORDS)
+        .join(' '),
+    );
+}
+
 async function measureSite(
   browser: Browser,
   name: string,
   base: string,
-  queries: readonly (readonly string[])[],
+  {
+    queries,
+    questions,
+  }: { readonly queries: readonly (readonly string[])[]; readonly questions: readonly string[] },
 ): Promise<void> {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   const loaded: { readonly at: number; readonly bytes: number }[] = [];
   page.on('response', (response) => {
     if (response.url().endsWith('.woff2')) return;
-    loaded.push({ at: Date.now(), bytes: Number(response.headers()['x-compressed'] ?? 0) });
+    loaded.push({ at: Date.now(), bytes: bytesOf(response) });
   });
   await page.addInitScript(WATCH);
   const [rare = 'a'] = queries[0] ?? [];
@@ -113,6 +138,23 @@ async function measureSite(
     }
     kinds.push(median(times).toFixed(0));
   }
+  const asked: number[] = [];
+  const sizes: number[] = [];
+  for (const question of questions) {
+    await page.fill('#q', '');
+    await page.waitForTimeout(SETTLED);
+    await page.evaluate('klipingTasks.length = 0');
+    const from = loaded.length;
+    await page.fill('#q', question);
+    await page.waitForTimeout(2 * SETTLED);
+    asked.push(await page.evaluate<number>('klipingFirst'));
+    longest = Math.max(longest, await page.evaluate<number>('Math.max(0, ...klipingTasks)'));
+    sizes.push(loaded.slice(from).reduce((sum, { bytes }) => sum + bytes, 0));
+  }
+  print(
+    `${name.padEnd(24)} a question of ${QUESTION_WORDS} words: ${median(asked).toFixed(0)} ms to the first result (slowest ${Math.max(...asked).toFixed(0)}), ` +
+      `${kilobytes(median(sizes))} loaded for all of it`,
+  );
   print(
     `${name.padEnd(24)} ${before === 0 ? '' : `${kilobytes(before)} before the first result, `}page to result ${start.toFixed(0)} ms; key to result ${kinds.join(' / ')} ms; ` +
       `longest task while typing ${longest.toFixed(0)} ms; memory ${await memory(browser, page)}`,
@@ -232,6 +274,13 @@ async function serve(site: string, peers: Readonly<Record<string, Peer>>): Promi
 
 function peerPage({ glue }: Peer): string {
   return `<!doctype html><script src="library.js"></script><script>fetch('index.json').then((response) => response.text()).then((text) => { ${glue}; globalThis.klipingReady = true; });</script>`;
+}
+
+/** Bytes that an answer weighs: of a range what was sent, of a whole file what a host would send. */
+function bytesOf(response: Response): number {
+  const headers = response.headers();
+  const isRange = response.status() === PARTIAL_CONTENT;
+  return Number(headers[isRange ? 'content-length' : 'x-compressed'] ?? 0);
 }
 
 /** The index is compressed already. */

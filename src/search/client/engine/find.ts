@@ -29,6 +29,8 @@ export interface SearchParts {
   /** Null until they are loaded: then nothing can be filtered, and nothing is counted. */
   readonly facets: Facets | null;
   readonly isStale: () => boolean;
+  /** Is given the articles with all words where further ones take longer. */
+  readonly onFirst?: (found: Found) => void;
 }
 
 /** Articles for which words that stand together are looked at: the best of each group. Behind them the order stays. */
@@ -108,20 +110,32 @@ export async function findTyped(state: SearchState, parts: SearchParts): Promise
   // By date, articles with a few of the words would come between those with all.
   const isListed = kept.all.length === 0 || state.order === 'relevance';
   const listed: Groups = isListed ? kept : { all: kept.all, some: [] };
-  const ordered = await putInOrder(listed, { state, terms: present, parts });
-  const results = await readResults(
-    ordered.map(({ place }) => place),
-    { terms: present, archive },
-  );
-  const shownGroup = kept.all.length > 0 ? all : some;
-  return {
-    ...nothing,
-    count: listed.all.length,
-    some: listed.some.length,
-    results: results.filter((result) => result !== null),
-    counts: judged === undefined || facets === null ? null : facets.count(shownGroup, judged),
-    missing: archive.missing() + results.filter((result) => result === null).length,
+  const counts =
+    judged === undefined || facets === null ? null : facets.count(kept.all.length > 0 ? all : some, judged);
+  const show = async (ordered: readonly Pick<Ranked, 'place'>[]): Promise<Found> => {
+    const results = await readResults(
+      ordered.map(({ place }) => place),
+      { terms: present, archive },
+    );
+    return {
+      ...nothing,
+      count: listed.all.length,
+      some: listed.some.length,
+      results: results.filter((result) => result !== null),
+      counts,
+      missing: archive.missing() + results.filter((result) => result === null).length,
+    };
   };
+  return show(
+    await putInOrder(listed, {
+      state,
+      terms: present,
+      parts,
+      onAll: async (ordered) => {
+        if (parts.onFirst !== undefined) parts.onFirst(await show(ordered));
+      },
+    }),
+  );
 }
 
 /** Returns the spellings that are not found by the words of the query anyway. */
@@ -174,10 +188,18 @@ function group(terms: readonly Term[], size: number, isIn: (place: number) => bo
   return { all, some };
 }
 
-/** Returns the first `shown` articles: those with all words, then those with some. */
+/**
+ * Returns the first `shown` articles: those with all words, then those with some. `onAll` is given those with all where those with some
+ * take longer.
+ */
 async function putInOrder(
   { all, some }: Groups,
-  options: { readonly state: SearchState; readonly terms: readonly Term[]; readonly parts: SearchParts },
+  options: {
+    readonly state: SearchState;
+    readonly terms: readonly Term[];
+    readonly parts: SearchParts;
+    readonly onAll: (ordered: readonly Ranked[]) => Promise<void>;
+  },
 ): Promise<readonly Pick<Ranked, 'place'>[]> {
   const { state, terms, parts } = options;
   const { order, shown } = state;
@@ -195,16 +217,16 @@ async function putInOrder(
   const depth = archive.shards > MANY_SHARDS ? NEAR_DEPTH_OF_MANY : NEAR_DEPTH;
   const withAll = await sortNear(rankAll(ranked, all, archive), { terms: ranked, archive, depth, shown });
   if (withAll.length >= shown || some.length === 0) return withAll.slice(0, shown);
+  if (withAll.length > 0) await options.onAll(withAll);
   const isSome = new Uint8Array(archive.size);
   for (const place of some) isSome[place] = 1;
-  const rankSome = async (by: readonly RankedTerm[]): Promise<readonly Ranked[]> => {
-    const most = Math.max(depth, shown);
-    const found = rankAny(by, archive, { isAllowed: (place) => isSome[place] === 1, most });
-    return sortNear(found, { terms: ranked, archive, depth, shown: most });
-  };
-  const first = await rankSome(ranked);
+  const most = Math.max(depth, shown);
+  const rankSome = (by: readonly RankedTerm[]): readonly Ranked[] =>
+    rankAny(by, archive, { isAllowed: (place) => isSome[place] === 1, most });
+  const first = rankSome(ranked);
   const further = await findFurtherTerms([...withAll, ...first], archive, parts.isStale);
-  const withSome = further.length === 0 ? first : await rankSome([...ranked, ...further]);
+  const found = further.length === 0 ? first : rankSome([...ranked, ...further]);
+  const withSome = await sortNear(found, { terms: ranked, archive, depth, shown: most });
   return [...withAll, ...withSome].slice(0, shown);
 }
 

@@ -48,26 +48,29 @@ export function uniteHits(all: readonly Hits[]): Hits {
   const [only] = some;
   if (only === undefined) return NO_HITS;
   if (some.length === 1) return only;
-  const counts = new Map<number, number>();
-  const named = new Set<number>();
+  const size = 1 + some.reduce((most, { places }) => Math.max(most, places.at(-1) ?? 0), 0);
+  const counts = new Uint32Array(size);
+  const named = new Uint8Array(size);
+  const having = new Uint8Array(size);
   for (const { places, countAt, isNamedAt } of some) {
-    for (const [i, place] of places.entries()) {
-      counts.set(place, (counts.get(place) ?? 0) + countAt(i));
-      if (isNamedAt(i)) named.add(place);
+    for (let i = 0; i < places.length; i += 1) {
+      const place = places[i] ?? 0;
+      having[place] = 1;
+      counts[place] = (counts[place] ?? 0) + countAt(i);
+      if (isNamedAt(i)) named[place] = 1;
     }
   }
-  const places = Uint32Array.from(counts.keys()).sort();
-  const sums = Uint32Array.from(places, (place) => counts.get(place) ?? 0);
+  const places = Uint32Array.from(having.keys()).filter((place) => having[place] === 1);
   return {
     places,
-    countAt: (i) => sums[i] ?? 0,
-    isNamedAt: (i) => named.has(places[i] ?? -1),
+    countAt: (i) => counts[places[i] ?? 0] ?? 0,
+    isNamedAt: (i) => named[places[i] ?? 0] === 1,
     blocks: [
       {
         from: 0,
         to: places.length,
-        most: sums.reduce((most, sum) => Math.max(most, sum), 0),
-        isNamed: named.size > 0,
+        most: counts.reduce((most, count) => Math.max(most, count), 0),
+        isNamed: true,
         shortest: 0,
       },
     ],

@@ -1,6 +1,7 @@
 import type { CreditField } from '../../format.js';
 import type { IndexedArchive } from './archive.js';
 import { indexOfPlace, type HitBlock, type Hits } from './hits.js';
+import { leastOfBest } from './least-of-best.js';
 
 /**
  * How articles are put in order. Figures were chosen by five-fold cross-validation on judged questions (`npm run evaluate -- search`);
@@ -113,7 +114,7 @@ export function rankAny(
   let candidates: number[] = [];
   let left = scorers.reduce((sum, { bound }) => sum + bound, 0);
   for (const [t, scorer] of scorers.entries()) {
-    const least = t === 0 ? 0 : leastOfBest(candidates, scores, most);
+    const least = t === 0 ? 0 : leastOfBest(scoresOf(candidates, scores), most);
     if (left < least) {
       const reach = least - left;
       candidates = candidates.filter((place) => (scores[place] ?? 0) >= reach);
@@ -131,6 +132,10 @@ export function rankAny(
     candidates.map((place) => ({ place, score: scores[place] ?? 0 })),
     most,
   );
+}
+
+function* scoresOf(places: readonly number[], scores: Float64Array): Iterable<number> {
+  for (const place of places) yield scores[place] ?? 0;
 }
 
 /** Adds a term's score to articles that have others already, but in blocks that cannot lift one of them to the best. */
@@ -160,27 +165,15 @@ function addToCandidates(
   }
 }
 
-/** Returns the score of the last of the best, so many; 0 when there are fewer articles. */
-function leastOfBest(candidates: readonly number[], scores: Float64Array, most: number): number {
-  if (candidates.length < most) return 0;
-  return (
-    Float64Array.from(candidates, (place) => scores[place] ?? 0)
-      .sort()
-      .at(-most) ?? 0
-  );
-}
-
 /** Returns the best, so many. */
 export function best(ranked: readonly Ranked[], most: number): readonly Ranked[] {
   // Only those that can be among them are sorted, of a hundred thousand.
-  const least =
-    ranked.length > most
-      ? Float64Array.from(ranked, ({ score }) => score)
-          .sort()
-          .at(-most)
-      : undefined;
+  const least = leastOfBest(
+    ranked.map(({ score }) => score),
+    most,
+  );
   return ranked
-    .filter(({ score }) => least === undefined || score >= least)
+    .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score || a.place - b.place)
     .slice(0, most);
 }

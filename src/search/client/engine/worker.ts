@@ -91,7 +91,10 @@ function createEngine(post: (message: FromEngine) => void): (message: ToEngine) 
     facets.catch(() => {
       facets = null;
     });
-    answer(await find(state, { ...parts, facets: await facets }), true);
+    const onFirst = (found: Found): void => {
+      answer(found, false);
+    };
+    answer(await find(state, { ...parts, facets: await facets, onFirst }), true);
   };
 
   const offer = async (query: string): Promise<void> => {
