@@ -40,7 +40,7 @@ export interface SearchStrings {
   /** How many articles have all the words of a query; then, how many more have some. */
   readonly allWords: readonly [string, string];
   readonly someMore: readonly [string, string];
-  /** The same when none has all. */
+  /** How many articles have some of the words when none has all of them. */
   readonly noneAll: string;
   readonly some: readonly [string, string];
   /** Above the articles that have some of the words, and what is said of the words that each lacks. */

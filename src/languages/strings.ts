@@ -339,7 +339,7 @@ export interface OriginalStrings {
   readonly see: string;
   /** What was taken out of a page or a text. */
   readonly pageNote: string;
-  /** Of a file that is kept as it was. */
+  /** Says that a file is shown as it was kept. */
   readonly fileNote: string;
   readonly openPdf: string;
   /** What the frame or the picture shows, by the article's headline. */

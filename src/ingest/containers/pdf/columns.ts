@@ -19,7 +19,7 @@ const SURE_WIDTH = 32;
 const [ASCENT, DESCENT] = [0.8, 0.25];
 /** Times the height of the text that type above columns has, which belongs to all of them. */
 const HEAD_SIZE = 1.25;
-/** The same of a heading between parts of a text. */
+/** How many times the height of the text a heading between its parts has. */
 const SUBHEAD_SIZE = 1.1;
 /** Places at which a column may begin that are tried: the commonest. */
 const MAX_PLACES = 40;

@@ -15,7 +15,7 @@ export interface TextLine {
 const SAME_LINE = 0.4;
 /** Heights of the type: from this on, a space is one between words. */
 const WORD_SPACE = 0.12;
-/** The same between letters of scripts without such spaces. */
+/** Heights of the type: from this on, a space divides words of scripts that are written without spaces. */
 const WIDE_SPACE = 0.6;
 /** Heights of the type: from this on, what stands on one line does not belong together. */
 const APART = 3;

@@ -13,7 +13,7 @@ export const pressTextReader = makePressReader('lines', (bytes, path) => {
   return decoded === null ? [] : toPressLines(decoded.text);
 });
 
-/** The same as HTML. */
+/** Reads downloads that are HTML pages. */
 export const pressPageReader = makePressReader('page', (bytes, path) => {
   const decoded = decodeHtml({ path, bytes });
   return decoded === null ? [] : htmlToPressLines(decoded.text);

@@ -101,5 +101,5 @@ function isSentence(value: string): boolean {
   return /[.!?]["”’]?$/.test(value) && value.split(' ').length >= MIN_SENTENCE;
 }
 
-/** Lines that a value may go on in. */
+/** Further lines that a value may take up. */
 const MAX_VALUE_LINES = 3;
