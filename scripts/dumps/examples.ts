@@ -9,6 +9,7 @@ import type { ArticleRecord } from '../../src/model/article.js';
 import type { RawDocument } from '../../src/model/document.js';
 import { foldWords, truthSchema, type Truth } from '../score.js';
 import { dumpPage } from './dump-page.js';
+import { canParseUrl } from '../../src/util/can-parse-url.js';
 
 /** A text dump with what is right, and what the page it was made from says of itself. */
 export interface Example {
@@ -79,7 +80,7 @@ function readTruths(file: string): z.infer<typeof pageSchema>[] {
 
 function siteOf({ url, outlet_key: key, file }: z.infer<typeof pageSchema>): string {
   if (key != null) return key;
-  if (url != null && URL.canParse(url)) return new URL(url).hostname.replace(/^www\./, '');
+  if (url != null && canParseUrl(url)) return new URL(url).hostname.replace(/^www\./, '');
   return file;
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
+import { canParseUrl } from '../../src/util/can-parse-url.js';
 
 /** Attributes that hold an address, and those a browser fetches without being asked. */
 const LINKS = new Set(['href', 'src', 'action', 'poster', 'data']);
@@ -29,7 +30,7 @@ export function checkLinks(folder: string, files: readonly string[]): LinkReport
     for (const { href, isFetched } of scan.links) {
       links += 1;
       const from = `file:///${encodeURI(scan.base ?? page)}`;
-      if (!URL.canParse(href, from)) {
+      if (!canParseUrl(href, from)) {
         broken.push(`${page}: ${href}`);
         continue;
       }

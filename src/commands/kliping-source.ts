@@ -12,6 +12,7 @@ import {
 } from '../model/messages.js';
 import { isInside } from '../util/paths.js';
 import { readPackage } from './package-file.js';
+import { canParseUrl } from '../util/can-parse-url.js';
 
 /** Where a machine that builds an archive takes Kliping from: always the same code, named by whoever owns the archive. */
 export type KlipingSource =
@@ -49,7 +50,7 @@ export function parseSource(source: string, folder: string): KlipingSource {
 /** Returns the web address of a repository; null when it is none, or has a password in it. */
 function readAddress(address: string): string | null {
   const full = SHORT.test(address) ? `https://github.com/${address}.git` : address;
-  if (!URL.canParse(full)) return null;
+  if (!canParseUrl(full)) return null;
   const url = new URL(full);
   const isPlain = url.username === '' && url.password === '' && url.search === '' && url.pathname.length > 1;
   return url.protocol === 'https:' && isPlain ? url.href : null;

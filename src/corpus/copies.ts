@@ -1,6 +1,7 @@
 import type { StoredArticle } from '../model/article.js';
 import { countEach } from '../util/count.js';
 import { edtfDay } from '../util/edtf.js';
+import { canParseUrl } from '../util/can-parse-url.js';
 
 /** Share of words that two texts have in common from which they are one: a copy for printing lacks captions and has an address at its end. */
 const SAME_SHARE = 0.8;
@@ -90,7 +91,7 @@ function isPage(mediaType: string): boolean {
 
 function isCopyAddress({ facts: { source, url } }: StoredArticle): boolean {
   if (!isPage(source.mediaType)) return false;
-  const address = url !== null && URL.canParse(url) ? new URL(url) : null;
+  const address = url !== null && canParseUrl(url) ? new URL(url) : null;
   return (
     COPY_ADDRESS.test(source.path) ||
     (address !== null && COPY_ADDRESS.test(address.pathname + address.search))

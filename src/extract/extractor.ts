@@ -46,6 +46,7 @@ import { markPageHeads } from './dumps/page-heads.js';
 import { prepareLines } from './dumps/prepare-lines.js';
 import { isCleanText, keepWritten } from './written-text.js';
 import { applyOutletZone } from './fields/zone.js';
+import { canParseUrl } from '../util/can-parse-url.js';
 
 export type { KnownOutlet } from './context.js';
 
@@ -213,7 +214,7 @@ function findUrl(document: RawDocument): Field<string> {
 /** Returns a web address in one form; its letters stay as they are written. Null for what is none. */
 function toAddress(text: string): string | null {
   const value = readAddress(text);
-  if (value === null || !URL.canParse(value)) return null;
+  if (value === null || !canParseUrl(value)) return null;
   // eslint-disable-next-line no-control-regex -- letters beyond ASCII are what is looked for
   return /[^\u0000-\u007F]/.test(value) ? value : new URL(value).href;
 }

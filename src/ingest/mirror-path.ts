@@ -1,4 +1,5 @@
 import type { Declaration } from '../model/document.js';
+import { canParseUrl } from '../util/can-parse-url.js';
 
 /** A folder that a mirror named after a site: 'www.example.org', 'example.org+8080'. */
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,18}(?:[:+]\d{2,5})?$/;
@@ -13,7 +14,7 @@ export function readMirrorPath(path: string): readonly Declaration[] {
   if (host === undefined) return [];
   const rest = parts.slice(at + 1).join('/');
   const address = `http://${host}/${rest.replace(/(?:^|(?<=\/))index\.html?$/i, '').replaceAll('#', '%23')}`;
-  if (!URL.canParse(address)) return [];
+  if (!canParseUrl(address)) return [];
   const evidence = {
     method: 'page:mirror-path',
     quote: path.slice(0, 200),

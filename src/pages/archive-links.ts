@@ -1,6 +1,7 @@
 import type { Archive, Article } from '../model/archive.js';
 import { WIKI_SCHEME } from '../util/archive-links.js';
 import { foldAddress } from '../util/fold-address.js';
+import { canParseUrl } from '../util/can-parse-url.js';
 
 /** What links within an archive are looked up in. */
 interface LinkIndex {
@@ -105,7 +106,7 @@ function findTarget(link: string, from: Article, index: LinkIndex): Article | nu
   if (link.startsWith(WIKI_SCHEME)) return findNote(decode(link.slice(WIKI_SCHEME.length)), from, index);
   if (/^https?:/i.test(link)) {
     const same = chooseNearest(index.byAddress.get(foldAddress(link)) ?? [], from);
-    if (same !== null || !URL.canParse(link)) return same;
+    if (same !== null || !canParseUrl(link)) return same;
     // A post of the same site that does not say its address: one with its day in it means no other.
     return findPost(decode(new URL(link).pathname), from, { index, needsDay: true });
   }

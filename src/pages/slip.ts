@@ -4,6 +4,7 @@ import type { Evidence } from '../model/field.js';
 import { parseEdtf } from '../util/edtf.js';
 import type { PageFrame } from './page-type.js';
 import { capitalize, describeWithheld, viewDate, type Link } from './views.js';
+import { canParseUrl } from '../util/can-parse-url.js';
 
 /** A term in the column next to the text, and what is said about it. */
 export interface SlipItem {
@@ -29,7 +30,7 @@ export function viewWithheld(facts: ArticleFacts, frame: PageFrame): Withheld | 
   return {
     text: describeWithheld(facts, strings),
     original:
-      url === null || !/^https?:\/\//i.test(url) || !URL.canParse(url)
+      url === null || !/^https?:\/\//i.test(url) || !canParseUrl(url)
         ? null
         : { text: strings.readOriginal(new URL(url).hostname.replace(/^www\./, '')), href: url },
     noOriginalText: strings.noOriginal,

@@ -15,6 +15,7 @@ import type { TableMapping, WordPressOptions } from '../model/container-options.
 import type { Takedown } from '../model/takedown.js';
 import { loadTakedowns } from './takedowns-yaml.js';
 import { readYamlSettings } from './yaml.js';
+import { canParseUrl } from '../util/can-parse-url.js';
 
 /** An archive's settings, complete: what kliping.yaml leaves out has its default. */
 export interface Config {
@@ -136,7 +137,7 @@ const configSchema = z.strictObject({
     })
     .optional(),
   baseUrl: text
-    .refine((url) => /^https?:\/\//i.test(url) && URL.canParse(url), {
+    .refine((url) => /^https?:\/\//i.test(url) && canParseUrl(url), {
       error: 'is not a web address; write it like https://example.org/archive/',
     })
     .optional(),

@@ -18,6 +18,7 @@ import {
   wrongSameAs,
 } from '../model/messages.js';
 import { readYamlSettings, type YamlSettings } from './yaml.js';
+import { canParseUrl } from '../util/can-parse-url.js';
 
 const text = z
   .string({ error: 'must be a text; put it between "…" if it is a number or a date' })
@@ -62,7 +63,7 @@ function readEntry(item: object, i: number, file: YamlSettings): AuthorityEntry 
   const data = parse(nameSchema, item, i, file);
   const written = createWritten(file, i);
   for (const [at, uri] of (data.sameAs ?? []).entries()) {
-    if (/^https?:\/\/\S+$/i.test(uri) && URL.canParse(uri)) continue;
+    if (/^https?:\/\/\S+$/i.test(uri) && canParseUrl(uri)) continue;
     throw new UsageError(wrongSameAs(file.placeOf([i, 'sameAs', at]), uri));
   }
   return {

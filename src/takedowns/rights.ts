@@ -1,6 +1,7 @@
 import type { ArticleFacts } from '../model/article.js';
 import { ACCESS, type Access, type Rights } from '../model/rights.js';
 import { sourceKey } from '../model/source-key.js';
+import { canParseUrl } from '../util/can-parse-url.js';
 
 /** What the archive's owner says about rights in kliping.yaml. */
 export interface RightsRules {
@@ -69,7 +70,7 @@ export function createOutletFinder<T extends OutletNames>(
 }
 
 function findByAddress<T extends OutletNames>(url: string | null, outlets: readonly T[]): T | null {
-  if (url === null || !URL.canParse(url)) return null;
+  if (url === null || !canParseUrl(url)) return null;
   const host = `.${new URL(url).hostname}`;
   const [owner] = outlets
     .filter(({ domain }) => domain !== null && host.endsWith(`.${domain.toLowerCase()}`))

@@ -1,3 +1,5 @@
+import { canParseUrl } from './can-parse-url.js';
+
 /** Parameters that say where a reader came from, and not what is read. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref|source|igshid|spm)$/i;
 
@@ -6,7 +8,7 @@ const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref|source|igshid|spm)$/i;
  * and parameters that only say where a reader came from. What is no address stays as it is.
  */
 export function foldAddress(address: string): string {
-  if (!URL.canParse(address)) return address;
+  if (!canParseUrl(address)) return address;
   const { host, pathname, searchParams } = new URL(address);
   const path = pathname.replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/i, '/').replace(/(?<!\/)\/+$/, '');
   const query = [...searchParams]

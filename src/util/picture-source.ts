@@ -1,5 +1,6 @@
 import type { Element, Properties } from 'hast';
 import { sha256 } from './hash.js';
+import { canParseUrl } from './can-parse-url.js';
 
 /** A picture as an element names it. */
 export interface NamedPicture {
@@ -132,8 +133,8 @@ function readSet(set: string): readonly Sized[] {
 
 /** Returns the absolute address that a page means; null where it says none. */
 export function absoluteAddress(address: string, base: string | null): string | null {
-  if (/^(?:https?|cid):/i.test(address)) return URL.canParse(address) ? new URL(address).href : null;
-  if (base === null || !URL.canParse(address, base)) return null;
+  if (/^(?:https?|cid):/i.test(address)) return canParseUrl(address) ? new URL(address).href : null;
+  if (base === null || !canParseUrl(address, base)) return null;
   const { protocol, href } = new URL(address, base);
   return protocol === 'http:' || protocol === 'https:' ? href : null;
 }

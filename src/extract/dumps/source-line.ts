@@ -13,6 +13,7 @@ import {
 import { readAddress, readWords } from '../fields/declared-values.js';
 import { findDumpOutlets } from './outlet.js';
 import { findPlaceNames } from '../place-names.js';
+import { canParseUrl } from '../../util/can-parse-url.js';
 
 /** What a dateline says: 'JAKARTA, KOMPAS.com -', 'Jakarta (ANTARA) -', 'MOSKOW -'. */
 interface Dateline {
@@ -196,7 +197,7 @@ export function findOutlet(
 
 /** Whose address it is, by the table in the archive's settings; the longest domain decides. */
 function findOwner(url: string | null, outlets: readonly KnownOutlet[]): string | null {
-  if (url === null || !URL.canParse(url)) return null;
+  if (url === null || !canParseUrl(url)) return null;
   const host = `.${new URL(url).hostname.toLowerCase()}`;
   const owners = outlets.filter(({ domain }) => domain !== null && host.endsWith(`.${domain.toLowerCase()}`));
   return owners.sort((a, b) => (b.domain?.length ?? 0) - (a.domain?.length ?? 0))[0]?.name ?? null;

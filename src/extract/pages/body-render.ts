@@ -4,6 +4,7 @@ import { picturesIn, withPictures } from '../../util/picture-marks.js';
 import type { Cleaned } from './body-clean.js';
 import { figuresAt, figuresIn, joinCaptions, withoutThumbnails, type PictureList } from './body-pictures.js';
 import { isShown, runsIn, type Box, type Run } from './body-tree.js';
+import { canParseUrl } from '../../util/can-parse-url.js';
 
 /** Elements that mean something to a reader and are kept around their content. */
 const KEPT = new Set(
@@ -174,7 +175,7 @@ function renderInline(node: ElementContent, context: RenderContext): ElementCont
 function resolve(href: string, base: string | null): string | null {
   const written = href.trim();
   if (written.startsWith('#')) return null;
-  if (!URL.canParse(written, base ?? undefined)) return null;
+  if (!canParseUrl(written, base ?? undefined)) return null;
   return new URL(written, base ?? undefined).href;
 }
 

@@ -6,6 +6,7 @@ import {
 } from '../../languages/page-kind-words.js';
 import type { PageKind } from '../../model/page-kind.js';
 import type { KindSignal } from './kind-signal.js';
+import { canParseUrl } from '../../util/can-parse-url.js';
 
 /** Words joined in a headline's part of an address; the name of a tag has fewer. */
 const MIN_SLUG_WORDS = 5;
@@ -27,7 +28,7 @@ const ENDING = /^index\.\w{2,5}$|\.(?:html?|php|aspx?|jsp)$/;
 
 /** Reads what a page's address says about its kind; null when it says nothing. */
 export function readAddressKind(address: string): KindSignal | null {
-  if (!URL.canParse(address)) return null;
+  if (!canParseUrl(address)) return null;
   const url = new URL(address);
   const parts = partsOf(url.pathname);
   const asked = [...url.searchParams.keys()].map((key) => key.toLowerCase());

@@ -10,6 +10,7 @@ import { readLayoutKind } from './kind-shape.js';
 import { evidenceOf, type KindSignal } from './kind-signal.js';
 import { readWordKind } from './kind-words.js';
 import type { PageCandidates } from './metadata.js';
+import { canParseUrl } from '../../util/can-parse-url.js';
 
 /** A page, and what was found in it. */
 export interface JudgedPage {
@@ -133,7 +134,7 @@ const ELSEWHERE_WEIGHT = 0.5;
 
 /** Returns the part of an address that tells a page from the others of any site; null for no address. */
 function placeOf(address: string): string | null {
-  if (!URL.canParse(address)) return null;
+  if (!canParseUrl(address)) return null;
   const { pathname, search } = new URL(address);
   return `${pathname.replace(/(?:index\.html?|\.html?|\/)$/i, '')}${search}`.replace(/\/$/, '');
 }

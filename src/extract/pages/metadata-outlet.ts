@@ -5,6 +5,7 @@ import { namesOf, textsOf, type LinkedData, type LinkedNode } from './metadata-j
 import type { PageScan } from './metadata-scan.js';
 import { methodOf } from './metadata-title.js';
 import { compact } from './metadata-wording.js';
+import { canParseUrl } from '../../util/can-parse-url.js';
 
 const SITE_METAS: readonly (readonly [string, number])[] = [
   ['og:site_name', 0.9],
@@ -98,7 +99,7 @@ export function findPageOutlets(
 
 /** Returns the registered domain of an address: 'kompas.com' of 'https://tekno.kompas.com/…'; null for no web address. */
 export function siteDomain(url: string): string | null {
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return null;
+  if (!/^https?:\/\//i.test(url) || !canParseUrl(url)) return null;
   const labels = new URL(url).hostname.toLowerCase().split('.');
   const count =
     labels.length > 2 && REGISTRIES.has(labels.at(-2) ?? '') && (labels.at(-1) ?? '').length === 2 ? 3 : 2;

@@ -17,6 +17,7 @@ import { scanPage, type PageScan } from './metadata-scan.js';
 import { findPageTitles, methodOf } from './metadata-title.js';
 import { readSocialPost, type SocialPost } from './social-post.js';
 import { foldText } from '../../util/text.js';
+import { canParseUrl } from '../../util/can-parse-url.js';
 
 export interface MetadataContext {
   /** The page's address, if it is known. */
@@ -151,7 +152,7 @@ function findUrls(scan: PageScan, data: LinkedData, article: LinkedNode | null):
   const found: Found[] = [];
   const add = (quote: string, method: string, node: Element | null, score: number): void => {
     const value = originalUrl(quote.trim());
-    if (!/^https?:\/\/\S+$/i.test(value) || !URL.canParse(value)) return;
+    if (!/^https?:\/\/\S+$/i.test(value) || !canParseUrl(value)) return;
     const { pathname, search, hostname } = new URL(value);
     if ((pathname === '/' && search === '') || ARCHIVE_HOST.test(hostname)) return;
     found.push({ value, method, quote: value, node, score });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canParseUrl } from '../../util/can-parse-url.js';
 
 /** A place where the bytes of a picture may be. */
 export interface PicturePlace {
@@ -75,7 +76,7 @@ function stemOf(name: string): string {
 
 /** Returns what an address is found by: itself without its scheme, then without what is asked for (a size, mostly). */
 function keysOf(address: string): readonly string[] {
-  if (!URL.canParse(address)) return [];
+  if (!canParseUrl(address)) return [];
   const { protocol, host, pathname, search } = new URL(address);
   if (protocol === 'cid:') return [`cid:${pathname.replace(/^<|>$/g, '')}`];
   const path = `${host.replace(/^www\./, '')}${pathname}`;

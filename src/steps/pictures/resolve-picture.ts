@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Source } from '../../model/document.js';
 import { absoluteAddress } from '../../util/picture-source.js';
 import type { PictureIndex, PicturePlace } from './picture-index.js';
+import { canParseUrl } from '../../util/can-parse-url.js';
 
 /** Where a page lies that names a picture. */
 export interface PagePlace {
@@ -81,12 +82,12 @@ function foldersAbove(folder: string): readonly string[] {
 }
 
 function hostOf(address: string | null): string | null {
-  return address !== null && URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : null;
+  return address !== null && canParseUrl(address) ? new URL(address).host.replace(/^www\./, '') : null;
 }
 
 /** The path of an address, beginning with a slash, and what is asked for behind it. */
 function pathIn(address: string): string {
-  if (!URL.canParse(address)) return address;
+  if (!canParseUrl(address)) return address;
   const { pathname, search } = new URL(address);
   return pathname + search;
 }

@@ -1,5 +1,6 @@
 import { compareCodePoints } from '../compare.js';
 import { decodePercent, foldCase } from './clean.js';
+import { canParseUrl } from '../can-parse-url.js';
 
 /** A web address taken apart for comparing. Scheme, port, 'www.', a slash at the end and a fragment tell no articles apart. */
 export interface WebAddress {
@@ -30,7 +31,7 @@ export function parseAddress(text: string): WebAddress | null {
       : SCHEMELESS.test(text)
         ? `https://${text}`
         : null;
-  if (whole === null || !URL.canParse(whole)) return null;
+  if (whole === null || !canParseUrl(whole)) return null;
   const url = new URL(whole);
   const query = [...url.searchParams]
     .map(([name, value]) => [name.replace(/^amp;/, '').normalize('NFC'), value.normalize('NFC')] as const)

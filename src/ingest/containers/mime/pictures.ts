@@ -3,6 +3,7 @@ import type { Entry, RandomAccess } from '../container.js';
 import { decodeTransfer, readPart, transferOf } from './content.js';
 import { readWordsOf } from './words.js';
 import type { MimePart } from './parts.js';
+import { canParseUrl } from '../../../util/can-parse-url.js';
 
 /** Types of parts that hold a picture; what it is in truth, its own bytes say. */
 const PICTURE = /^(?:image\/(?!svg)|application\/octet-stream$)/;
@@ -51,7 +52,7 @@ function addressesOf({ headers }: MimePart, base: string | null): readonly strin
   const addresses: string[] = [];
   const location = readWordsOf(headers, 'content-location').replace(/\s+/g, '');
   if (/^cid:./i.test(location)) addresses.push(location);
-  else if (location !== '' && URL.canParse(location, base ?? undefined))
+  else if (location !== '' && canParseUrl(location, base ?? undefined))
     addresses.push(new URL(location, base ?? undefined).href);
   const id = (headers.get('content-id') ?? '').trim().replace(/^<|>$/g, '');
   if (id !== '') addresses.push(`cid:${id}`);

@@ -1,6 +1,7 @@
 import type { Element, Parents } from 'hast';
 import { parseHtml } from '../../html-tree.js';
 import { detach, indexTree, plainText, listNodes, writeTree, type MarkupTree } from '../markup-tree.js';
+import { canParseUrl } from '../../../util/can-parse-url.js';
 
 /** A chapter of a book without what the program that made it put there. */
 export interface Chapter {
@@ -65,7 +66,7 @@ function addressIn(node: Element): string | null {
   if (!DOWNLOADED.test(plainText(node))) return null;
   const links = listNodes(node).map((one) => (one.type === 'element' ? one.properties['href'] : null));
   const address = links.find(
-    (href) => typeof href === 'string' && /^https?:\/\//i.test(href) && URL.canParse(href),
+    (href) => typeof href === 'string' && /^https?:\/\//i.test(href) && canParseUrl(href),
   );
   return typeof address === 'string' ? address : null;
 }

@@ -1,4 +1,5 @@
 import { parseXml } from '../xml.js';
+import { canParseUrl } from '../../../util/can-parse-url.js';
 
 /** A file that a book lists. */
 export interface BookItem {
@@ -78,7 +79,7 @@ function plainName(name: string): string {
 /** Returns the path in the book of what a file in it links to. */
 function resolveName(from: string, href: string): string {
   const base = `http://x/${from.split('/').map(encodeURIComponent).join('/')}`;
-  if (!URL.canParse(href, base)) return href;
+  if (!canParseUrl(href, base)) return href;
   const { pathname } = new URL(href, base);
   try {
     return decodeURIComponent(pathname.slice(1));

@@ -1,5 +1,6 @@
 import type { PageText, Piece } from './page-pieces.js';
 import { toLines } from './text-lines.js';
+import { canParseUrl } from '../../../util/can-parse-url.js';
 
 /** What stands at the head or the foot of pages and is not the article's. */
 export interface PageFurniture {
@@ -122,5 +123,5 @@ function isPrintFoot({ text, base }: Row, { height }: PageText): boolean {
 /** Returns the address of a foot line; null where it is a file's, or was cut. */
 function printedAddress(line: string): string | null {
   const url = ADDRESS.exec(line)?.[0] ?? '';
-  return url.startsWith('http') && !/…|\.{3}/.test(url) && URL.canParse(url) ? url : null;
+  return url.startsWith('http') && !/…|\.{3}/.test(url) && canParseUrl(url) ? url : null;
 }

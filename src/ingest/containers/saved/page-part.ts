@@ -1,5 +1,6 @@
 import { readParameter, type MimeHeaders } from '../mime/headers.js';
 import type { MimeMessage, MimePart } from '../mime/parts.js';
+import { canParseUrl } from '../../../util/can-parse-url.js';
 
 const PAGE_TYPES: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+xml']);
 
@@ -30,7 +31,7 @@ export function findAddress(
     readField(headers, 'content-location'),
   ]) {
     const address = value.replace(/\s+/g, '');
-    if (/^https?:\/\//i.test(address) && URL.canParse(address)) return address;
+    if (/^https?:\/\//i.test(address) && canParseUrl(address)) return address;
   }
   return null;
 }

@@ -4,6 +4,7 @@ import type { ContainerReader, Entry, Listed, RandomAccess } from '../container.
 import { openBinaryPlist, type PlistValue } from './binary-plist.js';
 import { openXmlPlist } from './xml-plist.js';
 import { declareAddress } from './declare-address.js';
+import { canParseUrl } from '../../../util/can-parse-url.js';
 
 /** Pages that Safari saved: a property list with the page, and what it shows. Frames are archives of their own, and are not read. */
 export const webArchiveReader: ContainerReader = {
@@ -111,7 +112,7 @@ function readResource(value: PlistValue | null): Resource | null {
     offset: data.offset,
     length: data.length,
     isBase64: data.isBase64,
-    url: /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null,
+    url: /^https?:\/\//i.test(url) && canParseUrl(url) ? url : null,
     type: textOf(value.get('WebResourceMIMEType')).toLowerCase(),
     charset: charset === '' ? null : charset,
   };

@@ -21,6 +21,7 @@ import {
 import { fieldOf } from './head-fields.js';
 import { MAX_HEAD_BYTES, mendAddress } from './record-syntax.js';
 import type { ScannedRecord } from './scan-records.js';
+import { canParseUrl } from '../../../util/can-parse-url.js';
 
 /** What a record is to an archive of articles: an entry of some kind, a thing that a person should know of, or null for neither. */
 export type RecordKind =
@@ -91,7 +92,7 @@ function stateOfRevisit({ head }: ScannedRecord): string | null {
 /** An absolute address; null when it leads nowhere that a page can be. */
 function resolveAddress(location: string, base: string): string | null {
   const written = mendAddress(location);
-  if (written === null || !URL.canParse(written, base)) return null;
+  if (written === null || !canParseUrl(written, base)) return null;
   const address = new URL(written, base).href;
   return /^https?:/.test(address) ? address : null;
 }
