@@ -11,7 +11,7 @@ const MIN_LETTERS = 4;
 const MAX_LETTERS = 16;
 /** Letters of the beginning of a word: fewer begin too many others. */
 const BEGINNING = 4;
-/** Of a script without spaces, letters that stand for a word. */
+/** Number of letters that stand for a word in a script without spaces. */
 const UNSPACED_LETTERS = 2;
 /** Articles whose headlines are looked at: a large archive has good ones among so many, and all are not worth a reading. */
 const MAX_LOOKED_AT = 200;
@@ -137,7 +137,7 @@ function createHeadlineReader(): ReadHeadline {
   };
 }
 
-/** Of a headline in a script without spaces its first letters, as two words that follow each other. */
+/** Returns the first letters of a headline in a script without spaces, as two words that follow each other. */
 function readRun(run: string): Headline {
   const letters = Array.from(run);
   if (letters.length < 2 * UNSPACED_LETTERS) return NO_HEADLINE;

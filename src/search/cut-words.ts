@@ -30,6 +30,7 @@ const LETTERS = '[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}\\p{Cf}]*';
 // Nothing follows what is repeated: each letter is read once.
 // eslint-disable-next-line regexp/no-super-linear-move
 const WORDS = new RegExp(LETTERS, 'gu');
+// Here, too, each letter is read once.
 // eslint-disable-next-line regexp/no-super-linear-move
 const ASCII_WORDS = /[A-Za-z0-9]+/g;
 /** 1.000, 1,000, 1’000, and with a space at which no line ends. Of both kinds of sign only one is for thousands. */

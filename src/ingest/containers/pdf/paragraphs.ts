@@ -7,7 +7,7 @@ export interface Paragraph {
   readonly font: string;
   /** Whether its first line stands further in than the column's others, or a space above it says that it is a new one. */
   readonly isBegun: boolean;
-  /** Whether its last line is as long as the column, so that it may go on elsewhere. */
+  /** Whether its last line fills the column: the paragraph may then continue in the next one. */
   readonly isOpen: boolean;
   readonly page: number;
 }

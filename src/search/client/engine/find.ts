@@ -35,7 +35,7 @@ export interface SearchParts {
 
 /** Articles for which words that stand together are looked at: the best of each group. Behind them the order stays. */
 const NEAR_DEPTH = 200;
-/** The same where an archive has many indexes, each of which must be asked: about one in each of them. */
+/** The depth for an archive with many indexes, all of which must be asked: about two articles from each. */
 const NEAR_DEPTH_OF_MANY = 60;
 const MANY_SHARDS = 8;
 
@@ -61,7 +61,7 @@ export async function find(state: SearchState, parts: SearchParts): Promise<Foun
   return { ...corrected, unknown: found.unknown, corrections, corrected: query };
 }
 
-/** The same without proposing other words. */
+/** Searches for exactly what was typed, without proposing other words. */
 export async function findTyped(state: SearchState, parts: SearchParts): Promise<Found> {
   const { archive, facets } = parts;
   const query = parseQuery(state.query);

@@ -9,7 +9,7 @@ export interface Found {
   readonly some: number;
   /** The first `shown` results: articles with all words first. */
   readonly results: readonly Result[];
-  /** Of the articles with all words; of those with some when none has all. Null when values were not counted yet. */
+  /** Counts the articles with all words, or those with some when none has all. Null until values have been counted. */
   readonly counts: FacetCounts | null;
   /** Words and phrases of the query, without the words no article has. */
   readonly known: readonly string[];

@@ -39,7 +39,7 @@ const PARTS =
   /(?<minus>(?<![^\s])[-−–])?(?:(?<field>[a-z]{1,12}):)?(?:["“”„«»](?<phrase>[^"“”„«»]*)["“”„«»]|(?<word>[^\s"“”„«»]+))/giu;
 /** Signs of a sentence around a word: 'beras?'. */
 const MARKS = new Set("?!,;:()[]{}'’…");
-/** Of a word without another full stop: 'U.N.' keeps its own. */
+/** A full stop at the end of a word that has no other: 'U.N.' keeps its own. */
 const FULL_STOP = /^([^.]+)\.$/u;
 /** Without a letter or figure there is nothing to look for. */
 const SOMETHING = /[\p{L}\p{N}]/u;

@@ -13,7 +13,7 @@ const SATURATION = 1.6;
 const LENGTH_WEIGHT = 0.75;
 /** What a word in the headline counts for, in times that it stands in a text of average length. */
 const HEADLINE_TIMES = 2;
-/** The same for what else is known of an article. */
+/** What a word counts for in the author, outlet, section or address of an article, in the same unit. */
 const CREDIT_TIMES: Readonly<Record<CreditField, number>> = {
   author: 3,
   outlet: 1,
