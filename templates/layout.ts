@@ -1,3 +1,4 @@
+import { directionOf } from '../src/languages/direction.js';
 import type { FrontPageData } from '../src/pages/front.js';
 import { html, type SafeHtml } from '../src/util/html.js';
 import { foot } from './partials/foot.js';
@@ -24,7 +25,7 @@ export function renderLayout(content: SafeHtml, context: TemplateContext): SafeH
   const isFront = page.template === 'front';
   const base = page.path === NOT_FOUND && site.baseUrl !== null ? new URL(site.baseUrl).pathname : null;
   return html`<!DOCTYPE html>
-<html lang="${site.language}">
+<html lang="${site.language}"${directionOf(site.language) === 'rtl' && html` dir="rtl"`}>
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">

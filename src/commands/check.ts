@@ -18,7 +18,9 @@ import { printable } from '../util/printable.js';
 import type { Finding, Group } from './findings.js';
 import { findArchiveOrFile } from './paths.js';
 import { createReporter, type OutputOptions } from './reporter.js';
+import { groupMissingWords } from './missing-words.js';
 import { groupPossibleNames } from './possible-names.js';
+import { STRINGS_FILE } from '../settings/strings-yaml.js';
 import { createStyle } from './style.js';
 
 export interface CheckCommandOptions extends OutputOptions {
@@ -78,6 +80,7 @@ function group(read: ReadResult, config: Config, damaged: readonly Diagnostic[])
       })),
     },
     groupPossibleNames(read, config),
+    groupMissingWords(config),
     {
       code: 'skipped',
       title: ['file that is not an article', 'files that are not articles'],
@@ -245,6 +248,7 @@ function format(
     ].join('\n');
   });
   const found = groups.flatMap((item) => item.findings.map((finding) => finding.path));
-  const example = found.find((file) => file !== AUTHORITY_FILE && file !== TAKEDOWNS_FILE) ?? 'FILE';
+  const example =
+    found.find((file) => ![AUTHORITY_FILE, TAKEDOWNS_FILE, STRINGS_FILE].includes(file)) ?? 'FILE';
   return `${parts.join('\n\n')}\n\nTo see more about one of them: kliping explain "${printable(prefix + example)}"`;
 }

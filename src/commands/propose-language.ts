@@ -4,7 +4,8 @@ import { refuseFile } from '../ingest/formats.js';
 import { ingestBytes, loadReaders } from '../ingest/ingest-file.js';
 import { readBytes, walkArchive } from '../ingest/walk.js';
 import { english } from '../languages/en/index.js';
-import { findLanguage, LANGUAGES } from '../languages/index.js';
+import { LANGUAGES } from '../languages/index.js';
+import { hasInterfaceWords } from '../languages/interface-words.js';
 import { DEFAULT_LIMITS } from '../model/limits.js';
 import { runningText } from '../util/hast-text.js';
 
@@ -34,12 +35,8 @@ export async function proposeLanguage(folder: string): Promise<ProposedLanguage 
   }
   const main = findMainLanguage(languages);
   if (main === null) return null;
-  const own =
-    findLanguage(main.tag) ??
-    LANGUAGES.find(({ detection }) => detection?.detectedAs.includes(main.tag) === true) ??
-    english;
   return {
-    tag: own.tag,
+    tag: hasInterfaceWords(main.tag) ? main.tag : english.tag,
     articles: new Intl.DisplayNames('en', { type: 'language' }).of(main.tag) ?? main.tag,
   };
 }

@@ -8,6 +8,7 @@ export const RESERVED = new Set([
   'kliping.yml',
   'entities.yaml',
   'takedowns.yaml',
+  'strings.yaml',
   'templates',
   'public',
 ]);

@@ -28,11 +28,15 @@ function remember<T>(cache: Map<string, T>, key: string, make: () => T): T {
   return made;
 }
 
-/** Returns a formatter, for UTC unless another zone is given. Formatters are kept by `options`, so the same form must be the same object. */
+/** Returns a formatter, for UTC unless another zone is given; for the calendar of the data in every language. Formatters are kept by `options`, so the same form must be the same object. */
 function dateFormat(tag: string, options: Intl.DateTimeFormatOptions, timeZone = 'UTC'): Intl.DateTimeFormat {
   const known = formatters.get(options) ?? new Map<string, Intl.DateTimeFormat>();
   formatters.set(options, known);
-  return remember(known, `${tag} ${timeZone}`, () => new Intl.DateTimeFormat(tag, { ...options, timeZone }));
+  return remember(
+    known,
+    `${tag} ${timeZone}`,
+    () => new Intl.DateTimeFormat(tag, { ...options, calendar: 'gregory', timeZone }),
+  );
 }
 
 const YEAR: Intl.DateTimeFormatOptions = { year: 'numeric' };
@@ -65,14 +69,13 @@ export function formatBytes(bytes: number, tag: string): string {
     .replaceAll(' ', NO_BREAK_SPACE);
 }
 
-/** Returns the form a number takes in a language: 'one' or 'other' in English, always 'other' in Indonesian. */
-export function choosePlural<T>(
-  value: number,
-  tag: string,
-  forms: { readonly one: T; readonly other: T },
-): T {
+/** What is said for each form of number: English has 'one' and 'other', Indonesian only 'other', Arabic all six. */
+export type PluralForms<T> = Readonly<Partial<Record<Intl.LDMLPluralRule, T>>> & { readonly other: T };
+
+/** Returns what belongs to a number in a language; 'other' where its form has nothing of its own. */
+export function choosePlural<T>(value: number, tag: string, forms: PluralForms<T>): T {
   const rules = remember(pluralRules, tag, () => new Intl.PluralRules(tag));
-  return rules.select(value) === 'one' ? forms.one : forms.other;
+  return forms[rules.select(value)] ?? forms.other;
 }
 
 /** 'Kyiv, Iran, dan Tiongkok'. */

@@ -27,6 +27,8 @@ export interface DetectionWords {
 }
 
 export interface DateWords {
+  /** Whether they are only what Intl knows. */
+  readonly isFromIntl?: boolean;
   /** Spellings of month names and their abbreviations beyond Intl's, lower case → 1–12. */
   readonly months: Readonly<Record<string, number>>;
   /** Names of the days, lower case. */

@@ -1,6 +1,11 @@
+import type { PluralForms } from './format.js';
+
+/** A sentence for each form of number that the language has: `{ one: '{count} article', other: '{count} articles' }`. */
+export type CountedText = PluralForms<string>;
+
 /**
  * The sentences of the search page. They reach the browser as JSON, so they are plain texts; {count} and {words} stand for what
- * is put in. Pairs are for one and for other counts.
+ * is put in.
  */
 export interface SearchStrings {
   readonly title: string;
@@ -25,24 +30,24 @@ export interface SearchStrings {
   readonly filterLabel: string;
   readonly filter: string;
   readonly clear: string;
-  readonly show: readonly [string, string];
+  readonly show: CountedText;
   readonly orderLabel: string;
   readonly relevance: string;
   readonly newest: string;
   readonly oldest: string;
-  readonly all: readonly [string, string];
-  readonly found: readonly [string, string];
-  readonly filtered: readonly [string, string];
+  readonly all: CountedText;
+  readonly found: CountedText;
+  readonly filtered: CountedText;
   readonly none: string;
   /** For a query with operators: {words} is the query. */
-  readonly matching: readonly [string, string];
+  readonly matching: CountedText;
   readonly noneMatching: string;
   /** How many articles have all the words of a query; then, how many more have some. */
-  readonly allWords: readonly [string, string];
-  readonly someMore: readonly [string, string];
+  readonly allWords: CountedText;
+  readonly someMore: CountedText;
   /** How many articles have some of the words when none has all of them. */
   readonly noneAll: string;
-  readonly some: readonly [string, string];
+  readonly some: CountedText;
   /** Above the articles that have some of the words, and what is said of the words that each lacks. */
   readonly partly: string;
   readonly partlyHint: string;
@@ -61,21 +66,21 @@ export interface SearchStrings {
   /** The results are those of another query, {words}, because no article has {word}. */
   readonly corrected: string;
   /** Operators that were not understood. */
-  readonly ignored: readonly [string, string];
+  readonly ignored: CountedText;
   /** What a name is, in a line about it; then in how many articles it is, and its other spellings. */
   readonly kinds: { readonly person: string; readonly organization: string; readonly place: string };
-  readonly articles: readonly [string, string];
+  readonly articles: CountedText;
   readonly alsoWritten: string;
   readonly noneFiltered: string;
   /** Before the words that are found one by one, but not together. */
   readonly alone: string;
   readonly suggestion: string;
   readonly suggestionFiltered: string;
-  readonly unknown: readonly [string, string];
-  readonly unknownOnly: readonly [string, string];
-  readonly more: readonly [string, string];
+  readonly unknown: CountedText;
+  readonly unknownOnly: CountedText;
+  readonly more: CountedText;
   /** Values of a facet that are not shown at once. */
-  readonly moreValues: readonly [string, string];
+  readonly moreValues: CountedText;
   readonly emptyArchive: string;
   /** The label of the bars over time; {words} is the span. */
   readonly chart: string;
@@ -85,15 +90,15 @@ export interface SearchStrings {
   readonly month: string;
   readonly chartTable: string;
   readonly chartResults: string;
-  readonly results: readonly [string, string];
+  readonly results: CountedText;
   readonly uncertain: string;
   /** Articles whose part of the index is not there or damaged. */
-  readonly missing: readonly [string, string];
+  readonly missing: CountedText;
   /** Keeping the archive for reading without a network. {size}, {left} and {done} are amounts of data. */
   readonly offline: {
     readonly title: string;
-    readonly offer: readonly [string, string];
-    readonly partly: readonly [string, string];
+    readonly offer: CountedText;
+    readonly partly: CountedText;
     readonly complete: string;
     readonly progress: string;
     readonly keep: string;
@@ -117,7 +122,7 @@ export interface SearchStrings {
     readonly hint: string;
     readonly start: string;
     readonly progress: string;
-    readonly done: readonly [string, string];
+    readonly done: CountedText;
     readonly tooMany: string;
     readonly download: string;
     readonly query: string;

@@ -3,17 +3,17 @@ import { z } from 'zod';
 import { readAuthorKeys, type AuthorKeys } from './author-keys.js';
 import { loadAuthority } from './entities-yaml.js';
 import type { Authority } from '../model/correction.js';
-import { findLanguage, LANGUAGES } from '../languages/index.js';
+import { hasInterfaceWords, isLanguageTag, loadLanguage } from '../languages/interface-words.js';
 import type { Language } from '../languages/language.js';
-import { isStringsProblem, replaceStrings } from '../languages/own-strings.js';
 import { UsageError } from '../model/diagnostic.js';
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.js';
-import { unlistedSettings, wrongBaseUrl, wrongString } from '../model/messages.js';
+import { unlistedSettings, wrongBaseUrl } from '../model/messages.js';
 import { PICTURE_MODES, type PictureMode } from '../model/picture.js';
 import { ACCESS_WORDS, parseRights, type Rights } from '../model/rights.js';
 import type { TableMapping, WordPressOptions } from '../model/container-options.js';
 import type { Takedown } from '../model/takedown.js';
 import { loadTakedowns } from './takedowns-yaml.js';
+import { readOwnStrings } from './strings-yaml.js';
 import { readYamlSettings } from './yaml.js';
 import { canParseUrl } from '../util/can-parse-url.js';
 
@@ -27,6 +27,8 @@ export interface Config {
   readonly isLanguageSet: boolean;
   /** Tells the interface's words from those of other settings: '' where they are the built-in ones. */
   readonly wording: string;
+  /** Keys of the interface's words that are English because neither Kliping nor the archive has them in its language: 'frame.dates'. */
+  readonly missingWords: readonly string[];
   /** Ends in '/'; null when the site's address is not known. */
   readonly baseUrl: string | null;
   /** IANA name. */
@@ -132,8 +134,8 @@ const configSchema = z.strictObject({
   title: text.optional(),
   description: text.optional(),
   language: text
-    .refine((tag) => findLanguage(tag) !== null, {
-      error: `is not a language of the interface; there are ${LANGUAGES.map((item) => item.tag).join(', ')}`,
+    .refine(isLanguageTag, {
+      error: ({ input }) => `must be the tag of a language, like id, en or pt-BR; "${String(input)}" is none`,
     })
     .optional(),
   baseUrl: text
@@ -183,18 +185,17 @@ export async function loadConfig(archive: string): Promise<Config> {
     throw file.explain(issue, ([group]) => GROUPS[String(group)] ?? Object.keys(configSchema.shape));
   }
   const { data } = parsed;
-  const found = findLanguage(data.language ?? DEFAULT_LANGUAGE);
-  if (found === null) throw new Error(`no language ${DEFAULT_LANGUAGE}`);
-  const strings = replaceStrings(found.strings, data.strings, found.tag);
-  if (isStringsProblem(strings))
-    throw new UsageError(wrongString(file.placeOf(['strings', ...strings.path]), strings));
-  const language: Language = { ...found, strings };
+  const tag = data.language ?? DEFAULT_LANGUAGE;
+  const found = await loadLanguage(tag);
+  const own = await readOwnStrings(archive, { language: found, settings: file, words: data.strings });
+  const language: Language = { ...found, strings: own.strings };
   return {
     title: data.title ?? (basename(archive) === '' ? 'Kliping' : basename(archive)),
     description: data.description ?? null,
     language,
     isLanguageSet: data.language !== undefined,
-    wording: data.strings === undefined ? '' : JSON.stringify(data.strings),
+    wording: own.wording,
+    missingWords: hasInterfaceWords(tag) ? [] : own.missing(),
     baseUrl: data.baseUrl === undefined ? null : normalizeBaseUrl(data.baseUrl),
     timezone: data.timezone ?? DEFAULT_TIMEZONE,
     rights: parseRights(data.rights ?? ''),

@@ -65,7 +65,7 @@ export async function checkFiles(
     wasShown: createShownTest(session.access),
     articles,
     ownTexts: () => [
-      ...ownTexts(config.language.tag),
+      ...ownTexts(config),
       ...entities.flatMap(({ name, aliases }) => [name, ...aliases.map(({ surface }) => surface)]),
       site.title,
       site.description ?? '',

@@ -1,7 +1,7 @@
 import { findMainLanguage } from '../corpus/archive-languages.js';
 import { findCopies } from '../corpus/copies.js';
 import { skipOf } from '../ingest/formats.js';
-import { LANGUAGES } from '../languages/index.js';
+import { hasInterfaceWords } from '../languages/interface-words.js';
 import type { Skipped } from '../model/archive.js';
 import type { ArticleFacts, StoredArticle } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -52,15 +52,14 @@ export function noticeMainLanguage(
 ): readonly Diagnostic[] {
   const main = findMainLanguage(articles);
   if (main === null || main.tag === language.tag) return [];
-  const own = LANGUAGES.find(({ tag }) => tag === main.tag);
-  // Words in the articles' own language are not to be had, and the owner chose these.
-  if (own === undefined && isLanguageSet) return [];
+  const hasWords = hasInterfaceWords(main.tag);
+  // Words in the articles' own language are to be had from the owner only, who chose these.
+  if (!hasWords && isLanguageSet) return [];
   const names = new Intl.DisplayNames('en', { type: 'language' });
   return [
     otherMainLanguage(
       { articles: names.of(main.tag) ?? main.tag, site: names.of(language.tag) ?? language.tag },
-      main,
-      own === undefined ? LANGUAGES.map(({ tag }) => tag) : [own.tag],
+      { ...main, hasWords },
     ),
   ];
 }

@@ -8,7 +8,8 @@ import { readMember } from '../ingest/containers/member-document.js';
 import { skipOf } from '../ingest/formats.js';
 import { ingestBytes, loadReaders, type IngestResult } from '../ingest/ingest-file.js';
 import { describeDocument, readInclude } from '../settings/metadata-csv.js';
-import { findLanguage, LANGUAGES } from '../languages/index.js';
+import { LANGUAGES } from '../languages/index.js';
+import { readingLanguage } from '../languages/interface-words.js';
 import { rankKey } from '../languages/property-keys.js';
 import type { AuthorKeys } from '../settings/author-keys.js';
 import type { Skipped } from '../model/archive.js';
@@ -102,8 +103,7 @@ export interface StagedDocument {
 
 /** Creates what takes one file or record after the other from bytes to records and mentions. */
 export async function createStagedReader(settings: ReadSettings): Promise<DocumentReader<StagedDocument>> {
-  const language = findLanguage(settings.language);
-  if (language === null) throw new Error(`no language ${settings.language}`);
+  const language = readingLanguage(settings.language);
   const extract = createExtractor({
     languages: LANGUAGES,
     language,

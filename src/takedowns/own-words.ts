@@ -2,7 +2,6 @@ import { entriesForAll, matcherOf } from './plan.js';
 import type { NameMatcher } from './name-matcher.js';
 import type { Config } from '../settings/config.js';
 import { monthNames } from '../languages/format.js';
-import { findLanguage } from '../languages/index.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { commonWord } from '../model/messages.js';
 import type { Takedown } from '../model/takedown.js';
@@ -21,10 +20,10 @@ export interface Checkable {
  * Returns the matcher of the names that must not stand anywhere in a site. A name that is also a word which Kliping itself writes
  * ('Juni', 'Mei') would be found on every page: it is left out, with a warning.
  */
-export function chooseCheckable({ takedowns, language }: Config): Checkable {
+export function chooseCheckable({ takedowns, language, wording }: Config): Checkable {
   const entries = entriesForAll(takedowns);
   if (entries.length === 0) return { matcher: null, diagnostics: [] };
-  const words = ownTexts(language.tag).join('\n\n');
+  const words = ownTexts({ language, wording }).join('\n\n');
   const isOwn = (entry: Takedown, name: string): boolean =>
     matcherOf([{ ...entry, names: [name] }]).find(words).length > 0;
   const own = entries.flatMap((entry) =>
@@ -40,9 +39,12 @@ export function chooseCheckable({ takedowns, language }: Config): Checkable {
   };
 }
 
-/** What the pages of a site say in a language, whatever its archive is. */
-export function ownTexts(tag: string): readonly string[] {
-  const texts: string[] = [...PROPER, ...monthNames(tag, 'long'), ...monthNames(tag, 'short')];
+/** What the pages of a site say in its language, whatever its articles are. */
+export function ownTexts({
+  language: { tag, strings },
+  wording,
+}: Pick<Config, 'language' | 'wording'>): readonly string[] {
+  const texts: string[] = [...PROPER, wording, ...monthNames(tag, 'long'), ...monthNames(tag, 'short')];
   const walk = (value: unknown): void => {
     if (typeof value === 'string') texts.push(value);
     else if (typeof value === 'function') {
@@ -50,6 +52,6 @@ export function ownTexts(tag: string): readonly string[] {
       texts.push(...(String(value).match(/`[^`]*`|'[^'\n]*'|"[^"\n]*"/g) ?? []));
     } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
   };
-  walk(findLanguage(tag)?.strings);
+  walk(strings);
   return texts;
 }

@@ -133,8 +133,11 @@ const samples: Readonly<Record<Name, () => readonly (Diagnostic | null)[]>> = {
   copiedDocument: () =>
     (['built', 'print'] as const).map((kind) => catalogue.copiedDocument('a.html', kind, 'a.md')),
   otherMainLanguage: () =>
-    [['en'], ['id', 'en']].map((tags) =>
-      catalogue.otherMainLanguage({ articles: 'English', site: 'Indonesian' }, { articles: 8, of: 9 }, tags),
+    [true, false].map((hasWords) =>
+      catalogue.otherMainLanguage(
+        { articles: 'Dutch', site: 'Indonesian' },
+        { tag: 'nl', articles: 8, of: 9, hasWords },
+      ),
     ),
   templateOnly: () => [catalogue.templateOnly('index.html')],
   savedWithoutPage: () => [catalogue.savedWithoutPage('a.mhtml')],

@@ -4,10 +4,8 @@ import { loadConfig } from '../../src/settings/config.js';
 import { ReportedError } from '../../src/model/diagnostic.js';
 import { makeFolder } from '../support/files.js';
 
-async function messageOf(yaml: string) {
-  const error: unknown = await loadConfig(makeFolder({ 'kliping.yaml': yaml })).catch(
-    (reason: unknown) => reason,
-  );
+async function messageOf(yaml: string, file = 'kliping.yaml') {
+  const error: unknown = await loadConfig(makeFolder({ [file]: yaml })).catch((reason: unknown) => reason);
   if (!(error instanceof ReportedError)) throw new Error('it was accepted');
   const { path, line, message, hint } = error.diagnostic;
   return { path, line, message, hint };
@@ -57,6 +55,65 @@ test('own words take the place of the interface’s, with the numbers and names 
   expect(strings.about.howText).toEqual(['By hand.']);
 });
 
+test('an interface in any language has the words of strings.yaml, and English ones where it has none', async () => {
+  const files = {
+    'kliping.yaml': 'language: pl\nstrings:\n  frame:\n    dates: Dni\n',
+    'strings.yaml': `frame:
+  dates: Daty
+  search: Szukaj
+words:
+  articles: { one: '{1} artykuł', few: '{1} artykuły', other: '{1} artykułów' }
+charts:
+  label:
+    article: { month: 'Artykuły wg miesięcy, {3}', other: 'Artykuły wg lat, {3}' }
+    other: 'Wzmianki, {3}'
+article:
+  versionOf: { none: 'Starsza wersja', other: 'Wersja z {1}' }
+search:
+  more: { one: 'jeszcze {count} wynik', few: 'jeszcze {count} wyniki', other: 'jeszcze {count} wyników' }
+`,
+  };
+  const { language, missingWords, wording } = await loadConfig(makeFolder(files));
+  const { frame, words, charts, article, search } = language.strings;
+  expect(language.tag).toBe('pl');
+  expect(frame).toMatchObject({ dates: 'Dni', search: 'Szukaj', about: 'About' });
+  expect([1, 3, 5, 22].map(words.articles)).toEqual([
+    '1 artykuł',
+    '3 artykuły',
+    '5 artykułów',
+    '22 artykuły',
+  ]);
+  expect(charts.label('article', 'month', '2024')).toBe('Artykuły wg miesięcy, 2024');
+  expect(charts.label('article', 'year', '2024')).toBe('Artykuły wg lat, 2024');
+  expect(charts.label('mention', 'month', '2024')).toBe('Wzmianki, 2024');
+  expect([article.versionOf(null), article.versionOf('maja')]).toEqual(['Starsza wersja', 'Wersja z maja']);
+  expect(search.more).toEqual({
+    one: 'jeszcze {count} wynik',
+    few: 'jeszcze {count} wyniki',
+    other: 'jeszcze {count} wyników',
+  });
+  expect(missingWords).toContain('frame.about');
+  expect(missingWords).toContain('search.results');
+  expect(missingWords.filter((key) => /^(frame\.dates|words\.articles|search\.more)$/.test(key))).toEqual([]);
+  expect(wording).toContain('Szukaj');
+});
+
+test('a language of the interface lacks no words, and one of a country is that language', async () => {
+  const { language, missingWords } = await loadConfig(makeFolder({ 'kliping.yaml': 'language: en-GB\n' }));
+  expect([language.tag, missingWords]).toEqual(['en', []]);
+});
+
+test.each([
+  ['frame:\n  daets: Daty\n', 2, '"frame.daets" is not a text of the interface'],
+  ['words:\n  articles: { one: x }\n', 2, /"words.articles" must be a text.*one of them other/],
+  ['search:\n  more: [a, b]\n', 2, /"search.more" must be a text/],
+  ['- a\n', 1, 'this file is not a list of settings'],
+])('strings.yaml is refused with its line: %j', async (content, line, message) => {
+  const error = await messageOf(content, 'strings.yaml');
+  expect([error.path, error.line]).toEqual(['strings.yaml', line]);
+  expect(error.message).toMatch(message);
+});
+
 test.each([
   ['a typo', 'title: x\nlangage: id\n', 2, 'there is no setting "langage"', 'Did you mean "language"?'],
   ['a key that is like none', 'pizza: x\n', 1, 'there is no setting "pizza"', /The keys are title/],
@@ -68,7 +125,7 @@ test.each([
     'Did you mean "domain"?',
   ],
   ['a wrong value', '\nbaseUrl: example\n', 2, /^"baseUrl" is not a web address/, null],
-  ['an unknown language', 'language: fr\n', 1, /there are id, en/, null],
+  ['no tag of a language', 'language: dutch\n', 1, /must be the tag of a language.*"dutch" is none/, null],
   [
     'a misspelt word about rights',
     'title: x\nrights: exerpt\n',

@@ -97,8 +97,9 @@ test('the language of most articles is proposed where the site has another', asy
   ]);
   expect(say(['en', 'id', 'id', 'id'])).toEqual([]);
   expect(say(['en'])).toEqual([]);
-  expect(say(['de', 'de', 'de'])[0]?.[1]).toContain('Kliping has no words in German');
-  expect(say(['de', 'de', 'de'], true)).toEqual([]);
+  expect(say(['nl', 'nl', 'nl'])[0]?.[1]).toContain('"language: nl" in kliping.yaml');
+  expect(say(['nl', 'nl', 'nl'])[0]?.[1]).toContain('strings.yaml');
+  expect(say(['nl', 'nl', 'nl'], true)).toEqual([]);
   expect(findMainLanguage(facts(['en', 'id']))).toBeNull();
 });
 

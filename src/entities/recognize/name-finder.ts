@@ -14,7 +14,7 @@ export function createNameFinder(main: Language): (record: ArticleRecord) => rea
   const recognize = createRecognizer(loadModels());
   return ({ text, language: { value: tag } }) => {
     const language = languageOf(tag, main);
-    return language === null ? recognizeCautiously(text, tag ?? '') : recognize(text, language);
+    return language === null ? recognizeCautiously(text, tag ?? main.tag) : recognize(text, language);
   };
 }
 
@@ -28,8 +28,9 @@ export function noticeForeignNames(articles: readonly ArticleFacts[], main: Lang
   return [foreignLanguages([...tags].sort(compareCodePoints), known)];
 }
 
+/** Returns the language whose words find the names of an article; null where Kliping has none. */
 function languageOf(tag: string | null, main: Language): Language | null {
-  return tag === null ? main : (findLanguage(tag) ?? findRelative(tag));
+  return findLanguage(tag ?? main.tag) ?? findRelative(tag ?? main.tag);
 }
 
 /** Returns the language of Kliping's that a detector takes for this one ('ms' for Indonesian): its words are better than none. */

@@ -1,5 +1,6 @@
-import type { DateWords } from '../../languages/language.js';
 import { COMMON_ZONES } from '../../languages/date-forms.js';
+import { intlDateWords, weekdayNamesOf } from '../../languages/intl-dates.js';
+import type { DateWords } from '../../languages/language.js';
 import { MODIFIED_LABELS, PUBLISHED_LABELS } from '../../languages/page-labels.js';
 import { formatEdtf, type EdtfDate } from '../../util/edtf.js';
 import { escapeRegExp } from '../../util/text.js';
@@ -146,7 +147,7 @@ export function createDateParser(languages: readonly DateLanguage[]): DateParser
       const offset = match === null ? null : readZone(match[1], zones);
       return match === null || offset === null ? null : { offset, end: at + match[0].length };
     },
-    tags: new Set(languages.map(({ tag }) => tag)),
+    tags: new Set(languages.flatMap(({ tag, dates }) => (dates.isFromIntl === true ? [] : [tag]))),
     weekdayFits: (text, { date, start }) => {
       if (date.month === null || date.day === null) return true;
       const word = weekdayBefore.exec(text.slice(Math.max(0, start - MAX_WEEKDAY), start + MAX_WEEKDAY))?.[0];
@@ -194,46 +195,6 @@ function supportedLocale(tag: string): string | null {
     if (error instanceof RangeError) return null;
     throw error;
   }
-}
-
-/** Returns what Intl knows of a language: weekdays and the order of an all-figures date. */
-function intlDateWords(tag: string): DateWords {
-  const parts = new Intl.DateTimeFormat(tag, {
-    day: 'numeric',
-    month: 'numeric',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-    .formatToParts(new Date(Date.UTC(2024, 0, 2)))
-    .map((part) => part.type);
-  const isMonthFirst = parts.indexOf('month') < parts.indexOf('day') && parts[0] !== 'year';
-  return {
-    months: {},
-    weekdays: [...weekdayNamesOf(tag).keys()],
-    publishedLabels: [],
-    modifiedLabels: [],
-    zones: {},
-    numericOrder: isMonthFirst ? 'mdy' : 'dmy',
-    relative: { days: {}, units: {}, one: [], ago: [] },
-  };
-}
-
-function weekdayNamesOf(tag: string): ReadonlyMap<string, number> {
-  const names = new Map<string, number>();
-  for (const form of ['long', 'short'] as const) {
-    const format = new Intl.DateTimeFormat(tag, { weekday: form, timeZone: 'UTC' });
-    // 7 January 2024 was a Sunday.
-    for (let day = 0; day < 7; day += 1) {
-      names.set(
-        format
-          .format(new Date(Date.UTC(2024, 0, 7 + day)))
-          .toLowerCase()
-          .replace(/\.$/, ''),
-        day,
-      );
-    }
-  }
-  return names;
 }
 
 function readMatch(

@@ -50,23 +50,21 @@ function unmatched(line: number | null, message: string, hint: string): Diagnost
 }
 
 /**
- * Most articles are in another language than the site's own words. `names`: these two languages in English; `tags`: the language to
- * write in kliping.yaml, or all there are where the articles' is none of them.
+ * Most articles are in another language than the site's own words. `names`: these two languages in English; `main`: how many articles
+ * are in the language `tag`, and whether Kliping has words of the interface in it.
  */
 export function otherMainLanguage(
   names: { readonly articles: string; readonly site: string },
-  counts: { readonly articles: number; readonly of: number },
-  tags: readonly string[],
+  main: { readonly tag: string; readonly articles: number; readonly of: number; readonly hasWords: boolean },
 ): Diagnostic {
-  const [tag] = tags;
+  const remedy = `Write "language: ${main.tag}" in kliping.yaml to have them in ${names.articles}, too`;
   return diagnostic({
     severity: 'info',
     code: 'config/language',
-    message: `${counts.articles} of ${counts.of} articles are in ${names.articles}, and the site's own words are in ${names.site}`,
-    hint:
-      tags.length === 1
-        ? `Write "language: ${tag ?? ''}" in kliping.yaml to have them in ${names.articles}, too.`
-        : `Kliping has no words in ${names.articles}; write one of these languages in kliping.yaml: ${tags.join(', ')}.`,
+    message: `${main.articles} of ${main.of} articles are in ${names.articles}, and the site's own words are in ${names.site}`,
+    hint: main.hasWords
+      ? `${remedy}.`
+      : `${remedy}, and the words in strings.yaml; those that it does not give are English.`,
   });
 }
 

@@ -6,6 +6,7 @@ import { suggest } from './suggest.js';
 /** The codes of what is wrong with a file of settings. */
 const CODES = {
   'kliping.yaml': 'config/invalid',
+  'strings.yaml': 'strings/invalid',
   [AUTHORITY_FILE]: 'names/invalid',
   [TAKEDOWNS_FILE]: 'takedowns/invalid',
 } as const;
@@ -94,7 +95,9 @@ export function wrongString(
   }: { readonly path: readonly string[]; readonly message: string; readonly known: readonly string[] },
 ): Diagnostic {
   const hint = known.length === 0 ? null : suggest(path.at(-1) ?? '', known);
-  return wrong(place, `"${['strings', ...path].join('.')}" ${message}`, hint);
+  // In kliping.yaml they stand below a setting; the other file has nothing else.
+  const key = place.file === 'kliping.yaml' ? ['strings', ...path] : path;
+  return wrong(place, `"${key.join('.')}" ${message}`, hint);
 }
 
 /** An address on the command line is none. */

@@ -1,3 +1,4 @@
+import type { CountedText } from '../../languages/search-strings.js';
 import type { Found, NameCard } from './engine/found.js';
 import { parseQuery } from './engine/query.js';
 import { hasFilters, NO_FILTERS, PAGE_SIZE, writeState, type SearchState } from './state.js';
@@ -51,8 +52,7 @@ export function note(children: readonly Child[]): HTMLElement {
 function drawCounts(state: SearchState, found: Found, texts: Texts): readonly Child[] {
   const { strings } = texts;
   const { known, unknown, count, some } = found;
-  const sentence = (pair: readonly [string, string] | string, value = 0): string =>
-    fillText(pair, value, texts);
+  const sentence = (counted: CountedText | string, value = 0): string => fillText(counted, value, texts);
   if (some > 0) {
     return count > 0
       ? [sentence(strings.allWords, count), ' ', sentence(strings.someMore, some)]

@@ -1,4 +1,4 @@
-import type { SearchStrings } from '../../languages/search-strings.js';
+import type { CountedText, SearchStrings } from '../../languages/search-strings.js';
 
 /** What the page hands its script. */
 export interface Texts {
@@ -49,22 +49,25 @@ function filled<E extends Element>(
 /** What stands for '{words}' and, where there is one, for '{word}'. */
 type Filling = readonly Child[] | { readonly words: readonly Child[]; readonly word: readonly Child[] };
 
-/** '{count} of {words}' with what belongs there; of a pair, the first is for 1. */
+/** '{count} of {words}' with what belongs there, in the form that the count has in the language. */
 export function fill(
-  pair: readonly [string, string] | string,
+  sentence: CountedText | string,
   count: number,
   filling: Filling,
   texts: Texts,
 ): readonly Child[] {
   const { words, word } = 'words' in filling ? filling : { words: filling, word: [] };
-  return fillText(pair, count, texts)
+  return fillText(sentence, count, texts)
     .split(/(\{words?\})/u)
     .flatMap((part) => (part === '{words}' ? words : part === '{word}' ? word : part));
 }
 
 /** Fills in a sentence that has no words in it. */
-export function fillText(pair: readonly [string, string] | string, count: number, texts: Texts): string {
-  const text = typeof pair === 'string' ? pair : pair[count === 1 ? 0 : 1];
+export function fillText(sentence: CountedText | string, count: number, texts: Texts): string {
+  const text =
+    typeof sentence === 'string'
+      ? sentence
+      : (sentence[new Intl.PluralRules(texts.language).select(count)] ?? sentence.other);
   return text.replace('{count}', formatNumber(count, texts));
 }
 
