@@ -14,7 +14,9 @@ export interface InterfaceWords {
 }
 
 /** Languages of the interface beside those of {@link LANGUAGES}; each is loaded only where it is asked for. */
-const INTERFACES: Readonly<Record<string, () => Promise<InterfaceWords>>> = {};
+const INTERFACES: Readonly<Record<string, () => Promise<InterfaceWords>>> = {
+  fr: async () => (await import('./fr/index.js')).french,
+};
 
 /** Every language with words of the interface, by BCP 47 tag. */
 export const INTERFACE_TAGS: readonly string[] = ['id', 'en', ...Object.keys(INTERFACES)];
