@@ -15,6 +15,7 @@ export interface InterfaceWords {
 
 /** Languages of the interface beside those of {@link LANGUAGES}; each is loaded only where it is asked for. */
 const INTERFACES: Readonly<Record<string, () => Promise<InterfaceWords>>> = {
+  ar: async () => (await import('./ar/index.js')).arabic,
   de: async () => (await import('./de/index.js')).german,
   es: async () => (await import('./es/index.js')).spanish,
   fr: async () => (await import('./fr/index.js')).french,
