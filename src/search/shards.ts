@@ -5,8 +5,11 @@ import type { Article } from '../model/archive.js';
  * all, and a millisecond for each.
  */
 const UNIT = { min: 200, max: 700, odds: 250 } as const;
-/** Articles of an index: each is one more file a search must load for every word, and one more to write for a change. */
-const SHARD = { min: 2500, max: 6000, odds: 1500 } as const;
+/**
+ * Articles of an index: each index is one more part that a search must load for every word, and one that a change writes again as a
+ * whole, which takes a second for ten thousand articles.
+ */
+const SHARD = { min: 5000, max: 12_000, odds: 3000 } as const;
 /** Hexadecimal digits of an id that decide where a part ends: enough to be even over the odds. */
 const DIGITS = 8;
 
