@@ -210,6 +210,8 @@ async function putInOrder(
   }
   if (terms.length === 0) return all.slice(0, shown).map((place) => ({ place }));
   const { archive } = parts;
+  // Which of a few come first does not matter for their texts: those are loaded while the places of words are.
+  if (all.length <= shown) for (const place of all) archive.readView(place).catch(() => null);
   // In one order, whatever was typed first: sums of the same numbers are then the same to the last bit.
   const ranked = [...terms]
     .sort((a, b) => compareCodePoints(a.query, b.query))
