@@ -19,6 +19,7 @@ const INTERFACES: Readonly<Record<string, () => Promise<InterfaceWords>>> = {
   de: async () => (await import('./de/index.js')).german,
   es: async () => (await import('./es/index.js')).spanish,
   fr: async () => (await import('./fr/index.js')).french,
+  ms: async () => (await import('./ms/index.js')).malay,
 };
 
 /** Every language with words of the interface, by BCP 47 tag. */
