@@ -20,6 +20,7 @@ const INTERFACES: Readonly<Record<string, () => Promise<InterfaceWords>>> = {
   es: async () => (await import('./es/index.js')).spanish,
   fr: async () => (await import('./fr/index.js')).french,
   ms: async () => (await import('./ms/index.js')).malay,
+  pt: async () => (await import('./pt/index.js')).portuguese,
 };
 
 /** Every language with words of the interface, by BCP 47 tag. */

@@ -98,6 +98,14 @@ search:
   expect(wording).toContain('Szukaj');
 });
 
+test.each(['ar', 'de', 'en', 'es', 'fr', 'id', 'ms', 'pt'])(
+  'the interface has all words in %s',
+  async (tag) => {
+    const { language, missingWords } = await loadConfig(makeFolder({ 'kliping.yaml': `language: ${tag}\n` }));
+    expect([language.tag, missingWords]).toEqual([tag, []]);
+  },
+);
+
 test('a language of the interface lacks no words, and one of a country is that language', async () => {
   const { language, missingWords } = await loadConfig(makeFolder({ 'kliping.yaml': 'language: en-GB\n' }));
   expect([language.tag, missingWords]).toEqual(['en', []]);

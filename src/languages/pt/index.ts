@@ -1,0 +1,5 @@
+import type { InterfaceWords } from '../interface-words.js';
+import { stopWords } from './stop-words.js';
+import { strings } from './strings.js';
+
+export const portuguese: InterfaceWords = { tag: 'pt', strings, stopWords };
