@@ -21,7 +21,8 @@ const ALLOWED = {
   ...Object.fromEntries(TOOLS.map((tool) => [tool, ['util', 'model']])),
   render: ['util', 'model', 'pages', 'output'],
   steps: [...FOUNDATION, ...STAGES, ...TOOLS, 'render'],
-  commands: [...FOUNDATION, ...STAGES, ...TOOLS, 'render', 'steps'],
+  curation: [...FOUNDATION, ...STAGES, 'steps'],
+  commands: [...FOUNDATION, ...STAGES, ...TOOLS, 'render', 'steps', 'curation'],
 };
 const FOLDERS = Object.keys(ALLOWED);
 

@@ -139,16 +139,18 @@ Examples:
 
   program
     .command('check')
-    .description('list what a person should look at: undated, uncertain, missing, unreadable')
-    .argument('[archive]', 'the folder that contains the articles', '.')
-    .option('--strict', 'exit with code 1 if anything is listed')
+    .description('list what a person should look at, the gravest first, each with the line that puts it right')
+    .argument('[archive]', 'the folder that contains the articles, or one file', '.')
+    .option('--strict', 'exit with code 1 if anything is listed that can be put right')
     .option('-q, --quiet', 'print nothing')
     .option('--json', 'print the groups as JSON Lines')
+    .option('--csv', 'print one line for each finding, as a table')
     .addHelpText(
       'after',
       `
 Examples:
   kliping check clippings
+  kliping check clippings --csv > findings.csv    to work through in a spreadsheet
   kliping check clippings --json | jq -r 'select(.code == "undated").findings[].path'`,
     )
     .action(async (archive: string, options: CheckCommandOptions) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { PACKAGE_ROOT } from '../src/util/package-root.js';
+import { kliping } from './support/cli.js';
 
 /** Words that, in advice, can cost somebody the only copy of something: what looks useless to a program may be kept for a reason. */
 const LOSING = [
@@ -58,4 +59,33 @@ test('no message advises anything that could cost somebody a file or what stands
   expect(risky.filter((text) => HARMLESS[text] === undefined)).toEqual([]);
   // What is no longer said is no longer allowed.
   expect(Object.keys(HARMLESS).filter((text) => !texts.includes(text))).toEqual([]);
+});
+
+test('every command that a text of the program names is there, with the options that it names', async () => {
+  const texts = ['src/commands', 'src/model/messages', 'src/curation', 'src/takedowns']
+    .flatMap((folder) => sourceFiles(join(PACKAGE_ROOT, folder)))
+    .flatMap(textsIn);
+  const named = texts.flatMap((text) => [
+    ...text.matchAll(/\bkliping ((?!cannot|is|wrote|read)[a-z]+)((?: (?:[A-Z]+|"?…"?|--[a-z-]+))*)/g),
+  ]);
+  const commands = new Set(named.map(([, command = '']) => command));
+  expect([...commands].sort()).toEqual(
+    expect.arrayContaining(['build', 'entities', 'explain', 'init', 'serve']),
+  );
+  const help = new Map<string, string>();
+  for (const command of commands) {
+    const { code, stdout } = await kliping([command, '--help']);
+    expect(`${command}: ${code}`).toBe(`${command}: 0`);
+    help.set(command, stdout);
+  }
+  for (const [, command = '', rest = ''] of named)
+    for (const [option] of rest.matchAll(/--[a-z-]+/g)) expect(help.get(command)).toContain(option);
+  // What a hint says to add to a command.
+  const all = [...help.values()].join('\n');
+  const added = texts.flatMap((text) => [
+    ...text.matchAll(/(?:Add|Choose one from 1024 up:|with|use|Leave out|build with) (--[a-z][a-z-]+)/g),
+  ]);
+  expect(added.length).toBeGreaterThan(3);
+  const verified = `${all}\n${(await kliping(['export', '--help'])).stdout}\n${(await kliping(['check', '--help'])).stdout}`;
+  for (const [, option = ''] of added) expect(verified).toContain(option);
 });

@@ -1,11 +1,8 @@
-import { stringify } from 'yaml';
 import { loadConfig } from '../settings/config.js';
-import { AUTHORITY_FILE, type Authority } from '../model/correction.js';
-import {
-  findLikelyDuplicates,
-  type DuplicateReason,
-  type LikelyDuplicate,
-} from '../entities/resolve/likely-duplicates.js';
+import { AUTHORITY_FILE } from '../model/correction.js';
+import { correctionFor, distinctNames, DUPLICATE_REASONS } from '../curation/names.js';
+import { formatValue } from '../curation/yaml-lines.js';
+import { findLikelyDuplicates, type LikelyDuplicate } from '../entities/resolve/likely-duplicates.js';
 import { nameKey } from '../util/name-key.js';
 import { english } from '../languages/en/index.js';
 import type { Archive } from '../model/archive.js';
@@ -34,18 +31,6 @@ export interface EntitiesCommandOptions extends OutputOptions {
 const NAME_WIDTH = 36;
 /** Spellings of a name listed; --json has them all. */
 const SPELLINGS = 6;
-/** Spellings of a duplicate put into a correction. */
-const ALIASES = 5;
-
-const REASONS: Readonly<Record<DuplicateReason, string>> = {
-  sound: 'only the spelling differs, and an article has both',
-  initial: 'only a middle initial differs',
-  letter: 'one letter differs',
-  longer: 'one name contains the other',
-  acronym: 'the initials match',
-  type: 'the same name, read as two types',
-};
-
 /** `kliping entities`: the names of an archive with their counts and spellings, and which of them may be one. */
 export async function entities(path: string, options: EntitiesCommandOptions): Promise<number> {
   const type = readType(options.type);
@@ -89,15 +74,6 @@ function readType(name: string | undefined): EntityType | null {
 function hasName({ name, aliases }: ResolvedEntity, text: string): boolean {
   const key = nameKey(text);
   return [name, ...aliases.map(({ surface }) => surface)].some((each) => nameKey(each).includes(key));
-}
-
-function distinctNames({ entries }: Authority): (name: string, other: string) => boolean {
-  const pairs = new Set(
-    entries.flatMap(({ name, notSameAs }) =>
-      notSameAs.map((other) => `${nameKey(name.text)}\u0000${nameKey(other.text)}`),
-    ),
-  );
-  return (name, other) => pairs.has(`${nameKey(name)}\u0000${nameKey(other)}`);
 }
 
 function countMentions({ articles }: Archive): ReadonlyMap<EntityId, number> {
@@ -150,16 +126,12 @@ function formatEntity(entity: Entity, mentions: number, style: ReturnType<typeof
 }
 
 /** A correction that makes one of the two, as it is written in entities.yaml. */
-function formatCorrection({ kept, other, reason }: LikelyDuplicate): string {
-  const why = `# ${kept.articleIds.length} and ${other.articleIds.length} articles; ${REASONS[reason]}`;
-  if (reason === 'type') return `${why} (${other.type})\n- name: ${scalar(kept.name)}\n  type: ${kept.type}`;
-  const spellings = new Set([other.name, ...other.aliases.map(({ surface }) => surface)]);
-  // A short name may be other people's too.
-  const full = [...spellings].filter((each) => each === other.name || each.includes(' ')).slice(0, ALIASES);
-  const list = stringify(full, { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 });
-  return `${why}\n- name: ${scalar(kept.name)}\n  aliases: ${list.trim()}`;
-}
-
-function scalar(text: string): string {
-  return stringify(text, { lineWidth: 0 }).trim();
+function formatCorrection(pair: LikelyDuplicate): string {
+  const { kept, other, reason } = pair;
+  const type = reason === 'type' ? ` (${other.type})` : '';
+  const why = `# ${kept.articleIds.length} and ${other.articleIds.length} articles; ${DUPLICATE_REASONS[reason]}${type}`;
+  const lines = Object.entries(correctionFor(pair)).map(
+    ([key, value], i) => `${i === 0 ? '- ' : '  '}${key}: ${formatValue(value)}`,
+  );
+  return [why, ...lines].join('\n');
 }

@@ -21,6 +21,7 @@ import {
   valueText,
   type Styler,
 } from './explain-words.js';
+import { shellWord } from './shell-word.js';
 import { createStyle } from './style.js';
 import { countEach } from '../util/count.js';
 
@@ -31,7 +32,7 @@ const PAGE_KIND_WORDS: Readonly<Record<PageKind, string>> = {
   'not-found': 'an error page',
   form: 'a page to fill in',
   fragment: 'a part of a page',
-  thin: 'a page with hardly a text',
+  thin: 'a page with hardly any text',
 };
 
 /** Evidence of one value, and rejected values, that are shown. */
@@ -79,7 +80,7 @@ function describeContainer(path: string, archive: Archive, style: Styler): strin
     '',
     ...inOrder.slice(0, NAMED).map(({ facts }) => {
       const { record } = facts.source;
-      return `${facts.title ?? english.strings.words.untitled}\n${INDENT}${style('dim', `kliping explain ${JSON.stringify(record === null ? path : recordKey(path, record))}`)}`;
+      return `${facts.title ?? english.strings.words.untitled}\n${INDENT}${style('dim', `kliping explain ${shellWord(record === null ? path : recordKey(path, record))}`)}`;
     }),
     ...(more > 0 ? [style('dim', `… and ${more} more`)] : []),
   ].join('\n');

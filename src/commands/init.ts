@@ -16,6 +16,7 @@ import { formatWorkflow, PACKAGE_FOLDER, WORKFLOW_FILE } from './github-pages.js
 import { parseSource, type KlipingSource } from './kliping-source.js';
 import { proposeLanguage, type ProposedLanguage } from './propose-language.js';
 import { packKliping } from './package-file.js';
+import { shellArgument } from './shell-word.js';
 
 const CONFIG = `# Settings of this archive. Lines that start with # are ignored; to use one, leave out its #.
 
@@ -115,7 +116,9 @@ YOGYAKARTA - Perpustakaan desa membuka ruang baca baru pada hari Kamis. Ruang it
 “Anak-anak sudah lama menunggu tempat ini,” kata Kepala Desa Budi Santoso.
 
 Ganti berkas ini dengan artikel Anda: teks polos (.txt) seperti disalin dari halaman web, atau Markdown (.md) dengan
-judul, tanggal, dan media di atasnya seperti di sini.
+judul, tanggal, dan media di atasnya seperti di sini. Yang juga dibaca: halaman web yang disimpan (.html, .mht), PDF,
+dokumen (.docx, .odt), ekspor WordPress dan Blogger, arsip web (WARC), serta unduhan basis data pers (Nexis, Factiva,
+ProQuest, NewsBank, Europresse) apa adanya.
 `;
 
 export interface InitCommandOptions {
@@ -200,13 +203,15 @@ function tellWorkflow(source: KlipingSource, isAdded: boolean): void {
 }
 
 function tellArchive(path: string, folder: string, proposed: ProposedLanguage | null): void {
-  const where = path === '.' ? '' : ` ${path}`;
+  const where = path === '.' ? '' : ` ${shellArgument(path)}`;
   process.stdout.write(
     `A new archive is in ${folder}:\n` +
       `  ${CONFIG_FILE}    its settings, each explained\n` +
       `  ${AUTHORITY_FILE}   corrections to names, each kind explained\n` +
       `  ${TAKEDOWNS_FILE}  articles and names to take down, each kind explained\n` +
       `  contoh.md       an example article; replace it with your own\n\n` +
+      'Put articles next to it, one for each file or many in one: text, Markdown, saved pages, PDF, downloads of press databases\n' +
+      '(Nexis, Factiva, ProQuest …), exports of WordPress, web archives.\n\n' +
       (proposed === null
         ? ''
         : `Most articles here are in ${proposed.articles}, so ${CONFIG_FILE} says "language: ${proposed.tag}".\n\n`) +

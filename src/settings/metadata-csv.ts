@@ -73,13 +73,25 @@ interface ParsedRow {
   readonly line: number;
 }
 
-function parseTable(
-  text: string,
-  table: string,
-): {
-  readonly rows: readonly Row[];
-  readonly problems: readonly Diagnostic[];
-} {
+/** The first line of a metadata.csv. */
+export interface TableHead {
+  /** The names of the columns as they are written. */
+  readonly columns: readonly string[];
+  readonly delimiter: string;
+  readonly line: number;
+}
+
+/** Reads the first line of a metadata.csv; null where the table cannot be read or does not say which files it is about. */
+export function readTableHead(bytes: Uint8Array, path: string): TableHead | null {
+  const decoded = decodeText(bytes, path);
+  const parsed = decoded === null ? null : parseRows(decoded.text);
+  if (decoded === null || parsed === null || parsed instanceof CsvError) return null;
+  const [head] = parsed;
+  if (head?.cells.some((name) => name.toLowerCase() === 'path') !== true) return null;
+  return { columns: head.cells, delimiter: findDelimiter(decoded.text), line: head.line };
+}
+
+function parseRows(text: string): readonly ParsedRow[] | CsvError {
   const records: ParsedRow[] = [];
   try {
     parse(text, {
@@ -96,8 +108,22 @@ function parseTable(
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = typeof error['lines'] === 'number' ? error['lines'] : null;
-    return { rows: [], problems: [invalidTable({ table, line }, error.message)] };
+    return error;
+  }
+  return records;
+}
+
+function parseTable(
+  text: string,
+  table: string,
+): {
+  readonly rows: readonly Row[];
+  readonly problems: readonly Diagnostic[];
+} {
+  const records = parseRows(text);
+  if (records instanceof CsvError) {
+    const line = typeof records['lines'] === 'number' ? records['lines'] : null;
+    return { rows: [], problems: [invalidTable({ table, line }, records.message)] };
   }
   const [head, ...body] = records;
   const names = (head?.cells ?? []).map((name) => name.toLowerCase());

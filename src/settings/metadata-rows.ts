@@ -49,13 +49,27 @@ export function findByPlainPath(
   for (const row of rows) {
     const path = plainKey(row.path);
     const url = holdsRecords(path) ? urlOf(row) : null;
+    const first = byPath.get(path);
     if (url !== null) addTo(addressed, path, [url, row]);
-    else if (!byPath.has(path)) byPath.set(path, row);
+    else byPath.set(path, first === undefined ? row : joinRows(first, row));
   }
   return {
     find: (path) => byPath.get(plainKey(path)) ?? null,
     addressed: (path) => addressed.get(plainKey(path)) ?? new Map<string, Row>(),
   };
+}
+
+/** Returns the first row of a file with what only a later one says: so a line with one more value can be added at the end. */
+function joinRows(first: Row, later: Row): Row {
+  const said = new Set(first.declarations.map(({ key }) => key));
+  const added = later.declarations.filter(({ key }) => !said.has(key));
+  return added.length === 0 ? first : { ...first, declarations: [...first.declarations, ...added] };
+}
+
+/** Tells whether two rows of a file give different values for one column. */
+function doesContradict(first: Row, later: Row): boolean {
+  const said = new Map(first.declarations.map(({ key, values }) => [key, values.join('; ')]));
+  return later.declarations.some(({ key, values }) => said.has(key) && said.get(key) !== values.join('; '));
 }
 
 /** Adds the row of an address; false where there is one already. */
@@ -88,7 +102,7 @@ export interface AssignedRows {
 
 /**
  * Finds the file that each row is about, among the paths of all files that a table may speak of, from its own folder. A row that
- * is about none, or not certainly about one, is a problem, and so is the second row of a file. Of a file that holds records, a row with
+ * is about none, or not certainly about one, is a problem, and so is a second row of a file that contradicts the first. Of a file that holds records, a row with
  * an address is about the record that has it. `folder`: the absolute path of the table's folder.
  */
 export function assignRows(
@@ -119,7 +133,10 @@ export function assignRows(
     } else if (first === undefined) {
       byPath.set(path, row);
       if (meaning.isLoose) problems.push(fileTakenAs(place, row.path, path));
-    } else problems.push(repeatedFile(place, path, first.line));
+    } else {
+      if (doesContradict(first, row)) problems.push(repeatedFile(place, path, first.line));
+      byPath.set(path, joinRows(first, row));
+    }
   }
   return { byPath, addressed, problems };
 }

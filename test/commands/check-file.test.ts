@@ -1,31 +1,19 @@
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
-import { check } from '../../src/commands/check.js';
+import { expect, test } from 'vitest';
 import { sha256 } from '../../src/util/hash.js';
+import { checkGroups } from '../support/check.js';
 import { makeFolder } from '../support/files.js';
 import { makePicture } from '../support/pictures.js';
 import { makeAnswer, makePageRecord, makeZip, packRecords } from '../support/web-archives.js';
 
 /** What `kliping check` lists: the findings of each group by its code. */
 async function checkAll(path: string): Promise<Readonly<Record<string, readonly string[]>>> {
-  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  try {
-    await check(path, { json: true, quiet: true });
-    const lines = write.mock.calls.map(([line]) => JSON.parse(String(line)) as Group);
-    return Object.fromEntries(
-      lines.map(({ code, findings }) => [
-        code,
-        findings.map((one) => `${one.path}${one.detail === null ? '' : `: ${one.detail}`}`),
-      ]),
-    );
-  } finally {
-    write.mockRestore();
-  }
-}
-
-interface Group {
-  readonly code: string;
-  readonly findings: readonly { readonly path: string; readonly detail: string | null }[];
+  return Object.fromEntries(
+    (await checkGroups(path)).map(({ code, findings }) => [
+      code,
+      findings.map((one) => `${one.path}${one.detail === null ? '' : `: ${one.detail}`}`),
+    ]),
+  );
 }
 
 const missing = (name: string): Buffer =>
@@ -60,9 +48,9 @@ test('parts of a WACZ file that are not as its list says are told', async () => 
     'ubah.wacz': make(`sha256:${'0'.repeat(64)}`),
   });
   expect((await checkAll(folder))['package']).toEqual([
-    'baik.wacz: pages/pages.jsonl is named in datapackage.json and is not in the file',
-    'ubah.wacz: archive/data.warc.gz has other bytes than datapackage.json says',
-    'ubah.wacz: pages/pages.jsonl is named in datapackage.json and is not in the file',
+    'baik.wacz: pages/pages.jsonl is named in datapackage.json but is not in the file',
+    'ubah.wacz: archive/data.warc.gz does not have the bytes that datapackage.json states',
+    'ubah.wacz: pages/pages.jsonl is named in datapackage.json but is not in the file',
   ]);
 });
 

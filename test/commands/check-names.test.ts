@@ -2,8 +2,8 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readWhole } from '../../src/steps/read-archive.js';
-import type { Finding } from '../../src/commands/findings.js';
-import { groupPossibleNames } from '../../src/commands/possible-names.js';
+import type { Draft } from '../../src/curation/finding.js';
+import { groupPossibleNames } from '../../src/curation/possible-names.js';
 import { loadConfig } from '../../src/settings/config.js';
 import { buildArchiveSite } from '../support/build.js';
 import { kliping } from '../support/cli.js';
@@ -18,7 +18,7 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 /** What may be a replaced name, as `kliping check` lists it. */
-async function possibleNames(archive: string): Promise<readonly Finding[]> {
+async function possibleNames(archive: string): Promise<readonly Draft[]> {
   const config = await loadConfig(archive);
   return groupPossibleNames(await readWhole(archive, config, () => undefined), config).findings;
 }
@@ -46,7 +46,8 @@ test.each([
   await buildArchiveSite(archive);
   const found = (await possibleNames(archive)).filter(({ detail }) => detail?.startsWith(`“${text}”`));
   expect(found).toHaveLength(1);
-  const [, entry = ''] = /: (- \{.*\})$/.exec(found[0]?.detail ?? '') ?? [];
+  const paste = found[0]?.paste;
+  const entry = paste !== null && paste !== undefined && 'text' in paste ? paste.text : '';
   appendFileSync(join(archive, 'takedowns.yaml'), `${entry}\n`);
   expect(await possibleNames(archive)).toEqual([]);
   const { archive: shown } = await buildArchiveSite(archive);
@@ -82,12 +83,11 @@ test('two authors who may be one are listed, and the table puts it right', async
     'b.md': `---\ntitle: Dua\nauthors: [Hartono, Rahmat]\n---\n${REST}\n`,
   });
   expect(await possibleNames(archive)).toEqual([
-    {
+    expect.objectContaining({
       path: 'b.md',
-      line: null,
-      detail:
-        '“Hartono, Rahmat” may be Rahmat Hartono: write into metadata.csv, in the column authors: Rahmat Hartono',
-    },
+      detail: '“Hartono, Rahmat” may be Rahmat Hartono',
+      paste: { path: 'b.md', column: 'authors', value: 'Rahmat Hartono' },
+    }),
   ]);
   writeFileSync(join(archive, 'metadata.csv'), 'path,authors\nb.md,Rahmat Hartono\n');
   const { archive: shown } = await buildArchiveSite(archive);
@@ -106,6 +106,6 @@ test('articles are named by the files the owner has, and those without the perso
   const { stdout } = await kliping(['check', archive]);
   expect(stdout).toContain('1 text that may be a name that takedowns.yaml replaces');
   expect(stdout).toContain(
-    'rahmat-hartono.md – “R. Hartono” may be Rahmat Hartono: - {anonymize: "R. Hartono"',
+    'rahmat-hartono.md – “R. Hartono” may be Rahmat Hartono\n      takedowns.yaml: - {anonymize: R. Hartono,',
   );
 });

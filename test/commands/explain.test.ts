@@ -80,24 +80,20 @@ test('check groups what wants a person’s eyes, and says what shows more', asyn
   const plain = await klipingAlone(['check', folder]);
   expect(plain.code).toBe(0);
   expect(plain.stdout).toMatch(
-    /^1 file that is not an article\n.*\n {2}c\.txt – this file contains no text; skipped$/m,
+    /^1 file that could not be read\n.*\n {2}c\.txt – this file contains no text; skipped\. If it should be an article, save it again\.$/m,
   );
   expect(plain.stdout).toMatch(/metadata\.csv:1 – unknown columns are ignored: titel/);
-  expect(plain.stdout).toMatch(/^1 article without a date\n.*\n {2}b\.txt$/m);
-  expect(plain.stdout).toContain(`kliping explain "${folder}/c.txt"`);
+  expect(plain.stdout).toMatch(
+    /^1 article without a date\n.*\n.*\n {2}b\.txt\n {6}metadata\.csv: b\.txt,,,,$/m,
+  );
+  expect(plain.stdout).toContain(`kliping explain "${folder}/a.txt"`);
   const json = await kliping(['check', folder, '--json', '--strict']);
   expect(json.code).toBe(1);
   const groups = json.stdout
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as { code: string });
-  expect(groups.map((item) => item.code)).toEqual([
-    'skipped',
-    'warning',
-    'few-words',
-    'undated',
-    'no-outlet',
-  ]);
+  expect(groups.map((item) => item.code)).toEqual(['warning', 'unread', 'few-words', 'undated', 'no-outlet']);
 });
 
 test('check lists an article that was changed before it was published', async () => {
@@ -107,7 +103,7 @@ test('check lists an article that was changed before it was published', async ()
   const folder = makeFolder({ 'benar.md': article('2024-06-21'), 'salah.md': article('2023-06-21') });
   const { stdout } = await kliping(['check', folder]);
   expect(stdout).toMatch(
-    /^1 article changed before it was published\n.*\n {2}salah\.md – changed 2023-06-21, published 2024-06-20$/m,
+    /^1 article changed before it was published\n.*\n.*\n {2}salah\.md – changed 2023-06-21, published 2024-06-20\n {6}metadata\.csv: salah\.md,$/m,
   );
   expect(stdout).not.toContain('benar.md');
 });
@@ -117,5 +113,5 @@ test('check has nothing to say about a complete archive', async () => {
   const folder = makeFolder({ 'a.md': `---\ntitle: Judul\ndate: 2024\noutlet: Kabar\n---\n${words}.\n` });
   const { code, stdout } = await kliping(['check', folder, '--strict']);
   expect(code).toBe(0);
-  expect(stdout).toBe('Nothing to look at: all 1 articles are complete.\n');
+  expect(stdout).toBe('Nothing to put right: the article is complete.\n');
 });

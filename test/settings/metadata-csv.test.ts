@@ -44,7 +44,7 @@ test('its authors take the place of the file’s, they do not join them', async 
 test.each([
   ['an unknown column', 'path,titel\na.md,x\n', 1, /unknown columns.*titel/],
   ['an unknown path', 'path,title\na.md,x\ngone.md,y\n', 3, /there is no file gone\.md/],
-  ['a path twice', 'path,title\na.md,x\na.md,y\n', 3, /a\.md appears twice; line 2/],
+  ['a path twice', 'path,title\na.md,x\na.md,y\n', 3, /a\.md appears twice with different values; line 2/],
   ['no path', 'title\nx\n', 1, /column "path" is missing/],
   ['an open quotation mark', `path,title\na.md,"x\n${'y'.repeat(300_000)}`, null, /not a valid table/],
   ['a million columns', `path${',x'.repeat(1_000_000)}\na.md\n`, null, /not a valid table/],
@@ -61,6 +61,20 @@ test('without a table nothing changes', async () => {
   const document = readDocument('a.md', TEXT);
   expect(table.apply(document, 'a.md')).toBe(document);
   expect(table.check(new Set())).toEqual([]);
+});
+
+test('a second row of a file adds what the first leaves empty, and contradicts nothing', async () => {
+  const files = new Set(['a.md']);
+  const folder = makeFolder({
+    'metadata.csv': 'path,title,date\na.md,Judul,\n./a.md,,2024-06-20\na.md,Judul,\n',
+  });
+  for (const table of [await readTables(folder, files), await readTables(folder)]) {
+    expect(table.declarationsOf('a.md')?.map(({ key, values }) => [key, values])).toEqual([
+      ['title', ['Judul']],
+      ['date', ['2024-06-20']],
+    ]);
+    expect(table.check(files)).toEqual([]);
+  }
 });
 
 test('no path of the table leads out of the archive', async () => {
@@ -113,7 +127,7 @@ test('a row finds its file however the path is written, where the files are know
     'warning 6: ./B.MD could mean any of B.md, b.md',
     'warning 7: d is a folder',
     'warning 8: there is no file lama/berita.md',
-    'warning 9: c.md appears twice; line 4 is used',
+    'warning 9: c.md appears twice with different values; line 4 is used',
   ]);
 });
 
@@ -150,7 +164,7 @@ describe('a table in a subfolder', () => {
   test('is named with its own path and line by what is wrong in it', async () => {
     const table = await tablesOf({
       'metadata.csv': 'path,title\na.md,x\n',
-      'lama/metadata.csv': 'path,titel\nb.md,x\nlama/c.md,x\nb.md,y\n../a.md,z\n',
+      'lama/metadata.csv': 'path,titel,title\nb.md,x,x\nlama/c.md,x,x\nb.md,y,y\n../a.md,z,z\n',
       'baru/metadata.csv': 'judul\nx\n',
       'rusak/metadata.csv': Buffer.from('89504e470d0a1a0a0000000d', 'hex'),
     });
@@ -159,7 +173,7 @@ describe('a table in a subfolder', () => {
       'baru/metadata.csv:1 the column "path" is missing',
       'lama/metadata.csv:1 unknown columns are ignored: titel',
       'lama/metadata.csv:3 lama/c.md is taken to mean c.md',
-      'lama/metadata.csv:4 b.md appears twice; line 2 is used',
+      'lama/metadata.csv:4 b.md appears twice with different values; line 2 is used',
       'lama/metadata.csv:5 there is no file ../a.md',
       'rusak/metadata.csv: this file is not text',
     ]);

@@ -90,7 +90,7 @@ function chooseKind(signals: readonly KindSignal[]): Field<PageKind> {
   };
 }
 
-/** Weight from which a page with hardly a text is called what it is, besides. */
+/** Weight from which a page with hardly any text is called what it is, besides. */
 const NAMED_WEIGHT = 2;
 
 /** Returns what a page is that has hardly a text: by the strongest of its other signals, if one is telling. */

@@ -166,7 +166,7 @@ export function shortText(path: string): Diagnostic {
   return diagnostic({
     severity: 'info',
     code: 'text/short',
-    message: 'the page says that it is an article, and has only a few words',
+    message: 'the page says that it is an article, but has only a few words',
     hint: 'It may be a video, a gallery or the beginning of an article that is for subscribers.',
     path,
   });

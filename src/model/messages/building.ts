@@ -60,7 +60,8 @@ export function unusedTemplate(path: string, names: readonly string[]): Diagnost
   return diagnostic({
     severity: 'info',
     code: 'template/unused',
-    message: 'this file replaces no built-in template; other templates can only include it',
+    message:
+      'this file does not replace a built-in template, so it is used only where another template includes it',
     hint: `The names are ${names.join(', ')}, with .njk, .liquid, .html, .md or .11ty.js.`,
     path,
   });

@@ -19,8 +19,8 @@ export function unknownContainer(path: string, forms: readonly string[]): Diagno
   return diagnostic({
     severity: 'info',
     code: 'container/unsupported',
-    message: `this file is none of the forms with its ending that can be read (${forms.join(', ')}); skipped`,
-    hint: 'Export the articles in one of these forms, or save each as .html, .md or .txt.',
+    message: `this file is in none of the formats that Kliping reads under its extension (${forms.join(', ')}); skipped`,
+    hint: 'Export the articles in one of these formats, or save each as .html, .md or .txt.',
     path,
   });
 }
@@ -115,7 +115,7 @@ export function officeUnreadable(path: string): Diagnostic {
   return diagnostic({
     severity: 'warning',
     code: 'office/unreadable',
-    message: 'this file is damaged, protected by a password, or no document of its kind; skipped',
+    message: 'this file is damaged, protected by a password, or not what its extension says; skipped',
     hint: 'Open it in the program that made it, and save it again without a password.',
     path,
   });
@@ -126,7 +126,7 @@ export function mailWithoutText(path: string): Diagnostic {
   return diagnostic({
     severity: 'info',
     code: 'mail/empty',
-    message: 'a mail without any text; skipped',
+    message: 'this message has no text; skipped',
     hint: 'Attached documents are not read: save them as files of their own.',
     path,
   });
@@ -137,7 +137,7 @@ export function mailReply(path: string): Diagnostic {
   return diagnostic({
     severity: 'info',
     code: 'mail/reply',
-    message: 'an answer to another mail; skipped',
+    message: 'this is a reply to another message; skipped',
     hint: 'Save its text as .txt or .html if it is an article.',
     path,
   });
@@ -148,7 +148,7 @@ export function mailNotice(path: string): Diagnostic {
   return diagnostic({
     severity: 'info',
     code: 'mail/notice',
-    message: 'an automatic answer or a report of delivery; skipped',
+    message: 'this is an automatic reply or a delivery report; skipped',
     hint: null,
     path,
   });
@@ -159,7 +159,7 @@ export function mailTooShort(path: string, words: number, least: number): Diagno
   return diagnostic({
     severity: 'info',
     code: 'mail/short',
-    message: `a mail of ${words} words, fewer than the ${least} of an article; skipped`,
+    message: `this message has only ${words} words; an article has at least ${least}; skipped`,
     hint: 'Save its text as .txt or .html if it is an article.',
     path,
   });
@@ -170,7 +170,7 @@ export function officeContents(path: string): Diagnostic {
   return diagnostic({
     severity: 'info',
     code: 'book/contents',
-    message: 'a list of contents or a cover; skipped',
+    message: 'this is a table of contents or a cover; skipped',
     hint: null,
     path,
   });

@@ -16,7 +16,7 @@ export function feedOther(path: string): Diagnostic {
   return diagnostic({
     severity: 'info',
     code: 'feed/other',
-    message: 'this is a comment, a page, a template or a setting of the blog, no article; skipped',
+    message: 'this is a comment, a page, a template or a setting of the blog, not an article; skipped',
     path,
   });
 }
@@ -33,7 +33,12 @@ export function feedUnpublished(path: string): Diagnostic {
 
 /** An entry of a feed has no text. */
 export function feedEmpty(path: string): Diagnostic {
-  return diagnostic({ severity: 'info', code: 'feed/empty', message: 'this has no text; skipped', path });
+  return diagnostic({
+    severity: 'info',
+    code: 'feed/empty',
+    message: 'this entry has no text; skipped',
+    path,
+  });
 }
 
 /** An entry of a feed has only a summary of its article. */

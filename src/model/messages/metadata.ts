@@ -85,9 +85,13 @@ export function folderInTable(place: TablePlace, path: string): Diagnostic {
   return wrong(place, `${path} is a folder`, 'Write one line for each of its files.');
 }
 
-/** A row is about a file that an earlier row is about. */
+/** A row contradicts an earlier row about the same file. */
 export function repeatedFile(place: TablePlace, path: string, firstLine: number): Diagnostic {
-  return wrong(place, `${path} appears twice; line ${firstLine} is used`, 'Combine the two lines.');
+  return wrong(
+    place,
+    `${path} appears twice with different values; line ${firstLine} is used`,
+    'Combine the two lines.',
+  );
 }
 
 /** A row is about a file whose path is another, letter for letter. */

@@ -7,7 +7,7 @@ export function unmatchedName({ text, line }: Written): Diagnostic {
   return unmatched(
     line,
     `no article contains the name "${text}"`,
-    'Check the spelling and the articles listed, or put # before the line. kliping entities lists the names that were found.',
+    'Check the spelling and the articles listed, or put # before the line. kliping entities ARCHIVE lists the names that were found.',
   );
 }
 

@@ -56,7 +56,7 @@ export function expiredDocument(path: string, date: string): Diagnostic {
     severity: 'info',
     code: 'input/expired',
     message: `it says that it is shown until ${date}; skipped`,
-    hint: 'The setting "expired: false" in kliping.yaml leaves it out.',
+    hint: 'kliping.yaml says "expired: false"; with "expired: true" it is shown.',
     path,
   });
 }
@@ -92,7 +92,7 @@ const PAGE_KINDS: Readonly<Record<OtherPageKind, string>> = {
   'not-found': 'an error page',
   form: 'a page to fill in, such as one to log in',
   fragment: 'a part of a page, such as a frame',
-  thin: 'a page with hardly a text',
+  thin: 'a page with hardly any text',
 };
 
 /**

@@ -11,7 +11,7 @@ const PROBLEMS: Record<PdfProblem, readonly [code: string, message: string, hint
   ],
   broken: [
     'pdf/unreadable',
-    'this PDF is damaged, or none; skipped',
+    'this file is damaged or is not a PDF; skipped',
     'Open it in a program that shows PDFs; if that can, print it to a new PDF. Otherwise get it again.',
   ],
   'too-many-pages': [

@@ -5,7 +5,7 @@ export function pressNotice(path: string): Diagnostic {
   return diagnostic({
     severity: 'warning',
     code: 'press/notice',
-    message: 'the database gave a notice instead of this article; skipped',
+    message: 'the database sent a notice instead of this article; skipped',
     hint: 'Download this article again.',
     path,
   });
@@ -16,7 +16,7 @@ export function pressTextless(path: string): Diagnostic {
   return diagnostic({
     severity: 'info',
     code: 'press/empty',
-    message: 'this has no text below its headline, such as a picture with its caption; skipped',
+    message: 'there is no text below this headline (perhaps only a picture with a caption); skipped',
     path,
   });
 }

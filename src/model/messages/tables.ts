@@ -18,7 +18,7 @@ export function tableWithoutText(
   return diagnostic({
     severity: 'warning',
     code: 'table/no-texts',
-    message: `this table holds no texts of articles (${columns}); skipped`,
+    message: `no column of this table seems to hold articles (${columns}); skipped`,
     hint:
       suggestion === null
         ? 'Only records with a text of 20 words or more are articles; a list of headlines or addresses is not read.'
@@ -43,7 +43,7 @@ export function tableNoCollection(path: string): Diagnostic {
     severity: 'info',
     code: 'table/no-collection',
     message: 'this JSON holds no list of articles; skipped',
-    hint: 'It can stay here. A list of objects is read, alone or in an object, in which each has a text.',
+    hint: 'It can stay here. Kliping reads a list of objects that each have a text; the list may stand alone or inside an object.',
     path,
   });
 }

@@ -76,7 +76,7 @@ export function severalInContainer(
   return noMatch(
     { line, isOptional: false },
     {
-      message: `${reference} holds ${count} articles`,
+      message: `${reference} is a file with ${count} articles`,
       hint: `Write ${path}#* if you mean all of them, or ${path}#RECORD or the id of the article you mean.`,
     },
   );

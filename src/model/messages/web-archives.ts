@@ -13,8 +13,8 @@ export function warcDamage(stretch: WarcStretch): Diagnostic {
   return diagnostic({
     severity: 'warning',
     code: 'warc/damaged',
-    message: `no whole record is at byte ${placeOf(stretch)}; ${stretch.passed} bytes were passed over`,
-    hint: 'What lies before and behind was read. Get the file again from where it was copied, or make the crawl again.',
+    message: `there is no complete record at byte ${placeOf(stretch)}; ${stretch.passed} bytes were skipped`,
+    hint: 'Everything before and after them was read. Get the file again from where it was copied, or make the crawl again.',
   });
 }
 
@@ -33,7 +33,7 @@ export function warcTooDamaged(stretch: WarcStretch): Diagnostic {
   return diagnostic({
     severity: 'error',
     code: 'warc/too-damaged',
-    message: `the file is damaged in too many places; what lies behind byte ${placeOf(stretch)} was not read`,
+    message: `the file is damaged in too many places; nothing after byte ${placeOf(stretch)} was read`,
     hint: 'Get the file again from where it was copied.',
   });
 }
@@ -66,7 +66,7 @@ export function warcNotPage(): Diagnostic {
   return diagnostic({
     severity: 'info',
     code: 'warc/not-page',
-    message: 'this is not a web page (but a style, a script, data, a film …); skipped',
+    message: 'this is not a web page (but a style sheet, a script, data, a video …); skipped',
   });
 }
 
@@ -75,7 +75,8 @@ export function warcAnswerToForm(): Diagnostic {
   return diagnostic({
     severity: 'info',
     code: 'warc/answer-to-form',
-    message: 'this is the answer to something that the browser sent, not a page that has an address; skipped',
+    message:
+      'this is the answer to a form that the browser sent, not a page with an address of its own; skipped',
   });
 }
 
@@ -94,7 +95,7 @@ export function warcAnswerDamaged(): Diagnostic {
   return diagnostic({
     severity: 'warning',
     code: 'warc/answer',
-    message: 'the record does not begin with the answer of a web server, as it says; skipped',
+    message: 'the record says that it holds the answer of a web server, but does not begin with one; skipped',
     hint: 'Make the crawl of this page again.',
   });
 }
@@ -134,7 +135,7 @@ export function warcWrongLength(): Diagnostic {
   return diagnostic({
     severity: 'warning',
     code: 'warc/length',
-    message: 'the record says another length than it has; it was read up to the next record',
+    message: 'the record does not have the length that it states; it was read up to the next record',
     hint: 'Compare the text with the page.',
   });
 }
@@ -205,7 +206,7 @@ export function zipMethod(): Diagnostic {
   return diagnostic({
     severity: 'warning',
     code: 'zip/method',
-    message: 'it is compressed in a way that is not read; skipped',
+    message: 'it is compressed in a way that Kliping cannot read; skipped',
     hint: 'Unpack the file and zip the folder again as usual (Deflate).',
   });
 }
@@ -224,7 +225,7 @@ export function zipNested(): Diagnostic {
   return diagnostic({
     severity: 'warning',
     code: 'zip/nested',
-    message: 'it is an archive in an archive; skipped',
+    message: 'it is an archive inside another archive; skipped',
     hint: 'Unpack the outer file and put the inner one next to it.',
   });
 }
@@ -252,7 +253,7 @@ export function zipCompanion(): Diagnostic {
   return diagnostic({
     severity: 'info',
     code: 'zip/companion',
-    message: 'it belongs to a page that a browser saved, and is no article of its own; skipped',
+    message: 'it was saved together with a web page and is not an article itself; skipped',
   });
 }
 
@@ -291,7 +292,7 @@ export function waczPartChanged(path: string, name: string): Diagnostic {
     severity: 'warning',
     code: 'wacz/changed',
     path,
-    message: `${name} has other bytes than datapackage.json says`,
+    message: `${name} does not have the bytes that datapackage.json states`,
     hint: 'The file was damaged or changed after it was made. Get it again from where it was copied.',
   });
 }
@@ -302,7 +303,7 @@ export function waczPartMissing(path: string, name: string): Diagnostic {
     severity: 'warning',
     code: 'wacz/missing',
     path,
-    message: `${name} is named in datapackage.json and is not in the file`,
+    message: `${name} is named in datapackage.json but is not in the file`,
     hint: 'The file was changed after it was made. Get it again from where it was copied.',
   });
 }

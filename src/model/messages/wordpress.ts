@@ -5,7 +5,7 @@ export function wordpressInternal(path: string, line: number): Diagnostic {
   return item(
     { path, line },
     'internal',
-    'this is a menu, a file, a revision or a setting of WordPress, no article; skipped',
+    'this is a menu, a file, a revision or a setting of WordPress, not an article; skipped',
   );
 }
 
@@ -36,7 +36,7 @@ export function wordpressUnpublished(path: string, line: number, status: string)
 
 /** A post can only be read with a password. */
 export function wordpressPassword(path: string, line: number): Diagnostic {
-  return item({ path, line }, 'password', 'this was published for those who know its password; skipped');
+  return item({ path, line }, 'password', 'this post is protected by a password; skipped');
 }
 
 /** A post has no text. */
@@ -64,7 +64,7 @@ export function wordpressCutOff(path: string, line: number): Diagnostic {
   return fault(
     { path, line },
     'cut-off',
-    'the packed file is damaged or cut off after this item; what stands before was read',
+    'the compressed file is damaged or cut off after this item; everything before it was read',
     'Get the file again.',
   );
 }

@@ -183,7 +183,7 @@ describe('a file of JSON Lines', () => {
         reason: 'no-text',
         locator: null,
         diagnostic: {
-          message: 'this table holds no texts of articles (its columns are f1, meta.words); skipped',
+          message: 'no column of this table seems to hold articles (its columns are f1, meta.words); skipped',
           hint: 'If one of them holds the text, name it in kliping.yaml: tables: [{ files: "data/clips.jsonl", columns: { text: "meta.words", title: "f1" } }]',
         },
       },

@@ -331,7 +331,7 @@ describe('damage', () => {
       expect(await readTexts(bytes)).toEqual(pages('satu', 'tiga', 'empat'));
       const contents = await listBytes(bytes);
       expect(codesOf(contents)).toEqual([['warc/damaged', `@${first.length}`]]);
-      expect(contents.skips[0]?.diagnostic.message).toContain(`${second.length} bytes were passed over`);
+      expect(contents.skips[0]?.diagnostic.message).toContain(`${second.length} bytes were skipped`);
     },
   );
 

@@ -6,7 +6,8 @@ import { TAKEDOWNS_FILE } from '../model/takedown.js';
 import { LANGUAGES } from '../languages/index.js';
 import type { Takedown } from '../model/takedown.js';
 import { compareCodePoints } from '../util/compare.js';
-import type { Finding, Group } from './findings.js';
+import { findingKey, type Draft, type DraftGroup } from './finding.js';
+import { pasteItem } from './yaml-lines.js';
 
 /** Articles that one line names; an entry without articles is about all of them. */
 const NAMED = 20;
@@ -21,7 +22,7 @@ interface Possible {
 }
 
 /** Lists what may be a name that takedowns.yaml replaces and was not replaced, with what to write for each. */
-export function groupPossibleNames({ shown }: ReadResult, { authority }: Config): Group {
+export function groupPossibleNames({ shown }: ReadResult, { authority }: Config): DraftGroup {
   const possible = new Map<string, Possible>();
   const aliases = new Map<Takedown, readonly string[]>();
   for (const { content, original, replaced } of shown)
@@ -41,11 +42,12 @@ export function groupPossibleNames({ shown }: ReadResult, { authority }: Config)
     }
   return {
     code: 'possible-name',
+    gravity: 'wrong',
     title: [
       `text that may be a name that ${TAKEDOWNS_FILE} replaces`,
       `texts that may be names that ${TAKEDOWNS_FILE} replaces`,
     ],
-    remedy: `Where it is the person, do what the line says; entries go into ${TAKEDOWNS_FILE}. Where it is not, leave it.`,
+    remedy: `Where it is the person, add the line to the file that stands before it. Where it is not, leave it.`,
     findings: [...possible.values()]
       .sort(
         (a, b) => compareCodePoints(a.paths[0] ?? '', b.paths[0] ?? '') || compareCodePoints(a.text, b.text),
@@ -54,22 +56,30 @@ export function groupPossibleNames({ shown }: ReadResult, { authority }: Config)
   };
 }
 
-function describe(possible: Possible): Finding {
-  const { text, name, paths } = possible;
+function describe(possible: Possible): Draft {
+  const { text, name, paths, likeness } = possible;
   const [path = ''] = paths;
   const more = paths.length > 1 ? ` (${paths.length} articles)` : '';
-  return { path, line: null, detail: `“${text}”${more} may be ${name}: ${adviceOn(possible)}` };
+  const advice =
+    likeness === 'parted' ? ': join its words in the file, so that nothing stands between them' : '';
+  return {
+    key: findingKey('possible-name', name, text, path),
+    path,
+    line: null,
+    detail: `“${text}”${more} may be ${name}${advice}`,
+    articles: paths,
+    paste: pasteFor(possible),
+  };
 }
 
-function adviceOn({ entry, name, text, likeness, paths }: Possible): string {
-  if (likeness === 'parted') return 'join its words in the file, so that nothing stands between them';
-  if (likeness === 'authors') return `write into metadata.csv, in the column authors: ${name}`;
-  const own = [
-    `anonymize: ${JSON.stringify(text)}`,
-    `as: ${JSON.stringify(entry.pseudonym)}`,
-    ...(paths.length > NAMED ? [] : [`articles: ${JSON.stringify(paths)}`]),
-  ];
-  return `- {${own.join(', ')}}`;
+function pasteFor({ entry, name, text, likeness, paths }: Possible): Draft['paste'] {
+  if (likeness === 'parted') return null;
+  if (likeness === 'authors') return { path: paths[0] ?? '', column: 'authors', value: name };
+  return pasteItem(TAKEDOWNS_FILE, {
+    anonymize: text,
+    as: entry.pseudonym,
+    ...(paths.length > NAMED ? {} : { articles: paths }),
+  });
 }
 
 /** What else the people of an entry are called, in entities.yaml and in the built-in lists. */
