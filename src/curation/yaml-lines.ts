@@ -42,7 +42,7 @@ export function createOutletLines(source: string): OutletLines {
       gap: null,
     });
   const pair = contents.items.find(({ key }) => isScalar(key) && key.value === 'outlets');
-  if (isScalar(outlets) && outlets.value === null && isNode(pair?.key) && pair.key.range) {
+  if (isScalar(outlets) && outlets.value === null && isNode(pair?.key)) {
     const after = lines.linePos(pair.key.range[0]).line;
     return (outlet) => ({ file, head: null, text: INDENT + formatItem(outlet), after, gap: null });
   }
