@@ -139,7 +139,9 @@ Examples:
 
   program
     .command('check')
-    .description('list what a person should look at, the gravest first, each with the line that puts it right')
+    .description(
+      'list what a person should look at, the gravest first, each with the line that puts it right',
+    )
     .argument('[archive]', 'the folder that contains the articles, or one file', '.')
     .option('--strict', 'exit with code 1 if anything is listed that can be put right')
     .option('-q, --quiet', 'print nothing')

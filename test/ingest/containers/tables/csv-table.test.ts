@@ -79,7 +79,10 @@ describe('a table', () => {
     const { entries, skips } = await listAll(csvReader, fileOf(rows));
     expect(entries).toEqual([]);
     expect(skips.map(({ reason, diagnostic }) => [reason, diagnostic.message])).toEqual([
-      ['no-text', 'no column of this table seems to hold articles (its columns are title, url, time_added); skipped'],
+      [
+        'no-text',
+        'no column of this table seems to hold articles (its columns are title, url, time_added); skipped',
+      ],
     ]);
   });
 
