@@ -1,10 +1,12 @@
 import type { ArticlePageData } from '../src/pages/article.js';
+import type { SourceLinks } from '../src/pages/slip.js';
+import type { Link } from '../src/pages/views.js';
 import type { PictureView } from '../src/pages/article-pictures.js';
 import type { NamedItem } from '../src/pages/article-names.js';
 import { html, raw, type SafeHtml } from '../src/util/html.js';
 import { listItem } from './partials/lists.js';
 import { provenanceTable } from './partials/provenance.js';
-import { dateWords, headlineClass, keepTogether, langAttributes, section } from './partials/text.js';
+import { dateWords, headlineClass, isolate, keepTogether, langAttributes, section } from './partials/text.js';
 import type { Template, TemplateContext } from './template.js';
 
 export const articleTemplate: Template<ArticlePageData> = (data, context) => {
@@ -14,15 +16,16 @@ export const articleTemplate: Template<ArticlePageData> = (data, context) => {
   return html`<article>
       ${head(data, lang, context)}
       <div class="row${data.scan?.picture != null && ' row--scan'}">
-        <dl class="side slip">
-          ${data.slip.map(
-            ({ term, text, linksToEvidence }) => html`<div>
-            <dt>${term}</dt>
-            <dd>${text}${linksToEvidence && html` <a href="#asal">${article.seeEvidence}</a>`}</dd>
-          </div>
-          `,
-          )}
-        </dl>
+        <div class="side slip">
+          ${
+            data.slip.length > 0 &&
+            html`<dl>${data.slip.map(
+              ({ term, text, linksToEvidence }) =>
+                html`<div><dt>${term}</dt> <dd>${isolate(text, context)}${linksToEvidence && html` <a href="#asal">${article.seeEvidence}</a>`}</dd></div>`,
+            )}</dl>`
+          }
+          ${data.source !== null && sourceLinks(data.source)}
+        </div>
         ${data.scan?.picture != null && scanFigure(data.scan.picture)}
         <div class="prose"${lang}>
 ${data.scan !== null && html`<p class="note scan-note"${langAttributes(data.lang === null ? null : context.site.language)}>${data.scan.note}</p>`}
@@ -65,16 +68,18 @@ ${raw(data.bodyHtml)}
 };
 
 function head(data: ArticlePageData, lang: SafeHtml, context: TemplateContext): SafeHtml {
-  const { article, words } = context.strings;
-  const outlet =
-    data.outlet === null
-      ? article.noOutlet
-      : html`<a href="${context.root + data.outlet.href}">${data.outlet.text}</a>`;
+  const { words } = context.strings;
+  const kicker = [
+    data.outlet !== null &&
+      html`<a href="${context.root + data.outlet.href}">${isolate(data.outlet.text, context)}</a>`,
+    data.section !== null && isolate(data.section, context),
+  ].filter((part) => part !== false);
   return html`<header class="head${data.isOpinion && ' opini'}">
-        <p class="kicker"><span>${outlet}</span> <span>${data.section ?? article.noSection}</span></p>
+        ${kicker.length > 0 && html`<p class="kicker">${kicker.map((part, i) => html`${i > 0 && ' '}<span>${part}</span>`)}</p>`}
         <h1${headlineClass(data.title)}${lang}>${keepTogether(data.title)}</h1>
         <p class="meta"><span>${data.date === null ? words.undated : dateWords(data.date, context, true)}</span>${
-          data.authors.length > 0 && html` <span>${data.authors.join(', ')}</span>`
+          data.authors.length > 0 &&
+          html` <span>${data.authors.map((name, i) => html`${i > 0 && ', '}${isolate(name, context)}`)}</span>`
         }${data.readingText !== null && html` <span>${data.readingText}</span>`}</p>
         ${versions(data, context)}
       </header>
@@ -87,6 +92,12 @@ function versions({ newest, olderText, older }: ArticlePageData, { root }: Templ
   const link = ({ text, href }: (typeof older)[number]): SafeHtml =>
     html`<a href="${root + href}">${text}</a>`;
   return html`<p class="note">${olderText !== null && html`${olderText} `}${newest !== null && link(newest)}${older.map((one, i) => html`${i > 0 && ', '}${link(one)}`)}</p>`;
+}
+
+/** The page the article was taken from, and where its copies are. */
+function sourceLinks({ original, wayback }: SourceLinks): SafeHtml {
+  const link = ({ text, href }: Link): SafeHtml => html`<a href="${href}" rel="external">${text}</a>`;
+  return html`<p>${link(original)}${wayback !== null && html` ${link(wayback)}`}</p>`;
 }
 
 /** The scan, which opens in its full size. */
@@ -143,7 +154,7 @@ function citation(
   return html`<div>
           <p class="ref">${raw(referenceHtml)}</p>
           ${urls.map(
-            (url) => html`<p class="sans url">${url}</p>
+            (url) => html`<p class="sans url"><a href="${url}" rel="external">${url}</a></p>
           `,
           )}
           <p class="acts"><button type="button" hidden data-copied="${strings.article.copied}">${strings.article.copy}</button>${downloads.map(

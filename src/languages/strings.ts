@@ -125,8 +125,6 @@ export interface FrontStrings {
 }
 
 export interface ArticleStrings {
-  readonly noOutlet: string;
-  readonly noSection: string;
   readonly readingTime: (minutes: number) => string;
   readonly whyUncertain: string;
   readonly seeEvidence: string;
@@ -137,8 +135,6 @@ export interface ArticleStrings {
   readonly yearOnly: string;
   readonly modified: string;
   readonly agencies: string;
-  readonly authors: string;
-  readonly notMentioned: string;
   readonly dateline: string;
   readonly length: string;
   readonly caption: string;
@@ -182,6 +178,8 @@ export interface ArticleStrings {
   readonly metadataOnly: (total: number) => string;
   readonly readOriginal: (host: string) => string;
   readonly noOriginal: string;
+  /** A link to the copies of the original page there. */
+  readonly wayback: string;
   readonly lengthShown: (shown: number, total: number) => string;
   readonly rights: string;
   readonly citedAgencies: (names: readonly string[]) => string;

@@ -19,7 +19,14 @@ import { definePage, type PageContext, type PageFrame, type PageType } from './p
 import { rootOf } from './paths.js';
 import { viewProvenance, type Provenance } from './provenance.js';
 import { indexArchive } from './site-index.js';
-import { makeSlip, viewWithheld, type SlipItem, type Withheld } from './slip.js';
+import {
+  makeSlip,
+  viewSource,
+  viewWithheld,
+  type SlipItem,
+  type SourceLinks,
+  type Withheld,
+} from './slip.js';
 import {
   dateOf,
   describeArticle,
@@ -55,6 +62,8 @@ export interface ArticlePageData {
   /** Older captures with other texts. */
   readonly older: readonly Link[];
   readonly slip: readonly SlipItem[];
+  /** Null where the address of the original is not known. */
+  readonly source: SourceLinks | null;
   /** The scan that the text was read from by a machine; null where it was not. `picture`: null where it may not be shown. */
   readonly scan: { readonly picture: PictureView | null; readonly note: string } | null;
   /** The text with its links, relative to this page. */
@@ -201,6 +210,7 @@ function viewPage(
       href: path,
     })),
     slip: makeSlip(facts, record.date.evidence, frame),
+    source: viewSource(facts, frame),
     scan: isScan(record.source.mediaType)
       ? { picture: viewScan(record, { path: article.path, pictures, frame }), note: strings.article.scanNote }
       : null,

@@ -1,3 +1,4 @@
+import { needsIsolation } from '../languages/isolate.js';
 import { escapeHtml } from '../util/html.js';
 import { CITATION_FORMATS } from './citation-formats.js';
 import { makeCitedItem } from './cited-item.js';
@@ -10,7 +11,7 @@ export interface Citation {
   /** With the names of the outlet and the archive as cite elements. */
   readonly referenceHtml: string;
   readonly referenceText: string;
-  /** The article's own address, and its page's in this archive; where known. */
+  /** The article's own address, that of its copies in the Wayback Machine, and its page's in this archive; where known. */
   readonly urls: readonly string[];
   /**
    * The same for reference managers. Each file is the link itself, a data: address: it needs no script and no server, and an
@@ -23,8 +24,8 @@ export interface Citation {
   }[];
 }
 
-/** Words of a reference, or a name set as that of a publication. */
-type Part = string | { readonly cite: string };
+/** Words of a reference in the interface's language; a name or a headline; or a name set as that of a publication. */
+type Part = string | { readonly name: string } | { readonly cite: string };
 
 /** 'Author. “Title.” Outlet, 10 Oktober 2024 [tanggal tidak pasti]. Naskah: CNN. Dalam arsip Kliping.' */
 export function citeArticle(article: ListedArticle['article'], frame: PageFrame): Citation {
@@ -41,8 +42,8 @@ export function citeArticle(article: ListedArticle['article'], frame: PageFrame)
       : `${date.text}${date.isUncertain ? ` ${strings.citedUncertain}` : ''}`;
   const { outlet } = facts;
   const sentences: readonly (readonly Part[])[] = [
-    item.authors.length === 0 ? [] : [endSentence(item.authors.map(({ name }) => name).join('; '))],
-    [`${words.openQuote}${title}${stop}${words.closeQuote}`],
+    endSentence(item.authors.flatMap(({ name }, i): Part[] => (i === 0 ? [{ name }] : ['; ', { name }]))),
+    [words.openQuote, { name: `${title}${stop}` }, words.closeQuote],
     outlet === null ? [`${when.charAt(0).toUpperCase()}${when.slice(1)}.`] : [{ cite: outlet }, `, ${when}.`],
     agencies.length === 0 ? [] : [strings.citedAgencies(agencies)],
     [`${strings.inArchive} `, { cite: item.archive }, '.'],
@@ -52,12 +53,21 @@ export function citeArticle(article: ListedArticle['article'], frame: PageFrame)
       .filter((parts) => parts.length > 0)
       .map((parts) => parts.map(draw).join(''))
       .join(' ');
-  const urls = [item.url, item.pageUrl].filter((url) => url !== null);
+  const urls = [item.url, item.waybackUrl, item.pageUrl].filter((url) => url !== null);
+  const isolate = (text: string): string =>
+    needsIsolation(text, frame.site.language) ? `<bdi>${escapeHtml(text)}</bdi>` : escapeHtml(text);
   return {
     referenceHtml: render((part) =>
-      typeof part === 'string' ? escapeHtml(part) : `<cite>${escapeHtml(part.cite)}</cite>`,
+      typeof part === 'string'
+        ? escapeHtml(part)
+        : 'cite' in part
+          ? `<cite>${isolate(part.cite)}</cite>`
+          : isolate(part.name),
     ),
-    referenceText: [render((part) => (typeof part === 'string' ? part : part.cite)), ...urls].join(' '),
+    referenceText: [
+      render((part) => (typeof part === 'string' ? part : 'cite' in part ? part.cite : part.name)),
+      ...urls,
+    ].join(' '),
     urls,
     downloads: CITATION_FORMATS.map(({ name, extension, mediaType, write }) => ({
       name,
@@ -78,8 +88,10 @@ function encodeData(text: string): string {
     .replaceAll("'", '%27');
 }
 
-function endSentence(text: string): string {
-  return text.endsWith('.') ? text : `${text}.`;
+/** Adds a full stop where the last name does not end in one. */
+function endSentence(parts: readonly Part[]): readonly Part[] {
+  const last = parts.at(-1);
+  return typeof last !== 'object' || !('name' in last) || last.name.endsWith('.') ? parts : [...parts, '.'];
 }
 
 /** A headline is set between quotation marks: its own become those for a quotation within one. */

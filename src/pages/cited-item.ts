@@ -1,6 +1,7 @@
 import { isHouseName, splitPersonName, type PersonName } from '../languages/person-names.js';
 import { parseEdtf, type EdtfDate } from '../util/edtf.js';
 import { slug } from '../util/slug.js';
+import { waybackAddress, webAddress } from '../util/web-address.js';
 import type { ListedArticle } from './inputs.js';
 import type { PageFrame } from './page-type.js';
 import { titleOf } from './views.js';
@@ -26,11 +27,12 @@ export interface CitedItem {
   readonly section: string | null;
   /** BCP 47. */
   readonly language: string | null;
-  /** The article's own address, and its page's in the archive. */
+  /** The article's own address, copies of it in the Wayback Machine, and its page's address in the archive. */
   readonly url: string | null;
+  readonly waybackUrl: string | null;
   readonly pageUrl: string | null;
   readonly archive: string;
-  /** Sentences in the interface's language: that the date is uncertain or missing, and the agency. */
+  /** Sentences in the interface's language: that the date is uncertain or missing, the agency; and where there are copies. */
   readonly notes: readonly string[];
 }
 
@@ -46,6 +48,8 @@ export function makeCitedItem(article: ListedArticle['article'], frame: PageFram
   const date = facts.date === null ? null : parseEdtf(facts.date);
   const agencies = facts.agencies ?? [];
   const name = citedName(article, frame);
+  const url = webAddress(facts.url);
+  const waybackUrl = url === null ? null : waybackAddress(url, facts.date);
   const year = date === null ? '' : String(date.year).padStart(4, '0');
   return {
     key: `${name.replaceAll('-', '')}${year}-${facts.id.slice(0, KEY_DIGITS)}`.replace(/^-/, 'kliping-'),
@@ -55,12 +59,14 @@ export function makeCitedItem(article: ListedArticle['article'], frame: PageFram
     date,
     section: facts.section,
     language: facts.language,
-    url: facts.url,
+    url,
+    waybackUrl,
     pageUrl: baseUrl === null ? null : new URL(article.path, baseUrl).href,
     archive: frame.site.title,
     notes: [
       ...(date === null ? [strings.citedUndatedNote] : date.uncertain ? [strings.citedUncertainNote] : []),
       ...(agencies.length === 0 ? [] : [strings.citedAgencies(agencies)]),
+      ...(waybackUrl === null ? [] : [`Wayback Machine: ${waybackUrl}`]),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import { changeOf } from '../model/change.js';
 import type { Entity, EntityType } from '../model/entity.js';
 import { parseEdtf } from '../util/edtf.js';
+import { webAddress } from '../util/web-address.js';
 import { citeAuthors } from './cited-item.js';
 import type { NamedEntity, WholeArticle } from './inputs.js';
 import type { PageFrame } from './page-type.js';
@@ -120,11 +121,6 @@ export function describeTrail(trail: readonly Link[], frame: PageFrame): Thing |
       ...(i < trail.length - 1 ? { item: addressOf(href, frame) } : {}),
     })),
   };
-}
-
-/** An address a browser may open; a document can declare anything as its own. */
-export function webAddress(url: string | null): string | null {
-  return url !== null && /^https?:\/\//i.test(url) ? url : null;
 }
 
 /** Who and what an article names, most often first. */

@@ -4,6 +4,7 @@ import { unified } from 'unified';
 import type { EntityId, EntityMention } from '../model/entity.js';
 import { ARCHIVE_LINK, archiveLinksOf } from '../util/archive-links.js';
 import { runningText, type TextSegment } from '../util/hast-text.js';
+import { repairMarkup } from './markup/index.js';
 import { pictureFigure, picturesIn } from '../util/picture-marks.js';
 import type { ArticleFigures, PictureView } from './article-pictures.js';
 
@@ -31,9 +32,9 @@ interface NameLink {
 
 const toHtml = unified().use(rehypeStringify).freeze();
 
-/** The body as HTML, as {@link linkNames} makes it. */
+/** The body as valid HTML, as {@link linkNames} makes it. */
 export function renderBody(body: Root, mentions: readonly EntityMention[], options: BodyOptions): string {
-  return toHtml.stringify(linkNames(body, mentions, options));
+  return toHtml.stringify(repairMarkup(linkNames(body, mentions, options)));
 }
 
 /**
@@ -121,8 +122,6 @@ function rewrite(parent: Parents, links: ReadonlyMap<Text, readonly NameLink[]>,
     if (child.tagName === 'figure') return rewriteFigure(child, options) ?? [];
     if (child.properties['dataFootnotes'] !== undefined) nameFootnotes(child, options);
     if (child.tagName === 'td' || child.tagName === 'th') alignByClass(child);
-    // The page's own headline is its one h1.
-    if (child.tagName === 'h1') child.tagName = 'h2';
     rewrite(child, links, options);
     // What may be wider than the page scrolls by itself, with the keyboard, too.
     if (child.tagName === 'pre') child.properties['tabIndex'] = 0;
@@ -148,7 +147,7 @@ function splitText(node: Text, links: readonly NameLink[]): readonly ElementCont
 function alignByClass(cell: Element): void {
   const { align } = cell.properties;
   delete cell.properties['align'];
-  if (align === 'right') cell.properties['className'] = ['to-end'];
+  if (align === 'right') cell.properties['className'] = ['to-right'];
   if (align === 'center') cell.properties['className'] = ['to-center'];
 }
 

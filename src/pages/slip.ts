@@ -4,7 +4,7 @@ import type { Evidence } from '../model/field.js';
 import { parseEdtf } from '../util/edtf.js';
 import type { PageFrame } from './page-type.js';
 import { capitalize, describeWithheld, viewDate, type Link } from './views.js';
-import { canParseUrl } from '../util/can-parse-url.js';
+import { hostOf, waybackAddress, webAddress } from '../util/web-address.js';
 
 /** A term in the column next to the text, and what is said about it. */
 export interface SlipItem {
@@ -21,18 +21,34 @@ export interface Withheld {
   readonly noOriginalText: string;
 }
 
+/** Where an article can be read elsewhere. */
+export interface SourceLinks {
+  /** The page it was taken from. */
+  readonly original: Link;
+  /** Copies of that page, nearest to the article's date; null where there can be none. */
+  readonly wayback: Link | null;
+}
+
+/** Returns the links to the page that an article was taken from; null where its address is not known or none that a browser may open. */
+export function viewSource({ url, date }: ArticleFacts, frame: PageFrame): SourceLinks | null {
+  const { article: strings } = frame.language.strings;
+  const address = webAddress(url);
+  if (address === null) return null;
+  const copy = waybackAddress(address, date);
+  return {
+    original: { text: strings.readOriginal(hostOf(address)), href: address },
+    wayback: copy === null ? null : { text: strings.wayback, href: copy },
+  };
+}
+
 /** Returns what is said in the place of a text that is not shown, or not all of it; null where it is. */
 export function viewWithheld(facts: ArticleFacts, frame: PageFrame): Withheld | null {
   const { article: strings } = frame.language.strings;
   const { access } = facts.rights;
   if (access !== 'excerpt' && access !== 'metadata') return null;
-  const { url } = facts;
   return {
     text: describeWithheld(facts, strings),
-    original:
-      url === null || !/^https?:\/\//i.test(url) || !canParseUrl(url)
-        ? null
-        : { text: strings.readOriginal(new URL(url).hostname.replace(/^www\./, '')), href: url },
+    original: viewSource(facts, frame)?.original ?? null,
     noOriginalText: strings.noOriginal,
   };
 }
@@ -64,10 +80,8 @@ export function makeSlip(
   if (modified !== null) slip.push(item(strings.modified, viewDate(modified, '', frame).fullText));
   const agencies = facts.agencies ?? [];
   if (agencies.length > 0) slip.push(item(strings.agencies, agencies.join(', ')));
-  const authors = facts.authors ?? [];
-  slip.push(item(strings.authors, authors.length === 0 ? strings.notMentioned : authors.join(', ')));
   if (facts.dateline !== null) slip.push(item(strings.dateline, capitalize(facts.dateline)));
-  // The minutes stand in the page's head.
+  // The authors and the minutes stand in the page's head.
   slip.push(item(strings.length, describeLength(facts, frame.language.strings)[0] ?? ''));
   if (facts.rights.statement !== null) slip.push(item(strings.rights, facts.rights.statement));
   return slip;

@@ -71,7 +71,10 @@ export function join(parts: readonly HtmlValue[], separator: HtmlValue): SafeHtm
  */
 export function jsonText(value: object): SafeHtml {
   return new SafeHtml(
-    JSON.stringify(value).replace(/[<>&]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`),
+    JSON.stringify(value).replace(
+      /[<>&\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]/g,
+      (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
   );
 }
 
@@ -83,17 +86,23 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Escapes for text, quoted attributes and XML. Characters that XML forbids are dropped. */
+/** Escapes for text, quoted attributes and XML. Characters that HTML or XML forbids are dropped. */
 export function escapeHtml(text: string): string {
   if (!ESCAPED.test(text)) return text;
-  return text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char).replace(FORBIDDEN_IN_XML, '');
+  return text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char).replace(FORBIDDEN, '');
+}
+
+/** Returns a text without the characters that no document may hold: control characters, noncharacters, halves of characters. */
+export function dropControls(text: string): string {
+  return text.replace(FORBIDDEN, '');
 }
 
 /** Most texts have nothing of it: one look spares them two searches. Surrogates may be lone ones. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const ESCAPED = /[&<>"'\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+const ESCAPED =
+  /[&<>"'\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/;
 
-// https://www.w3.org/TR/xml/#charsets; lone surrogates cannot be written as UTF-8 either.
-const FORBIDDEN_IN_XML =
+// https://www.w3.org/TR/xml/#charsets and HTML's control characters and noncharacters; lone surrogates cannot be written as UTF-8 either.
+const FORBIDDEN =
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;

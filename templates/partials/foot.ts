@@ -1,6 +1,7 @@
 import { ABOUT_PATH, DATES_PATH, indexPath, OUTLETS_PATH } from '../../src/model/site-paths.js';
 import { html, type SafeHtml } from '../../src/util/html.js';
 import type { TemplateContext } from '../template.js';
+import { titleClasses } from './title-size.js';
 
 /** The foot of every page. Nothing in it depends on when the site was built. */
 export function foot({ site, strings, root }: TemplateContext): SafeHtml {
@@ -11,7 +12,7 @@ export function foot({ site, strings, root }: TemplateContext): SafeHtml {
   <footer class="foot">
     <div class="wrap">
       <div class="row">
-        <p class="side name"><a href="${root}index.html">${site.title}</a></p>
+        <p class="side name ${titleClasses(site.title)}"><a href="${root}index.html">${site.title}</a></p>
         <div class="cols">
           <ul>
             ${link('search.html', frame.search)}${link(DATES_PATH, frame.dates)}${link(indexPath('person'), types.person.title)}${link(indexPath('organization'), types.organization.title)}

@@ -2,9 +2,8 @@ import type { FrontPageData } from '../../src/pages/front.js';
 import { DATES_PATH, indexPath, OUTLETS_PATH, ABOUT_PATH } from '../../src/model/site-paths.js';
 import { html, raw, type SafeHtml } from '../../src/util/html.js';
 import type { TemplateContext } from '../template.js';
+import { titleClasses } from './title-size.js';
 
-/** A longer name is set smaller. */
-const LONG_NAME = 14;
 /** Templates with a search box of their own. */
 const WITH_SEARCH = new Set(['search', 'not-found']);
 
@@ -15,19 +14,18 @@ const CONTRAST = raw(
 /** The name of the archive, the way to its indexes, and the search box. `front` on the front page only. */
 export function masthead(context: TemplateContext, front: FrontPageData | null): SafeHtml {
   const { site, root } = context;
-  const long = site.title.length > LONG_NAME ? ' name--long' : '';
   return html`
   <header class="mast${front !== null && ' front'}">
     <div class="wrap">
-      ${front === null ? html`<a class="name${long}" href="${root}index.html">${site.title}</a>` : frontName(front, long, context)}
+      ${front === null ? html`<a class="name ${titleClasses(site.title)}" href="${root}index.html">${site.title}</a>` : frontName(front, context)}
       ${bar(context, front !== null)}
     </div>
   </header>`;
 }
 
-function frontName(front: FrontPageData, long: string, { site, strings }: TemplateContext): SafeHtml {
+function frontName(front: FrontPageData, { site, strings }: TemplateContext): SafeHtml {
   return html`<p class="sans">${strings.frame.kind}${front.spanText !== null && html`<br>${front.spanText}`}</p>
-      <h1 class="name${long}">${site.title}</h1>
+      <h1 class="name ${titleClasses(site.title)}">${site.title}</h1>
       <p class="sans">${front.articleCountText}${front.undatedCountText !== '' && html`,<br>${front.undatedCountText}`}</p>`;
 }
 

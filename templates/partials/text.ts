@@ -1,3 +1,4 @@
+import { needsIsolation } from '../../src/languages/isolate.js';
 import type { Excerpt } from '../../src/pages/sentences.js';
 import type { DateView, MetaItem } from '../../src/pages/views.js';
 import { html, type SafeHtml } from '../../src/util/html.js';
@@ -24,6 +25,11 @@ export function keepTogether(text: string): SafeHtml {
 /** The language of words that are not in the interface's; their direction is that of their script. */
 export function langAttributes(lang: string | null): SafeHtml {
   return lang === null ? html`` : html` lang="${lang}" dir="auto"`;
+}
+
+/** Words among others, kept from moving these where they are written in the other direction. */
+export function isolate(text: string, { site }: TemplateContext): SafeHtml {
+  return needsIsolation(text, site.language) ? html`<bdi>${text}</bdi>` : html`${text}`;
 }
 
 /** A time element, and in words that the date is uncertain. */

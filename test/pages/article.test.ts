@@ -2,9 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { articlePages, type ArticlePageData } from '../../src/pages/article.js';
 import { makeArchive, makeContext } from '../support/archive.js';
 import { NEWS, NEWS_NAMES } from '../support/news.js';
+import { renderSite } from '../support/rendered-site.js';
 
 const context = makeContext(makeArchive({ articles: NEWS, names: NEWS_NAMES }));
 const pages = new Map(articlePages(context).map((page) => [page.title, page.view().data as ArticlePageData]));
+
+const html = new Map(
+  [...renderSite(context)].map(([, text]) => [/<title>(.*?) \|/.exec(text)?.[1] ?? '', text]),
+);
 
 function page(title: string): ArticlePageData {
   const found = pages.get(title);
@@ -53,6 +58,30 @@ describe('an article page', () => {
         ],
       },
     ]);
+  });
+
+  it('says above the headline only what is known, and the author once', () => {
+    const { outlet, authors, slip } = page('Bupati Siti Rahma Resmikan Pasar Baru');
+    expect([outlet?.text, authors]).toEqual(['Harian Contoh', ['Budi Santoso']]);
+    expect(JSON.stringify(slip)).not.toContain('Budi Santoso');
+    const unknown = html.get('An English Letter') ?? '';
+    expect(unknown).not.toMatch(/class="kicker"|tidak disebut/);
+    expect(page('An English Letter').provenance.missingText).toMatch(/Media.*Penulis.*Rubrik/);
+  });
+
+  it('leads to the original and to its copies of that day', () => {
+    const articles = [
+      { title: 'Beras', date: '2024-02-10', url: 'https://www.koran.example/1?a=b|c' },
+      { title: 'Jahat', url: 'javascript:alert(1)' },
+    ];
+    const site = renderSite(makeContext(makeArchive({ articles })));
+    const made = [...site].find(([path]) => path.startsWith('articles/beras'))?.[1] ?? '';
+    const copy = 'https://web.archive.org/web/20240210/https://www.koran.example/1?a=b%7Cc';
+    expect(made).toContain(
+      `<a href="https://www.koran.example/1?a=b%7Cc" rel="external">Baca aslinya di koran.example</a> <a href="${copy}" rel="external">Cari di Wayback Machine</a>`,
+    );
+    expect(made).toContain(`<p class="sans url"><a href="${copy}" rel="external">${copy}</a></p>`);
+    expect([...site.values()].join('')).not.toContain('href="javascript');
   });
 
   it('says of an agency that is not in the text what it is', () => {

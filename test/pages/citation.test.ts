@@ -68,6 +68,12 @@ describe.each(Object.keys(FORMATS) as Format[])('a reference as %s, read by cita
     expect(readAs({ outlet: 'A', date: '2024' })['issued']).toMatchObject({ 'date-parts': [[2024]] });
   });
 
+  it('has addresses of the web only, and where there are copies', () => {
+    const item = readAs({ outlet: 'A', date: '2024-06-20', url: 'https://koran.example/a_b' });
+    expect(item['note']).toContain('https://web.archive.org/web/20240620/https://koran.example/a_b');
+    expect(readAs({ outlet: 'A', url: 'javascript:alert(1)' })['URL']).toBeUndefined();
+  });
+
   it('says that a date is uncertain', () => {
     expect(readAs({ date: '2024-10-10?', outlet: 'A' })['note']).toContain('Tanggal tidak pasti.');
   });

@@ -40,7 +40,7 @@ describe('the layout', () => {
 
   it('sets a long name smaller', () => {
     const long = renderSite(makeContext(archive, { title: 'Arsip Berita Lembang' })).get('about.html');
-    expect(long).toContain('class="name name--long"');
+    expect(long).toContain('class="name fit-5 name--long"');
     expect(site.get('about.html')).not.toContain('name--long');
   });
 });
