@@ -6,6 +6,7 @@ import { linksOf, sectionsOf } from './support/papers.js';
 
 const PAPERS = [
   'README.md',
+  '.github/README.id.md',
   '.github/GUIDE.md',
   '.github/HOSTING.md',
   '.github/MEASUREMENTS.md',
@@ -30,6 +31,34 @@ test('the README fits on a few screens, and leads to every other document for us
   expect(readme.split('\n').length).toBeLessThanOrEqual(200);
   const paths = linksOf('README.md').map(({ path }) => path);
   expect(paths).toEqual(expect.arrayContaining(PAPERS.filter((paper) => paper.startsWith('.github/'))));
+});
+
+/** The commands of a document's examples, without what is said about them. */
+function commandsOf(paper: string): readonly string[] {
+  const text = readFileSync(join(PACKAGE_ROOT, paper), 'utf8');
+  return [...text.matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, lines = '']) =>
+    lines
+      .trim()
+      .split('\n')
+      .map((line) => line.replace(/ +#.*$/, '')),
+  );
+}
+
+test('the README in Indonesian has the commands, files and pictures of the English one', () => {
+  expect(commandsOf('README.md').length).toBeGreaterThan(4);
+  expect(commandsOf('.github/README.id.md')).toEqual(commandsOf('README.md'));
+  const [english = '', indonesian = ''] = ['README.md', '.github/README.id.md'].map((paper) =>
+    readFileSync(join(PACKAGE_ROOT, paper), 'utf8'),
+  );
+  expect(english.split('\n')[0]).toContain('.github/README.id.md');
+  const named = (text: string): readonly string[] =>
+    [...text.matchAll(/`(\.[a-z]{2,10}|kliping [^`]+|metadata\.csv|aws [^`]+)`/g)].flatMap(
+      ([, name = '']) => name,
+    );
+  expect(named(indonesian).filter((name) => !named(english).includes(name))).toEqual([]);
+  const pictures = (text: string): readonly string[] =>
+    [...text.matchAll(/!\[[^\]]*\]\((?:\.github\/)?([^)]+)\)/g)].map(([, name = '']) => name);
+  expect(pictures(indonesian)).toEqual(pictures(english));
 });
 
 test('every source file that ARCHITECTURE.md names is there', () => {

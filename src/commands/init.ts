@@ -23,7 +23,7 @@ const CONFIG = `# Settings of this archive. Lines that start with # are ignored;
 title: Kliping saya
 # description: Berita tentang desa kami, dikumpulkan sejak 2019.
 
-# Language of the site's own words and of most articles: id or en.
+# Language of the site's own words and of most articles: id, en, ms, ar, de, es, fr or pt; any other with strings.yaml.
 language: id
 
 # The address where the site will be. It is needed only for absolute addresses: canonical links, feed ids, the sitemap.

@@ -76,5 +76,7 @@ test('the language of the articles that are there is proposed', async () => {
   expect(made.stdout).toContain('Most articles here are in English, so kliping.yaml says "language: en".');
   expect(readFileSync(join(english, 'kliping.yaml'), 'utf8')).toMatch(/^language: en$/m);
   const other = makeFolder(Object.fromEntries(names.map((n) => [`${n}.md`, `# Netze ${n}\n\n${german}\n`])));
-  expect((await kliping(['init', other])).stdout).toContain('Most articles here are in German');
+  expect((await kliping(['init', other])).stdout).toContain(
+    'Most articles here are in German, so kliping.yaml says "language: de".',
+  );
 });
