@@ -43,7 +43,7 @@ async function makeWith(
   const { archive } = pictures;
   options.onArchive?.(archive);
 
-  const frame = await step('frame', () => readSiteFrame(options));
+  const frame = await step('frame', () => readSiteFrame(options, archive));
   const made = await step('site', () =>
     replaceFolder(options.out, async (staging) => {
       const originals = await step('originals', () =>

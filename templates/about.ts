@@ -2,12 +2,13 @@ import { formatBytes } from '../src/languages/format.js';
 import type { AboutPageData } from '../src/pages/about.js';
 import { isPartOf } from '../src/model/site-paths.js';
 import { html, join, type SafeHtml } from '../src/util/html.js';
+import { contactLink } from './partials/contact.js';
 import { section } from './partials/text.js';
 import type { Template, TemplateContext } from './template.js';
 
 export const aboutTemplate: Template<AboutPageData> = (data, context) => {
-  const { strings, root } = context;
-  const { about } = strings;
+  const { strings, root, site } = context;
+  const { about, contact, accessibility } = strings;
   return html`<header class="head">
       <h1>${data.title}</h1>
       <p class="big">${data.summaryText}</p>
@@ -38,6 +39,23 @@ export const aboutTemplate: Template<AboutPageData> = (data, context) => {
           ${data.downloads.map((download) => downloadRows(download, context))}
         </tbody>
       </table>`,
+    )}
+    ${
+      site.contact !== null &&
+      section(
+        { id: 'h-kontak', title: contact.title, anchor: 'kontak' },
+        html`<div class="prose">
+        <p>${contact.about} ${contactLink(site.contact)}.</p>
+      </div>`,
+      )
+    }
+    ${section(
+      { id: 'h-akses', title: accessibility.title, anchor: 'akses' },
+      html`<div class="prose">
+        <p>${accessibility.aim} ${accessibility.checked}</p>
+        <p>${accessibility.unchecked}</p>
+        <p>${site.contact === null ? accessibility.noContact : html`${accessibility.report} ${contactLink(site.contact)}.`}</p>
+      </div>`,
     )}
     ${section(
       { id: 'h-hak', title: about.rights },

@@ -3,7 +3,7 @@ import type { SourceLinks } from '../src/pages/slip.js';
 import type { Link } from '../src/pages/views.js';
 import type { PictureView } from '../src/pages/article-pictures.js';
 import type { NamedItem } from '../src/pages/article-names.js';
-import { html, raw, type SafeHtml } from '../src/util/html.js';
+import { html, join, raw, type SafeHtml } from '../src/util/html.js';
 import { listItem } from './partials/lists.js';
 import { provenanceTable } from './partials/provenance.js';
 import { dateWords, headlineClass, isolate, keepTogether, langAttributes, section } from './partials/text.js';
@@ -34,11 +34,11 @@ ${raw(data.bodyHtml)}
         </div>
       </div>
       ${
-        data.names.length > 0 &&
+        data.names.length + data.labels.length > 0 &&
         section(
           { id: 'h-siapa', title: article.entities, note: article.entitiesNote, className: 'noprint' },
           html`<div class="index">
-          ${data.names.map((names) => nameGroup(names, context))}
+          ${data.names.map((names) => nameGroup(names, context))}${data.labels.map((labels) => labelGroup(labels, context))}
         </div>`,
         )
       }
@@ -79,11 +79,20 @@ function head(data: ArticlePageData, lang: SafeHtml, context: TemplateContext): 
         <h1${headlineClass(data.title)}${lang}>${keepTogether(data.title)}</h1>
         <p class="meta"><span>${data.date === null ? words.undated : dateWords(data.date, context, true)}</span>${
           data.authors.length > 0 &&
-          html` <span>${data.authors.map((name, i) => html`${i > 0 && ', '}${isolate(name, context)}`)}</span>`
+          html` <span>${join(
+            data.authors.map((author) => byline(author, context)),
+            ', ',
+          )}</span>`
         }${data.readingText !== null && html` <span>${data.readingText}</span>`}</p>
         ${versions(data, context)}
       </header>
 `;
+}
+
+/** An author, and the way to what else they wrote. */
+function byline({ text, href }: ArticlePageData['authors'][number], context: TemplateContext): SafeHtml {
+  const name = isolate(text, context);
+  return href === null ? html`${name}` : html`<a href="${context.root + href}" rel="author">${name}</a>`;
 }
 
 /** That there is a newer capture of the page, or older ones with other texts. */
@@ -133,6 +142,20 @@ function nameGroup(
           ${list(items)}
           ${more.length > 0 && html`<details><summary>${moreText}</summary>${list(more)}</details>`}
           </div>
+          `;
+}
+
+function labelGroup(
+  { title, links }: ArticlePageData['labels'][number],
+  { root }: TemplateContext,
+): SafeHtml {
+  return html`<h3 class="label">${title}</h3>
+          <ul class="names flow">
+            ${links.map(
+              ({ text, href }) => html`<li><a href="${root + href}">${text}</a></li>
+            `,
+            )}
+          </ul>
           `;
 }
 

@@ -11,6 +11,7 @@ export const entityTemplate: Template<EntityPageData> = (data, context) => {
       <p class="kicker"><a href="${context.root + data.kicker.href}">${data.kicker.text}</a></p>
       <h1>${keepTogether(data.name)}</h1>
       ${metaLine(data.meta, context)}
+      ${data.links.map(({ text, href }) => html`<p class="more"><a href="${context.root + href}">${text}</a></p>`)}
     </header>
     ${(data.spellings.length > 0 || data.distinctFrom.length > 0) && section({ id: 'h-ejaan', title: entity.spellings }, spellings(data, context))}
     ${data.chart !== null && section({ id: 'h-kapan', title: entity.when, note: entity.whenNote }, drawChart(data.chart, context))}

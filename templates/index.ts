@@ -1,5 +1,6 @@
 import { aboutTemplate } from './about.js';
 import { articleTemplate } from './article.js';
+import { collectionsTemplate } from './collections.js';
 import { datesTemplate } from './dates.js';
 import { entityTemplate } from './entity.js';
 import { frontTemplate } from './front.js';
@@ -18,6 +19,7 @@ import type { Template } from './template.js';
 export const TEMPLATES: Readonly<Record<string, Template<never>>> = {
   about: aboutTemplate,
   article: articleTemplate,
+  collections: collectionsTemplate,
   dates: datesTemplate,
   entity: entityTemplate,
   front: frontTemplate,

@@ -71,7 +71,7 @@ function nameItem({ name, href, countText, entry }: NameItem, context: TemplateC
             `;
   const lang = langAttributes(entry.lang);
   return html`<li class="once" id="${entry.id}"><b>${name}</b>
-              ${entry.excerpt === null ? html`<p>${context.strings.entity.asAgency}</p>` : html`<p${lang}>${marked(entry.excerpt)}</p>`}
+              ${entry.note !== null && html`<p>${entry.note}</p>`}${entry.excerpt !== null && html`<p${lang}>${marked(entry.excerpt)}</p>`}
               <p><a href="${root + entry.article.href}"${lang}>${entry.article.text}</a></p></li>
             `;
 }

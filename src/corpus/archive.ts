@@ -1,9 +1,11 @@
 import type { ArticleId, StoredArticle } from '../model/article.js';
 import type { Archive, Article, Capture, NameCount, RelatedArticle, Skipped } from '../model/archive.js';
+import type { Collection } from '../model/collection.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { ContainerPlace } from '../model/document.js';
 import { compareEntities, type Entity, type EntityId, type ResolvedEntity } from '../model/entity.js';
 import { countByName, NO_MENTIONS, type PackedMentions } from '../model/mentions.js';
+import { NO_NAME_RULES, type NameRules } from '../model/name-rules.js';
 import { compareCodePoints, firstDifference } from '../util/compare.js';
 import { edtfDay } from '../util/edtf.js';
 import { assignPaths, type HideInPath } from './article-paths.js';
@@ -39,6 +41,10 @@ export interface ArchiveParts {
   readonly unindexed?: ReadonlySet<string>;
   /** Messages about the archive as a whole. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The owner's collections, in their order. */
+  readonly collections?: readonly Collection[];
+  /** Without them, no name is replaced or listed. */
+  readonly nameRules?: NameRules;
   /** Without it, the words of addresses stay as they are. */
   readonly hideInPath?: HideInPath;
 }
@@ -104,6 +110,8 @@ export function buildArchive(parts: ArchiveParts): Archive {
       ...articles.flatMap(({ facts }) => facts.diagnostics),
       ...skipped.map((item) => item.diagnostic),
     ].sort(compareDiagnostics),
+    collections: parts.collections ?? [],
+    nameRules: parts.nameRules ?? NO_NAME_RULES,
     hideInPath: hideInPath === keepWords ? keepWords : (words) => hideInPath(words, null),
   };
 }

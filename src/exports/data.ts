@@ -1,9 +1,11 @@
 import type { OutputFile } from '../model/site.js';
 import { sha256 } from '../util/hash.js';
+import { listAuthors } from './authors.js';
 import { describeData } from './data-package.js';
 import { MOST_BYTES, writeData } from './data-parts.js';
 import { listEntities } from './entities.js';
 import type { ExportContext, ExportType } from './export-type.js';
+import { listCollections, listTags } from './labels.js';
 import { listRecordsCsv } from './records-csv.js';
 import { listRecords, writeRecordSchema } from './records.js';
 
@@ -21,6 +23,9 @@ export function exportData(context: ExportContext, most: number): readonly Outpu
     { path, files: [described] },
     writeData(listRecordsCsv(archive), spool, most),
     writeData(listEntities(archive), spool, most),
+    writeData(listAuthors(archive), spool, most),
+    writeData(listTags(archive), spool, most),
+    writeData(listCollections(archive), spool, most),
   ];
   return [schema, describeData(written, context)];
 }

@@ -7,6 +7,7 @@ import { jsonFeed } from './json-feed.js';
 import { openSearch } from './opensearch.js';
 import { robots } from './robots.js';
 import { sitemap } from './sitemap.js';
+import { subjectFeeds } from './subject-feeds.js';
 import { webManifest } from './web-manifest.js';
 
 /** Every export. To add one, write a file in this folder and a line here. */
@@ -14,6 +15,7 @@ const EXPORT_TYPES: readonly ExportType[] = [
   data,
   atomFeed,
   jsonFeed,
+  subjectFeeds,
   sitemap,
   robots,
   openSearch,

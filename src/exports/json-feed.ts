@@ -1,5 +1,5 @@
-import type { ExportType } from './export-type.js';
-import { listEntries } from './feed-entries.js';
+import type { ExportContext, ExportType } from './export-type.js';
+import { authorUrl, categoriesOf, listEntries } from './feed-entries.js';
 
 /** feed.json: the newest dated articles as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export const jsonFeed: ExportType = (context) => {
@@ -13,7 +13,8 @@ export const jsonFeed: ExportType = (context) => {
     ...(site.description === null ? {} : { description: site.description }),
     language: site.language,
     items: listEntries(context).map(({ id, article, title, summary, url, published, updated }) => {
-      const { authors, section, url: source, language } = article.facts;
+      const { authors, url: source, language } = article.facts;
+      const tags = categoriesOf(article);
       const text = article.content.readText();
       return {
         id,
@@ -25,11 +26,19 @@ export const jsonFeed: ExportType = (context) => {
         content_text: text === '' ? summary : text,
         date_published: published,
         ...(updated === published ? {} : { date_modified: updated }),
-        ...(authors === null ? {} : { authors: authors.map((name) => ({ name })) }),
-        ...(section === null ? {} : { tags: [section] }),
+        ...(authors === null ? {} : { authors: authors.map((name) => describeAuthor(name, context)) }),
+        ...(tags.length === 0 ? {} : { tags }),
         ...(language === null ? {} : { language }),
       };
     }),
   };
   return [{ path: 'feed.json', content: `${JSON.stringify(feed, null, 2)}\n` }];
 };
+
+function describeAuthor(
+  name: string,
+  context: ExportContext,
+): { readonly name: string; readonly url?: string } {
+  const url = authorUrl(name, context);
+  return url === null ? { name } : { name, url };
+}

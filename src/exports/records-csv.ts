@@ -57,6 +57,7 @@ export const COLUMNS: readonly Column[] = [
   text('file', 'Where it comes from, relative to the archive', ({ facts }) => facts.source.path),
   text('sha256', "Of the file's bytes", ({ facts }) => facts.source.sha256),
   text('href', "The article's page, relative to the site", ({ path }) => path),
+  text('tags', "What it is filed under, '; ' between them", ({ facts }) => joinValues(facts.tags)),
 ];
 
 /**

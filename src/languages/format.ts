@@ -40,6 +40,7 @@ function dateFormat(tag: string, options: Intl.DateTimeFormatOptions, timeZone =
 }
 
 const YEAR: Intl.DateTimeFormatOptions = { year: 'numeric' };
+const DAY_OF_YEAR: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long' };
 const MONTH: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long' };
 const DAY: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' };
 const MONTH_NAMES: Readonly<Record<'long' | 'short', Intl.DateTimeFormatOptions>> = {
@@ -115,6 +116,11 @@ function dayKey({ year, month, day }: EdtfDate): string {
 /** 'Juni 2024'. */
 export function formatMonth(year: number, month: number, tag: string): string {
   return dateFormat(tag, MONTH).format(utcDay(year, month, 1));
+}
+
+/** '20 Juni'. */
+export function formatDayOfYear(month: number, day: number, tag: string): string {
+  return keepDayAndMonth(dateFormat(tag, DAY_OF_YEAR).format(utcDay(2024, month, day)));
 }
 
 /** Names of the twelve months. */

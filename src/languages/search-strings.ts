@@ -19,6 +19,7 @@ export interface SearchStrings {
     readonly year: string;
     readonly outlet: string;
     readonly author: string;
+    readonly tag: string;
     readonly person: string;
     readonly organization: string;
     readonly place: string;

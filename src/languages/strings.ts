@@ -36,6 +36,12 @@ export interface InterfaceStrings extends CodeWords {
   readonly tombstone: TombstoneStrings;
   readonly original: OriginalStrings;
   readonly paging: PagingStrings;
+  readonly authors: AuthorStrings;
+  readonly tags: TagStrings;
+  readonly collections: CollectionStrings;
+  readonly sameDay: SameDayStrings;
+  readonly contact: ContactStrings;
+  readonly accessibility: AccessibilityStrings;
   readonly search: SearchStrings;
   readonly searchHelp: SearchHelp;
 }
@@ -358,4 +364,79 @@ export interface PagingStrings {
   readonly page: (page: number, pages: number) => string;
   readonly previous: string;
   readonly next: string;
+}
+
+/** The groups of words that each language has in its archive-strings.ts. */
+export type ArchiveStrings = Pick<
+  InterfaceStrings,
+  'authors' | 'tags' | 'collections' | 'sameDay' | 'contact' | 'accessibility'
+>;
+
+export interface AuthorStrings {
+  /** Over the index, and above the name of each. */
+  readonly title: string;
+  /** What one is, in messages. */
+  readonly kicker: string;
+  readonly none: string;
+  /** How many articles name no author, and what a name stands for. */
+  readonly note: (without: number, total: number) => string;
+  readonly description: (name: string, articles: number) => string;
+  /** Over the outlets that an author wrote for. */
+  readonly outlets: string;
+  readonly outletsNote: string;
+  /** Leads from an author to the page of the person whom texts name. */
+  readonly inTexts: (name: string) => string;
+  /** Leads from a person to the articles by them. */
+  readonly articlesBy: (name: string) => string;
+}
+
+export interface TagStrings {
+  readonly title: string;
+  /** What one is, in messages. */
+  readonly kicker: string;
+  /** After the number of tags: 'tags in 5 articles'. */
+  readonly inArticles: (tags: number, articles: number) => string;
+  readonly description: (name: string, articles: number) => string;
+}
+
+export interface CollectionStrings {
+  readonly title: string;
+  /** What one is, in messages. */
+  readonly kicker: string;
+  /** Over the list of all: who put them together. */
+  readonly chosen: string;
+  /** Said on the page of one that has no article. */
+  readonly none: string;
+  readonly count: (title: string, articles: number) => string;
+}
+
+/** The line that leads from a day to the same day in other years. */
+export interface SameDayStrings {
+  /** Before the years. `day`: '20 June'. */
+  readonly label: (day: string) => string;
+  /** What the link of a year leads to, for those who hear it. */
+  readonly articles: (count: number) => string;
+}
+
+/** How to reach those who keep the archive. */
+export interface ContactStrings {
+  readonly title: string;
+  /** In the foot of every page; a link where the contact is a page. */
+  readonly label: string;
+  /** On the notice in place of an article, before the address. */
+  readonly takedown: string;
+  /** Before the address. */
+  readonly about: string;
+}
+
+/** What can be said truly of every site about who can read it. */
+export interface AccessibilityStrings {
+  readonly title: string;
+  readonly aim: string;
+  readonly checked: string;
+  readonly unchecked: string;
+  /** Before the address to report a barrier to. */
+  readonly report: string;
+  /** Said where the archive names no address. */
+  readonly noContact: string;
 }

@@ -1,7 +1,9 @@
 import type { ArticleId, StoredArticle } from './article.js';
+import type { Collection } from './collection.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { ContainerPlace, Source } from './document.js';
 import type { Entity, EntityId } from './entity.js';
+import type { NameRules } from './name-rules.js';
 import type { PackedMentions } from './mentions.js';
 import type { OtherPageKind } from './page-kind.js';
 import type { Tombstone } from './takedown.js';
@@ -89,6 +91,9 @@ export interface Archive {
   /** Paths of article pages that search engines are asked to leave out. */
   readonly unindexed: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
+  /** In the owner's order. */
+  readonly collections: readonly Collection[];
+  readonly nameRules: NameRules;
   /** Returns the words of an address without the names that takedowns.yaml replaces; the same string where there is none. */
   readonly hideInPath: (words: string) => string;
 }

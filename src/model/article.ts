@@ -3,6 +3,7 @@ import type { PictureSource } from './picture-source.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Removed, Source } from './document.js';
 import type { Field } from './field.js';
+import { tagsOf, type Filing } from './filing.js';
 import type { PageKind } from './page-kind.js';
 import type { Rights } from './rights.js';
 
@@ -25,15 +26,6 @@ export interface Caption {
   readonly line: number | null;
   /** The credit's line where it has one of its own; null when it stands in the caption or there is none. */
   readonly creditLine: number | null;
-}
-
-/** How an article's front matter files it. */
-export interface Filing {
-  readonly standfirst: string | null;
-  readonly tags: readonly string[];
-  readonly categories: readonly string[];
-  readonly series: readonly string[];
-  readonly topics: readonly string[];
 }
 
 /** What its front matter says of an article's page on the site it was written for. */
@@ -105,6 +97,8 @@ export interface ArticleFacts extends Pick<
   readonly agencies: readonly string[] | null;
   readonly authors: readonly string[] | null;
   readonly section: string | null;
+  /** What it is filed under: its tags, categories, series and topics, each once. */
+  readonly tags: readonly string[];
   readonly dateline: string | null;
   /** BCP 47. */
   readonly language: string | null;
@@ -152,6 +146,7 @@ export function factsOf(record: ArticleRecord): ArticleFacts {
     agencies: record.agencies.value,
     authors: record.authors.value,
     section: record.section.value,
+    tags: tagsOf(record.filing),
     dateline: record.dateline.value,
     language: record.language.value,
     url: record.url.value,

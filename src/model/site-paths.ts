@@ -12,6 +12,9 @@ export const ENTITY_FOLDERS: Readonly<Record<EntityType, string>> = {
 /** Pages that every site has, relative to its root. */
 export const DATES_PATH = 'dates/index.html';
 export const OUTLETS_PATH = 'outlets/index.html';
+export const AUTHORS_PATH = 'authors/index.html';
+export const TAGS_PATH = 'tags/index.html';
+export const COLLECTIONS_PATH = 'collections/index.html';
 export const ABOUT_PATH = 'about.html';
 
 /** The A–Z of a type: 'people/index.html'. */
@@ -27,6 +30,21 @@ export function listPath(type: EntityType, key: string): string {
 /** The id of a name's entry on the page of an index. */
 export function entryId(id: EntityId): string {
   return `n-${id.slice(id.indexOf('/') + 1)}`;
+}
+
+/** Returns the index of a folder of labels: 'authors/index.html'; with a key of divideNames, the page of those names. */
+export function labelListPath(folder: string, key = ''): string {
+  return key === '' ? `${folder}/index.html` : `${folder}/az--${listSlug(key)}.html`;
+}
+
+/** Returns the page of a label: 'authors/siti-aminah.html'. */
+export function labelPath(folder: string, slug: string): string {
+  return `${folder}/${pageFile(slug)}`;
+}
+
+/** Returns the entry of a label that has no page: 'authors/index.html#n-siti-aminah'. */
+export function labelEntryPath(folder: string, key: string, slug: string): string {
+  return `${labelListPath(folder, key)}#n-${slug}`;
 }
 
 /** 'person/kim-jong-un' → 'people/kim-jong-un.html'. */

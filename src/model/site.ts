@@ -50,6 +50,7 @@ export interface PageMetadata {
     readonly rel: string;
     readonly href: string;
     readonly type?: string;
+    readonly title?: string;
     readonly isOfSite?: boolean;
   }[];
   /** Values of schema.org, each with its context. */
@@ -72,6 +73,9 @@ export function viewPage({ path, template, title, language, describe, view }: Si
   return { path, template, title, language, description: describe(), data, metadata };
 }
 
+/** Indexes of which a site has none where they would be empty. */
+export type SiteIndexName = 'tags' | 'collections';
+
 /** What is the same on every page of one build. */
 export interface SiteInfo {
   readonly title: string;
@@ -82,6 +86,8 @@ export interface SiteInfo {
   readonly baseUrl: string | null;
   /** A rights note for the whole archive, or null. */
   readonly rights: string | null;
+  /** A mail address, or the address of a page, or null. */
+  readonly contact: string | null;
   /** IANA name: dates with an instant are shown in it. */
   readonly timezone: string;
   /** ISO 8601 instant of the build. */
@@ -90,6 +96,8 @@ export interface SiteInfo {
   readonly version: string;
   /** Site paths of the files in assets/, by the name they have in public/ or the client: 'kliping.css'. */
   readonly assets: Readonly<Record<string, string>>;
+  /** The indexes that it has besides those of every site. */
+  readonly indexes: readonly SiteIndexName[];
   /** Whether searching works from a disk. */
   readonly isPortable: boolean;
 }

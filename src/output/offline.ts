@@ -38,7 +38,8 @@ function isForDisk(path: string): boolean {
 }
 
 /** Not for reading: sources of articles, downloads, feeds, and what a host or a crawler asks for. */
-const LEFT_OUT = /^(?:data\/|originals\/|feed\.|robots\.txt$|sitemap|sw\.js$|offline\.json$)/;
+const LEFT_OUT =
+  /^(?:data\/|originals\/|feed\.|[a-z]+\/[^/]+\.xml$|robots\.txt$|sitemap|sw\.js$|offline\.json$)/;
 const LIST = 'offline.json';
 
 /**

@@ -15,6 +15,9 @@ import { listed, whole, type ListedArticle, type WholeArticle } from './inputs.j
 import { renderBody } from './linked-body.js';
 import { articleMetadata } from './metadata.js';
 import { originalPath } from './originals.js';
+import { collectionPath } from '../model/collection.js';
+import { indexTags } from '../model/tags.js';
+import { indexAuthors } from '../model/placed-labels.js';
 import { definePage, type PageContext, type PageFrame, type PageType } from './page-type.js';
 import { rootOf } from './paths.js';
 import { viewProvenance, type Provenance } from './provenance.js';
@@ -51,7 +54,8 @@ export interface ArticlePageData {
   readonly date: DateView | null;
   /** The date in words, or that there is none. */
   readonly dateText: string;
-  readonly authors: readonly string[];
+  /** `href`: the page of the author, or the entry in the index; null where there is none. */
+  readonly authors: readonly Byline[];
   /** Null where there is no text to read. */
   readonly readingText: string | null;
   /** Said when the text is not shown, or not all of it. */
@@ -69,6 +73,8 @@ export interface ArticlePageData {
   /** The text with its links, relative to this page. */
   readonly bodyHtml: string;
   readonly names: readonly NamesOfType[];
+  /** Its tags, and the collections that have it. */
+  readonly labels: readonly { readonly title: string; readonly links: readonly Link[] }[];
   readonly related: readonly { readonly article: ArticleItem; readonly sharedText: string }[];
   readonly previous: (Link & { readonly label: string; readonly lang: string | null }) | null;
   readonly next: (Link & { readonly label: string; readonly lang: string | null }) | null;
@@ -79,12 +85,20 @@ export interface ArticlePageData {
   };
 }
 
+/** An author as the article names them. */
+interface Byline {
+  readonly text: string;
+  readonly href: string | null;
+}
+
 interface ArticleInputs {
   readonly whole: WholeArticle;
   /** What its citation key begins with: names that takedowns replace are not in it. */
   readonly citedName: string;
   /** The page of its outlet, where it has one. */
   readonly outlet: Link | null;
+  readonly authors: readonly Byline[];
+  readonly labels: ArticlePageData['labels'];
   readonly previous: ListedArticle | null;
   readonly next: ListedArticle | null;
   /** Its links that lead to other articles. */
@@ -137,6 +151,7 @@ function collectInputs(article: Article, position: number, context: PageContext)
   const { outlet } = article.facts;
   const firstOf = (id: ArticleId): ArticleId => archive.versions.get(id) ?? id;
   const versions = findVersions(article, archive);
+  const authors = indexAuthors(archive);
   const listedAt = (at: number): ListedArticle | null => {
     const other = articles[at];
     return other === undefined ? null : listed(other, null);
@@ -146,6 +161,8 @@ function collectInputs(article: Article, position: number, context: PageContext)
     citedName: citedName(article, context),
     outlet:
       outlet === null ? null : { text: outlet, href: indexArchive(archive).outletPaths.get(outlet) ?? '' },
+    authors: (article.facts.authors ?? []).map((text) => ({ text, href: authors.pathOf(text) })),
+    labels: listLabels(article, context),
     previous: listedAt(position + 1),
     next: listedAt(position - 1),
     links: findArchiveLinks(article, archive),
@@ -163,6 +180,26 @@ function collectInputs(article: Article, position: number, context: PageContext)
   };
 }
 
+/** Lists what an article is filed under: its tags, and the collections that have it. */
+function listLabels(
+  { facts: { id, tags } }: Article,
+  { archive, language }: PageContext,
+): ArticlePageData['labels'] {
+  const { find } = indexTags(archive);
+  const found = new Map(tags.flatMap((tag) => find(tag) ?? []).map(({ name, path }) => [path, name]));
+  const collections = archive.collections.filter(({ articleIds }) => articleIds.has(id));
+  return [
+    {
+      title: language.strings.tags.title,
+      links: [...found].map(([href, text]) => ({ text, href })),
+    },
+    {
+      title: language.strings.collections.title,
+      links: collections.map((one) => ({ text: one.title, href: collectionPath(one) })),
+    },
+  ].filter(({ links }) => links.length > 0);
+}
+
 /** Finds the other captures of an article's page that are articles: the newest of one that is older, the older ones of the newest. */
 function findVersions(
   { facts: { id } }: Article,
@@ -178,7 +215,20 @@ function findVersions(
 }
 
 function viewPage(
-  { whole: own, outlet, previous, next, links, related, pictures, original, newest, older }: ArticleInputs,
+  {
+    whole: own,
+    outlet,
+    authors,
+    labels,
+    previous,
+    next,
+    links,
+    related,
+    pictures,
+    original,
+    newest,
+    older,
+  }: ArticleInputs,
   frame: PageFrame,
 ): ArticlePageData {
   const { article, names } = own;
@@ -197,7 +247,7 @@ function viewPage(
     section: facts.section,
     date,
     dateText: date?.text ?? strings.words.undated,
-    authors: facts.authors ?? [],
+    authors,
     readingText:
       facts.rights.access === 'metadata'
         ? null
@@ -233,6 +283,7 @@ function viewPage(
       },
     ),
     names: listNames(names, frame),
+    labels,
     related: related.map(({ listed: other, names: shared, words }) => ({
       article: viewArticle(other, frame),
       sharedText:

@@ -8,6 +8,7 @@ import type { PageContext } from './page-type.js';
 import { PAGE_SIZE, paginate, paginateByDate, type ListPage } from './paging.js';
 import { DATES_PATH, UNDATED_PATH } from './paths.js';
 import { indexArchive } from './site-index.js';
+import { indexSameDays, type SameDay } from './same-day.js';
 import { percentOf, type Link, type MetaItem } from './views.js';
 
 /** The pages of a year; `before` and `after` are those with articles next to it. */
@@ -55,6 +56,7 @@ export function yearPages(
 export function monthPages(years: readonly Year[], context: PageContext): readonly SitePage[] {
   const { strings } = context.language;
   const months = years.flatMap((year) => year.months.map((month) => ({ year, month })));
+  const findSameDay = indexSameDays(years, context);
   return months.flatMap(({ year, month }, i) =>
     pagesByDate(month.path, month.articles, context).map(({ path, items, paging }) =>
       makePage(path, month, items, context, {
@@ -62,7 +64,7 @@ export function monthPages(years: readonly Year[], context: PageContext): readon
         days: null,
         sections: listSection({ title: strings.dates.articles, note: strings.dates.newestFirst }, items, {
           context,
-          withDays: true,
+          sameDayOf: (day) => findSameDay(year.year, month.month, day),
         }),
         paging,
         previous: linkTo(months[i + 1]?.month),
@@ -161,14 +163,28 @@ function countMeta(count: number, { language }: PageContext): readonly MetaItem[
 function listSection(
   heading: { readonly title: string; readonly note: string },
   dated: readonly Dated[],
-  { context, withDays = false }: { readonly context: PageContext; readonly withDays?: boolean },
+  {
+    context,
+    sameDayOf,
+  }: {
+    readonly context: PageContext;
+    /** On the pages of months, where days have anchors. */
+    readonly sameDayOf?: (day: number) => SameDay | null;
+  },
 ): Listing['sections'] {
   if (dated.length === 0) return [];
   const seen = new Set<number>();
-  const items = dated.map(({ article, date }): ListingItem => {
-    const isFirst = withDays && date.day !== null && !seen.has(date.day);
-    if (date.day !== null) seen.add(date.day);
-    return { listed: listed(article, context), id: isFirst ? `d${String(date.day)}` : null };
+  const items = dated.map(({ article, date: { day } }, i): ListingItem => {
+    const own = { listed: listed(article, context), id: null };
+    if (sameDayOf === undefined || day === null) return own;
+    const isFirst = !seen.has(day);
+    seen.add(day);
+    const isLast = dated[i + 1]?.date.day !== day;
+    return {
+      ...own,
+      id: isFirst ? `d${String(day)}` : null,
+      sameDay: isLast ? sameDayOf(day) : null,
+    };
   });
   return [{ ...heading, items }];
 }

@@ -1,16 +1,19 @@
 import { formatNumber } from '../languages/format.js';
 import type { Article } from '../model/archive.js';
 import { hasPage, type Entity, type EntityId, type EntityType } from '../model/entity.js';
+import { indexFeeds } from '../model/feeds.js';
 import { mentionsOf } from '../model/mentions.js';
 import { NO_METADATA, type SitePage } from '../model/site.js';
 import { parseEdtf, type EdtfDate } from '../util/edtf.js';
 import { describePart, makeChart, spanOf, type Chart } from './coverage.js';
+import { feedElements, feedLinks } from './feed-links.js';
 import { mentioning, whole, type MentioningInput, type WholeArticle } from './inputs.js';
 import { describeEntity, describeTrail } from './json-ld.js';
 import { homeOf } from './metadata.js';
 import { definePage, type PageContext, type PageFrame, type PageType } from './page-type.js';
 import { paginateByDate, type Paging } from './paging.js';
 import { indexPath } from './paths.js';
+import { indexAuthors } from '../model/placed-labels.js';
 import { contextAt, excerptAt, type Excerpt } from './sentences.js';
 import type { Ranking } from './ranking.js';
 import { indexArchive, type SiteIndex } from './site-index.js';
@@ -46,6 +49,8 @@ export interface EntityPageData {
   readonly spellings: readonly { readonly text: string; readonly countText: string }[];
   readonly distinctFrom: readonly Link[];
   readonly sameAs: readonly string[];
+  /** Where else the site tells about it: what a person wrote, and the feed. */
+  readonly links: readonly Link[];
   readonly chart: Chart | null;
   readonly listTitle: string;
   readonly articles: readonly MentioningArticle[];
@@ -65,6 +70,9 @@ interface EntityInputs {
   readonly hasConcordance: boolean;
   /** On its first page only: others that it can be taken for, and all articles, for the chart and for who appears with it. */
   readonly distinctFrom: readonly Link[];
+  /** On its first page only: what the person wrote. */
+  readonly written: readonly Link[];
+  readonly feed: string | null;
   readonly all: readonly WholeArticle[];
   /** Those of this page. */
   readonly items: readonly MentioningInput[];
@@ -97,6 +105,8 @@ function pagesOf(entity: Entity, index: SiteIndex, context: PageContext): readon
     total: { articles: positions.length, mentions: index.mentionTotals.get(id) ?? 0 },
     span: spanOf(months, context),
     distinctFrom: linkOthers(entity.distinctFrom, index, context),
+    written: linkAuthors(id, context),
+    feed: indexFeeds(archive).get(ownPath)?.path ?? null,
     all: positions.length > 1 ? articlesAt(positions).map((article) => whole(article, archive)) : [],
   };
   // Nothing that changes with every article which is added.
@@ -104,6 +114,8 @@ function pagesOf(entity: Entity, index: SiteIndex, context: PageContext): readon
     entity: { id, type, name, aliases: [], sameAs: [], path: ownPath },
     total: null,
     distinctFrom: [],
+    written: [],
+    feed: null,
     all: [],
   };
   const dated = months.filter((date) => date !== null).length;
@@ -129,7 +141,11 @@ function pagesOf(entity: Entity, index: SiteIndex, context: PageContext): readon
           : language.strings.entity.description(name, total.articles, total.mentions),
       view: (inputs, frame) => ({
         data: viewPage(inputs, frame),
-        metadata: { ...NO_METADATA, jsonLd: describeForMachines(inputs, frame) },
+        metadata: {
+          ...NO_METADATA,
+          links: feedElements(inputs.feed, name),
+          jsonLd: describeForMachines(inputs, frame),
+        },
       }),
     });
   });
@@ -155,6 +171,7 @@ function viewPage(inputs: EntityInputs, frame: PageFrame): EntityPageData {
     spellings: hasMoreThanItsName(inputs) ? viewSpellings(entity.aliases, tag) : [],
     distinctFrom: inputs.distinctFrom,
     sameAs: entity.sameAs,
+    links: [...inputs.written, ...feedLinks(inputs.feed, frame)],
     chart: chartMentions(entity.id, all, frame),
     listTitle: total === null ? strings.dates.articles : strings.entity.articles(total.articles),
     articles: items.map((item) => viewMentioning(item, inputs, frame)),
@@ -197,6 +214,11 @@ function viewSpellings(aliases: Entity['aliases'], tag: string): EntityPageData[
   return aliases
     .slice(0, SPELLINGS)
     .map(({ surface, count }) => ({ text: surface, countText: formatNumber(count, tag) }));
+}
+
+function linkAuthors(id: EntityId, { archive, language }: PageContext): readonly Link[] {
+  const authors = indexAuthors(archive).authorsOf.get(id) ?? [];
+  return authors.map(({ name, path }) => ({ text: language.strings.authors.articlesBy(name), href: path }));
 }
 
 function linkOthers(ids: readonly EntityId[], index: SiteIndex, context: PageContext): readonly Link[] {

@@ -2,6 +2,8 @@ import type { SitePage } from '../model/site.js';
 import { foldPath } from '../util/file-name.js';
 import { aboutPages } from './about.js';
 import { articlePages } from './article.js';
+import { authorPages } from './authors.js';
+import { collectionPages } from './collections.js';
 import { datePages } from './dates.js';
 import { entityPages } from './entities.js';
 import { frontPages } from './front.js';
@@ -11,6 +13,7 @@ import { originalPages } from './originals.js';
 import { outletPages } from './outlets.js';
 import type { PageContext, PageType } from './page-type.js';
 import { searchPages } from './search.js';
+import { tagPages } from './tags.js';
 import { tombstonePages } from './tombstones.js';
 
 /** Every kind of page. To add one, write a file in this folder, its template, and a line here. */
@@ -22,6 +25,9 @@ const PAGE_TYPES: readonly PageType[] = [
   entityPages,
   datePages,
   outletPages,
+  authorPages,
+  tagPages,
+  collectionPages,
   searchPages,
   aboutPages,
   notFoundPages,

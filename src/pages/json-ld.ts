@@ -56,6 +56,7 @@ export function describeNewsArticle(whole: WholeArticle, frame: PageFrame): Thin
     sourceOrganization: (facts.agencies ?? []).map((name) => ({ '@type': 'Organization', name })),
     isBasedOn: webAddress(facts.url),
     articleSection: facts.section,
+    keywords: facts.tags.length === 0 ? null : facts.tags,
     inLanguage: facts.language,
     wordCount: facts.wordCount === 0 ? null : facts.wordCount,
     // It is not known of an excerpt: the whole article is elsewhere.

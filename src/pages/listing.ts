@@ -7,18 +7,34 @@ import { describeTrail } from './json-ld.js';
 import { homeOf } from './metadata.js';
 import { definePage, type PageFrame } from './page-type.js';
 import type { Paging } from './paging.js';
+import type { SameDay } from './same-day.js';
+import { feedElements, feedLinks } from './feed-links.js';
 import { viewArticle, type ArticleItem, type Link, type MetaItem, type RankItem } from './views.js';
 
 /** An article in a list of dates; `id` is its anchor there, if it has one. */
 export interface AnchoredItem extends ArticleItem {
   readonly id: string | null;
+  /** After the last article of a day: the same day in other years. */
+  readonly sameDay: SameDay | null;
 }
 
-/** A list of articles of one time or one outlet. */
+/** What the articles of a list are divided over, and how many each has. */
+export interface ListRanking {
+  readonly title: string;
+  readonly note: string;
+  readonly items: readonly RankItem[];
+}
+
+/** A list of articles of one time, one outlet, one author. */
 export interface ListingPageData {
   readonly title: string;
   readonly kicker: Link | null;
   readonly meta: readonly MetaItem[];
+  /** Something to know about them, in paragraphs. */
+  readonly text: readonly string[];
+  /** Where else the site tells about it. */
+  readonly links: readonly Link[];
+  readonly ranking: ListRanking | null;
   readonly chart: Chart | null;
   readonly days: DayChart | null;
   readonly daysTitle: string;
@@ -44,6 +60,9 @@ export const EMPTY_LISTING: Listing['frame'] = {
   title: '',
   kicker: null,
   meta: [],
+  text: [],
+  links: [],
+  ranking: null,
   chart: null,
   daysTitle: '',
   months: [],
@@ -62,6 +81,8 @@ export interface Listing {
   readonly origin: string;
   /** Everything that it shows besides its articles and its chart of days. */
   readonly frame: Omit<ListingPageData, 'sections' | 'days'>;
+  /** Its feed, relative to the site. */
+  readonly feed?: string | null;
   /** What its chart of days is made of; null for no chart. */
   readonly days: DayInputs | null;
   readonly sections: readonly {
@@ -75,6 +96,7 @@ export interface Listing {
 export interface ListingItem {
   readonly listed: ListedArticle;
   readonly id: string | null;
+  readonly sameDay?: SameDay | null;
 }
 
 /** Makes the page of a list. */
@@ -86,18 +108,30 @@ export function listingPage({ path, title, origin, ...inputs }: Listing, context
     template: 'listing',
     inputs: { ...inputs, here: { text: title, href: path } },
     describe: ({ description }) => description,
-    view: ({ frame: shown, days, sections, here }, frame) => {
+    view: ({ frame: shown, days, sections, here, feed = null }, frame) => {
       const data: ListingPageData = {
         ...shown,
+        links: [...shown.links, ...feedLinks(feed, frame)],
         days: days === null ? null : dayChartOf(days, frame),
         sections: sections.map(({ title: heading, note, items }) => ({
           title: heading,
           note,
-          articles: items.map(({ listed, id }) => ({ ...viewArticle(listed, frame), id })),
+          articles: items.map(({ listed, id, sameDay = null }) => ({
+            ...viewArticle(listed, frame),
+            id,
+            sameDay,
+          })),
         })),
       };
       const trail = shown.kicker === null ? null : describeTrail([homeOf(frame), shown.kicker, here], frame);
-      return { data, metadata: { ...NO_METADATA, jsonLd: trail === null ? [] : [trail] } };
+      return {
+        data,
+        metadata: {
+          ...NO_METADATA,
+          links: feedElements(feed, shown.title),
+          jsonLd: trail === null ? [] : [trail],
+        },
+      };
     },
   });
 }

@@ -3,9 +3,8 @@ import type { NamesStrings } from '../languages/strings.js';
 import type { EntityId } from '../model/entity.js';
 import { mentionsOf } from '../model/mentions.js';
 import { foldForList, letterOf } from '../model/name-list.js';
-import { entryId } from '../model/site-paths.js';
 import { compareCodePoints } from '../util/compare.js';
-import type { WholeArticle } from './inputs.js';
+import type { ListedArticle, WholeArticle } from './inputs.js';
 import type { PageFrame } from './page-type.js';
 import { excerptAt, type Excerpt } from './sentences.js';
 import { langOf, titleOf, type Link } from './views.js';
@@ -26,8 +25,10 @@ export interface NameItem {
 export interface NameEntry {
   /** Its anchor. */
   readonly id: string;
-  /** The sentence it first stands in; null for a news agency that is only credited. */
+  /** The sentence it first stands in; null where it stands in none. */
   readonly excerpt: Excerpt | null;
+  /** Said where a news agency is only credited, else null. */
+  readonly note: string | null;
   /** BCP 47 of the sentence and the headline where it is not the interface's, else null. */
   readonly lang: string | null;
   readonly article: Link;
@@ -47,9 +48,14 @@ export interface Counted {
   readonly count: number;
   /** The key of its page, see divideNames. */
   readonly listKey: string;
-  /** The article it stands in; null when it has a page of its own. */
-  readonly only: { readonly id: EntityId; readonly article: WholeArticle } | null;
+  /** The article it stands in, and its anchor; null when it has a page of its own. */
+  readonly only: OnlyArticle | null;
 }
+
+/** The one article of a name: with the sentence in which it mentions an entity, or without for what it is filed under. */
+export type OnlyArticle =
+  | { readonly anchor: string; readonly entity: EntityId; readonly listed: WholeArticle }
+  | { readonly anchor: string; readonly entity: null; readonly listed: ListedArticle };
 
 type Labels = Pick<NamesStrings, 'digits' | 'otherLetters'>;
 
@@ -73,18 +79,21 @@ export function groupByLetter(names: readonly Counted[], frame: PageFrame): read
 function viewName({ name, href, count, only }: Counted, frame: PageFrame): NameItem {
   const countText = formatNumber(count, frame.language.tag);
   if (only === null) return { name, href, countText, entry: null };
-  const { article } = only.article;
-  const [first] = mentionsOf(article.named, only.id);
+  const { article } = only.listed;
+  const excerpt = only.entity === null ? null : excerptOf(only.listed, only.entity);
   const entry: NameEntry = {
-    id: entryId(only.id),
-    excerpt:
-      first === undefined
-        ? null
-        : excerptAt(article.content.readText(), first.start, first.end, ENTRY_EXCERPT),
+    id: only.anchor,
+    excerpt,
+    note: only.entity !== null && excerpt === null ? frame.language.strings.entity.asAgency : null,
     lang: langOf(article, frame),
     article: { text: titleOf(article, frame), href: article.path },
   };
   return { name, href: null, countText, entry };
+}
+
+function excerptOf({ article: { named, content } }: WholeArticle, entity: EntityId): Excerpt | null {
+  const [first] = mentionsOf(named, entity);
+  return first === undefined ? null : excerptAt(content.readText(), first.start, first.end, ENTRY_EXCERPT);
 }
 
 /** Returns the words for a letter or a page's key: 'K', 'Ka', '0–9'. */

@@ -2,6 +2,7 @@ import { formatNumber } from '../languages/format.js';
 import type { NamesStrings } from '../languages/strings.js';
 import { ENTITY_TYPES, hasPage, type EntityId, type EntityType } from '../model/entity.js';
 import { foldForList, letterOf } from '../model/name-list.js';
+import { entryId } from '../model/site-paths.js';
 import type { SitePage } from '../model/site.js';
 import { compareCodePoints, firstDifference } from '../util/compare.js';
 import { whole } from './inputs.js';
@@ -49,7 +50,9 @@ function indexPages(type: EntityType, context: PageContext): readonly SitePage[]
   const index = indexArchive(archive);
   const onlyArticle = (id: EntityId): Counted['only'] => {
     const article = archive.articles[index.postings.get(id)?.[0] ?? -1];
-    return article === undefined ? null : { id, article: whole(article, archive) };
+    return article === undefined
+      ? null
+      : { anchor: entryId(id), entity: id, listed: whole(article, archive) };
   };
   const names = index.entities
     .filter((entity) => entity.type === type)

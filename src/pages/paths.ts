@@ -1,6 +1,15 @@
 import { pageFile } from '../model/site-paths.js';
 
-export { ABOUT_PATH, DATES_PATH, indexPath, listPath, OUTLETS_PATH } from '../model/site-paths.js';
+export {
+  ABOUT_PATH,
+  AUTHORS_PATH,
+  COLLECTIONS_PATH,
+  TAGS_PATH,
+  DATES_PATH,
+  indexPath,
+  listPath,
+  OUTLETS_PATH,
+} from '../model/site-paths.js';
 
 export const UNDATED_PATH = 'dates/undated.html';
 

@@ -1,5 +1,5 @@
 import type { SearchStrings } from '../languages/search-strings.js';
-import { DATES_PATH, indexPath, OUTLETS_PATH } from './paths.js';
+import { AUTHORS_PATH, COLLECTIONS_PATH, TAGS_PATH, DATES_PATH, indexPath, OUTLETS_PATH } from './paths.js';
 import { defineStaticPage, type PageType } from './page-type.js';
 import { findSearchExamples, listExamples } from './search-examples.js';
 import type { Link } from './views.js';
@@ -30,7 +30,7 @@ export interface SearchClientData {
 /** The page that searches. */
 export const searchPages: PageType = (context) => {
   const { archive, site, language } = context;
-  const { search, searchHelp, types, frame, words } = language.strings;
+  const { search, searchHelp, types, frame, words, authors, tags, collections } = language.strings;
   const data: SearchPageData = {
     title: search.title,
     indexes: [
@@ -39,6 +39,9 @@ export const searchPages: PageType = (context) => {
       { text: types.organization.title, href: indexPath('organization') },
       { text: types.place.title, href: indexPath('place') },
       { text: frame.outlets, href: OUTLETS_PATH },
+      { text: authors.title, href: AUTHORS_PATH },
+      ...(site.indexes.includes('tags') ? [{ text: tags.title, href: TAGS_PATH }] : []),
+      ...(site.indexes.includes('collections') ? [{ text: collections.title, href: COLLECTIONS_PATH }] : []),
     ],
     ways: listExamples(findSearchExamples(archive)).map(({ way, query, form }) => ({
       finds: searchHelp.ways[way],

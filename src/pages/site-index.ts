@@ -3,7 +3,8 @@ import type { Archive, Article } from '../model/archive.js';
 import type { ArticleId } from '../model/article.js';
 import type { Entity, EntityId } from '../model/entity.js';
 import { parseEdtf, type EdtfDate } from '../util/edtf.js';
-import { groupOutlets, type Outlet } from '../model/outlets.js';
+import type { LabelGroup } from '../model/label-groups.js';
+import { groupOutlets } from '../model/outlets.js';
 import { outletPath } from './paths.js';
 
 /** What several page types look up in an archive, computed once. */
@@ -19,7 +20,7 @@ export interface SiteIndex {
   /** Entities that occur, in archive order. */
   readonly entities: readonly Entity[];
   /** Most articles first, then by name. */
-  readonly outlets: readonly Outlet[];
+  readonly outlets: readonly LabelGroup[];
   /** By spelling. */
   readonly outletPaths: ReadonlyMap<string, string>;
   readonly figures: ArchiveFigures;

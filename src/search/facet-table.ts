@@ -2,7 +2,10 @@ import { formatLanguageName } from '../languages/format.js';
 import type { Language } from '../languages/language.js';
 import type { Archive } from '../model/archive.js';
 import { ENTITY_TYPES, type EntityId } from '../model/entity.js';
-import { groupOutlets, sortSpellings } from '../model/outlets.js';
+import { groupAuthors } from '../model/authors.js';
+import type { LabelGroup } from '../model/label-groups.js';
+import { groupTags } from '../model/tags.js';
+import { groupOutlets } from '../model/outlets.js';
 import { compareCodePoints, firstDifference } from '../util/compare.js';
 import { encodeNumbers, type FacetColumn, type FacetTable, type NameTable } from './format.js';
 import { countEach } from '../util/count.js';
@@ -79,37 +82,25 @@ export function nameTable(archive: Archive): NameTable {
     return [...byName].map(([name, places]) => [name, encodeNumbers(distances(places))] as const);
   });
   return {
-    author: authorNames(archive),
+    author: labelNames(groupAuthors(archive), archive),
+    tag: labelNames(groupTags(archive), archive),
     person: person ?? [],
     organization: organization ?? [],
     place: place ?? [],
   };
 }
 
-/** Returns the authors an archive can be filtered by, most articles first. One name in capitals or with other spaces is the same. */
-function authorNames({ articles }: Archive): NameTable['author'] {
-  const authors = new Map<string, { readonly spellings: string[]; readonly places: number[] }>();
-  for (const [place, { facts }] of articles.entries()) {
-    for (const written of facts.authors ?? []) {
-      const spelling = written.trim().replace(/\s+/gu, ' ');
-      const key = spelling.normalize('NFC').toLowerCase();
-      const known = authors.get(key);
-      if (known === undefined) authors.set(key, { spellings: [spelling], places: [place] });
-      else {
-        known.spellings.push(spelling);
-        known.places.push(place);
-      }
-    }
-  }
-  const all = [...authors.values()].map(({ spellings, places }) => ({
-    name: sortSpellings(spellings)[0] ?? '',
-    places: [...new Set(places)],
-  }));
-  const few = all.length <= MAX_NAMES ? all : all.filter(({ places }) => places.length >= MIN_ARTICLES);
+/** Returns what an archive can be filtered by of groups of articles, the largest first. */
+function labelNames(groups: readonly LabelGroup[], { articles }: Archive): NameTable['author'] {
+  const placeOf = new Map(articles.map((article, place) => [article, place]));
+  const few =
+    groups.length <= MAX_NAMES ? groups : groups.filter((group) => group.articles.length >= MIN_ARTICLES);
   return few
-    .sort((a, b) => firstDifference(b.places.length - a.places.length, compareCodePoints(a.name, b.name)))
     .slice(0, MAX_NAMES)
-    .map(({ name, places }) => [name, encodeNumbers(distances(places))] as const);
+    .map(
+      ({ name, articles: own }) =>
+        [name, encodeNumbers(distances(own.map((article) => placeOf.get(article) ?? 0)))] as const,
+    );
 }
 
 function distances(places: readonly number[]): readonly number[] {

@@ -7,6 +7,7 @@ export const FACETS = [
   'year',
   'outlet',
   'author',
+  'tag',
   'person',
   'organization',
   'place',
@@ -15,7 +16,7 @@ export const FACETS = [
 ] as const;
 /** Facets of which an article has one value, and those of which it has any number. */
 export const SINGLE_FACETS = ['outlet', 'section', 'language'] as const;
-export const NAME_FACETS = ['author', 'person', 'organization', 'place'] as const;
+export const NAME_FACETS = ['author', 'tag', 'person', 'organization', 'place'] as const;
 
 /** The one file with a name that never changes; all others are named after their content. */
 export const MANIFEST = 'index.json';

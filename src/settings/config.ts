@@ -10,8 +10,10 @@ import { DEFAULT_LIMITS, type Limits } from '../model/limits.js';
 import { unlistedSettings, wrongBaseUrl } from '../model/messages.js';
 import { PICTURE_MODES, type PictureMode } from '../model/picture.js';
 import { ACCESS_WORDS, parseRights, type Rights } from '../model/rights.js';
+import type { CollectionRule } from '../model/collection.js';
 import type { TableMapping, WordPressOptions } from '../model/container-options.js';
 import type { Takedown } from '../model/takedown.js';
+import { COLLECTION_KEYS, collectionsSchema, readCollections } from './collections.js';
 import { loadTakedowns } from './takedowns-yaml.js';
 import { readOwnStrings } from './strings-yaml.js';
 import { readYamlSettings } from './yaml.js';
@@ -35,6 +37,8 @@ export interface Config {
   readonly timezone: string;
   /** The rights of every article whose outlet and metadata say nothing else. */
   readonly rights: Rights;
+  /** A mail address, or the address of a page, at which the archive's keepers are reached; null where none is given. */
+  readonly contact: string | null;
   /** Which pictures of an article are shown, where its outlet has no word of its own. */
   readonly pictures: PictureMode;
   /** Which captures of one page are articles: the newest that has its text, or each whose text differs. */
@@ -44,6 +48,8 @@ export interface Config {
   /** Whether scans are read by a machine: pictures that no article uses, and PDF files of pictures. */
   readonly ocr: boolean;
   readonly outlets: readonly Outlet[];
+  /** In the owner's order. */
+  readonly collections: readonly CollectionRule[];
   /** A folder with an ONNX model that finds names instead of the built-in rules; absolute. */
   readonly model: string | null;
   /** The corrections in entities.yaml. */
@@ -94,6 +100,9 @@ const rights = text.refine((value) => parseRights(value).misspelt === null, {
   error: ({ input }) =>
     `must be ${Object.values(ACCESS_WORDS).join(', ')}, or a sentence; "${String(input)}" is neither`,
 });
+const contact = text
+  .transform((value) => value.replace(/^mailto:/i, ''))
+  .refine(isContact, 'must be a mail address, or a web address that begins with https://');
 const pictures = z.enum(PICTURE_MODES, { error: `must be ${PICTURE_MODES.join(', ')}` });
 const outletSchema = z.strictObject({
   name: text,
@@ -145,6 +154,7 @@ const configSchema = z.strictObject({
     .optional(),
   timezone: timezone.optional(),
   rights: rights.optional(),
+  contact: contact.optional(),
   pictures: pictures.optional(),
   versions: z.enum(VERSIONS_MODES, { error: `must be ${VERSIONS_MODES.join(' or ')}` }).optional(),
   originals: z.boolean({ error: 'must be true or false' }).optional(),
@@ -153,6 +163,7 @@ const configSchema = z.strictObject({
   strings: z.record(z.string(), z.unknown(), { error: 'must be a group of words' }).optional(),
   portable: z.boolean({ error: 'must be true or false' }).optional(),
   outlets: z.array(outletSchema, { error: 'must be a list of outlets, each with a name' }).optional(),
+  collections: collectionsSchema.optional(),
   include: z.array(text, { error: 'must be a list of paths' }).optional(),
   future: z.boolean({ error: 'must be true or false' }).optional(),
   expired: z.boolean({ error: 'must be true or false' }).optional(),
@@ -164,6 +175,7 @@ const configSchema = z.strictObject({
 
 /** The known keys of each group of settings; outlets' and tables' are those of the items of a list. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  collections: COLLECTION_KEYS,
   entities: Object.keys(entitiesSchema.shape),
   limits: Object.keys(limitsSchema.shape),
   outlets: Object.keys(outletSchema.shape),
@@ -199,6 +211,7 @@ export async function loadConfig(archive: string): Promise<Config> {
     baseUrl: data.baseUrl === undefined ? null : normalizeBaseUrl(data.baseUrl),
     timezone: data.timezone ?? DEFAULT_TIMEZONE,
     rights: parseRights(data.rights ?? ''),
+    contact: data.contact ?? null,
     pictures: data.pictures ?? 'all',
     versions: data.versions ?? 'newest',
     originals: data.originals ?? false,
@@ -219,6 +232,7 @@ export async function loadConfig(archive: string): Promise<Config> {
       rights: parseRights(outlet.rights ?? ''),
       pictures: outlet.pictures ?? null,
     })),
+    collections: readCollections(data.collections ?? [], file),
     model: data.entities?.model === undefined ? null : resolve(archive, data.entities.model),
     authority: await loadAuthority(archive),
     takedowns: await loadTakedowns(archive, language.strings.tombstone.pseudonym),
@@ -240,6 +254,12 @@ function withoutGaps(limits: Partial<Record<keyof Limits, number | undefined>>):
 function normalizeBaseUrl(url: string): string {
   const [address = ''] = new URL(url).href.split(/[?#]/, 1);
   return `${address.replace(/(?<!\/)\/+$/, '')}/`;
+}
+
+function isContact(value: string): boolean {
+  return /^https?:\/\//i.test(value)
+    ? canParseUrl(value)
+    : /^[^\s@<>"?&]+@[^\s@<>"?&]+\.[^\s@<>"?&.]+$/u.test(value);
 }
 
 function isTimezone(name: string): boolean {

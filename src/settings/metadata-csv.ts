@@ -31,10 +31,13 @@ const COLUMNS: Readonly<Record<string, string>> = {
   date: 'date',
   outlet: 'outlet',
   authors: 'authors',
+  tags: 'tags',
   language: 'lang',
   rights: 'rights',
   include: INCLUDE_KEY,
 };
+/** Keys whose values have ';' between them. */
+const LISTS: ReadonlySet<string> = new Set(['authors', 'tags']);
 const ALL_COLUMNS = ['path', ...Object.keys(COLUMNS)];
 
 /**
@@ -164,7 +167,7 @@ function declare(name: string, cell: string, line: number): readonly Declaration
   const key = Object.hasOwn(COLUMNS, name) ? COLUMNS[name] : undefined;
   const value = normalizeText(cell).trim();
   if (key === undefined || value === '') return [];
-  const values = key === 'authors' ? splitTrimmed(value, ';').filter((part) => part !== '') : [value];
+  const values = LISTS.has(key) ? splitTrimmed(value, ';').filter((part) => part !== '') : [value];
   const quote = truncate(value, MAX_QUOTE);
   return [{ key, values, evidence: { method: `metadata:${name}`, quote, line, column: null, score: 1 } }];
 }

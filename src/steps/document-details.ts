@@ -48,8 +48,9 @@ export function joinRecord(
   text: string,
   { body, captions, pictures, removed, filing, pageKind, fields }: DocumentDetails,
 ): ArticleRecord {
+  const { id, source, wordCount, capturedAt, diagnostics, rights, posted, withheldWords } = facts;
   return {
-    ...facts,
+    ...{ id, source, wordCount, capturedAt, diagnostics, rights, posted, withheldWords },
     title: { value: facts.title, ...fields.title },
     date: { value: facts.date, ...fields.date },
     modified: { value: facts.modified, ...fields.modified },

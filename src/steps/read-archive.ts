@@ -3,6 +3,7 @@ import type { Config } from '../settings/config.js';
 import { admitArticles } from '../corpus/admit.js';
 import { settleLanguages } from '../corpus/archive-languages.js';
 import { buildArchive } from '../corpus/archive.js';
+import { fillCollections } from '../corpus/collections.js';
 import { addressOf, type Captured } from '../corpus/captures.js';
 import { groupSkips, nameSkips } from '../corpus/group-skips.js';
 import type { HideInPath } from '../corpus/article-paths.js';
@@ -23,7 +24,8 @@ import { startProfile, type Profile } from '../util/profile.js';
 import { findHeldBack, noticeMainLanguage } from './held-back.js';
 import { findArchiveFiles, type ArchiveFiles, type HashedFile } from './find-files.js';
 import type { HiddenDocument } from '../takedowns/forget.js';
-import { hideInSkipped, matcherForAll } from './hide-names.js';
+import { hideInAuthority, hideInSkipped, matcherForAll } from './hide-names.js';
+import { readNameRules } from './name-rules.js';
 import { noticeForeignNames } from '../entities/recognize/name-finder.js';
 import type { ReadSettings } from './read-document.js';
 import { readFiles, type HeldPicture } from './read-files.js';
@@ -232,6 +234,13 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
     }),
   );
   onProgress({ stage: 'names', done: articles.length, total: articles.length });
+  const { collections, diagnostics: ofCollections } = fillCollections(
+    config.collections,
+    articles.map((document) => {
+      const { source, url } = document.original.facts;
+      return { facts: document.facts, path: placeOf(document), record: source.record, url };
+    }),
+  );
   const archive = step('archive', () =>
     buildArchive({
       articles,
@@ -240,6 +249,8 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
       versions,
       places,
       hideInPath: hideIn,
+      collections,
+      nameRules: readNameRules(hideInAuthority(config.authority, matcher), options.rules?.takedowns ?? []),
       skipped: hideInSkipped(
         (options.tellsEach === true ? nameSkips : groupSkips)([
           ...options.skipped,
@@ -259,6 +270,7 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
         ...(options.isWhole ? noticeMainLanguage(facts, config) : []),
         ...(config.model === null ? noticeForeignNames(facts, config.language) : []),
         ...(options.isWhole ? unmatched() : []),
+        ...(options.isWhole ? ofCollections : []),
       ],
     }),
   );

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { findOtherKind } from '../ingest/no-article.js';
 import { hashAssets, readFolder } from '../output/assets.js';
 import { findOverrides, type Overrides } from '../render/overrides.js';
+import type { Archive } from '../model/archive.js';
 import type { OutputFile, SiteInfo } from '../model/site.js';
 import { PACKAGE_ROOT, VERSION } from '../util/package-root.js';
 import { TEMPLATES } from '../../templates/index.js';
@@ -26,8 +27,11 @@ export interface SiteFrame {
   readonly templates: string;
 }
 
-/** Reads a site's frame from the settings, the package and the archive's templates/ and public/. */
-export async function readSiteFrame({ archive, config, builtAt }: BuildOptions): Promise<SiteFrame> {
+/** Reads a site's frame from the settings, the package and the archive's templates/ and public/. `made`: what the site is about. */
+export async function readSiteFrame(
+  { archive, config, builtAt }: BuildOptions,
+  made: Archive,
+): Promise<SiteFrame> {
   const templates = digestFolder(join(archive, 'templates'));
   const overrides = await findOverrides(archive, Object.keys(TEMPLATES), templates);
   const assets = hashAssets([
@@ -44,10 +48,15 @@ export async function readSiteFrame({ archive, config, builtAt }: BuildOptions):
     language: config.language.tag,
     baseUrl: config.baseUrl,
     rights: config.rights.statement,
+    contact: config.contact,
     timezone: config.timezone,
     builtAt,
     version: VERSION,
     assets: { ...assets.paths, ...look },
+    indexes: [
+      ...(made.articles.some(({ facts }) => facts.tags.length > 0) ? (['tags'] as const) : []),
+      ...(made.collections.length > 0 ? (['collections'] as const) : []),
+    ],
     isPortable: config.isPortable,
   };
   return { site, assets: assets.files, own, overrides, templates };

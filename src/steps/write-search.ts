@@ -69,11 +69,12 @@ export async function writeSearch(
 }
 
 /** Returns a digest of everything that a search can find and filter by, in the order of the archive. */
-function digestSearched({ articles, entities }: Archive, language: Language): string {
+function digestSearched({ articles, entities, nameRules }: Archive, language: Language): string {
   return sha256(
     [
       versionOf('everything'),
       language.tag,
+      JSON.stringify([nameRules.pseudonyms, [...nameRules.listedNames]]),
       ...entities.map(({ id, name, articleIds, aliases }) =>
         [id, name, articleIds.length, ...aliases.map(({ surface }) => surface)].join('\n'),
       ),

@@ -48,7 +48,8 @@ export function publishRecord(record: ArticleRecord, rights: Rights): ArticleRec
     removed: [],
     diagnostics: [],
     rights,
-    filing: null,
+    // How the archive files it is not the publisher's; a standfirst is.
+    filing: record.filing === null ? null : { ...record.filing, standfirst: null },
     posted: record.posted,
     pageKind: emptyField(),
     withheldWords: Math.max(0, record.wordCount - wordCount),

@@ -1,10 +1,13 @@
-import { ABOUT_PATH, DATES_PATH, indexPath, OUTLETS_PATH } from '../../src/model/site-paths.js';
+import { ABOUT_PATH, AUTHORS_PATH, DATES_PATH, indexPath, OUTLETS_PATH } from '../../src/model/site-paths.js';
 import { html, type SafeHtml } from '../../src/util/html.js';
+import { contactLink, isPage } from './contact.js';
+import { ownIndexes } from './own-indexes.js';
 import type { TemplateContext } from '../template.js';
 import { titleClasses } from './title-size.js';
 
 /** The foot of every page. Nothing in it depends on when the site was built. */
-export function foot({ site, strings, root }: TemplateContext): SafeHtml {
+export function foot(context: TemplateContext): SafeHtml {
+  const { site, strings, root } = context;
   const { frame, types } = strings;
   const link = (path: string, text: string): SafeHtml => html`<li><a href="${root + path}">${text}</a></li>
             `;
@@ -18,9 +21,9 @@ export function foot({ site, strings, root }: TemplateContext): SafeHtml {
             ${link('search.html', frame.search)}${link(DATES_PATH, frame.dates)}${link(indexPath('person'), types.person.title)}${link(indexPath('organization'), types.organization.title)}
           </ul>
           <ul>
-            ${link(indexPath('place'), types.place.title)}${link(OUTLETS_PATH, frame.outlets)}${link(ABOUT_PATH, frame.aboutArchive)}${link(`${ABOUT_PATH}#unduh`, frame.downloads)}
+            ${link(indexPath('place'), types.place.title)}${link(OUTLETS_PATH, frame.outlets)}${link(AUTHORS_PATH, strings.authors.title)}${ownIndexes(context).map(([path, text]) => link(path, text))}${link(ABOUT_PATH, frame.aboutArchive)}${link(`${ABOUT_PATH}#unduh`, frame.downloads)}
           </ul>
-          <p>${site.rights ?? frame.rights} ${frame.madeWith(site.version)}</p>
+          <p>${site.rights ?? frame.rights} ${frame.madeWith(site.version)}${site.contact !== null && html` ${isPage(site.contact) ? contactLink(site.contact, strings.contact.label) : html`${strings.contact.label}: ${contactLink(site.contact)}`}`}</p>
         </div>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import type { FrontPageData } from '../../src/pages/front.js';
-import { DATES_PATH, indexPath, OUTLETS_PATH, ABOUT_PATH } from '../../src/model/site-paths.js';
+import { AUTHORS_PATH, DATES_PATH, indexPath, OUTLETS_PATH, ABOUT_PATH } from '../../src/model/site-paths.js';
 import { html, raw, type SafeHtml } from '../../src/util/html.js';
+import { ownIndexes } from './own-indexes.js';
 import type { TemplateContext } from '../template.js';
 import { titleClasses } from './title-size.js';
 
@@ -33,12 +34,14 @@ function bar(context: TemplateContext, isFront: boolean): SafeHtml {
   const { strings, root, page } = context;
   const { frame, types } = strings;
   const hasSearch = WITH_SEARCH.has(page.template);
-  const links: readonly (readonly [string, string])[] = [
+  const links: readonly (readonly [path: string, text: string, isMinor?: true])[] = [
     [DATES_PATH, frame.dates],
     [indexPath('person'), types.person.title],
     [indexPath('organization'), types.organization.title],
     [indexPath('place'), types.place.title],
     [OUTLETS_PATH, frame.outlets],
+    [AUTHORS_PATH, strings.authors.title, true],
+    ...ownIndexes(context).map(([path, text]) => [path, text, true] as const),
     [ABOUT_PATH, frame.about],
   ];
   return html`<div class="bar">
@@ -47,7 +50,11 @@ function bar(context: TemplateContext, isFront: boolean): SafeHtml {
         <nav class="nav sheet" id="indeks" popover aria-label="${frame.index}">
           <ul>
             ${links.map(
-              ([path, text]) => html`<li><a href="${root + path}"${current(page.path, path)}>${text}</a></li>
+              ([
+                path,
+                text,
+                isMinor,
+              ]) => html`<li${isMinor && html` class="minor"`}><a href="${root + path}"${current(page.path, path)}>${text}</a></li>
             `,
             )}
           </ul>

@@ -8,8 +8,8 @@ export function pageMetadata({ page, site, root }: TemplateContext): SafeHtml {
     ({ name, property, content }) =>
       html`<meta${name !== undefined && html` name="${name}"`}${property !== undefined && html` property="${property}"`} content="${content}">`,
   )}${links.map(
-    ({ rel, href, type, isOfSite }) =>
-      html`<link rel="${rel}"${type !== undefined && html` type="${type}"`} href="${isOfSite === true ? root + href : href}">`,
+    ({ rel, href, type, title, isOfSite }) =>
+      html`<link rel="${rel}"${type !== undefined && html` type="${type}"`}${title !== undefined && html` title="${title}"`} href="${isOfSite === true ? root + href : href}">`,
   )}${
     site.baseUrl !== null &&
     html`<link rel="search" type="application/opensearchdescription+xml" title="${site.title}" href="${root}opensearch.xml">`

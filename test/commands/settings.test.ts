@@ -71,6 +71,61 @@ const CASES: Readonly<Record<string, SettingCase>> = {
       expect(built.page('pasar.md')).toContain('22.30');
     },
   },
+  'kliping.yaml contact': {
+    files: {
+      ...yaml('language: en\ncontact: arsip@muara.example\n'),
+      ...takedown('- withhold: pasar.md\n'),
+    },
+    check: (built) => {
+      const link = '<a href="mailto:arsip@muara.example">arsip@muara.example</a>';
+      const notice = built.paths.find((path) => path.startsWith('articles/pasar')) ?? '';
+      expect(built.read(notice).split(link)).toHaveLength(3);
+      expect(built.read('about.html').split(link)).toHaveLength(4);
+      expect(built.page('kota/kereta.md')).toContain(link);
+    },
+  },
+  'kliping.yaml contact page': {
+    files: yaml('language: en\ncontact: https://muara.example/contact\n'),
+    check: ({ read }) => {
+      expect(read('index.html')).toContain('<a href="https://muara.example/contact">Contact</a>');
+    },
+  },
+  'kliping.yaml without contact': {
+    check: ({ read }) => {
+      expect(read('about.html')).toContain('id="akses"');
+      expect(read('about.html')).not.toContain('id="kontak"');
+    },
+  },
+  'kliping.yaml collections': {
+    files: yaml(
+      'language: en\ncollections:\n- title: Pasar kita\n  description: Tentang pasar.\n  articles: [pasar.md]\n- title: Lintas\n  outlets: Lintas Kabar\n',
+    ),
+    check: (built) => {
+      expect(built.read('collections/pasar-kita.html')).toContain('Tentang pasar.');
+      expect(built.read('collections/pasar-kita.html')).toContain('Pasar terapung dibuka kembali');
+      expect(built.read('collections/lintas.html')).toContain('Kereta malam berhenti');
+      expect(built.page('pasar.md')).toContain('collections/pasar-kita.html');
+      expect(built.read('index.html')).toContain('collections/index.html');
+      expect(built.read('data/collections.jsonl')).toContain('"title":"Pasar kita"');
+    },
+  },
+  'metadata.csv tags': {
+    files: table('path,tags\npasar.md,Sungai; Pasar\nkota/kereta.md,sungai'),
+    check: (built) => {
+      expect(built.records['pasar.md']?.tags).toEqual(['Sungai', 'Pasar']);
+      expect(built.has('tags/sungai.html')).toBe(true);
+      expect(built.page('kota/kereta.md')).toContain('tags/sungai.html');
+      expect(built.read('data/tags.jsonl')).toContain('"name":"Pasar"');
+      expect(built.read('data/records.csv')).toContain('Sungai; Pasar');
+    },
+  },
+  'metadata.csv tags and rights': {
+    files: table('path,tags,rights\npasar.md,Sungai; Pasar,metadata only\nkota/kereta.md,sungai,'),
+    check: (built) => {
+      expect(built.read('tags/sungai.html')).toContain('Pasar terapung dibuka kembali');
+      expect(built.read('tags/sungai.html')).not.toContain('perahu tambahan');
+    },
+  },
   'kliping.yaml rights: excerpt': {
     files: yaml('rights: excerpt; © Muara\n'),
     check: (built) => {

@@ -155,6 +155,27 @@ describe('data/records.csv', () => {
   });
 });
 
+describe('data/authors.jsonl', () => {
+  it('has every author with spellings, articles and page, also of one article', () => {
+    const articles = [
+      { title: 'A', authors: ['Siti Rahma', 'Budi'] },
+      { title: 'B', authors: ['SITI RAHMA'] },
+    ];
+    const files = exportFiles(makeContext(makeArchive({ articles })));
+    const lines = (files.get('data/authors.jsonl') ?? '').toString().trim().split('\n');
+    expect(lines.map((line): unknown => JSON.parse(line))).toMatchObject([
+      {
+        name: 'Siti Rahma',
+        spellings: ['Siti Rahma', 'SITI RAHMA'],
+        articleIds: [{}, {}].map(() => expect.stringMatching(/^[0-9a-f]{16}$/) as string),
+        people: [],
+        href: 'authors/siti-rahma.html',
+      },
+      { name: 'Budi', href: 'authors/index.html#n-budi' },
+    ]);
+  });
+});
+
 describe('data/entities.jsonl', () => {
   it('has every name with its articles and its page', () => {
     const ids = new Set(linesOf('data/records.jsonl').map(({ id }) => id));

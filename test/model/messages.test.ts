@@ -197,6 +197,7 @@ const samples: Readonly<Record<Name, () => readonly (Diagnostic | null)[]>> = {
   misspeltRights: () => [catalogue.misspeltRights(table, { written: 'ful', taken: 'full' }, ['full'])],
   missingAction: () => [catalogue.missingAction(takedowns)],
   missingArchive: () => [catalogue.missingArchive('clips')],
+  emptyCollection: () => [catalogue.emptyCollection('Banjir 2024', 3)],
   missingBaseUrl: () => [catalogue.missingBaseUrl()],
   missingManifest: () => [catalogue.missingManifest('site', 'data/manifest-sha256.txt')],
   missingPackage: () => [catalogue.missingPackage('@huggingface/transformers', 'not found')],

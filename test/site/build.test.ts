@@ -53,6 +53,7 @@ describe('a whole site', () => {
       'dates/undated.html',
       'outlets/index.html',
       'outlets/kabar-sungai.html',
+      'authors/index.html',
       'people/index.html',
       'people/sri-hartati.html',
       'organizations/index.html',

@@ -7,6 +7,7 @@ import type { ArticleFacts, ArticleId, ArticleRecord } from '../../src/model/art
 import type { Removed } from '../../src/model/document.js';
 import type { Entity, EntityId, EntityMention, EntityType, ResolvedEntity } from '../../src/model/entity.js';
 import { packMentions, unpackMentions } from '../../src/model/mentions.js';
+import { NO_NAME_RULES } from '../../src/model/name-rules.js';
 import { emptyField, type Field, type Rejected } from '../../src/model/field.js';
 import type { Rights } from '../../src/model/rights.js';
 import type { SiteInfo } from '../../src/model/site.js';
@@ -33,6 +34,7 @@ export interface FixtureArticle {
   readonly outlet?: string;
   readonly authors?: readonly string[];
   readonly section?: string;
+  readonly tags?: readonly string[];
   readonly dateline?: string;
   readonly agencies?: readonly string[];
   /** BCP 47; null for unknown. Default 'id'. */
@@ -83,6 +85,8 @@ export function makeArchive({ articles = [], names = [], skipped = [] }: Fixture
     tombstones: [],
     unindexed: new Set(),
     diagnostics: [],
+    collections: [],
+    nameRules: NO_NAME_RULES,
     hideInPath: (words) => words,
   };
 }
@@ -104,10 +108,12 @@ export function makeContext(
       language: tag,
       baseUrl: null,
       rights: null,
+      contact: null,
       timezone: 'Asia/Jakarta',
       builtAt: '2026-11-22T03:00:00Z',
       version: '0.1.0',
       assets: FIXTURE_ASSETS,
+      indexes: [],
       isPortable: true,
       ...site,
     },
@@ -165,7 +171,10 @@ function makeArticle(fixture: FixtureArticle, names: readonly FixtureName[]): Ar
     removed: fixture.removed ?? [],
     diagnostics: [],
     rights: fixture.rights ?? { access: 'full', statement: null },
-    filing: null,
+    filing:
+      fixture.tags === undefined
+        ? null
+        : { standfirst: null, tags: fixture.tags, categories: [], series: [], topics: [] },
     posted: null,
     withheldWords: fixture.withheldWords ?? 0,
   };

@@ -69,6 +69,16 @@ describe('what takedowns.yaml takes back', () => {
     expect(readFileSync(join(site, pageOf(site, 'membersihkan')), 'utf8')).toContain('Menurut B. S., warga');
   });
 
+  test('nobody who is not to be named has a page as an author, or is listed as one', () => {
+    const paths = (folder: string): readonly string[] =>
+      Object.keys(readTree(folder)).filter((path) => path.startsWith('authors/'));
+    expect(readFileSync(join(before, 'authors', 'index.html'), 'utf8')).toContain('Budi Santoso');
+    expect(paths(site)).toEqual(['authors/index.html']);
+    expect(readFileSync(join(site, 'authors', 'index.html'), 'utf8')).not.toContain('B. S.');
+    expect(readFileSync(join(before, 'data', 'authors.jsonl'), 'utf8')).toContain('Budi Santoso');
+    expect(readFileSync(join(site, 'data', 'authors.jsonl'), 'utf8')).toBe('');
+  });
+
   test('search engines are told to leave out what they are to leave out', () => {
     const path = pageOf(site, 'padi');
     expect(readFileSync(join(site, path), 'utf8')).toContain('<meta name="robots" content="noindex">');

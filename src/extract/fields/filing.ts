@@ -1,23 +1,29 @@
 import { FILING_KEYS } from '../../languages/filing-keys.js';
 import { foldKey } from '../../languages/property-keys.js';
-import type { Filing } from '../../model/article.js';
+import { isUncategorized } from '../../languages/uncategorized.js';
+import type { Filing } from '../../model/filing.js';
 import type { RawDocument } from '../../model/document.js';
 import { splitTrimmed } from '../../util/text.js';
 import { readWords } from './declared-values.js';
 
+/** What the owner of a clipping writes above it. */
+const PROPERTIES = /^(?:front-matter|property):/;
+/** What files an article besides: the owner's table, and what an export or a feed states of it. A page's own keywords are for search engines. */
+const LABELLING = /^(?:front-matter|property|metadata|wxr|table|feed):/;
+
 /** Returns how a document's front matter files it, and its standfirst; null when it says nothing of the kind. */
 export function readFiling(document: RawDocument): Filing | null {
-  const read = (name: keyof typeof FILING_KEYS): readonly string[] => {
+  const read = (name: keyof typeof FILING_KEYS, sources = LABELLING): readonly string[] => {
     for (const key of FILING_KEYS[name].split(' ')) {
       const found = document.declarations.find(
-        (item) => foldKey(item.key) === key && /^(?:front-matter|property):/.test(item.evidence.method),
+        (item) => foldKey(item.key) === key && sources.test(item.evidence.method),
       );
       if (found !== undefined) return found.values;
     }
     return [];
   };
   const filing: Filing = {
-    standfirst: readWords(read('standfirst').join(' ')).trim() || null,
+    standfirst: readWords(read('standfirst', PROPERTIES).join(' ')).trim() || null,
     tags: readLabels(read('tags')),
     categories: readLabels(read('categories')),
     series: readLabels(read('series')),
@@ -36,5 +42,5 @@ function readLabels(values: readonly string[]): readonly string[] {
       .replace(/^#(?=\S)/, '')
       .trim(),
   );
-  return [...new Set(labels.filter((label) => label !== ''))];
+  return [...new Set(labels.filter((label) => label !== '' && !isUncategorized(label)))];
 }

@@ -12,6 +12,7 @@ export const searchStrings: SearchStrings = {
     year: 'السنة',
     outlet: 'الصحيفة',
     author: 'الكاتب',
+    tag: 'الوسم',
     person: 'الأشخاص',
     organization: 'المنظمات',
     place: 'الأماكن',

@@ -1,5 +1,6 @@
 import { formatList, formatNumber, choosePlural, type PluralForms } from '../format.js';
 import type { ArchiveFigures, CountUnit, InterfaceStrings } from '../strings.js';
+import { archiveStrings } from './archive-strings.js';
 import { codeWords } from './code-words.js';
 import { searchHelp } from './search-help.js';
 import { searchStrings } from './search-strings.js';
@@ -372,6 +373,9 @@ export const strings: InterfaceStrings = {
       'data/records.jsonl': 'كل المقالات مع أدلتها، مقال في كل سطر',
       'data/records.csv': 'كل المقالات من دون نصوصها، في جدول',
       'data/entities.jsonl': 'الأشخاص والمنظمات والأماكن، واحد في كل سطر',
+      'data/authors.jsonl': 'الكتّاب ومقالاتهم، واحد في كل سطر',
+      'data/tags.jsonl': 'الوسوم ومقالاتها، واحد في كل سطر',
+      'data/collections.jsonl': 'المجموعات ومقالاتها، واحدة في كل سطر',
       'data/datapackage.json': 'وصف هذه الملفات بصيغة Data Package',
       'data/record.schema.json': 'بنية هذه البيانات بصيغة JSON Schema',
       'feed.xml': 'خلاصة Atom',
@@ -411,6 +415,7 @@ export const strings: InterfaceStrings = {
     previous: 'السابقة',
     next: 'التالية',
   },
+  ...archiveStrings,
   search: searchStrings,
   searchHelp,
   ...codeWords,

@@ -12,6 +12,7 @@ export const searchStrings: SearchStrings = {
     year: 'Jahr',
     outlet: 'Medium',
     author: 'Autor/in',
+    tag: 'Schlagwort',
     person: 'Personen',
     organization: 'Organisationen',
     place: 'Orte',

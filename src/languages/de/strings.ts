@@ -1,6 +1,7 @@
 import { createCounter } from '../counter.js';
 import { formatList } from '../format.js';
 import type { ArchiveFigures, CountUnit, InterfaceStrings } from '../strings.js';
+import { archiveStrings } from './archive-strings.js';
 import { codeWords } from './code-words.js';
 import { searchHelp } from './search-help.js';
 import { searchStrings } from './search-strings.js';
@@ -340,6 +341,9 @@ export const strings: InterfaceStrings = {
       'data/records.jsonl': 'Alle Artikel mit ihren Belegen, einer je Zeile',
       'data/records.csv': 'Alle Artikel ohne ihren Text, als Tabelle',
       'data/entities.jsonl': 'Personen, Organisationen und Orte, je eine Zeile',
+      'data/authors.jsonl': 'Autoren und ihre Artikel, je eine Zeile',
+      'data/tags.jsonl': 'Schlagwörter und ihre Artikel, je eine Zeile',
+      'data/collections.jsonl': 'Sammlungen und ihre Artikel, je eine Zeile',
       'data/datapackage.json': 'Was diese Dateien sind, als Data Package',
       'data/record.schema.json': 'Die Form dieser Daten, als JSON Schema',
       'feed.xml': 'Atom-Feed',
@@ -379,6 +383,7 @@ export const strings: InterfaceStrings = {
     previous: 'Vorherige',
     next: 'Nächste',
   },
+  ...archiveStrings,
   search: searchStrings,
   searchHelp,
   ...codeWords,

@@ -12,6 +12,7 @@ export const searchStrings: SearchStrings = {
     year: 'Year',
     outlet: 'Outlet',
     author: 'Author',
+    tag: 'Tag',
     person: 'People',
     organization: 'Organizations',
     place: 'Places',

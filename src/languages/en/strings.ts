@@ -1,5 +1,6 @@
 import { choosePlural, formatList, formatNumber } from '../format.js';
 import type { ArchiveFigures, CountUnit, InterfaceStrings } from '../strings.js';
+import { archiveStrings } from './archive-strings.js';
 import { codeWords } from './code-words.js';
 import { searchHelp } from './search-help.js';
 import { searchStrings } from './search-strings.js';
@@ -337,6 +338,9 @@ export const strings: InterfaceStrings = {
       'data/records.jsonl': 'All articles with their evidence, one a line',
       'data/records.csv': 'All articles without their text, as a table',
       'data/entities.jsonl': 'People, organizations and places, one a line',
+      'data/authors.jsonl': 'Authors and their articles, one a line',
+      'data/tags.jsonl': 'Tags and their articles, one a line',
+      'data/collections.jsonl': 'Collections and their articles, one a line',
       'data/datapackage.json': 'What these files are, as a Data Package',
       'data/record.schema.json': 'The shape of that data, as JSON Schema',
       'feed.xml': 'Atom feed',
@@ -376,6 +380,7 @@ export const strings: InterfaceStrings = {
     previous: 'Previous',
     next: 'Next',
   },
+  ...archiveStrings,
   search: searchStrings,
   searchHelp,
   ...codeWords,

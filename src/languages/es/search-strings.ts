@@ -12,6 +12,7 @@ export const searchStrings: SearchStrings = {
     year: 'Año',
     outlet: 'Medio',
     author: 'Autor',
+    tag: 'Etiqueta',
     person: 'Personas',
     organization: 'Organizaciones',
     place: 'Lugares',

@@ -1,6 +1,7 @@
 import { createCounter } from '../counter.js';
 import { formatList } from '../format.js';
 import type { ArchiveFigures, CountUnit, InterfaceStrings } from '../strings.js';
+import { archiveStrings } from './archive-strings.js';
 import { codeWords } from './code-words.js';
 import { searchHelp } from './search-help.js';
 import { searchStrings } from './search-strings.js';
@@ -331,6 +332,9 @@ export const strings: InterfaceStrings = {
       'data/records.jsonl': 'Todos los artículos con sus indicios, uno por línea',
       'data/records.csv': 'Todos los artículos sin su texto, en una tabla',
       'data/entities.jsonl': 'Personas, organizaciones y lugares, uno por línea',
+      'data/authors.jsonl': 'Autores y sus artículos, uno por línea',
+      'data/tags.jsonl': 'Etiquetas y sus artículos, una por línea',
+      'data/collections.jsonl': 'Colecciones y sus artículos, una por línea',
       'data/datapackage.json': 'Qué son estos ficheros, como Data Package',
       'data/record.schema.json': 'La forma de esos datos, como JSON Schema',
       'feed.xml': 'Canal Atom',
@@ -370,6 +374,7 @@ export const strings: InterfaceStrings = {
     previous: 'Anterior',
     next: 'Siguiente',
   },
+  ...archiveStrings,
   search: searchStrings,
   searchHelp,
   ...codeWords,

@@ -12,6 +12,7 @@ export const searchStrings: SearchStrings = {
     year: 'Année',
     outlet: 'Média',
     author: 'Auteur',
+    tag: 'Mot-clé',
     person: 'Personnes',
     organization: 'Organisations',
     place: 'Lieux',

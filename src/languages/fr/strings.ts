@@ -1,6 +1,7 @@
 import { createCounter } from '../counter.js';
 import { formatList } from '../format.js';
 import type { ArchiveFigures, CountUnit, InterfaceStrings } from '../strings.js';
+import { archiveStrings } from './archive-strings.js';
 import { codeWords } from './code-words.js';
 import { searchHelp } from './search-help.js';
 import { searchStrings } from './search-strings.js';
@@ -339,6 +340,9 @@ export const strings: InterfaceStrings = {
       'data/records.jsonl': 'Tous les articles avec leurs indices, un par ligne',
       'data/records.csv': 'Tous les articles sans leur texte, en tableau',
       'data/entities.jsonl': 'Personnes, organisations et lieux, un par ligne',
+      'data/authors.jsonl': 'Auteurs et leurs articles, un par ligne',
+      'data/tags.jsonl': 'Mots-clés et leurs articles, un par ligne',
+      'data/collections.jsonl': 'Collections et leurs articles, une par ligne',
       'data/datapackage.json': 'Description de ces fichiers, en Data Package',
       'data/record.schema.json': 'La forme de ces données, en JSON Schema',
       'feed.xml': 'Flux Atom',
@@ -378,6 +382,7 @@ export const strings: InterfaceStrings = {
     previous: 'Précédent',
     next: 'Suivant',
   },
+  ...archiveStrings,
   search: searchStrings,
   searchHelp,
   ...codeWords,

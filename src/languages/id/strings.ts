@@ -1,5 +1,6 @@
 import { formatList, formatNumber } from '../format.js';
 import type { ArchiveFigures, CountUnit, InterfaceStrings } from '../strings.js';
+import { archiveStrings } from './archive-strings.js';
 import { codeWords } from './code-words.js';
 import { searchHelp } from './search-help.js';
 import { searchStrings } from './search-strings.js';
@@ -346,6 +347,9 @@ export const strings: InterfaceStrings = {
       'data/records.jsonl': 'Semua artikel dengan bukti, satu per baris',
       'data/records.csv': 'Semua artikel tanpa teksnya, sebagai tabel',
       'data/entities.jsonl': 'Tokoh, organisasi, dan tempat, satu per baris',
+      'data/authors.jsonl': 'Penulis dan artikelnya, satu per baris',
+      'data/tags.jsonl': 'Tag dan artikelnya, satu per baris',
+      'data/collections.jsonl': 'Koleksi dan artikelnya, satu per baris',
       'data/datapackage.json': 'Uraian berkas-berkas itu, sebagai Data Package',
       'data/record.schema.json': 'Bentuk data itu, sebagai JSON Schema',
       'feed.xml': 'Umpan Atom',
@@ -385,6 +389,7 @@ export const strings: InterfaceStrings = {
     previous: 'Sebelumnya',
     next: 'Berikutnya',
   },
+  ...archiveStrings,
   search: searchStrings,
   searchHelp,
   ...codeWords,

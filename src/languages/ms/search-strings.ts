@@ -12,6 +12,7 @@ export const searchStrings: SearchStrings = {
     year: 'Tahun',
     outlet: 'Media',
     author: 'Penulis',
+    tag: 'Tag',
     person: 'Tokoh',
     organization: 'Organisasi',
     place: 'Tempat',

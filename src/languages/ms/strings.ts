@@ -1,6 +1,7 @@
 import { createCounter } from '../counter.js';
 import { formatList } from '../format.js';
 import type { ArchiveFigures, CountUnit, InterfaceStrings } from '../strings.js';
+import { archiveStrings } from './archive-strings.js';
 import { codeWords } from './code-words.js';
 import { searchHelp } from './search-help.js';
 import { searchStrings } from './search-strings.js';
@@ -326,6 +327,9 @@ export const strings: InterfaceStrings = {
       'data/records.jsonl': 'Semua artikel dengan buktinya, satu sebaris',
       'data/records.csv': 'Semua artikel tanpa teksnya, sebagai jadual',
       'data/entities.jsonl': 'Tokoh, organisasi dan tempat, satu sebaris',
+      'data/authors.jsonl': 'Penulis dan artikelnya, satu sebaris',
+      'data/tags.jsonl': 'Tag dan artikelnya, satu sebaris',
+      'data/collections.jsonl': 'Koleksi dan artikelnya, satu sebaris',
       'data/datapackage.json': 'Huraian fail-fail ini, sebagai Data Package',
       'data/record.schema.json': 'Bentuk data itu, sebagai JSON Schema',
       'feed.xml': 'Suapan Atom',
@@ -365,6 +369,7 @@ export const strings: InterfaceStrings = {
     previous: 'Sebelumnya',
     next: 'Seterusnya',
   },
+  ...archiveStrings,
   search: searchStrings,
   searchHelp,
   ...codeWords,

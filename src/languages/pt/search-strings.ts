@@ -12,6 +12,7 @@ export const searchStrings: SearchStrings = {
     year: 'Ano',
     outlet: 'Veículo',
     author: 'Autor',
+    tag: 'Etiqueta',
     person: 'Pessoas',
     organization: 'Organizações',
     place: 'Lugares',

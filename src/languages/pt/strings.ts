@@ -1,6 +1,7 @@
 import { createCounter } from '../counter.js';
 import { formatList } from '../format.js';
 import type { ArchiveFigures, CountUnit, InterfaceStrings } from '../strings.js';
+import { archiveStrings } from './archive-strings.js';
 import { codeWords } from './code-words.js';
 import { searchHelp } from './search-help.js';
 import { searchStrings } from './search-strings.js';
@@ -334,6 +335,9 @@ export const strings: InterfaceStrings = {
       'data/records.jsonl': 'Todos os artigos com os seus indícios, um por linha',
       'data/records.csv': 'Todos os artigos sem o texto, em tabela',
       'data/entities.jsonl': 'Pessoas, organizações e lugares, um por linha',
+      'data/authors.jsonl': 'Autores e os seus artigos, um por linha',
+      'data/tags.jsonl': 'Etiquetas e os seus artigos, uma por linha',
+      'data/collections.jsonl': 'Coleções e os seus artigos, uma por linha',
       'data/datapackage.json': 'O que são estes arquivos, como Data Package',
       'data/record.schema.json': 'A forma desses dados, como JSON Schema',
       'feed.xml': 'Feed Atom',
@@ -373,6 +377,7 @@ export const strings: InterfaceStrings = {
     previous: 'Anterior',
     next: 'Seguinte',
   },
+  ...archiveStrings,
   search: searchStrings,
   searchHelp,
   ...codeWords,

@@ -100,6 +100,18 @@ export function wrongString(
   return wrong(place, `"${key.join('.')}" ${message}`, hint);
 }
 
+/** No article is in a collection of kliping.yaml. */
+export function emptyCollection(title: string, line: number | null): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'config/empty-collection',
+    message: `no article is in the collection "${title}"`,
+    hint: 'Compare its tags, outlets, authors and articles with those that the archive has.',
+    path: 'kliping.yaml',
+    line,
+  });
+}
+
 /** An address on the command line is none. */
 export function wrongBaseUrl(url: string): Diagnostic {
   return diagnostic({

@@ -17,6 +17,7 @@ describe('the address of a search', () => {
         person: values,
         organization: values,
         place: values,
+        tag: values,
         section: values,
         language: values,
       }),

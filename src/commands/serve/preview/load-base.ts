@@ -37,7 +37,7 @@ export async function loadBase(archive: string, out: string): Promise<PreviewBas
     });
     const pictures = await findPictures({ read, found, config, store: watched.store });
     const options = { archive, out, config, builtAt: buildTime(config.timezone), cache: true, jobs: null };
-    const frame = await readSiteFrame({ ...options, onProgress });
+    const frame = await readSiteFrame({ ...options, onProgress }, pictures.archive);
     return collectBase({ read, frame, pictures: pictures.ofArticles, root: archive, config, found, stamp });
   } finally {
     // What is withheld was read to find out what is meant. It must not stay.

@@ -94,6 +94,11 @@ function declareAll(fields: readonly ExportField[], state: PostState): readonly 
       .map((field) => toPlainText(field.text));
   const sections = state.section === '' ? named('category') : [state.section];
   add('section', [sections.find((name) => !isUncategorized(name)) ?? ''], { name: 'category' });
+  add(
+    'categories',
+    named('category').filter((name) => !isUncategorized(name)),
+    { name: 'category' },
+  );
   add('tags', named('post_tag'), { name: 'category' });
   add('picture', [state.picture], { name: 'thumbnail' });
   return declarations;

@@ -24,6 +24,7 @@ const FACET_NUMBERS: Readonly<Record<Facet, number>> = {
   organization: 6,
   place: 7,
   author: 8,
+  tag: 9,
 };
 /** More than one facet keeps an article out. */
 const MANY = 255;

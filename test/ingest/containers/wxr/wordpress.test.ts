@@ -41,6 +41,7 @@ describe('a post of an export', () => {
       url: 'https://berita.example/7/',
       lang: 'id-ID',
       section: 'Pasar',
+      categories: 'Pasar',
       tags: 'ikan',
     });
     expect(member.content).toBe('fragment');
