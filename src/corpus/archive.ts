@@ -4,6 +4,7 @@ import type { Collection } from '../model/collection.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { ContainerPlace } from '../model/document.js';
 import { compareEntities, type Entity, type EntityId, type ResolvedEntity } from '../model/entity.js';
+import type { PackedQuotations } from '../model/quotation.js';
 import { countByName, NO_MENTIONS, type PackedMentions } from '../model/mentions.js';
 import { NO_NAME_RULES, type NameRules } from '../model/name-rules.js';
 import { compareCodePoints, firstDifference } from '../util/compare.js';
@@ -20,6 +21,7 @@ export interface DigestedArticle extends StoredArticle {
   readonly digest: string;
   /** Where its links lead that may be articles of the archive. */
   readonly links: readonly string[];
+  readonly quotations: PackedQuotations;
 }
 
 export interface ArchiveParts {
@@ -61,7 +63,7 @@ export function buildArchive(parts: ArchiveParts): Archive {
   const entities = placeEntities([...parts.entities].sort(compareEntities));
   const entityById = new Map(entities.map((entity) => [entity.id, entity]));
   const articles = inOrder(
-    parts.articles.map(({ facts, content, digest, links }, i): Article => {
+    parts.articles.map(({ facts, content, digest, links, quotations }, i): Article => {
       const agencyIds = parts.agencyIdsByArticle.get(facts.id) ?? [];
       const named = parts.mentionsByArticle.get(facts.id) ?? NO_MENTIONS;
       const names = countNames(named, agencyIds, entityById);
@@ -75,6 +77,7 @@ export function buildArchive(parts: ArchiveParts): Archive {
         links,
         names,
         named,
+        quotations,
         agencyIds,
         captures,
         place,

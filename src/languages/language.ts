@@ -8,6 +8,8 @@ export interface Language {
   readonly dates: DateWords;
   readonly page: PageWords;
   readonly names: NameWords;
+  /** How somebody is quoted; left out where nobody wrote it down: then only long quotations are found, and none has a speaker. */
+  readonly speech?: SpeechWords;
   /** Known names with their type and other spellings. */
   readonly gazetteer: readonly GazetteerEntry[];
   /** Very frequent words in lower case: they tell the language from its relatives and never begin a name. */
@@ -122,6 +124,47 @@ export interface NameWords {
   readonly eventTails: readonly string[];
   /** Ordinary words, lower case: with a capital they are still not part of a person's name. */
   readonly commonWords: ReadonlySet<string>;
+}
+
+/** The words around a quotation that tell whose words it is. All in lower case, single words but for `accordingTo`. */
+export interface SpeechWords {
+  /** Verbs of saying, in each of their forms: 'said', 'kata'. */
+  readonly verbs: ReadonlySet<string>;
+  /** Verbs that make a few quoted words somebody's, but seldom stand with a whole quoted sentence: 'called', 'menyebut'. */
+  readonly looseVerbs: ReadonlySet<string>;
+  /** What goes on with the subject of its sentence: 'adding', 'seraya'. */
+  readonly participles: ReadonlySet<string>;
+  /** What a verb of saying ends with when it stands for its speaker too: 'nya' ('katanya'); null in most languages. */
+  readonly speakerSuffix: string | null;
+  /** One person who was named before: 'he', 'dia'. */
+  readonly pronouns: ReadonlySet<string>;
+  /** What stands before somebody whose words are told: 'according to', 'menurut'. */
+  readonly accordingTo: readonly string[];
+  /** Begins what was said: 'that', 'bahwa'. */
+  readonly that: ReadonlySet<string>;
+  /** After one of these comes the hearer, the place or an owner, and not the speaker: 'to', 'kepada', 'of'. */
+  readonly prepositions: ReadonlySet<string>;
+  /** Begins another clause or a time, in which nobody speaks: 'when', 'saat'. */
+  readonly clauseStarts: ReadonlySet<string>;
+  /** Nouns before a name that make it the name of another: 'istri', 'kubu'. */
+  readonly relations: ReadonlySet<string>;
+  /** May stand between the speaker and the verb: 'also', 'has', 'juga'. */
+  readonly between: ReadonlySet<string>;
+  /** Forms of 'to be' that make the one before the verb its object: 'was'. */
+  readonly passives: ReadonlySet<string>;
+  /** After the name, begins what tells more of its bearer: 'of', 'who', 'dari'. */
+  readonly qualifiers: ReadonlySet<string>;
+  /** Joins two speakers: 'and', 'dan'. */
+  readonly and: ReadonlySet<string>;
+  /** Stands with a noun that means somebody who was named: 'the' senator, presiden 'itu'. */
+  readonly definite: ReadonlySet<string>;
+  /** Whether a name before a noun says whose it is ('a Trump adviser'), so that only the words in `followers` may follow a speaker's. */
+  readonly namesBeforeNouns: boolean;
+  readonly followers: ReadonlySet<string>;
+  /** Words before a title, a slogan or an expression in quotation marks, which nobody says: 'slogan', 'berjudul'. */
+  readonly titleLabels: ReadonlySet<string>;
+  /** Abbreviations with a full stop that does not end a sentence: 'sen', 'gov'. */
+  readonly abbreviations: ReadonlySet<string>;
 }
 
 export interface GazetteerEntry {

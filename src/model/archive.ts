@@ -5,6 +5,7 @@ import type { ContainerPlace, Source } from './document.js';
 import type { Entity, EntityId } from './entity.js';
 import type { NameRules } from './name-rules.js';
 import type { PackedMentions } from './mentions.js';
+import type { PackedQuotations } from './quotation.js';
 import type { OtherPageKind } from './page-kind.js';
 import type { Tombstone } from './takedown.js';
 
@@ -31,6 +32,8 @@ export interface Article extends StoredArticle {
   readonly names: readonly NameCount[];
   /** Its mentions as numbers, sorted by start; they never overlap. `unpackMentions` makes objects of them. */
   readonly named: PackedMentions;
+  /** Its quotations as numbers, in text order. `attributeQuotations` says who is meant. */
+  readonly quotations: PackedQuotations;
   /** Organizations credited as its news agencies. */
   readonly agencyIds: readonly EntityId[];
   /** When it was captured, oldest first; empty where nothing says so. */

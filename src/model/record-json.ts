@@ -4,6 +4,7 @@ import { ENTITY_TYPES } from './entity.js';
 import { compareCodePoints } from '../util/compare.js';
 import { FIELD_NAMES, type ArticleRecord } from './article.js';
 import { unpackMentions } from './mentions.js';
+import { attributeQuotations, QUOTATION_PATTERNS } from './quotation.js';
 import { ACCESS } from './rights.js';
 
 const line = z.number().int().positive().nullable();
@@ -16,6 +17,11 @@ const evidence = z.array(
     score: z.number().min(0).max(1).describe('For ranking within one field only'),
   }),
 );
+
+const range = z.object({
+  start: z.number().int().nonnegative().describe('UTF-16 offset in text'),
+  end: z.number().int().nonnegative(),
+});
 
 const labels = z.array(z.string()).optional().describe('As the front matter files the article');
 
@@ -86,6 +92,18 @@ export const recordSchema = z
         ),
       }),
     ),
+    quotations: z
+      .array(
+        range.extend({
+          speakerId: z.string().nullable().describe('One of entities; null where it is not known who speaks'),
+          speaker: range.nullable().describe("Where the speaker's name stands; null for somebody without a name"),
+          cue: range.nullable().describe('The verb of saying, or what else introduces the quotation'),
+          how: z.enum(QUOTATION_PATTERNS).describe('The pattern that told the speaker'),
+          sure: z.boolean().describe('Whether it is a pattern that is seldom wrong'),
+        }),
+      )
+      .optional()
+      .describe('What stands in quotation marks and is somebody’s words; the speakers are told by rules'),
     evidence: z
       .partialRecord(z.enum(FIELD_NAMES), evidence)
       .describe('Best first; only fields that have a value'),
@@ -138,7 +156,7 @@ export function serializeShown(article: Article, archive: Archive): RecordJson {
 
 /** The record of an article, who and what it mentions or credits by id in code-point order. */
 export function serializeArticle(
-  { content, named, agencyIds, captures, place }: Article,
+  { content, named, quotations, agencyIds, captures, place }: Article,
   archive: Archive,
 ): RecordJson {
   const record = content.readRecord();
@@ -182,6 +200,15 @@ export function serializeArticle(
         .filter((mention) => mention.entityId === id)
         .map(({ start, end, surface }) => ({ start, end, text: surface })),
     })),
+    ...(quotations.length === 0
+      ? {}
+      : {
+          quotations: attributeQuotations(quotations, named).map(
+            ({ start, end, speakerId, speaker, cue, how, sure }) => ({
+              ...{ start, end, speakerId, speaker, cue, how, sure },
+            }),
+          ),
+        }),
     evidence: Object.fromEntries(
       FIELD_NAMES.filter((name) => record[name].value !== null).map((name) => [
         name,

@@ -1,6 +1,7 @@
 import type { ArticleFacts } from '../model/article.js';
 import { ENTITY_TYPES, type EntityType } from '../model/entity.js';
 import type { MentionedName, PackedMentions } from '../model/mentions.js';
+import { NO_QUOTATIONS, type PackedQuotations } from '../model/quotation.js';
 
 /** The part of a stored document that stays in memory while the archive is put together. */
 export interface DocumentHead {
@@ -15,6 +16,7 @@ export interface DocumentHead {
   readonly links: readonly string[];
   /** Whether the record names pictures. */
   readonly hasPictures: boolean;
+  readonly quotations: PackedQuotations;
 }
 
 /** A head as it is written: the mentions' numbers follow it. */
@@ -60,9 +62,12 @@ export function createHeadReader(): (part: Buffer) => DocumentHead {
     const length = part.readUInt32LE(0);
     const head = JSON.parse(part.toString('utf8', NUMBER_BYTES, NUMBER_BYTES + length)) as WrittenHead;
     const { digest, facts, names, needsText, links, hasPictures } = head;
+    // Most short texts have none: one list is enough for them.
+    const quotations = head.quotations.length === 0 ? NO_QUOTATIONS : head.quotations;
     const start = NUMBER_BYTES + length;
     const places = new Uint32Array((part.length - start) / NUMBER_BYTES);
     for (let i = 0; i < places.length; i += 1) places[i] = part.readUInt32LE(start + NUMBER_BYTES * i);
-    return { digest, facts, mentions: { names: names.map(nameOf), places }, needsText, links, hasPictures };
+    const mentions = { names: names.map(nameOf), places };
+    return { digest, facts, mentions, needsText, links, hasPictures, quotations };
   };
 }

@@ -7,6 +7,7 @@ import type { Rights } from '../model/rights.js';
 import type { Takedown } from '../model/takedown.js';
 import type { Store } from '../cache/store.js';
 import { sha256 } from '../util/hash.js';
+import { createQuotationReader } from '../entities/quotations/record-quotations.js';
 import { createNameFinder } from '../entities/recognize/name-finder.js';
 import type { DocumentHead } from './document-head.js';
 import { demandPart, packDocument, StoredContent, storeParts } from './stored-document.js';
@@ -48,13 +49,16 @@ export interface LoadOptions {
   readonly model: string | null;
 }
 
-/** Returns a function that stores a version of a document with the names in it. */
+/** Returns a function that stores a version of a document with the names and quotations in it. */
 export function createWriter({ store, language }: LoadOptions): (key: string, record: ArticleRecord) => void {
   let findNames: ReturnType<typeof createNameFinder> | null = null;
+  const findQuotations = createQuotationReader(language);
   return (key, record) => {
     findNames ??= createNameFinder(language);
-    const parts = packDocument(record, findNames(record));
-    storeParts(store, key, parts);
+    const mentions = findNames(record);
+    const { text, language: tag } = record;
+    const quotations = findQuotations({ text, language: tag.value, mentions });
+    storeParts(store, key, packDocument(record, mentions, quotations));
   };
 }
 

@@ -16,11 +16,13 @@ import type { Skipped } from '../model/archive.js';
 import type { ArticleRecord } from '../model/article.js';
 import type { Declaration, RawDocument } from '../model/document.js';
 import type { EntityMention } from '../model/entity.js';
+import type { Quotation } from '../model/quotation.js';
 import { excludedDocument, unreadableFile } from '../model/messages.js';
 import type { Limits } from '../model/limits.js';
 import { sha256 } from '../util/hash.js';
 import { createIncludeTest } from '../util/path-patterns.js';
 import { now, type Span } from '../util/profile.js';
+import { createQuotationReader } from '../entities/quotations/record-quotations.js';
 import { createNameFinder } from '../entities/recognize/name-finder.js';
 import { skipPage, withNotice } from './page-kinds.js';
 import { withAddressedRow, type AddressedRows } from './row-finders.js';
@@ -99,6 +101,7 @@ export interface StagedDocument {
   readonly record: ArticleRecord;
   /** The names as they were recognized. */
   readonly mentions: readonly EntityMention[];
+  readonly quotations: readonly Quotation[];
 }
 
 /** Creates what takes one file or record after the other from bytes to records and mentions. */
@@ -111,6 +114,7 @@ export async function createStagedReader(settings: ReadSettings): Promise<Docume
     repeated: settings.repeated,
   });
   const findNames = createNameFinder(language);
+  const findQuotations = createQuotationReader(language);
   const findReader = await loadReaders();
   const isIncluded = createIncludeTest(settings.include);
   /** What was asked of a document besides what it says itself. */
@@ -143,7 +147,10 @@ export async function createStagedReader(settings: ReadSettings): Promise<Docume
       }
       const mentions = findNames(judged);
       end('recognize names');
-      return [{ raw, record: judged, mentions }];
+      const { text, language: tag } = judged;
+      const quotations = findQuotations({ text, language: tag.value, mentions });
+      end('find quotations');
+      return [{ raw, record: judged, mentions, quotations }];
     });
     const [first] = skipped;
     return documents.length === 0 && first !== undefined ? { skipped: first } : { documents };
@@ -227,7 +234,10 @@ export async function createDocumentReader(settings: ReadSettings): Promise<Docu
   const pack = (result: Result<StagedDocument>): Result<DocumentParts> =>
     'skipped' in result
       ? result
-      : { documents: result.documents.map(({ record, mentions }) => packDocument(record, mentions)) };
+      : { documents: result.documents.map(({ record, mentions, quotations }) =>
+            packDocument(record, mentions, quotations),
+          ),
+        };
   return {
     readBytes: (...file) => pack(readBytes(...file)),
     readIngested: (...scan) => pack(readIngested(...scan)),

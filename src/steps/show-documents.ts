@@ -5,8 +5,10 @@ import { publishRecord } from '../takedowns/publish.js';
 import type { ArticleFacts, StoredArticle } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { packMentions, type PackedMentions } from '../model/mentions.js';
+import { NO_QUOTATIONS, packQuotations, type PackedQuotations } from '../model/quotation.js';
 import { isRestricted, type Rights } from '../model/rights.js';
 import type { Store } from '../cache/store.js';
+import { createQuotationReader } from '../entities/quotations/record-quotations.js';
 import { loadOnnxRecognizer } from '../entities/recognize/onnx/onnx-recognizer.js';
 import { sha256 } from '../util/hash.js';
 import type { HiddenDocument } from '../takedowns/forget.js';
@@ -67,12 +69,19 @@ export async function loadDocuments(
   );
   const shown = rules === null ? documents : await loadShown(documents, rights, options);
   return {
-    documents: model === null ? shown : await recognizeByModel(shown, model, store),
+    documents: withoutQuotations(model === null ? shown : await recognizeByModel(shown, model, options)),
     plan,
     removed,
     hidden,
     diagnostics: [...plan.problems, ...findUnusedNames(whole, plan, rules?.takedowns ?? [])],
   };
+}
+
+/** Takes the quotations from documents in which a name was replaced: nobody's words may lead to who was meant. */
+function withoutQuotations(documents: readonly LoadedDocument[]): readonly LoadedDocument[] {
+  return documents.map((document) =>
+    document.isAnonymized ? { ...document, quotations: NO_QUOTATIONS } : document,
+  );
 }
 
 const NO_RULES: RightsRules = { archive: { access: null, statement: null }, outlets: [] };
@@ -144,25 +153,37 @@ function rightsOf(
   return { ...own, statement: facts.rights.statement };
 }
 
+/** What a model found in a document, as it is stored. */
+interface NamesAndQuotations extends PackedMentions {
+  readonly quotations: PackedQuotations;
+}
+
 /** Returns the documents with the names that a model finds. What it found is stored under the model's own hash. */
 async function recognizeByModel(
   documents: readonly LoadedDocument[],
   folder: string,
-  store: Store,
+  { store, language }: Loading,
 ): Promise<readonly LoadedDocument[]> {
   const recognize = await loadOnnxRecognizer(folder);
+  const findQuotations = createQuotationReader(language);
   const model = sha256(hashFiles(MODEL_FILES.map((file) => join(folder, file))).join());
   const named: LoadedDocument[] = [];
   for (const document of documents) {
     const { key, digest, content, links, original, replaced, isAnonymized, full } = document;
     const own = sha256(`${model}\n${key}`);
     const stored = store.get('names', own);
-    const found =
-      stored === null
-        ? packMentions(await recognize(content.readText()))
-        : (JSON.parse(stored.toString()) as PackedMentions);
-    if (stored === null)
-      store.put('names', own, Buffer.from(JSON.stringify({ ...found, places: Array.from(found.places) })));
+    const read = async (): Promise<NamesAndQuotations> => {
+      const text = content.readText();
+      const mentions = await recognize(text);
+      const quotations = findQuotations({ text, language: document.facts.language, mentions });
+      return { ...packMentions(mentions), quotations: packQuotations(quotations) };
+    };
+    const { quotations, ...found } =
+      stored === null ? await read() : (JSON.parse(stored.toString()) as NamesAndQuotations);
+    if (stored === null) {
+      const written = { ...found, places: Array.from(found.places), quotations };
+      store.put('names', own, Buffer.from(JSON.stringify(written)));
+    }
     const head = {
       facts: document.facts,
       mentions: found,
@@ -170,6 +191,7 @@ async function recognizeByModel(
       needsText: true,
       links,
       hasPictures: document.hasPictures,
+      quotations,
     };
     named.push({ ...restoreDocument(key, head, store), original, replaced, isAnonymized, full });
   }

@@ -10,6 +10,7 @@ import {
 } from '../model/article.js';
 import type { EntityMention } from '../model/entity.js';
 import { packMentions } from '../model/mentions.js';
+import { packQuotations, type Quotation } from '../model/quotation.js';
 import { listArchiveLinks } from '../util/archive-links.js';
 import { sha256 } from '../util/hash.js';
 import { RecentValues } from '../util/recent-values.js';
@@ -34,8 +35,12 @@ type DocumentTable = 'heads' | 'texts' | 'details' | 'words';
 /** Hexadecimal digits: 128 bits. */
 const DIGEST_DIGITS = 32;
 
-/** Takes a record and its recognized mentions apart. */
-export function packDocument(record: ArticleRecord, mentions: readonly EntityMention[]): DocumentParts {
+/** Takes a record apart, with what was found in its text: the mentions and the quotations. */
+export function packDocument(
+  record: ArticleRecord,
+  mentions: readonly EntityMention[],
+  quotations: readonly Quotation[],
+): DocumentParts {
   const { text } = record;
   const head = {
     facts: factsOf(record),
@@ -43,11 +48,12 @@ export function packDocument(record: ArticleRecord, mentions: readonly EntityMen
     needsText: needsText(text, mentions),
     links: listArchiveLinks(record.body),
     hasPictures: record.pictures.length > 0,
+    quotations: packQuotations(quotations),
   };
   const details = JSON.stringify(detailsOf(record));
   const { names, places } = head.mentions;
   const digest = sha256(
-    [JSON.stringify([head.facts, names, head.needsText]), Array.from(places).join(), text, details].join(
+    [JSON.stringify([head.facts, names, head.needsText, head.quotations]), Array.from(places).join(), text, details].join(
       '\n',
     ),
   ).slice(0, DIGEST_DIGITS);

@@ -28,8 +28,8 @@ export function noticeForeignNames(articles: readonly ArticleFacts[], main: Lang
   return [foreignLanguages([...tags].sort(compareCodePoints), known)];
 }
 
-/** Returns the language whose words find the names of an article; null where Kliping has none. */
-function languageOf(tag: string | null, main: Language): Language | null {
+/** Returns the language whose words tell about an article; null where Kliping has none. `main`: the archive's, for one without. */
+export function languageOf(tag: string | null, main: Language): Language | null {
   return findLanguage(tag ?? main.tag) ?? findRelative(tag ?? main.tag);
 }
 

@@ -3,6 +3,7 @@ import { dates } from './dates.js';
 import { gazetteer } from './gazetteer.js';
 import { names } from './names.js';
 import { page } from './page.js';
+import { speech } from './speech.js';
 import { stopWords } from './stop-words.js';
 import { strings } from './strings.js';
 
@@ -11,6 +12,7 @@ export const english: Language = {
   dates,
   page,
   names,
+  speech,
   gazetteer,
   stopWords,
   detection: null,

@@ -4,6 +4,7 @@ import { detection } from './detection.js';
 import { gazetteer } from './gazetteer.js';
 import { names } from './names.js';
 import { page } from './page.js';
+import { speech } from './speech.js';
 import { stopWords } from './stop-words.js';
 import { strings } from './strings.js';
 
@@ -12,6 +13,7 @@ export const indonesian: Language = {
   dates,
   page,
   names,
+  speech,
   gazetteer,
   stopWords,
   detection,
