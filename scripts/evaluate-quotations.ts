@@ -78,15 +78,22 @@ export function evaluateQuotations(folder: string, print: (line: string) => void
 
 function overlaps(a: Answer, b: Judged): boolean {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return a.id === b.id && shared > 0 && shared >= OVERLAP * (a.end - a.start) && shared >= OVERLAP * (b.end - b.start);
+  return (
+    a.id === b.id &&
+    shared > 0 &&
+    shared >= OVERLAP * (a.end - a.start) &&
+    shared >= OVERLAP * (b.end - b.start)
+  );
 }
 
 /** A name is right when the words of one are all in the other. */
 function isRight(name: string | null, { speaker, also }: Judged): boolean {
   if (name === null) return false;
-  const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}_]+/gu));
+  const wordsOf = (text: string): ReadonlySet<string> =>
+    new Set(text.toLowerCase().match(/[\p{L}\p{N}_]+/gu));
   const own = wordsOf(name);
-  const isPart = (words: ReadonlySet<string>, of: ReadonlySet<string>): boolean => [...words].every((word) => of.has(word));
+  const isPart = (words: ReadonlySet<string>, of: ReadonlySet<string>): boolean =>
+    [...words].every((word) => of.has(word));
   return [speaker ?? '', ...also].some((other) => isPart(own, wordsOf(other)) || isPart(wordsOf(other), own));
 }
 
@@ -96,7 +103,17 @@ function score(
   answers: readonly Answer[],
   print: (line: string) => void,
 ): void {
-  const counts = { found: 0, missed: 0, none: 0, named: 0, right: 0, given: 0, givenRight: 0, shown: 0, shownRight: 0 };
+  const counts = {
+    found: 0,
+    missed: 0,
+    none: 0,
+    named: 0,
+    right: 0,
+    given: 0,
+    givenRight: 0,
+    shown: 0,
+    shownRight: 0,
+  };
   for (const one of gold) {
     const answer = answers.find((item) => overlaps(item, one));
     if (one.kind === 'ambiguous') continue;
@@ -117,7 +134,8 @@ function score(
   }
   const precision = counts.found / (counts.found + counts.none);
   const recall = counts.found / (counts.found + counts.missed);
-  const share = (part: number, of: number): string => `${part}/${of} (${(part / Math.max(1, of)).toFixed(3)})`;
+  const share = (part: number, of: number): string =>
+    `${part}/${of} (${(part / Math.max(1, of)).toFixed(3)})`;
   print(
     `${label.padEnd(4)} found: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${((2 * precision * recall) / (precision + recall)).toFixed(3)}; ` +
       `named right ${share(counts.right, counts.named)}; of those given ${share(counts.givenRight, counts.given)}; ` +
@@ -132,7 +150,10 @@ function listWrong(
 ): readonly string[] {
   return gold.flatMap((one) => {
     const answer = answers.find((item) => overlaps(item, one));
-    const said = answer === undefined ? 'not found' : `${answer.speaker ?? '–'} (${answer.how}${answer.sure ? ', sure' : ''})`;
+    const said =
+      answer === undefined
+        ? 'not found'
+        : `${answer.speaker ?? '–'} (${answer.how}${answer.sure ? ', sure' : ''})`;
     const isGood =
       one.kind === 'ambiguous' ||
       (one.kind === 'none' && answer === undefined) ||
@@ -141,6 +162,9 @@ function listWrong(
     if (isGood) return [];
     const text = documents.find(({ id }) => id === one.id)?.text ?? '';
     const around = `${text.slice(Math.max(0, one.start - 70), one.start)}[${text.slice(one.start, one.end).slice(0, 60)}]${text.slice(one.end, one.end + 70)}`;
-    return [`  ${one.id.slice(0, 24)} ${one.kind} ${one.speaker ?? ''}: ${said}`, `      ${around.replaceAll(/\s+/g, ' ')}`];
+    return [
+      `  ${one.id.slice(0, 24)} ${one.kind} ${one.speaker ?? ''}: ${said}`,
+      `      ${around.replaceAll(/\s+/g, ' ')}`,
+    ];
   });
 }

@@ -15,6 +15,7 @@ export const entityTemplate: Template<EntityPageData> = (data, context) => {
     </header>
     ${(data.spellings.length > 0 || data.distinctFrom.length > 0) && section({ id: 'h-ejaan', title: entity.spellings }, spellings(data, context))}
     ${data.chart !== null && section({ id: 'h-kapan', title: entity.when, note: entity.whenNote }, drawChart(data.chart, context))}
+    ${data.said.items.length > 0 && section({ id: 'h-ucapan', title: entity.said, note: entity.saidNote }, said(data.said, context))}
     ${section(
       { id: 'h-artikel', title: data.listTitle, note: data.articles.length > 1 ? entity.articlesNote : null },
       html`<div>
@@ -54,6 +55,26 @@ function spellings(data: EntityPageData, { strings, root }: TemplateContext): Sa
             ', ',
           )}</p>`
         }
+      </div>`;
+}
+
+/** Quotations under the headline of their article. */
+function said({ items, moreText }: EntityPageData['said'], context: TemplateContext): SafeHtml {
+  return html`<div>
+        <ol class="list said">${items.map(({ article, quotations }) =>
+          listItem(
+            article,
+            context,
+            html`${article.outlet !== null && html`<p class="more">${article.outlet}</p>`}
+            ${quotations.map(
+              ({ excerpt, repeatedText }) =>
+                html`<p class="ex"${langAttributes(article.lang)}>${marked(excerpt)}</p>
+            ${repeatedText !== null && html`<p class="more">${repeatedText}</p>`}`,
+            )}`,
+          ),
+        )}
+        </ol>
+        ${moreText !== null && html`<p class="more"><a href="${context.root}about.html#unduh">${moreText}</a></p>`}
       </div>`;
 }
 

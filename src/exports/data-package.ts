@@ -2,7 +2,8 @@ import type { OutputFile, SpooledFile } from '../model/site.js';
 import { slug } from '../util/slug.js';
 import type { WrittenData } from './data-parts.js';
 import type { ExportContext } from './export-type.js';
-import { COLUMNS } from './records-csv.js';
+import { QUOTATION_COLUMNS } from './quotations-csv.js';
+import { COLUMNS, type ColumnHead } from './records-csv.js';
 
 const FOLDER = 'data/';
 const PACKED = '.gz';
@@ -12,11 +13,20 @@ const FORMATS: Readonly<Record<string, { readonly format: string; readonly media
   jsonl: { format: 'jsonl', mediatype: 'application/jsonl' },
 };
 /** https://datapackage.org/standard/table-schema/ */
-const TABLE_SCHEMA = {
-  fields: COLUMNS.map(({ name, type, description }) => ({ name, type, description })),
-  primaryKey: ['id'],
-  missingValues: [''],
+const TABLE_SCHEMAS: Readonly<Record<string, object>> = {
+  'data/records.csv': { ...describeTable(COLUMNS), primaryKey: ['id'] },
+  'data/quotations.csv': {
+    ...describeTable(QUOTATION_COLUMNS),
+    primaryKey: ['article', 'start'],
+  },
 };
+
+function describeTable(columns: readonly ColumnHead[]): object {
+  return {
+    fields: columns.map(({ name, type, description }) => ({ name, type, description })),
+    missingValues: [''],
+  };
+}
 
 /** data/datapackage.json: what the other files of data/ are (https://datapackage.org/standard/data-package/, 2.0). */
 export function describeData(written: readonly WrittenData[], { site, language }: ExportContext): OutputFile {
@@ -70,6 +80,6 @@ function describeResource(
     bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
     // Of one file; data/manifest-sha256.txt has those of all.
     ...(more.length === 0 ? { hash: `sha256:${first.hash}` } : {}),
-    ...(extension === 'csv' ? { type: 'table', schema: TABLE_SCHEMA } : {}),
+    ...(extension === 'csv' ? { type: 'table', schema: TABLE_SCHEMAS[whole] } : {}),
   };
 }

@@ -6,6 +6,7 @@ import { MOST_BYTES, writeData } from './data-parts.js';
 import { listEntities } from './entities.js';
 import type { ExportContext, ExportType } from './export-type.js';
 import { listCollections, listTags } from './labels.js';
+import { listQuotationsCsv } from './quotations-csv.js';
 import { listRecordsCsv } from './records-csv.js';
 import { listRecords, writeRecordSchema } from './records.js';
 
@@ -22,6 +23,7 @@ export function exportData(context: ExportContext, most: number): readonly Outpu
     writeData(listRecords(archive), spool, most),
     { path, files: [described] },
     writeData(listRecordsCsv(archive), spool, most),
+    writeData(listQuotationsCsv(archive), spool, most),
     writeData(listEntities(archive), spool, most),
     writeData(listAuthors(archive), spool, most),
     writeData(listTags(archive), spool, most),

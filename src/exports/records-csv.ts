@@ -5,11 +5,15 @@ import { compareCodePoints } from '../util/compare.js';
 import type { DividedData } from './data-parts.js';
 import { digestRecord, partOf } from './records.js';
 
-/** A column of data/records.csv: what it holds, in the words of a Table Schema, and where that comes from. */
-interface Column {
+/** A column of a table: what it holds, in the words of a Table Schema, and where that comes from. */
+export interface ColumnHead {
   readonly name: string;
-  readonly type: 'string' | 'integer';
+  readonly type: 'string' | 'integer' | 'boolean';
   readonly description: string;
+}
+
+/** A column of data/records.csv, and where its values come from. */
+interface Column extends ColumnHead {
   readonly value: (article: Article, archive: Archive) => string | number | null;
 }
 
@@ -81,7 +85,8 @@ export function listRecordsCsv(archive: Archive): DividedData {
   return { path: 'data/records.csv', header: [header], pieces };
 }
 
-function formatRow(row: readonly (string | number | null)[], bom = false): Buffer {
+/** Returns a row of a table as bytes; the first one of a file with a byte-order mark. */
+export function formatRow(row: readonly (string | number | null)[], bom = false): Buffer {
   return Buffer.from(stringify([[...row]], { bom, record_delimiter: 'windows', escape_formulas: true }));
 }
 

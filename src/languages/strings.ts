@@ -235,6 +235,12 @@ export interface EntityStrings {
   readonly allMentions: (count: number) => string;
   readonly moreMentions: (count: number) => string;
   readonly asAgency: string;
+  /** What somebody said: quotations whose speaker is told by a sure pattern. */
+  readonly said: string;
+  readonly saidNote: string;
+  /** After a quotation that several outlets have. */
+  readonly inOutlets: (count: number) => string;
+  readonly moreSaid: (count: number) => string;
   readonly together: string;
   readonly togetherNote: string;
   readonly description: (name: string, articles: number, mentions: number) => string;

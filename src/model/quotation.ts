@@ -62,7 +62,14 @@ export function unpackQuotations(packed: PackedQuotations): readonly Quotation[]
   for (let at = 0; at < packed.length; at += SIZE) {
     const how = QUOTATION_PATTERNS[packed[at + 6] ?? 0] ?? 'unknown';
     const { start, end } = rangeAt(at) ?? { start: 0, end: 0 };
-    quotations.push({ start, end, speaker: rangeAt(at + 2), cue: rangeAt(at + 4), how, sure: packed[at + 7] === 1 });
+    quotations.push({
+      start,
+      end,
+      speaker: rangeAt(at + 2),
+      cue: rangeAt(at + 4),
+      how,
+      sure: packed[at + 7] === 1,
+    });
   }
   return quotations;
 }

@@ -96,7 +96,9 @@ export const recordSchema = z
       .array(
         range.extend({
           speakerId: z.string().nullable().describe('One of entities; null where it is not known who speaks'),
-          speaker: range.nullable().describe("Where the speaker's name stands; null for somebody without a name"),
+          speaker: range
+            .nullable()
+            .describe("Where the speaker's name stands; null for somebody without a name"),
           cue: range.nullable().describe('The verb of saying, or what else introduces the quotation'),
           how: z.enum(QUOTATION_PATTERNS).describe('The pattern that told the speaker'),
           sure: z.boolean().describe('Whether it is a pattern that is seldom wrong'),

@@ -17,6 +17,7 @@ import { indexAuthors } from '../model/placed-labels.js';
 import { contextAt, excerptAt, type Excerpt } from './sentences.js';
 import type { Ranking } from './ranking.js';
 import { indexArchive, type SiteIndex } from './site-index.js';
+import { viewSaid, type Said } from './said.js';
 import { rankTogether } from './together.js';
 import { viewArticle, type ArticleItem, type Link, type MetaItem } from './views.js';
 
@@ -52,6 +53,8 @@ export interface EntityPageData {
   /** Where else the site tells about it: what a person wrote, and the feed. */
   readonly links: readonly Link[];
   readonly chart: Chart | null;
+  /** What a person said; without items for nobody and nothing. */
+  readonly said: Said;
   readonly listTitle: string;
   readonly articles: readonly MentioningArticle[];
   readonly paging: Paging | null;
@@ -74,6 +77,8 @@ interface EntityInputs {
   readonly written: readonly Link[];
   readonly feed: string | null;
   readonly all: readonly WholeArticle[];
+  /** Those that quote a person for sure; on further pages none. */
+  readonly quotedIn: readonly MentioningInput[];
   /** Those of this page. */
   readonly items: readonly MentioningInput[];
   readonly paging: Paging | null;
@@ -108,6 +113,7 @@ function pagesOf(entity: Entity, index: SiteIndex, context: PageContext): readon
     written: linkAuthors(id, context),
     feed: indexFeeds(archive).get(ownPath)?.path ?? null,
     all: positions.length > 1 ? articlesAt(positions).map((article) => whole(article, archive)) : [],
+    quotedIn: type === 'person' ? articlesAt(index.quotedIn.get(id) ?? []).map(mentioning) : [],
   };
   // Nothing that changes with every article which is added.
   const ofFurther = {
@@ -117,6 +123,7 @@ function pagesOf(entity: Entity, index: SiteIndex, context: PageContext): readon
     written: [],
     feed: null,
     all: [],
+    quotedIn: [],
   };
   const dated = months.filter((date) => date !== null).length;
   return paginateByDate(ownPath, positions, context, { dated }).map(({ path, page, items, paging }) => {
@@ -173,6 +180,7 @@ function viewPage(inputs: EntityInputs, frame: PageFrame): EntityPageData {
     sameAs: entity.sameAs,
     links: [...inputs.written, ...feedLinks(inputs.feed, frame)],
     chart: chartMentions(entity.id, all, frame),
+    said: viewSaid(entity.id, inputs.quotedIn, frame),
     listTitle: total === null ? strings.dates.articles : strings.entity.articles(total.articles),
     articles: items.map((item) => viewMentioning(item, inputs, frame)),
     paging,

@@ -43,7 +43,7 @@ export function listed(
 /** An article of which a page shows where it mentions something. */
 export interface MentioningInput {
   readonly digest: string;
-  readonly article: Pick<Article, 'facts' | 'content' | 'path' | 'named'>;
+  readonly article: Pick<Article, 'facts' | 'content' | 'path' | 'named' | 'quotations'>;
 }
 
 const mentionings = new WeakMap<Article, MentioningInput>();
@@ -55,10 +55,10 @@ const mentionings = new WeakMap<Article, MentioningInput>();
 export function mentioning(article: Article): MentioningInput {
   let made = mentionings.get(article);
   if (made === undefined) {
-    const { facts, content, path, named, digest } = article;
+    const { facts, content, path, named, quotations, digest } = article;
     made = {
       digest: digestOf([digest, path, digestMentions(named)]),
-      article: { facts, content, path, named },
+      article: { facts, content, path, named, quotations },
     };
     mentionings.set(article, made);
   }

@@ -2,6 +2,7 @@ import type { ArchiveFigures } from '../languages/strings.js';
 import type { Archive, Article } from '../model/archive.js';
 import type { ArticleId } from '../model/article.js';
 import type { Entity, EntityId } from '../model/entity.js';
+import { attributeQuotations } from '../model/quotation.js';
 import { parseEdtf, type EdtfDate } from '../util/edtf.js';
 import type { LabelGroup } from '../model/label-groups.js';
 import { groupOutlets } from '../model/outlets.js';
@@ -17,6 +18,8 @@ export interface SiteIndex {
   readonly mentionTotals: ReadonlyMap<EntityId, number>;
   /** Positions of an entity's articles, ascending. */
   readonly postings: ReadonlyMap<EntityId, readonly number[]>;
+  /** Positions of the articles that quote an entity for sure, ascending. */
+  readonly quotedIn: ReadonlyMap<EntityId, readonly number[]>;
   /** Entities that occur, in archive order. */
   readonly entities: readonly Entity[];
   /** Most articles first, then by name. */
@@ -56,6 +59,7 @@ function makeIndex(archive: Archive): SiteIndex {
     dates,
     mentionTotals,
     postings,
+    quotedIn: listQuoted(articles),
     entities: archive.entities.filter((entity) => postings.has(entity.id)),
     outlets,
     outletPaths: new Map(
@@ -65,6 +69,19 @@ function makeIndex(archive: Archive): SiteIndex {
     ),
     figures: countArchive(articles, dates),
   };
+}
+
+function listQuoted(articles: readonly Article[]): SiteIndex['quotedIn'] {
+  const quotedIn = new Map<EntityId, number[]>();
+  for (const [position, { quotations, named }] of articles.entries()) {
+    for (const { speakerId, sure } of attributeQuotations(quotations, named)) {
+      if (speakerId === null || !sure) continue;
+      const own = quotedIn.get(speakerId);
+      if (own === undefined) quotedIn.set(speakerId, [position]);
+      else if (own.at(-1) !== position) own.push(position);
+    }
+  }
+  return quotedIn;
 }
 
 function countArchive(articles: readonly Article[], dates: readonly (EdtfDate | null)[]): ArchiveFigures {

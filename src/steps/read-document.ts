@@ -234,7 +234,8 @@ export async function createDocumentReader(settings: ReadSettings): Promise<Docu
   const pack = (result: Result<StagedDocument>): Result<DocumentParts> =>
     'skipped' in result
       ? result
-      : { documents: result.documents.map(({ record, mentions, quotations }) =>
+      : {
+          documents: result.documents.map(({ record, mentions, quotations }) =>
             packDocument(record, mentions, quotations),
           ),
         };

@@ -53,9 +53,12 @@ export function packDocument(
   const details = JSON.stringify(detailsOf(record));
   const { names, places } = head.mentions;
   const digest = sha256(
-    [JSON.stringify([head.facts, names, head.needsText, head.quotations]), Array.from(places).join(), text, details].join(
-      '\n',
-    ),
+    [
+      JSON.stringify([head.facts, names, head.needsText, head.quotations]),
+      Array.from(places).join(),
+      text,
+      details,
+    ].join('\n'),
   ).slice(0, DIGEST_DIGITS);
   return {
     head: packHead({ digest, ...head }),

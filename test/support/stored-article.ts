@@ -1,6 +1,7 @@
 import type { DigestedArticle } from '../../src/corpus/archive.js';
 import { countWords } from '../../src/corpus/word-counts.js';
 import { factsOf, type ArticleRecord } from '../../src/model/article.js';
+import { NO_QUOTATIONS } from '../../src/model/quotation.js';
 import { listArchiveLinks } from '../../src/util/archive-links.js';
 import { sha256 } from '../../src/util/hash.js';
 
@@ -17,5 +18,6 @@ export function storedArticle(record: ArticleRecord): DigestedArticle {
     },
     digest: sha256(JSON.stringify(record)),
     links: listArchiveLinks(record.body),
+    quotations: NO_QUOTATIONS,
   };
 }

@@ -37,13 +37,21 @@ export function findAntecedent(
   const inside = within.filter(({ type }) => type === 'person');
   const own = inside.find((name) => isSubject(name, reading));
   if (own !== undefined) return { speaker: own, sure: inside.every((name) => isSame(name, own, text)) };
-  const near = names.within({ start: Math.max(0, at - WINDOW), end: at }).filter(({ type }) => type === 'person');
+  const near = names
+    .within({ start: Math.max(0, at - WINDOW), end: at })
+    .filter(({ type }) => type === 'person');
   const final = near.at(-1);
-  if (final === undefined) return last === null || at - last.at > WINDOW ? null : { speaker: last.name, sure: false };
+  if (final === undefined)
+    return last === null || at - last.at > WINDOW ? null : { speaker: last.name, sure: false };
   const sentence = sentenceOf(final, paragraphs, reading);
   const ofSentence = near.filter(({ start }) => start >= sentence);
-  const named = speakerIn({ start: sentence, end: at }, reading) ?? ofSentence.find((name) => isSubject(name, reading));
-  const isLast = last !== null && last.at <= at && at - last.at <= WINDOW && (named === undefined || last.at > final.start);
+  const named =
+    speakerIn({ start: sentence, end: at }, reading) ?? ofSentence.find((name) => isSubject(name, reading));
+  const isLast =
+    last !== null &&
+    last.at <= at &&
+    at - last.at <= WINDOW &&
+    (named === undefined || last.at > final.start);
   const speaker = isLast ? last.name : (named ?? near.findLast((name) => isSubject(name, reading)) ?? final);
   const isAlone = near.every((name) => name.end < at - ALONE || isSame(name, speaker, text));
   return { speaker, sure: isAlone && isSubject(speaker, reading) };
@@ -63,7 +71,11 @@ function speakerIn({ start, end }: TextRange, reading: Reading): NamedRange | un
 const SENTENCE = 400;
 
 /** Returns where the sentence of a name begins. */
-function sentenceOf({ start }: NamedRange, paragraphs: readonly Paragraph[], { text, speech }: Reading): number {
+function sentenceOf(
+  { start }: NamedRange,
+  paragraphs: readonly Paragraph[],
+  { text, speech }: Reading,
+): number {
   let low = 0;
   let high = paragraphs.length;
   while (low < high) {
@@ -81,7 +93,11 @@ function sentenceOf({ start }: NamedRange, paragraphs: readonly Paragraph[], { t
 
 /** Tells whether two names can be one person's: the words of one are all in the other. */
 export function isSame(a: NamedRange, b: NamedRange, text: string): boolean {
-  const wordsOf = ({ start, end }: NamedRange): readonly string[] => text.slice(start, end).toLowerCase().split(/[\s.]+/);
+  const wordsOf = ({ start, end }: NamedRange): readonly string[] =>
+    text
+      .slice(start, end)
+      .toLowerCase()
+      .split(/[\s.]+/);
   const [one, other] = [wordsOf(a), wordsOf(b)];
   return one.every((word) => other.includes(word)) || other.every((word) => one.includes(word));
 }

@@ -35,7 +35,11 @@ export function wordsBetween(words: readonly Word[], start: number, end: number)
 }
 
 /** Returns the starts of a paragraph's sentences. Titles with a full stop ('Sen.') end none. */
-export function sentenceStarts(text: string, { start, end }: Paragraph, speech: SpeechWords): readonly number[] {
+export function sentenceStarts(
+  text: string,
+  { start, end }: Paragraph,
+  speech: SpeechWords,
+): readonly number[] {
   const paragraph = text.slice(start, end);
   const sentences = splitSentences(paragraph);
   return sentences

@@ -37,7 +37,9 @@ export type QuotationFinder = (text: string, mentions: readonly EntityMention[])
 export function createQuotationFinder(language: Language | null): QuotationFinder {
   const speech = language?.speech ?? NO_SPEECH;
   const titles = new Set((language?.names.personTitles ?? []).flatMap((title) => title.split(/[\s-]+/)));
-  const longTitles = new Set((language?.names.personTitles ?? []).filter((title) => title.split(' ').length === 3));
+  const longTitles = new Set(
+    (language?.names.personTitles ?? []).filter((title) => title.split(' ').length === 3),
+  );
   const accordingTo = speech.accordingTo.map((phrase) => phrase.split(' '));
   return (text, mentions) => {
     const paragraphs = splitParagraphs(text);
@@ -80,7 +82,13 @@ function attributeSpans(
     const paragraph = paragraphs[number] ?? { start: 0, end: reading.text.length };
     for (const clause of clausesOf(reading.text, paragraph, spans.slice(from, i), reading.speech)) {
       const { span } = clause;
-      const quotation: Quotation | null = readSpan(clause, before, { last, paragraphs, paragraph, number, reading });
+      const quotation: Quotation | null = readSpan(clause, before, {
+        last,
+        paragraphs,
+        paragraph,
+        number,
+        reading,
+      });
       const first = quotations.at(-1);
       if (quotation !== null && first !== undefined && isToldLater(before, first, quotation)) {
         const { speaker, sure } = quotation;
@@ -98,7 +106,9 @@ function attributeSpans(
 /** Tells whether it is said only in the next paragraph of a quotation who says it. */
 function isToldLater(before: ReadSpan | null, first: Quotation, { speaker, cue }: Quotation): boolean {
   const isUntold = first.cue === null && (first.how === 'near' || first.how === 'unknown');
-  return before?.quotation === first && before.span.isOpenEnded && isUntold && speaker !== null && cue !== null;
+  return (
+    before?.quotation === first && before.span.isOpenEnded && isUntold && speaker !== null && cue !== null
+  );
 }
 
 function lastOf({ speaker, how, end }: Quotation): LastSpeaker | null {
@@ -134,7 +144,14 @@ interface Around {
 }
 
 function goOn(span: QuotedSpan, { speaker, sure }: Quotation): Quotation {
-  return { start: span.start, end: span.end, speaker, cue: null, how: 'goes on', sure: sure && speaker !== null };
+  return {
+    start: span.start,
+    end: span.end,
+    speaker,
+    cue: null,
+    how: 'goes on',
+    sure: sure && speaker !== null,
+  };
 }
 
 /** Reads one clause; null when what stands in the marks is nobody's words. */
@@ -142,13 +159,16 @@ function readClause(clause: QuotedClause, around: Around): Quotation | null {
   const { span, lead, tail, isSplit, follows } = clause;
   const { previous, reading } = around;
   const isInParagraph = previous !== null && previous.start >= around.paragraph.start;
-  const isRightAbove = previous !== null && previous.start >= (around.paragraphs[around.number - 1]?.start ?? 0);
-  if (!isSpeech(clause, isInParagraph || (span.start === around.paragraph.start && isRightAbove), reading)) return null;
+  const isRightAbove =
+    previous !== null && previous.start >= (around.paragraphs[around.number - 1]?.start ?? 0);
+  if (!isSpeech(clause, isInParagraph || (span.start === around.paragraph.start && isRightAbove), reading))
+    return null;
   const own = choose(clause, reading);
   const isSharedCue =
     isSplit && previous?.cue != null && previous.cue.start >= lead.start && previous.cue.end <= lead.end;
   // 'A,' he said, 'B.' – what stands between says it of both.
-  if (isSharedCue && (own === null || own.cue === null || own.cue.end <= span.start)) return goOn(span, previous);
+  if (isSharedCue && (own === null || own.cue === null || own.cue.end <= span.start))
+    return goOn(span, previous);
   if (own !== null) {
     const found = settle(own, clause, around);
     if (found !== null) return found;
@@ -160,10 +180,19 @@ function readClause(clause: QuotedClause, around: Around): Quotation | null {
   if (next !== null) return next;
   const speaker = guess(clause, around, isInParagraph);
   const how = speaker === null ? 'unknown' : 'near';
-  return { ...rangeOf(span), speaker: speaker === null ? null : rangeOf(speaker), cue: null, how, sure: false };
+  return {
+    ...rangeOf(span),
+    speaker: speaker === null ? null : rangeOf(speaker),
+    cue: null,
+    how,
+    sure: false,
+  };
 }
 
-function rangeOf({ start, end }: { readonly start: number; readonly end: number }): { start: number; end: number } {
+function rangeOf({ start, end }: { readonly start: number; readonly end: number }): {
+  start: number;
+  end: number;
+} {
   return { start, end };
 }
 
@@ -196,7 +225,13 @@ function settle(
   const found = findAntecedent(sentenceStart, within, last, { paragraphs, reading });
   if (found === null) return { ...rangeOf(span), speaker: null, cue, how: 'unnamed', sure: false };
   const isPronoun = how === 'he said';
-  return { ...rangeOf(span), speaker: rangeOf(found.speaker), cue, how: 'he said', sure: found.sure && isPronoun };
+  return {
+    ...rangeOf(span),
+    speaker: rangeOf(found.speaker),
+    cue,
+    how: 'he said',
+    sure: found.sure && isPronoun,
+  };
 }
 
 /** Reads the end of the paragraph before one that is nothing but the quotation: 'X said:' */
@@ -204,7 +239,11 @@ function readIntroduction({ span, tail }: QuotedClause, around: Around): Quotati
   const { paragraphs, paragraph, number, reading, previous } = around;
   const { text } = reading;
   const above = paragraphs[number - 1];
-  if (span.start !== paragraph.start || text.slice(tail.start, tail.end).trim().length > 1 || above === undefined)
+  if (
+    span.start !== paragraph.start ||
+    text.slice(tail.start, tail.end).trim().length > 1 ||
+    above === undefined
+  )
     return null;
   if (text.charAt(above.end - 1) !== ':') return null;
   const start = Math.max(above.start, above.end - INTRODUCTION, previous?.end ?? 0);
@@ -217,7 +256,10 @@ function readIntroduction({ span, tail }: QuotedClause, around: Around): Quotati
 const INTRODUCTION = 260;
 
 /** 'Why?' X asked: after such a mark a capital begins no new sentence. */
-function readNextSentence({ span, lead, tail }: QuotedClause, { paragraph, reading }: Around): Quotation | null {
+function readNextSentence(
+  { span, lead, tail }: QuotedClause,
+  { paragraph, reading }: Around,
+): Quotation | null {
   const { text } = reading;
   const isOpen = /[?!…–—-]\s*["”“»’']{1,2}$/.test(text.slice(span.end - 3, span.end));
   if (!isOpen || text.slice(lead.start, lead.end).trim() !== '' || tail.end > tail.start + 1) return null;
@@ -246,9 +288,13 @@ function guess(
   const above = paragraphs[number - 1];
   if (before.length > 0) return null;
   // 'X wants to stay. “I like it here.”'
-  if (sentenceStart > paragraph.start) return findAntecedent(sentenceStart, [], last, { paragraphs, reading })?.speaker ?? null;
+  if (sentenceStart > paragraph.start)
+    return findAntecedent(sentenceStart, [], last, { paragraphs, reading })?.speaker ?? null;
   if (above === undefined) return null;
   if (last !== null && last.at >= above.start) return last.name;
-  const named = reading.names.within({ start: Math.max(above.start, above.end - INTRODUCTION), end: above.end });
+  const named = reading.names.within({
+    start: Math.max(above.start, above.end - INTRODUCTION),
+    end: above.end,
+  });
   return named.find((name) => name.type === 'person' && isSubject(name, reading)) ?? null;
 }

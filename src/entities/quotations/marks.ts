@@ -85,7 +85,10 @@ function pairMarks(text: string): { readonly closed: readonly TextRange[]; reado
   for (const { 0: mark, index } of text.matchAll(MARK)) {
     const kind = KINDS[mark] ?? 'double';
     const end = index + mark.length;
-    const does = judgeMark(mark, text.charAt(index - 1), text.charAt(end), { stack, isOpen: counts[kind] > 0 });
+    const does = judgeMark(mark, text.charAt(index - 1), text.charAt(end), {
+      stack,
+      isOpen: counts[kind] > 0,
+    });
     if (does === 'open') {
       stack.push({ kind, mark, start: index });
       counts[kind] += 1;
@@ -114,7 +117,12 @@ interface MarksBefore {
   readonly isOpen: boolean;
 }
 
-function judgeMark(mark: string, before: string, after: string, { stack, isOpen }: MarksBefore): 'open' | 'close' | null {
+function judgeMark(
+  mark: string,
+  before: string,
+  after: string,
+  { stack, isOpen }: MarksBefore,
+): 'open' | 'close' | null {
   const afterSpace = BEFORE_OPENING.test(before);
   const beforeSpace = SPACE.test(after);
   const top = stack.at(-1);

@@ -50,7 +50,11 @@ export function findLastVerb(words: readonly Word[], { speech }: Reading): numbe
 /** Tells whether a word says that somebody speaks: a verb, also with what stands for its speaker. */
 export function isVerb({ lower }: Word, { verbs, speakerSuffix }: SpeechWords): boolean {
   if (verbs.has(lower)) return true;
-  return speakerSuffix !== null && lower.endsWith(speakerSuffix) && verbs.has(lower.slice(0, -speakerSuffix.length));
+  return (
+    speakerSuffix !== null &&
+    lower.endsWith(speakerSuffix) &&
+    verbs.has(lower.slice(0, -speakerSuffix.length))
+  );
 }
 
 /** Tells whether a verb stands for its speaker too: 'ujarnya'. */
@@ -88,7 +92,9 @@ export function readLead(lead: TextRange, words: readonly Word[], reading: Readi
     const found = readVerb(at, words, lead, reading, true);
     const verb = words[at];
     if (found !== null && verb !== undefined && (found.speaker !== null || found.isBefore)) {
-      const isPlain = isVerb(verb, speech) ? !words.slice(at + 1).some((word) => isVerb(word, speech)) : lead.end - verb.end <= BESIDE;
+      const isPlain = isVerb(verb, speech)
+        ? !words.slice(at + 1).some((word) => isVerb(word, speech))
+        : lead.end - verb.end <= BESIDE;
       return isPlain ? found : { ...found, sure: false };
     }
     const earlier = words.findLastIndex((word, i) => i < at && isSpoken(word));
@@ -99,7 +105,11 @@ export function readLead(lead: TextRange, words: readonly Word[], reading: Readi
 }
 
 /** X: '…', without a verb. */
-function readColon(lead: TextRange, words: readonly Word[], { text, names, speech }: Reading): Attribution | null {
+function readColon(
+  lead: TextRange,
+  words: readonly Word[],
+  { text, names, speech }: Reading,
+): Attribution | null {
   const before = text.slice(lead.start, lead.end).trimEnd();
   const last = words.at(-1);
   const isThat = last !== undefined && speech.that.has(last.lower) && last.end >= lead.start + before.length;
@@ -166,7 +176,9 @@ function readVerb(
   const isJoined = word >= 0 && words.slice(0, word + 1).every(({ lower }) => speech.and.has(lower));
   if (isJoined) return null;
   // 'said X' begins its clause; elsewhere what follows is what was said, or to whom.
-  const isAfterComma = /[,–—]\s*$/.test(reading.text.slice(Math.max(clause.start, verb.start - 3), verb.start));
+  const isAfterComma = /[,–—]\s*$/.test(
+    reading.text.slice(Math.max(clause.start, verb.start - 3), verb.start),
+  );
   if (word < 0 || (!isLead && (at <= 1 || isAfterComma))) {
     const next = words[at + 1];
     if (next !== undefined && speech.pronouns.has(next.lower))
@@ -176,7 +188,8 @@ function readVerb(
   }
   const isBefore = isDefinite(at, words, reading);
   const unlisted = isBefore ? null : unlistedName(at, words, clause, reading);
-  if (unlisted !== null) return { speaker: unlisted, cue, how: word < 0 ? 'said X' : 'X said', sure: false, isBefore };
+  if (unlisted !== null)
+    return { speaker: unlisted, cue, how: word < 0 ? 'said X' : 'X said', sure: false, isBefore };
   return { ...UNNAMED, cue, isBefore };
 }
 
@@ -204,10 +217,14 @@ function unlistedName(
     found === null ? verb.end + after.indexOf(name) : verb.start - before.length + before.lastIndexOf(name);
   const range = { start, end: start + name.length };
   const own = wordsIn(text, range).map(({ lower }) => lower);
-  const isOrdinary = own.every((word) => speech.pronouns.has(word) || speech.definite.has(word) || word.length < 3);
+  const isOrdinary = own.every(
+    (word) => speech.pronouns.has(word) || speech.definite.has(word) || word.length < 3,
+  );
   const skipped = wordsIn(text, { start: verb.end, end: Math.max(verb.end, start) });
   if (isOrdinary || skipped.some(({ lower }) => speech.prepositions.has(lower))) return null;
-  const isKnown = names.within({ start: range.start - UNLISTED, end: range.end + UNLISTED }).some((other) => other.start < range.end && other.end > range.start);
+  const isKnown = names
+    .within({ start: range.start - UNLISTED, end: range.end + UNLISTED })
+    .some((other) => other.start < range.end && other.end > range.start);
   return isKnown ? null : { ...range, type: 'person' };
 }
 
@@ -241,7 +258,12 @@ function isDefinite(at: number, words: readonly Word[], { speech, titles }: Read
   if (speech.namesBeforeNouns) {
     const noun = words[at - 1] ?? words[at + 2];
     const article = words[at - 1] === undefined ? words[at + 1] : words[at - 2];
-    return noun !== undefined && article !== undefined && titles.has(noun.lower) && speech.definite.has(article.lower);
+    return (
+      noun !== undefined &&
+      article !== undefined &&
+      titles.has(noun.lower) &&
+      speech.definite.has(article.lower)
+    );
   }
   return at <= 1 && words.slice(at + 1, at + 9).some(({ lower }) => speech.definite.has(lower));
 }
@@ -278,9 +300,13 @@ function nameAfter(from: number, end: number, words: readonly Word[], reading: R
         continue;
       }
       const isNear = name.start - from <= NEAR;
-      return { speaker: name, sure: isNear && !isQualified && (!isRelated || isApposition || !speech.relations.size) };
+      return {
+        speaker: name,
+        sure: isNear && !isQualified && (!isRelated || isApposition || !speech.relations.size),
+      };
     }
-    const isAdjacent = gap.length <= 3 && name.start - from <= 40 && !gap.some(({ lower }) => titles.has(lower));
+    const isAdjacent =
+      gap.length <= 3 && name.start - from <= 40 && !gap.some(({ lower }) => titles.has(lower));
     if (fallback === null && isAdjacent && !isQualified)
       fallback = { speaker: name, sure: name.type === 'organization' };
   }
@@ -301,7 +327,9 @@ function isModifier({ end }: NamedRange, { text, speech }: Reading): boolean {
 export function isSubject(name: NamedRange, reading: Reading): boolean {
   const { text, speech } = reading;
   if (isModifierOfNoun(name, reading)) return false;
-  const before = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, name.start - LOOK_BACK), name.start))?.[1]?.toLowerCase();
+  const before = /(\p{L}+)\s+$/u
+    .exec(text.slice(Math.max(0, name.start - LOOK_BACK), name.start))?.[1]
+    ?.toLowerCase();
   return before === undefined || !(speech.prepositions.has(before) || speech.relations.has(before));
 }
 
@@ -328,7 +356,10 @@ export function nameBefore(
     if (isModifierOfNoun(name, reading)) return null;
     const kind = judgeGap(gap, gapWords, speech);
     const preceding = wordsBetween(words, Math.max(start, name.start - LOOK_BACK), name.start).at(-1);
-    const isOwn = preceding === undefined || !/\s$/.test(text.slice(name.start - 1, name.start)) || preceding.end < name.start - 2;
+    const isOwn =
+      preceding === undefined ||
+      !/\s$/.test(text.slice(name.start - 1, name.start)) ||
+      preceding.end < name.start - 2;
     const word = isOwn ? '' : preceding.lower;
     // 'a spokesman for X said', 'a letter to X said': whoever it is stands before.
     if (speech.prepositions.has(word) && !isInTitle(name, start, reading)) continue;
@@ -348,7 +379,9 @@ export function nameBefore(
 
 /** Tells whether the preposition before a name belongs to a title: 'Secretary of State X'. */
 function isInTitle(name: NamedRange, start: number, { text, longTitles }: Reading): boolean {
-  const words = wordsIn(text, { start: Math.max(start, name.start - LOOK_BACK), end: name.end }).map(({ lower }) => lower);
+  const words = wordsIn(text, { start: Math.max(start, name.start - LOOK_BACK), end: name.end }).map(
+    ({ lower }) => lower,
+  );
   return words.some((_, i) => longTitles.has(words.slice(i, i + 3).join(' ')));
 }
 
@@ -382,7 +415,12 @@ function judgeGap(
 
 /** Returns the words after the comma, bracket or dash that closes an apposition; null when nothing closes it. */
 function wordsAfterLastComma(text: string): readonly string[] | null {
-  const at = Math.max(text.lastIndexOf(','), text.lastIndexOf(')'), text.lastIndexOf('–'), text.lastIndexOf('—'));
+  const at = Math.max(
+    text.lastIndexOf(','),
+    text.lastIndexOf(')'),
+    text.lastIndexOf('–'),
+    text.lastIndexOf('—'),
+  );
   if (at <= 0) return null;
   return text
     .slice(at + 1)

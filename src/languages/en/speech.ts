@@ -54,7 +54,9 @@ export const speech: SpeechWords = {
     `),
   ),
   clauseStarts: new Set(
-    words('when while after before because although though if where since until as which whose whom amid despite during'),
+    words(
+      'when while after before because although though if where since until as which whose whom amid despite during',
+    ),
   ),
   relations: new Set(),
   between: new Set(
@@ -82,6 +84,8 @@ export const speech: SpeechWords = {
     `),
   ),
   abbreviations: new Set(
-    words('sen sens gov govs rep reps gen prof rev hon mr mrs ms dr st jr sr lt col sgt capt cmdr maj atty det supt pres sec dept no vs inc corp co jan feb mar apr aug sept sep oct nov dec mt ft'),
+    words(
+      'sen sens gov govs rep reps gen prof rev hon mr mrs ms dr st jr sr lt col sgt capt cmdr maj atty det supt pres sec dept no vs inc corp co jan feb mar apr aug sept sep oct nov dec mt ft',
+    ),
   ),
 };

@@ -236,6 +236,10 @@ export const strings: InterfaceStrings = {
     allMentions: (count) => `All ${mentions(count)}`,
     moreMentions: (count) => `And ${figure(count)} more ${plural(count, 'mention', 'mentions')}.`,
     asAgency: 'Named as the news agency, not in the text.',
+    said: 'Said',
+    saidNote: 'Newest first, with the sentence. Attributed by rules; see the article.',
+    inOutlets: (count) => `in ${noun(count, 'outlet')}`,
+    moreSaid: (count) => `And ${figure(count)} more in the table of quotations`,
     together: 'Most often together',
     togetherNote: 'Names that occur in the same articles, and in how many.',
     description: (name, count, found) =>
@@ -337,6 +341,7 @@ export const strings: InterfaceStrings = {
     files: {
       'data/records.jsonl': 'All articles with their evidence, one a line',
       'data/records.csv': 'All articles without their text, as a table',
+      'data/quotations.csv': 'All quotations with their speakers, as a table',
       'data/entities.jsonl': 'People, organizations and places, one a line',
       'data/authors.jsonl': 'Authors and their articles, one a line',
       'data/tags.jsonl': 'Tags and their articles, one a line',

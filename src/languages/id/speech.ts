@@ -7,7 +7,15 @@ function words(text: string): readonly string[] {
 }
 
 /** Phrases, what is in `accordingTo`, and verbs that stand with no words of a speaker. */
-const NOT_SPOKEN = new Set(['menurut', 'menurutnya', 'katanya', 'disampaikan oleh', 'menyebut', 'memuji', 'menyambut']);
+const NOT_SPOKEN = new Set([
+  'menurut',
+  'menurutnya',
+  'katanya',
+  'disampaikan oleh',
+  'menyebut',
+  'memuji',
+  'menyambut',
+]);
 
 export const speech: SpeechWords = {
   verbs: new Set([
@@ -39,7 +47,9 @@ export const speech: SpeechWords = {
     `),
   ),
   clauseStarts: new Set(
-    words('saat ketika usai setelah sebelum sambil seraya sembari karena jika apabila sehingga sementara sedangkan seperti dikutip dilansir menanggapi mengenai soal terkait di pada dalam kepada seusai selepas sesaat kala'),
+    words(
+      'saat ketika usai setelah sebelum sambil seraya sembari karena jika apabila sehingga sementara sedangkan seperti dikutip dilansir menanggapi mengenai soal terkait di pada dalam kepada seusai selepas sesaat kala',
+    ),
   ),
   relations: new Set(
     words(`

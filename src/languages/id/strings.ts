@@ -247,6 +247,11 @@ export const strings: InterfaceStrings = {
     allMentions: (count) => `Semua ${figure(count)} penyebutan`,
     moreMentions: (count) => `Dan ${figure(count)} penyebutan lagi.`,
     asAgency: 'Disebut sebagai kantor berita, bukan di dalam teks.',
+    said: 'Ucapan',
+    saidNote:
+      'Yang terbaru lebih dahulu, dengan kalimatnya. Penuturnya ditentukan menurut aturan; periksa artikelnya.',
+    inOutlets: (count) => `di ${figure(count)} media`,
+    moreSaid: (count) => `Dan ${figure(count)} lagi dalam tabel kutipan`,
     together: 'Paling sering bersama',
     togetherNote: 'Nama yang muncul dalam artikel yang sama, dan dalam berapa artikel.',
     description: (name, count, found) =>
@@ -346,6 +351,7 @@ export const strings: InterfaceStrings = {
     files: {
       'data/records.jsonl': 'Semua artikel dengan bukti, satu per baris',
       'data/records.csv': 'Semua artikel tanpa teksnya, sebagai tabel',
+      'data/quotations.csv': 'Semua kutipan dengan penuturnya, dalam bentuk tabel',
       'data/entities.jsonl': 'Tokoh, organisasi, dan tempat, satu per baris',
       'data/authors.jsonl': 'Penulis dan artikelnya, satu per baris',
       'data/tags.jsonl': 'Tag dan artikelnya, satu per baris',

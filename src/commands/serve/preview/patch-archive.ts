@@ -12,7 +12,7 @@ import { createSharing } from './shared-names.js';
 
 /** A document that takes a place in the archive, and whom it names. */
 export interface NewDocument {
-  readonly document: Pick<LoadedDocument, 'facts' | 'content' | 'digest' | 'links'>;
+  readonly document: Pick<LoadedDocument, 'facts' | 'content' | 'digest' | 'links' | 'quotations'>;
   readonly names: RecognizedNames;
 }
 
@@ -35,8 +35,11 @@ export function patchArchive(
   if (paths.some((path) => taken.has(path))) return null;
   const entityById = patchEntities(archive, old, documents);
   const added = documents.map(
-    ({ document: { facts, content, digest, links }, names: { named, agencyIds } }, i): Article => ({
-      ...{ facts, content, digest, links, named, agencyIds, path: paths[i] ?? '' },
+    (
+      { document: { facts, content, digest, links, quotations }, names: { named, agencyIds } },
+      i,
+    ): Article => ({
+      ...{ facts, content, digest, links, named, quotations, agencyIds, path: paths[i] ?? '' },
       names: countNames(named, agencyIds, entityById),
       captures: timesOf([facts]),
       place: null,
