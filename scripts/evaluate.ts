@@ -10,6 +10,7 @@
  *   npm run evaluate -- pdf DIR [SETTING/FILE]  DIR: texts, the headline in the first line; printed in columns and read again; or one shown
  *   npm run evaluate -- search DIR [QUESTIONS]  DIR holds articles, QUESTIONS (default: DIR) queries.jsonl ({query, relevant}): how well
  *                                        it answers questions
+ *   npm run evaluate -- intelligence DIR [--wrong]  DIR holds docs.jsonl and gold.jsonl: quotations and who said them; or each wrong one
  *   npm run evaluate -- spelling SITE    SITE is a built site; how often it proposes the right word for a misspelt one
  *   npm run evaluate -- gate [DIR]       whether no figure is below its floor; DIR holds the public data sets, if you have them
  * With --folds 5, extraction is scored on five parts of the pages as well, to show how much the figures vary.
@@ -35,6 +36,7 @@ import { scoreFolds } from './evaluate-dumps.js';
 import { scorePages } from './evaluate-extraction.js';
 import { runGate } from './evaluate-gate.js';
 import { evaluatePrint } from './evaluate-pdf.js';
+import { evaluateQuotations, hasQuotations } from './evaluate-quotations.js';
 import { evaluateQuestions, hasQuestions } from './evaluate-questions.js';
 import { evaluateSearch } from './evaluate-search.js';
 import { evaluateSpelling } from './evaluate-spelling.js';
@@ -149,6 +151,7 @@ const USAGE = [
   'npm run evaluate -- resolution GOLD DIR…',
   'npm run evaluate -- pdf DIR [SETTING/FILE]',
   'npm run evaluate -- search SITE|DIR [QUESTIONS]',
+  'npm run evaluate -- intelligence DIR [--wrong]',
   'npm run evaluate -- spelling SITE',
   'npm run evaluate -- gate [DIR]',
 ].join('\n');
@@ -194,6 +197,8 @@ else if (kind === 'search' && path !== undefined)
   await (hasQuestions(options[0] ?? path)
     ? evaluateQuestions(path, options[0] ?? path, print)
     : evaluateSearch(path));
+else if (kind === 'intelligence' && path !== undefined && hasQuotations(path))
+  evaluateQuotations(path, print, options.includes('--wrong'));
 else if (kind === 'spelling' && path !== undefined) await evaluateSpelling(path);
 else if (kind === 'resolution' && path !== undefined && options.length > 0)
   await evaluateResolution(path, options);

@@ -68,8 +68,7 @@ function said({ items, moreText }: EntityPageData['said'], context: TemplateCont
             html`${article.outlet !== null && html`<p class="more">${article.outlet}</p>`}
             ${quotations.map(
               ({ excerpt, repeatedText }) =>
-                html`<p class="ex"${langAttributes(article.lang)}>${marked(excerpt)}</p>
-            ${repeatedText !== null && html`<p class="more">${repeatedText}</p>`}`,
+                html`<p class="ex"><span${langAttributes(article.lang)}>${marked(excerpt)}</span>${repeatedText !== null && html` <span class="sans">(${repeatedText})</span>`}</p>`,
             )}`,
           ),
         )}

@@ -8,7 +8,7 @@ const ABBREVIATION = /(?:^|[\s("“])(?:\p{L}|(?:\p{L}\.)+\p{L}|[B-DF-HJ-NP-TV-Z
 /** Characters before a stop that are looked at: the longest abbreviation and what stands before it. */
 const ABBREVIATION_LENGTH = 16;
 /** Begins at the first of several stops: otherwise a long row of them would take quadratic time. */
-const BOUNDARY = /(?<![.!?…])[.!?…]+["”’»)\]]*\s+(?=["“‘«([]*[\p{Lu}\p{N}\p{Lo}])/gu;
+const BOUNDARY = /(?<![.!?…])[.!?…]+["”’»)\]]*\s+(?=["“„‘«([]*[\p{Lu}\p{N}\p{Lo}])/gu;
 
 export interface Range {
   readonly start: number;

@@ -18,6 +18,14 @@ const linesOf = (path: string): readonly Record<string, unknown>[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 
+/** The columns of a table as the data package has them. */
+function descriptorOf(path: string): readonly string[] {
+  const { resources } = JSON.parse(textOf('data/datapackage.json')) as {
+    resources: { path: string; schema?: { fields: { name: string }[] } }[];
+  };
+  return resources.find((resource) => resource.path === path)?.schema?.fields.map(({ name }) => name) ?? [];
+}
+
 function readCsv(text: string): readonly Record<string, string>[] {
   return parse(text, { bom: true, columns: true, record_delimiter: '\r\n' });
 }
@@ -61,7 +69,7 @@ const DATA_PACKAGE = {
                   required: ['name'],
                   properties: {
                     name: { type: 'string' },
-                    type: { enum: ['string', 'integer'] },
+                    type: { enum: ['string', 'integer', 'boolean'] },
                     description: { type: 'string' },
                   },
                   additionalProperties: false,
@@ -173,6 +181,44 @@ describe('data/authors.jsonl', () => {
       },
       { name: 'Budi', href: 'authors/index.html#n-budi' },
     ]);
+  });
+});
+
+describe('data/quotations.csv', () => {
+  it('has a row a quotation, with whoever is meant by the name of its speaker', () => {
+    const text = textOf('data/quotations.csv');
+    expect(text.startsWith('\uFEFFarticle,date,outlet,speaker,')).toBe(true);
+    const records = linesOf('data/records.jsonl');
+    const rows = readCsv(text);
+    expect(rows).toMatchObject([
+      {
+        article: records.find(({ title }) => title === 'Bupati Siti Rahma Resmikan Pasar Baru')?.['id'],
+        date: '2023-11-05',
+        outlet: 'Harian Contoh',
+        speaker: 'KADIN',
+        speakerId: 'organization/kadin',
+        quotation: '“Ini awal yang baik.”',
+        how: 'said X',
+        sure: 'true',
+      },
+    ]);
+    const fields = descriptorOf('quotations.csv');
+    expect(fields).toEqual(Object.keys(rows[0] ?? {}));
+  });
+
+  it('says the same as the records', () => {
+    const ofRecords = linesOf('data/records.jsonl').flatMap(({ id, quotations = [] }) =>
+      (quotations as { start: number; end: number; speakerId: string | null }[]).map(
+        ({ start, end, speakerId }) => [id, String(start), String(end), speakerId ?? ''],
+      ),
+    );
+    const ofTable = readCsv(textOf('data/quotations.csv')).map(({ article, start, end, speakerId }) => [
+      article,
+      start,
+      end,
+      speakerId,
+    ]);
+    expect(ofTable).toEqual(ofRecords);
   });
 });
 

@@ -6,6 +6,8 @@ import type { Archive, Article, Skipped } from '../../src/model/archive.js';
 import type { ArticleFacts, ArticleId, ArticleRecord } from '../../src/model/article.js';
 import type { Removed } from '../../src/model/document.js';
 import type { Entity, EntityId, EntityMention, EntityType, ResolvedEntity } from '../../src/model/entity.js';
+import { createQuotationFinder } from '../../src/entities/quotations/find-quotations.js';
+import { packQuotations } from '../../src/model/quotation.js';
 import { packMentions, unpackMentions } from '../../src/model/mentions.js';
 import { NO_NAME_RULES } from '../../src/model/name-rules.js';
 import { emptyField, type Field, type Rejected } from '../../src/model/field.js';
@@ -189,6 +191,7 @@ function makeArticle(fixture: FixtureArticle, names: readonly FixtureName[]): Ar
     ...storedArticle(record),
     names: countNames(packMentions(mentions), agencyIds, known),
     named: packMentions(mentions),
+    quotations: packQuotations(createQuotationFinder(findLanguage(fixture.language ?? 'id'))(text, mentions)),
     agencyIds,
     captures: [],
     place: null,

@@ -52,6 +52,31 @@ const page = (site: string): string =>
     .map(([, text]) => text)
     .join('\n');
 
+test('an article in which a name is replaced has no quotations, and others keep theirs', async () => {
+  const quote = (words: string, name: string): string =>
+    `“${words},” kata ${name}. “Kami ingin ${words.slice(0, 4)} terus bersih.”\n`;
+  const { site, archive } = await buildArchiveSite(
+    makeFolder({
+      'kliping.yaml': 'title: Arsip uji\nlanguage: id\n',
+      'takedowns.yaml': '- anonymize: Rahmat Hartono\n  as: R. H.\n- withhold: ditahan.md\n',
+      'satu.md': `---\ntitle: Satu\n---\n${quote('Bakau ini milik siswa sekolah dasar', 'Rahmat Hartono')}\nDewi Lestari hadir.\n`,
+      'dua.md': `---\ntitle: Dua\n---\n${quote('Laut ini milik semua warga desa', 'Dewi Lestari')}`,
+      'ditahan.md': `---\ntitle: Ditahan\n---\n${quote('Kapal ini milik nelayan tua itu', 'Dewi Lestari')}`,
+    }),
+  );
+  const counts = archive.articles.map(({ facts, quotations }) => [facts.title, quotations.length > 0]);
+  expect(counts.sort()).toEqual([
+    ['Dua', true],
+    ['Satu', false],
+  ]);
+  const table = readSite(site).get('data/quotations.csv') ?? '';
+  expect(table).toContain('Laut ini milik');
+  expect(table).not.toMatch(/Bakau ini|Kapal ini|R\. H\./);
+  const person = readSite(site).get('people/dewi-lestari.html') ?? '';
+  expect(person).toContain('Laut ini milik');
+  expect(person).not.toContain('Kapal ini');
+});
+
 describe('a name that is replaced is nowhere in the site', () => {
   let site: string;
   beforeAll(async () => {

@@ -161,8 +161,9 @@ function readClause(clause: QuotedClause, around: Around): Quotation | null {
   const isInParagraph = previous !== null && previous.start >= around.paragraph.start;
   const isRightAbove =
     previous !== null && previous.start >= (around.paragraphs[around.number - 1]?.start ?? 0);
-  if (!isSpeech(clause, isInParagraph || (span.start === around.paragraph.start && isRightAbove), reading))
-    return null;
+  const asked = readNextSentence(clause, around);
+  const isAfterSpeech = isInParagraph || (span.start === around.paragraph.start && isRightAbove);
+  if (asked === null && !isSpeech(clause, isAfterSpeech, reading)) return null;
   const own = choose(clause, reading);
   const isSharedCue =
     isSplit && previous?.cue != null && previous.cue.start >= lead.start && previous.cue.end <= lead.end;
@@ -173,11 +174,10 @@ function readClause(clause: QuotedClause, around: Around): Quotation | null {
     const found = settle(own, clause, around);
     if (found !== null) return found;
   }
+  if (asked !== null) return asked;
   if (isInParagraph && (isSplit || follows)) return goOn(span, previous);
   const introduced = readIntroduction(clause, around);
   if (introduced !== null) return introduced;
-  const next = readNextSentence(clause, around);
-  if (next !== null) return next;
   const speaker = guess(clause, around, isInParagraph);
   const how = speaker === null ? 'unknown' : 'near';
   return {

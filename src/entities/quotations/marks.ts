@@ -147,7 +147,8 @@ function judgeMark(
       return afterSpace && !beforeSpace ? 'open' : null;
     case '’':
       if (top?.mark !== '‘' || (LETTER.test(before) && LETTER.test(after))) return null;
-      return 'close';
+      // 'the workers’ rights'
+      return before === 's' && after === ' ' ? null : 'close';
     default:
       if (top?.mark === "'" && STOP.test(before) && !LETTER.test(after)) return 'close';
       return SPACE.test(before) && LETTER.test(after) ? 'open' : null;

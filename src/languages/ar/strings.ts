@@ -275,6 +275,10 @@ export const strings: InterfaceStrings = {
     allMentions: (count) => `كل المواضع: ${mentions(count)}`,
     moreMentions: (count) => `و${mentions(count)} غير ذلك.`,
     asAgency: 'ذُكرت بصفتها وكالة أنباء، لا في النص.',
+    said: 'أقوال',
+    saidNote: 'الأحدث أولًا، كلٌّ في جملته. نُسبت إلى قائليها وفق قواعد؛ راجع المقال.',
+    inOutlets: (count) => `الصحف: ${figure(count)}`,
+    moreSaid: (count) => `ويضم جدول الاقتباسات ${figure(count)} غيرها`,
     together: 'الأكثر ورودًا معه',
     togetherNote: 'أسماء ترد في المقالات نفسها، وفي كم منها.',
     description: (name, count, found) =>
@@ -372,6 +376,7 @@ export const strings: InterfaceStrings = {
     files: {
       'data/records.jsonl': 'كل المقالات مع أدلتها، مقال في كل سطر',
       'data/records.csv': 'كل المقالات من دون نصوصها، في جدول',
+      'data/quotations.csv': 'جميع الاقتباسات وقائلوها، في جدول',
       'data/entities.jsonl': 'الأشخاص والمنظمات والأماكن، واحد في كل سطر',
       'data/authors.jsonl': 'الكتّاب ومقالاتهم، واحد في كل سطر',
       'data/tags.jsonl': 'الوسوم ومقالاتها، واحد في كل سطر',

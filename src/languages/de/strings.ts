@@ -238,6 +238,10 @@ export const strings: InterfaceStrings = {
     moreMentions: (count) =>
       `Und ${noun(count, { one: 'weitere Erwähnung', other: 'weitere Erwähnungen' })}.`,
     asAgency: 'Als Nachrichtenagentur genannt, nicht im Text.',
+    said: 'Zitate',
+    saidNote: 'Die neuesten zuerst, mit ihrem Satz. Nach Regeln zugeordnet; maßgeblich ist der Artikel.',
+    inOutlets: (count) => `in ${figure(count)} Medien`,
+    moreSaid: (count) => `Und ${figure(count)} weitere in der Tabelle der Zitate`,
     together: 'Am häufigsten zusammen mit',
     togetherNote: 'Namen, die in denselben Artikeln stehen, und in wie vielen.',
     description: (name, count, found) =>
@@ -340,6 +344,7 @@ export const strings: InterfaceStrings = {
     files: {
       'data/records.jsonl': 'Alle Artikel mit ihren Belegen, einer je Zeile',
       'data/records.csv': 'Alle Artikel ohne ihren Text, als Tabelle',
+      'data/quotations.csv': 'Alle Zitate und von wem sie sind, als Tabelle',
       'data/entities.jsonl': 'Personen, Organisationen und Orte, je eine Zeile',
       'data/authors.jsonl': 'Autoren und ihre Artikel, je eine Zeile',
       'data/tags.jsonl': 'Schlagwörter und ihre Artikel, je eine Zeile',

@@ -226,6 +226,10 @@ export const strings: InterfaceStrings = {
       plural(count, { one: `La mención (${figure(count)})`, other: `Las ${mentions(count)}` }),
     moreMentions: (count) => `Y ${noun(count, { one: 'mención más', other: 'menciones más' })}.`,
     asAgency: 'Se nombra como agencia de noticias, no en el texto.',
+    said: 'Declaraciones',
+    saidNote: 'Las más recientes primero, con su frase. Atribuidas mediante reglas; consúltese el artículo.',
+    inOutlets: (count) => `en ${figure(count)} medios`,
+    moreSaid: (count) => `Y ${figure(count)} más en la tabla de citas`,
     together: 'Más a menudo con',
     togetherNote: 'Nombres que aparecen en los mismos artículos, y en cuántos.',
     description: (name, count, found) =>
@@ -331,6 +335,7 @@ export const strings: InterfaceStrings = {
     files: {
       'data/records.jsonl': 'Todos los artículos con sus indicios, uno por línea',
       'data/records.csv': 'Todos los artículos sin su texto, en una tabla',
+      'data/quotations.csv': 'Todas las citas con sus autores, en una tabla',
       'data/entities.jsonl': 'Personas, organizaciones y lugares, uno por línea',
       'data/authors.jsonl': 'Autores y sus artículos, uno por línea',
       'data/tags.jsonl': 'Etiquetas y sus artículos, una por línea',

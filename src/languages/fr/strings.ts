@@ -234,6 +234,11 @@ export const strings: InterfaceStrings = {
       plural(count, { one: `La mention (${figure(count)})`, other: `Les ${mentions(count)}` }),
     moreMentions: (count) => `Et ${noun(count, { one: 'autre mention', other: 'autres mentions' })}.`,
     asAgency: 'Nommée comme agence de presse, pas dans le texte.',
+    said: 'Propos',
+    saidNote:
+      'Les plus récents d’abord, avec leur phrase. Attribués selon des règles\u00a0; se reporter à l’article.',
+    inOutlets: (count) => `dans ${figure(count)} médias`,
+    moreSaid: (count) => `Et ${figure(count)} de plus dans le tableau des citations`,
     together: 'Le plus souvent avec',
     togetherNote: 'Les noms qui figurent dans les mêmes articles, et dans combien.',
     description: (name, count, found) =>
@@ -339,6 +344,7 @@ export const strings: InterfaceStrings = {
     files: {
       'data/records.jsonl': 'Tous les articles avec leurs indices, un par ligne',
       'data/records.csv': 'Tous les articles sans leur texte, en tableau',
+      'data/quotations.csv': 'Toutes les citations et leurs auteurs, sous forme de tableau',
       'data/entities.jsonl': 'Personnes, organisations et lieux, un par ligne',
       'data/authors.jsonl': 'Auteurs et leurs articles, un par ligne',
       'data/tags.jsonl': 'Mots-clés et leurs articles, un par ligne',

@@ -70,7 +70,7 @@ export const speech: SpeechWords = {
   followers: new Set(),
   titleLabels: new Set(
     words(`
-      slogan moto berjudul bertajuk judul lagu film buku novel sinetron album istilah kata frasa tagar julukan dijuluki sebutan bernama tema bertema single acara program serial rubrik
+      slogan moto berjudul bertajuk judul lagu film buku novel sinetron album istilah frasa tagar julukan dijuluki sebutan bernama tema bertema single acara program serial rubrik
     `),
   ),
   abbreviations: new Set(words('dr drs dra ir prof hj h kh jl no tgl st m sdr yth bpk')),

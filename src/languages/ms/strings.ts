@@ -228,6 +228,11 @@ export const strings: InterfaceStrings = {
     allMentions: (count) => `Semua ${mentions(count)}`,
     moreMentions: (count) => `Dan ${figure(count)} sebutan lagi.`,
     asAgency: 'Disebut sebagai agensi berita, bukan dalam teks.',
+    said: 'Kata-kata',
+    saidNote:
+      'Yang terbaharu dahulu, bersama ayatnya. Penuturnya ditentukan mengikut peraturan; rujuk artikelnya.',
+    inOutlets: (count) => `dalam ${figure(count)} media`,
+    moreSaid: (count) => `Dan ${figure(count)} lagi dalam jadual petikan`,
     together: 'Paling kerap bersama',
     togetherNote: 'Nama yang muncul dalam artikel yang sama, dan dalam berapa artikel.',
     description: (name, count, found) =>
@@ -326,6 +331,7 @@ export const strings: InterfaceStrings = {
     files: {
       'data/records.jsonl': 'Semua artikel dengan buktinya, satu sebaris',
       'data/records.csv': 'Semua artikel tanpa teksnya, sebagai jadual',
+      'data/quotations.csv': 'Semua petikan dengan penuturnya, dalam bentuk jadual',
       'data/entities.jsonl': 'Tokoh, organisasi dan tempat, satu sebaris',
       'data/authors.jsonl': 'Penulis dan artikelnya, satu sebaris',
       'data/tags.jsonl': 'Tag dan artikelnya, satu sebaris',

@@ -230,6 +230,10 @@ export const strings: InterfaceStrings = {
       plural(count, { one: `A menção (${figure(count)})`, other: `Todas as ${mentions(count)}` }),
     moreMentions: (count) => `E mais ${mentions(count)}.`,
     asAgency: 'Citada como agência de notícias, não no texto.',
+    said: 'Declarações',
+    saidNote: 'As mais recentes primeiro, com a frase. Atribuídas por regras; consulte o artigo.',
+    inOutlets: (count) => `em ${figure(count)} meios`,
+    moreSaid: (count) => `E mais ${figure(count)} na tabela de citações`,
     together: 'Mais vezes junto com',
     togetherNote: 'Nomes que aparecem nos mesmos artigos, e em quantos.',
     description: (name, count, found) =>
@@ -334,6 +338,7 @@ export const strings: InterfaceStrings = {
     files: {
       'data/records.jsonl': 'Todos os artigos com os seus indícios, um por linha',
       'data/records.csv': 'Todos os artigos sem o texto, em tabela',
+      'data/quotations.csv': 'Todas as citações e seus autores, em uma tabela',
       'data/entities.jsonl': 'Pessoas, organizações e lugares, um por linha',
       'data/authors.jsonl': 'Autores e os seus artigos, um por linha',
       'data/tags.jsonl': 'Etiquetas e os seus artigos, uma por linha',
