@@ -157,7 +157,7 @@ function listWrong(
     const isGood =
       one.kind === 'ambiguous' ||
       (one.kind === 'none' && answer === undefined) ||
-      (one.kind === 'unnamed' && answer !== undefined && answer.speaker === null) ||
+      (one.kind === 'unnamed' && answer?.speaker === null) ||
       (one.kind === 'named' && answer !== undefined && isRight(answer.speaker, one));
     if (isGood) return [];
     const text = documents.find(({ id }) => id === one.id)?.text ?? '';

@@ -7,7 +7,6 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { packMentions, type PackedMentions } from '../model/mentions.js';
 import { NO_QUOTATIONS, packQuotations, type PackedQuotations } from '../model/quotation.js';
 import { isRestricted, type Rights } from '../model/rights.js';
-import type { Store } from '../cache/store.js';
 import { createQuotationReader } from '../entities/quotations/record-quotations.js';
 import { loadOnnxRecognizer } from '../entities/recognize/onnx/onnx-recognizer.js';
 import { sha256 } from '../util/hash.js';
@@ -47,7 +46,7 @@ export async function loadDocuments(
   settings: LoadOptions,
 ): Promise<LoadedDocuments> {
   const options: Loading = { ...settings, readHead: createHeadReader() };
-  const { store, rules, model } = options;
+  const { rules, model } = options;
   const whole = found.map(({ key }) => loadDocument(key, null, options));
   const plan = planTakedowns(
     whole.map(({ facts }) => facts),

@@ -47,7 +47,7 @@ export function sentenceStarts(
       const before = sentences[i - 1];
       if (before === undefined) return true;
       const tail = paragraph.slice(Math.max(before.start, before.end - LAST_WORD), before.end);
-      const last = /([\p{L}]+)\.$/u.exec(tail)?.[1];
+      const last = /(?<!\p{L})(\p{L}{1,12})\.$/u.exec(tail)?.[1];
       return last === undefined || !speech.abbreviations.has(last.toLowerCase());
     })
     .map((sentence) => start + sentence.start);

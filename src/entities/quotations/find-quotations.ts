@@ -129,7 +129,7 @@ function readSpan(
     span.start === around.paragraph.start;
   const own = readClause(clause, { ...around, previous });
   if (!isContinued || previous === null) return own;
-  return own !== null && own.speaker !== null && own.cue !== null ? own : goOn(span, previous);
+  return own?.speaker != null && own.cue !== null ? own : goOn(span, previous);
 }
 
 /** What comes before a clause, and what it stands in. */
@@ -156,7 +156,7 @@ function goOn(span: QuotedSpan, { speaker, sure }: Quotation): Quotation {
 
 /** Reads one clause; null when what stands in the marks is nobody's words. */
 function readClause(clause: QuotedClause, around: Around): Quotation | null {
-  const { span, lead, tail, isSplit, follows } = clause;
+  const { span, lead, isSplit, follows } = clause;
   const { previous, reading } = around;
   const isInParagraph = previous !== null && previous.start >= around.paragraph.start;
   const isRightAbove =
@@ -168,8 +168,7 @@ function readClause(clause: QuotedClause, around: Around): Quotation | null {
   const isSharedCue =
     isSplit && previous?.cue != null && previous.cue.start >= lead.start && previous.cue.end <= lead.end;
   // 'A,' he said, 'B.' – what stands between says it of both.
-  if (isSharedCue && (own === null || own.cue === null || own.cue.end <= span.start))
-    return goOn(span, previous);
+  if (isSharedCue && (own?.cue == null || own.cue.end <= span.start)) return goOn(span, previous);
   if (own !== null) {
     const found = settle(own, clause, around);
     if (found !== null) return found;

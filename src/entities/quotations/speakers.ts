@@ -211,7 +211,7 @@ function unlistedName(
   const after = text.slice(verb.end, Math.min(clause.end, verb.end + UNLISTED));
   const found = CAPITALS_BEFORE.exec(before);
   const next = found === null && at <= 1 ? CAPITALS_AFTER.exec(after) : null;
-  const name = (found ?? next)?.[1]?.replace(/[.'’]+$/, '');
+  const name = (found ?? next)?.[1]?.replace(/[.'’]$/, '');
   if (name === undefined || name.length < 3) return null;
   const start =
     found === null ? verb.end + after.indexOf(name) : verb.start - before.length + before.lastIndexOf(name);
@@ -327,7 +327,7 @@ function isModifier({ end }: NamedRange, { text, speech }: Reading): boolean {
 export function isSubject(name: NamedRange, reading: Reading): boolean {
   const { text, speech } = reading;
   if (isModifierOfNoun(name, reading)) return false;
-  const before = /(\p{L}+)\s+$/u
+  const before = /(?<!\p{L})(\p{L}{1,20})\s{1,3}$/u
     .exec(text.slice(Math.max(0, name.start - LOOK_BACK), name.start))?.[1]
     ?.toLowerCase();
   return before === undefined || !(speech.prepositions.has(before) || speech.relations.has(before));
@@ -401,7 +401,7 @@ function judgeGap(
   if (/^[,(–—]/.test(plain) || /^\s?[,(–—]/.test(gap)) {
     const rest = plain.replace(/^\([^()]{1,20}\)\s*/, '');
     const inner = wordsAfterLastComma(rest);
-    if (inner !== null && inner.every((word) => speech.between.has(word))) return 'apposition';
+    if (inner?.every((word) => speech.between.has(word)) === true) return 'apposition';
     return rest === '' ? 'next' : null;
   }
   if (first === undefined) return 'next';
