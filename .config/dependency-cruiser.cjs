@@ -21,8 +21,10 @@ const ALLOWED = {
   ...Object.fromEntries(TOOLS.map((tool) => [tool, ['util', 'model']])),
   render: ['util', 'model', 'pages', 'output'],
   steps: [...FOUNDATION, ...STAGES, ...TOOLS, 'render'],
+  // A book is drawn from what pages say.
+  book: [...FOUNDATION, 'pages'],
   curation: [...FOUNDATION, ...STAGES, 'steps'],
-  commands: [...FOUNDATION, ...STAGES, ...TOOLS, 'render', 'steps', 'curation'],
+  commands: [...FOUNDATION, ...STAGES, ...TOOLS, 'render', 'steps', 'book', 'curation'],
 };
 const FOLDERS = Object.keys(ALLOWED);
 
@@ -86,7 +88,7 @@ module.exports = {
         'From extract to exports: no disk, clock, network or randomness. Models and the finished site are read by name.',
       severity: 'error',
       from: {
-        path: '^(src/(extract|entities|corpus|takedowns|pages|exports|languages|model)|templates)/',
+        path: '^(src/(extract|entities|corpus|takedowns|pages|exports|book|languages|model)|templates)/',
         pathNot: '^src/(entities/recognize/(load-models|onnx/)|takedowns/(check-|run-places|report-leaks))',
       },
       to: { path: IMPURE },

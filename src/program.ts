@@ -4,7 +4,7 @@ import type { CheckCommandOptions } from './commands/check.js';
 import { explainDiskError } from './commands/disk-error.js';
 import type { EntitiesCommandOptions } from './commands/entities.js';
 import type { ExplainCommandOptions } from './commands/explain.js';
-import type { ExportCommandOptions } from './commands/export.js';
+import type { AnyExportOptions } from './commands/export-any.js';
 import type { ExtractCommandOptions } from './commands/extract.js';
 import type { InitCommandOptions } from './commands/init.js';
 import type { OutputOptions } from './commands/reporter.js';
@@ -17,6 +17,11 @@ import { VERSION } from './util/package-root.js';
 const EXIT = { failed: 1, usage: 2 } as const;
 /** What it ends with when a signal ends it: 128 and the number of the signal, as programs of shells do. */
 const INTERRUPTED: Readonly<Record<Interruption, number>> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+
+/** Gathers the values of an option that can be repeated. */
+function collect(value: string, values: readonly string[] | undefined): readonly string[] {
+  return [...(values ?? []), value];
+}
 
 function createProgram(onExitCode: (code: number) => void): Command {
   const program = new Command('kliping')
@@ -78,7 +83,7 @@ Examples:
     .option(
       '--allow-host <name>',
       'another host name to answer to, NAME or NAME:PORT, such as a proxy’s; can be repeated',
-      (name: string, names: readonly string[] | undefined) => [...(names ?? []), name],
+      collect,
     )
     .option('-o, --out <dir>', 'where the site goes (default: as for build)')
     .option('-q, --quiet', 'print nothing but errors')
@@ -185,21 +190,38 @@ Examples:
 
   program
     .command('export')
-    .description('write the archive and its records into a BagIt bag, for long-term preservation')
+    .description(
+      'write the archive into a BagIt bag, for long-term preservation, or articles into a book (EPUB)',
+    )
     .argument('[archive]', 'the folder that contains the articles', '.')
-    .requiredOption('--bagit <dir>', 'the new folder for the bag')
-    .option('--with-withheld', 'copy files of many articles although some of these are withheld')
+    .option('--bagit <dir>', 'the new folder for the bag')
+    .option('--with-withheld', 'in the bag: copy files of many articles although some of these are withheld')
+    .option('--epub <file>', 'the file for the book; an older book there is replaced')
+    .option('--tag <name>', 'in the book: articles with this tag or category; can be repeated', collect)
+    .option(
+      '--entity <name>',
+      'in the book: articles that name this person, organization or place; can be repeated',
+      collect,
+    )
+    .option('--outlet <name>', 'in the book: articles of this outlet; can be repeated', collect)
+    .option('--author <name>', 'in the book: articles by this author; can be repeated', collect)
+    .option('--from <date>', 'in the book: articles of this day, month or year, and later ones')
+    .option('--to <date>', 'in the book: articles up to this day, month or year')
+    .option('--by <order>', 'what the contents of the book are divided by: date or outlet (default: date)')
     .option('-q, --quiet', 'print nothing but errors')
     .option('--json', 'print events as JSON Lines on stdout')
     .addHelpText(
       'after',
       `
 Examples:
-  kliping export clippings --bagit clippings-bag    files, records and their checksums (RFC 8493)`,
+  kliping export clippings --bagit clippings-bag    files, records and their checksums (RFC 8493)
+  kliping export clippings --epub clippings.epub    all articles that the site shows
+  kliping export clippings --epub river.epub --entity Ciliwung --from 2024-01 --to 2024-06
+  kliping export clippings --epub papers.epub --outlet Kompas --outlet Tempo --by outlet`,
     )
-    .action(async (archive: string, options: ExportCommandOptions) => {
-      const { exportArchive } = await import('./commands/export.js');
-      onExitCode(await exportArchive(archive, options));
+    .action(async (archive: string, options: AnyExportOptions) => {
+      const { exportAny } = await import('./commands/export-any.js');
+      onExitCode(await exportAny(archive, options));
     });
 
   program

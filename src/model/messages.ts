@@ -4,6 +4,7 @@
  */
 export * from './messages/articles.js';
 export * from './messages/bags.js';
+export * from './messages/books.js';
 export * from './messages/building.js';
 export * from './messages/commands.js';
 export * from './messages/containers.js';

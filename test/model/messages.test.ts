@@ -44,6 +44,13 @@ const samples: Readonly<Record<Name, () => readonly (Diagnostic | null)[]>> = {
   changedFiles: () => [['a.html'], ['a.html', 'b.html']].map((paths) => catalogue.changedFiles(paths)),
   clashingSpelling: () => [catalogue.clashingSpelling(corrections, 'Budi', { name: 'Budi S.', line: 1 })],
   commonWord: () => [catalogue.commonWord('Juni', 3)],
+  bookRefused: () => [catalogue.bookRefused('a.epub', 'it is a folder')],
+  bookTooLarge: () => [catalogue.bookTooLarge('a.epub')],
+  choiceWithoutBook: () => [catalogue.choiceWithoutBook(['--tag laut', '--from 2024'])],
+  exportOneThing: () => [catalogue.exportOneThing()],
+  nothingChosen: () => [[], ['laut']].map((near) => catalogue.nothingChosen('--tag lau', near)),
+  wrongBookOrder: () => [catalogue.wrongBookOrder('size', ['date', 'outlet'])],
+  wrongChosenDay: () => [catalogue.wrongChosenDay('--from', 'kemarin')],
   brokenLine: () =>
     (['colon', 'quote', 'escape', 'sign', 'bracket', 'stray', 'other'] as const).flatMap((kind) => [
       catalogue.brokenLine(kind, true),
