@@ -56,6 +56,9 @@ export interface Book {
   readonly pictures: readonly BookMedia[];
 }
 
+/** The heading of articles whose outlet is not known. */
+const NO_OUTLET = '—';
+
 const NO_PICTURES: ArticlePictures = { shown: [], isAll: true, thumbnail: null };
 
 /** Makes a book (EPUB 3) of articles: the same articles give the same book on the same day. */
@@ -149,7 +152,7 @@ interface Division {
 function divide(articles: readonly Article[], order: BookOrder, context: PageContext): readonly Division[] {
   const { strings } = context.language;
   const titleFor = ({ facts }: Article): string => {
-    if (order === 'outlet') return facts.outlet ?? strings.article.noOutlet;
+    if (order === 'outlet') return facts.outlet ?? NO_OUTLET;
     const date = facts.date === null ? null : parseEdtf(facts.date);
     if (date === null) return strings.words.undated;
     return date.month === null ? String(date.year) : formatMonth(date.year, date.month, context.language.tag);
@@ -167,7 +170,7 @@ function divide(articles: readonly Article[], order: BookOrder, context: PageCon
     ? divided
     : divided.sort(
         (a, b) =>
-          Number(a.title === strings.article.noOutlet) - Number(b.title === strings.article.noOutlet) ||
+          Number(a.title === NO_OUTLET) - Number(b.title === NO_OUTLET) ||
           b.articles.length - a.articles.length ||
           (a.title < b.title ? -1 : 1),
       );
