@@ -216,7 +216,7 @@ class Writer {
           return child.type === 'text' && child.value.trim() !== '' ? [row([child])] : [];
         }
         if (/^t(?:head|body|foot)$/.test(child.tagName)) return rowsIn(child.children);
-        return [child.tagName === 'tr' ? child : row([child as ElementContent])];
+        return [child.tagName === 'tr' ? child : row([child])];
       });
     const rows = rowsIn(node.children)
       .map((each) => this.row(each))
