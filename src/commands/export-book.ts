@@ -101,10 +101,12 @@ function describeSite(config: Config): SiteInfo {
     language: config.language.tag,
     baseUrl: config.baseUrl,
     rights: config.rights.statement,
+    contact: config.contact,
     timezone: config.timezone,
     builtAt: buildTime(config.timezone),
     version: VERSION,
     assets: {},
+    indexes: [],
     isPortable: config.isPortable,
   };
 }
