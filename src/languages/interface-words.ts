@@ -1,17 +1,7 @@
 import { english } from './en/index.js';
 import { findLanguage } from './index.js';
 import { intlDateWords } from './intl-dates.js';
-import type { Language } from './language.js';
-import type { InterfaceStrings } from './strings.js';
-
-/** What the interface needs of a language in which articles are read without lists of words: dates and plurals are Intl's. */
-export interface InterfaceWords {
-  /** BCP 47: 'fr'. */
-  readonly tag: string;
-  readonly strings: InterfaceStrings;
-  /** Very frequent words in lower case: they say nothing about what a text is about. */
-  readonly stopWords: ReadonlySet<string>;
-}
+import type { InterfaceWords, Language } from './language.js';
 
 /** Languages of the interface beside those of {@link LANGUAGES}; each is loaded only where it is asked for. */
 const INTERFACES: Readonly<Record<string, () => Promise<InterfaceWords>>> = {

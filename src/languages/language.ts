@@ -20,6 +20,15 @@ export interface Language {
   readonly strings: InterfaceStrings;
 }
 
+/** What the interface needs of a language in which articles are read without lists of words: dates and plurals are Intl's. */
+export interface InterfaceWords {
+  /** BCP 47: 'fr'. */
+  readonly tag: string;
+  readonly strings: InterfaceStrings;
+  /** Very frequent words in lower case: they say nothing about what a text is about. */
+  readonly stopWords: ReadonlySet<string>;
+}
+
 export interface DetectionWords {
   /** What a language detector answers for texts in this language: 'ms'. */
   readonly detectedAs: readonly string[];

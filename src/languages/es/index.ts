@@ -1,4 +1,4 @@
-import type { InterfaceWords } from '../interface-words.js';
+import type { InterfaceWords } from '../language.js';
 import { stopWords } from './stop-words.js';
 import { strings } from './strings.js';
 
