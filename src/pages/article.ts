@@ -1,4 +1,5 @@
 import { formatEdtfText, readingMinutes } from '../languages/format.js';
+import { findLanguage } from '../languages/index.js';
 import type { Archive, Article } from '../model/archive.js';
 import type { ArticleFacts, ArticleId } from '../model/article.js';
 import { isScan } from '../model/scan.js';
@@ -175,7 +176,11 @@ function collectInputs(article: Article, position: number, context: PageContext)
       // Another capture of the same page says the same.
       if (other === undefined || firstOf(articleId) === firstOf(article.facts.id)) return [];
       const names = entityIds.flatMap((id) => entityById.get(id)?.name ?? []);
-      return [{ listed: listed(other, context), names, words: names.length > 0 ? [] : words }];
+      const telling = names.length > 0 ? [] : words.filter((word) => !isStopWord(word, article.facts));
+      // Without a reason to give, nothing is said to be related.
+      return names.length + telling.length === 0
+        ? []
+        : [{ listed: listed(other, context), names, words: telling }];
     }),
   };
 }
@@ -198,6 +203,11 @@ function listLabels(
       links: collections.map((one) => ({ text: one.title, href: collectionPath(one) })),
     },
   ].filter(({ links }) => links.length > 0);
+}
+
+/** Tells whether a word is one of the most frequent of an article's language, which say nothing about what it is about. */
+function isStopWord(word: string, { language }: ArticleFacts): boolean {
+  return language !== null && findLanguage(language)?.stopWords.has(word.toLowerCase()) === true;
 }
 
 /** Finds the other captures of an article's page that are articles: the newest of one that is older, the older ones of the newest. */

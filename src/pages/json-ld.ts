@@ -1,6 +1,6 @@
 import { changeOf } from '../model/change.js';
 import type { Entity, EntityType } from '../model/entity.js';
-import { parseEdtf } from '../util/edtf.js';
+import { edtfDay, parseEdtf } from '../util/edtf.js';
 import { webAddress } from '../util/web-address.js';
 import { citeAuthors } from './cited-item.js';
 import type { NamedEntity, WholeArticle } from './inputs.js';
@@ -26,10 +26,11 @@ export function addressOf(path: string, { site }: PageFrame): string | undefined
   return new URL(path === 'index.html' ? '' : path, site.baseUrl).href;
 }
 
-/** An EDTF date whose day is known and certain, else null. */
+/** Returns an EDTF date whose day is known and certain, else null. A time whose zone is not known is left out: it would be read as one of another zone. */
 export function certainDay(edtf: string | null): string | null {
   const date = edtf === null ? null : parseEdtf(edtf);
-  return date?.day == null || date.uncertain ? null : edtf;
+  if (edtf === null || date?.day == null || date.uncertain) return null;
+  return date.time !== null && date.offset === null ? edtfDay(edtf) : edtf;
 }
 
 /** https://schema.org/NewsArticle. A date only where its day is certain: anything less would be read as one. */

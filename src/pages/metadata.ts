@@ -41,7 +41,7 @@ export function homeOf({ site }: PageFrame): Link {
   return { text: site.title, href: 'index.html' };
 }
 
-/** https://ogp.me/#type_article; the layout gives type, address and description, {@link highwire} the title and the authors. */
+/** https://ogp.me/#type_article; the layout gives type, address and description, {@link highwire} the title. */
 function openGraph(whole: WholeArticle): readonly MetaElement[] {
   const { facts } = whole.article;
   return [
@@ -89,11 +89,8 @@ function highwire({ article }: WholeArticle, frame: PageFrame): readonly MetaEle
   const date = item.date === null || item.date.uncertain ? null : article.facts.date;
   return [
     { name: 'citation_title', property: 'og:title', content: item.title },
-    ...item.authors.map(({ name }) => ({
-      name: 'citation_author',
-      property: 'article:author',
-      content: name,
-    })),
+    // No article:author: that is the address of an author's page (https://ogp.me/#type_profile), not a name.
+    ...item.authors.map(({ name }) => ({ name: 'citation_author', content: name })),
     ...say({ name: 'citation_date' }, date === null ? null : slashed(date)),
     ...say({ name: 'citation_language' }, item.language),
   ];

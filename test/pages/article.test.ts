@@ -101,6 +101,23 @@ describe('an article page', () => {
     expect(related[0]?.sharedText).toBe('Sama-sama menyebut Pasar Baru, Siti Rahma');
   });
 
+  it('gives a reason for every related article, and none that every article has', () => {
+    const archive = makeArchive({
+      articles: ['Satu', 'Dua', 'Tiga'].map((title) => ({ title, text: `${title} kali.` })),
+    });
+    const [first, second, third] = archive.articles.map(({ facts }) => facts.id);
+    const relatedTo = () =>
+      [
+        { articleId: second, entityIds: [], words: [] },
+        { articleId: third, entityIds: [], words: ['yang', 'sungai'] },
+      ].flatMap(({ articleId, ...reasons }) => (articleId === undefined ? [] : [{ articleId, ...reasons }]));
+    const made = articlePages(makeContext({ ...archive, relatedTo })).map(
+      ({ view }) => view().data as ArticlePageData,
+    );
+    expect(first).toBeDefined();
+    expect(made[0]?.related.map(({ sharedText }) => sharedText)).toEqual(['Sama-sama tentang “sungai”']);
+  });
+
   it('leads to the older and the newer article', () => {
     const { previous, next } = page('Harga Beras Naik di Lembang');
     expect(previous?.text).toBe('Kaleidoskop');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeArchive, makeContext, type FixtureArticle } from '../support/archive.js';
+import { certainDay } from '../../src/pages/json-ld.js';
 import { parseHead, type ParsedHead } from '../support/head.js';
 import { NEWS, NEWS_NAMES } from '../support/news.js';
 import { renderSite } from '../support/rendered-site.js';
@@ -73,7 +74,8 @@ describe('what an article’s page says of itself', () => {
     expect(get('article:tag')).toContain('Siti Rahma');
     expect(get('og:type')).toEqual(['article']);
     expect(get('og:title')).toEqual(get('citation_title'));
-    expect(get('article:author')).toEqual(get('citation_author'));
+    // The address of an author's page, which is not known; a name would be read as one.
+    expect(get('article:author')).toEqual([]);
     expect(get('og:description')).toEqual(get('description'));
     for (const [, html] of news) expect(html).not.toContain('citation_journal');
   });
@@ -181,6 +183,16 @@ describe('what other pages say', () => {
     for (const html of offline.values())
       expect(parseHead(html).links.filter(({ rel }) => rel === 'search')).toEqual([]);
   });
+});
+
+it.each([
+  ['2024-06-20T08:19+07:00', '2024-06-20T08:19+07:00'],
+  ['2024-06-20T08:19', '2024-06-20'],
+  ['2024-06-20', '2024-06-20'],
+  ['2024-06-20?', null],
+  ['2024-06', null],
+])('of %s machines are told %s', (date, told) => {
+  expect(certainDay(date)).toBe(told);
 });
 
 it('a long headline, many names and many authors leave the page’s head and references small', () => {
