@@ -75,7 +75,7 @@ describe('what an article’s page says of itself', () => {
     expect(get('og:type')).toEqual(['article']);
     expect(get('og:title')).toEqual(get('citation_title'));
     // The address of an author's page, which is not known; a name would be read as one.
-    expect(get('article:author')).toEqual([]);
+    expect(get('article:author')).toBeUndefined();
     expect(get('og:description')).toEqual(get('description'));
     for (const [, html] of news) expect(html).not.toContain('citation_journal');
   });
