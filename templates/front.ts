@@ -1,7 +1,7 @@
-import type { FrontPageData, LeadView } from '../src/pages/front.js';
+import type { FrontCollection, FrontPageData, LeadView } from '../src/pages/front.js';
 import type { LeadPicture } from '../src/pages/article-pictures.js';
 import type { ArticleItem } from '../src/pages/views.js';
-import { html, type SafeHtml } from '../src/util/html.js';
+import { html, raw, type SafeHtml } from '../src/util/html.js';
 import { drawChart } from './partials/chart.js';
 import { headline, ranking, thumbnail, when } from './partials/lists.js';
 import { keepTogether, langAttributes, section } from './partials/text.js';
@@ -10,13 +10,14 @@ import type { Template, TemplateContext } from './template.js';
 export const frontTemplate: Template<FrontPageData> = (data, context) => {
   const { strings, root } = context;
   const { front } = strings;
+  const intro = data.introHtml !== null && html`<div class="intro">${raw(data.introHtml)}</div>`;
   if (data.lead === null) {
-    return html`<header class="head">
+    return html`${intro}<header class="head">
       <h2 class="big">${front.emptyTitle}</h2>
       <p class="big">${front.empty}</p>
     </header>`;
   }
-  return html`<div class="top">
+  return html`${intro}<div class="top">
       ${lead(data.lead, context)}
       ${
         data.stories.length > 0 &&
@@ -24,6 +25,7 @@ export const frontTemplate: Template<FrontPageData> = (data, context) => {
       </div>`
       }
     </div>
+    ${data.collections.map((item, i) => collection(item, `h-koleksi-${i + 1}`, context))}
     ${
       data.earlier.length > 0 &&
       section(
@@ -79,6 +81,23 @@ export const frontTemplate: Template<FrontPageData> = (data, context) => {
       </div>`,
     )}`;
 };
+
+/** A collection of the owner's with its newest articles. */
+function collection(
+  { title, href, description, detailText, articles }: FrontCollection,
+  id: string,
+  context: TemplateContext,
+): SafeHtml {
+  return section(
+    {
+      id,
+      title: html`<a href="${context.root + href}">${title}</a>`,
+      note: html`${description}${description !== null && html`<br>`}${detailText}`,
+    },
+    html`<div class="cols">${articles.map((item) => story(item, context, true))}
+      </div>`,
+  );
+}
 
 function lead(item: LeadView, context: TemplateContext): SafeHtml {
   const { strings, root } = context;

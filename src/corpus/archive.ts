@@ -2,6 +2,7 @@ import type { ArticleId, StoredArticle } from '../model/article.js';
 import type { Archive, Article, Capture, NameCount, RelatedArticle, Skipped } from '../model/archive.js';
 import type { Collection } from '../model/collection.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { NO_FRONT, type Front } from '../model/front.js';
 import type { ContainerPlace } from '../model/document.js';
 import { compareEntities, type Entity, type EntityId, type ResolvedEntity } from '../model/entity.js';
 import type { PackedQuotations } from '../model/quotation.js';
@@ -45,6 +46,8 @@ export interface ArchiveParts {
   readonly diagnostics: readonly Diagnostic[];
   /** The owner's collections, in their order. */
   readonly collections?: readonly Collection[];
+  /** What the owner puts on the front page. */
+  readonly front?: Front;
   /** Without them, no name is replaced or listed. */
   readonly nameRules?: NameRules;
   /** Without it, the words of addresses stay as they are. */
@@ -114,6 +117,7 @@ export function buildArchive(parts: ArchiveParts): Archive {
       ...skipped.map((item) => item.diagnostic),
     ].sort(compareDiagnostics),
     collections: parts.collections ?? [],
+    front: parts.front ?? NO_FRONT,
     nameRules: parts.nameRules ?? NO_NAME_RULES,
     hideInPath: hideInPath === keepWords ? keepWords : (words) => hideInPath(words, null),
   };

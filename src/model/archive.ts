@@ -1,6 +1,7 @@
 import type { ArticleId, StoredArticle } from './article.js';
 import type { Collection } from './collection.js';
 import type { Diagnostic } from './diagnostic.js';
+import type { Front } from './front.js';
 import type { ContainerPlace, Source } from './document.js';
 import type { Entity, EntityId } from './entity.js';
 import type { NameRules } from './name-rules.js';
@@ -96,6 +97,7 @@ export interface Archive {
   readonly diagnostics: readonly Diagnostic[];
   /** In the owner's order. */
   readonly collections: readonly Collection[];
+  readonly front: Front;
   readonly nameRules: NameRules;
   /** Returns the words of an address without the names that takedowns.yaml replaces; the same string where there is none. */
   readonly hideInPath: (words: string) => string;

@@ -1,5 +1,5 @@
 import type { Article } from '../model/archive.js';
-import { articlesOf, collectionPath } from '../model/collection.js';
+import { articlesOf, collectionPath, type Collection } from '../model/collection.js';
 import { spanOf } from './coverage.js';
 import { labelPages } from './label-pages.js';
 import { definePage, type PageContext, type PageType } from './page-type.js';
@@ -62,18 +62,21 @@ export const collectionPages: PageType = (context) => {
 
 /** Lists the collections of an archive, in the owner's order. */
 export function listCollections(context: PageContext): readonly CollectionItem[] {
+  return context.archive.collections.map((collection) => itemOf(collection, context));
+}
+
+/** Returns a collection as lists show it. */
+export function itemOf(collection: Collection, context: PageContext): CollectionItem {
   const { archive, language } = context;
-  return archive.collections.map((collection) => {
-    const articles = articlesOf(collection, archive);
-    return {
-      title: collection.title,
-      href: collectionPath(collection),
-      description: collection.description,
-      detailText: [language.strings.words.articles(articles.length), monthsOf(articles, context)]
-        .filter((part) => part !== null)
-        .join(', '),
-    };
-  });
+  const articles = articlesOf(collection, archive);
+  return {
+    title: collection.title,
+    href: collectionPath(collection),
+    description: collection.description,
+    detailText: [language.strings.words.articles(articles.length), monthsOf(articles, context)]
+      .filter((part) => part !== null)
+      .join(', '),
+  };
 }
 
 function monthsOf(articles: readonly Article[], context: PageContext): string | null {

@@ -1,8 +1,10 @@
 import type { Article } from '../model/archive.js';
+import { articlesOf, type Collection } from '../model/collection.js';
 import type { ShownPicture } from '../model/picture.js';
 import { formatNumber } from '../languages/format.js';
 import { splitSentences } from '../languages/sentences.js';
 import { viewLeadPicture, type LeadPicture } from './article-pictures.js';
+import { itemOf, type CollectionItem } from './collections.js';
 import { makeChart, spanOf, type Chart } from './coverage.js';
 import { type PageContext, type PageType, definePage, type PageFrame } from './page-type.js';
 import { DATES_PATH, indexPath, outletPath, OUTLETS_PATH, UNDATED_PATH } from './paths.js';
@@ -18,6 +20,8 @@ const BESIDE_PICTURED_LEAD = 3;
 /** Further headlines: two rows of three. */
 const EARLIER = 6;
 const UNDATED = 2;
+/** Headlines of a collection: one row. */
+const OF_COLLECTION = 3;
 const NAMES = 6;
 const OUTLETS = 6;
 /** A first sentence up to this length stands larger above the lead's text. */
@@ -37,7 +41,14 @@ export interface LeadView extends ArticleItem {
   readonly paragraphs: readonly string[];
 }
 
+/** A collection with its newest articles. */
+export interface FrontCollection extends CollectionItem {
+  readonly articles: readonly ArticleItem[];
+}
+
 export interface FrontPageData {
+  /** The owner's introduction; null without one. */
+  readonly introHtml: string | null;
   /** In the masthead. */
   readonly spanText: string | null;
   readonly articleCountText: string;
@@ -45,6 +56,8 @@ export interface FrontPageData {
   /** Null in an empty archive. */
   readonly lead: LeadView | null;
   readonly stories: readonly ArticleItem[];
+  /** Those that the owner puts on the page. */
+  readonly collections: readonly FrontCollection[];
   readonly earlier: readonly ArticleItem[];
   readonly undated: readonly ArticleItem[];
   readonly undatedHref: string;
@@ -80,7 +93,7 @@ export const frontPages: PageType = (context) => {
 };
 
 /** What the page shows of the archive as a whole; plain values. */
-type Overview = Omit<FrontPageData, 'lead' | 'stories' | 'earlier' | 'undated'>;
+type Overview = Omit<FrontPageData, 'lead' | 'stories' | 'collections' | 'earlier' | 'undated'>;
 
 interface FrontInputs {
   readonly overview: Overview;
@@ -88,23 +101,29 @@ interface FrontInputs {
   /** The picture that stands for it, where that is wide enough for its column. */
   readonly leadPicture: ShownPicture | null;
   readonly stories: readonly ListedArticle[];
+  readonly collections: readonly {
+    readonly item: CollectionItem;
+    readonly articles: readonly ListedArticle[];
+  }[];
   readonly earlier: readonly ListedArticle[];
   readonly undated: readonly ListedArticle[];
 }
 
 function collectInputs(context: PageContext): FrontInputs {
-  const { articles } = context.archive;
+  const { archive } = context;
+  const { articles } = archive;
   const { strings } = context.language;
-  const index = indexArchive(context.archive);
+  const index = indexArchive(archive);
   const dated = articles.filter((_, position) => index.dates[position] !== null);
   const undated = articles.filter((_, position) => index.dates[position] === null);
-  const lead = chooseLead(articles, index);
+  const lead = articles.find(({ facts }) => archive.front.leads.has(facts.id)) ?? chooseLead(articles, index);
   const others = dated.filter((article) => article !== lead);
   const leadPicture = lead === undefined ? null : findLeadPicture(lead, context);
   const beside = leadPicture === null ? BESIDE_LEAD : BESIDE_PICTURED_LEAD;
   const inList = (article: Article): ListedArticle => listed(article, context);
   return {
     overview: {
+      introHtml: archive.front.textHtml,
       spanText: spanOf(index.dates, context),
       articleCountText: strings.front.articleCount(index.figures.articles),
       undatedCountText: articles.length === 0 ? '' : strings.front.undatedCount(index.figures),
@@ -126,6 +145,14 @@ function collectInputs(context: PageContext): FrontInputs {
     lead: lead === undefined ? null : listed(lead, null),
     leadPicture,
     stories: others.slice(0, beside).map(inList),
+    collections: archive.front.collections.flatMap((title) =>
+      archive.collections
+        .filter((collection) => collection.title === title && collection.articleIds.size > 0)
+        .map((collection) => ({
+          item: itemOf(collection, context),
+          articles: newestOf(collection, lead, context).map(inList),
+        })),
+    ),
     earlier: others.slice(beside, beside + EARLIER).map(inList),
     undated: undated
       .filter((article) => article !== lead)
@@ -135,7 +162,7 @@ function collectInputs(context: PageContext): FrontInputs {
 }
 
 function viewFront(
-  { overview, lead, leadPicture, stories, earlier, undated }: FrontInputs,
+  { overview, lead, leadPicture, stories, collections, earlier, undated }: FrontInputs,
   frame: PageFrame,
 ): FrontPageData {
   const view = (article: ListedArticle): ArticleItem => viewArticle(article, frame);
@@ -143,9 +170,21 @@ function viewFront(
     ...overview,
     lead: lead === null ? null : viewLead(lead, leadPicture, frame),
     stories: stories.map(view),
+    collections: collections.map(({ item, articles }) => ({ ...item, articles: articles.map(view) })),
     earlier: earlier.map(view),
     undated: undated.map(view),
   };
+}
+
+/** The newest articles of a collection; the one that leads the page is not there a second time unless it is the only one. */
+function newestOf(
+  collection: Collection,
+  lead: Article | undefined,
+  { archive }: PageContext,
+): readonly Article[] {
+  const all = articlesOf(collection, archive);
+  const others = all.filter((article) => article !== lead);
+  return (others.length === 0 ? all : others).slice(0, OF_COLLECTION);
 }
 
 /** The newest article with a certain day, else the first with any date, else the first. */

@@ -11,9 +11,11 @@ import { unlistedSettings, wrongBaseUrl } from '../model/messages.js';
 import { PICTURE_MODES, type PictureMode } from '../model/picture.js';
 import { ACCESS_WORDS, parseRights, type Rights } from '../model/rights.js';
 import type { CollectionRule } from '../model/collection.js';
+import type { FrontRule } from '../model/front.js';
 import type { TableMapping, WordPressOptions } from '../model/container-options.js';
 import type { Takedown } from '../model/takedown.js';
 import { COLLECTION_KEYS, collectionsSchema, readCollections } from './collections.js';
+import { frontSchema, readFront } from './front.js';
 import { loadTakedowns } from './takedowns-yaml.js';
 import { readOwnStrings } from './strings-yaml.js';
 import { readYamlSettings } from './yaml.js';
@@ -50,6 +52,8 @@ export interface Config {
   readonly outlets: readonly Outlet[];
   /** In the owner's order. */
   readonly collections: readonly CollectionRule[];
+  /** What the owner puts on the front page. */
+  readonly front: FrontRule;
   /** A folder with an ONNX model that finds names instead of the built-in rules; absolute. */
   readonly model: string | null;
   /** The corrections in entities.yaml. */
@@ -164,6 +168,7 @@ const configSchema = z.strictObject({
   portable: z.boolean({ error: 'must be true or false' }).optional(),
   outlets: z.array(outletSchema, { error: 'must be a list of outlets, each with a name' }).optional(),
   collections: collectionsSchema.optional(),
+  front: frontSchema.optional(),
   include: z.array(text, { error: 'must be a list of paths' }).optional(),
   future: z.boolean({ error: 'must be true or false' }).optional(),
   expired: z.boolean({ error: 'must be true or false' }).optional(),
@@ -177,6 +182,7 @@ const configSchema = z.strictObject({
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   collections: COLLECTION_KEYS,
   entities: Object.keys(entitiesSchema.shape),
+  front: Object.keys(frontSchema.shape),
   limits: Object.keys(limitsSchema.shape),
   outlets: Object.keys(outletSchema.shape),
   tables: Object.keys(tableSchema.shape),
@@ -201,6 +207,7 @@ export async function loadConfig(archive: string): Promise<Config> {
   const found = await loadLanguage(tag);
   const own = await readOwnStrings(archive, { language: found, settings: file, words: data.strings });
   const language: Language = { ...found, strings: own.strings };
+  const collections = readCollections(data.collections ?? [], file);
   return {
     title: data.title ?? (basename(archive) === '' ? 'Kliping' : basename(archive)),
     description: data.description ?? null,
@@ -232,7 +239,8 @@ export async function loadConfig(archive: string): Promise<Config> {
       rights: parseRights(outlet.rights ?? ''),
       pictures: outlet.pictures ?? null,
     })),
-    collections: readCollections(data.collections ?? [], file),
+    collections,
+    front: await readFront(data.front ?? {}, collections, file),
     model: data.entities?.model === undefined ? null : resolve(archive, data.entities.model),
     authority: await loadAuthority(archive),
     takedowns: await loadTakedowns(archive, language.strings.tombstone.pseudonym),

@@ -4,6 +4,7 @@ import { admitArticles } from '../corpus/admit.js';
 import { settleLanguages } from '../corpus/archive-languages.js';
 import { buildArchive } from '../corpus/archive.js';
 import { fillCollections } from '../corpus/collections.js';
+import { findFront } from '../corpus/front.js';
 import { addressOf, type Captured } from '../corpus/captures.js';
 import { groupSkips, nameSkips } from '../corpus/group-skips.js';
 import type { HideInPath } from '../corpus/article-paths.js';
@@ -234,13 +235,12 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
     }),
   );
   onProgress({ stage: 'names', done: articles.length, total: articles.length });
-  const { collections, diagnostics: ofCollections } = fillCollections(
-    config.collections,
-    articles.map((document) => {
-      const { source, url } = document.original.facts;
-      return { facts: document.facts, path: placeOf(document), record: source.record, url };
-    }),
-  );
+  const collectable = articles.map((document) => {
+    const { source, url } = document.original.facts;
+    return { facts: document.facts, path: placeOf(document), record: source.record, url };
+  });
+  const { collections, diagnostics: ofCollections } = fillCollections(config.collections, collectable);
+  const { front, diagnostics: ofFront } = findFront(config.front, collectable);
   const archive = step('archive', () =>
     buildArchive({
       articles,
@@ -250,6 +250,7 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
       places,
       hideInPath: hideIn,
       collections,
+      front,
       nameRules: readNameRules(hideInAuthority(config.authority, matcher), options.rules?.takedowns ?? []),
       skipped: hideInSkipped(
         (options.tellsEach === true ? nameSkips : groupSkips)([
@@ -270,7 +271,7 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
         ...(options.isWhole ? noticeMainLanguage(facts, config) : []),
         ...(config.model === null ? noticeForeignNames(facts, config.language) : []),
         ...(options.isWhole ? unmatched() : []),
-        ...(options.isWhole ? ofCollections : []),
+        ...(options.isWhole ? [...ofCollections, ...ofFront] : []),
       ],
     }),
   );

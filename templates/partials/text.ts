@@ -53,7 +53,7 @@ export function metaLine(items: readonly MetaItem[], { root }: TemplateContext):
 export function section(
   options: {
     readonly id: string;
-    readonly title: string;
+    readonly title: SafeHtml | string;
     readonly note?: SafeHtml | string | null;
     readonly anchor?: string;
     readonly className?: string;

@@ -109,6 +109,31 @@ const CASES: Readonly<Record<string, SettingCase>> = {
       expect(built.read('data/collections.jsonl')).toContain('"title":"Pasar kita"');
     },
   },
+  'kliping.yaml front': {
+    files: yaml(
+      'language: en\nfront:\n  lead: pasar.md\n  text: |\n    Kept **since 2009**.\n  collections: Lintas\ncollections:\n- title: Lintas\n  outlets: Lintas Kabar\n',
+    ),
+    check: (built) => {
+      const front = built.read('index.html');
+      expect(front).toContain('<p>Kept <strong>since 2009</strong>.</p>');
+      expect(/<article class="story lead">.*?<h2[^>]*>.*?<\/h2>/s.exec(front)?.[0]).toContain(
+        'Pasar terapung',
+      );
+      expect(front.indexOf('href="collections/lintas.html"')).toBeGreaterThan(
+        front.indexOf('Pasar terapung'),
+      );
+    },
+  },
+  'kliping.yaml front, where its lead is withheld': {
+    files: {
+      ...yaml('language: en\nfront:\n  lead: pasar.md\n'),
+      'takedowns.yaml': '- withhold: pasar.md\n',
+    },
+    check: (built) => {
+      expect(built.read('index.html')).not.toContain('Pasar terapung');
+      expect(built.read('index.html')).toContain('<article class="story lead">');
+    },
+  },
   'metadata.csv tags': {
     files: table('path,tags\npasar.md,Sungai; Pasar\nkota/kereta.md,sungai'),
     check: (built) => {

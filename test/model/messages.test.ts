@@ -204,6 +204,11 @@ const samples: Readonly<Record<Name, () => readonly (Diagnostic | null)[]>> = {
   misspeltRights: () => [catalogue.misspeltRights(table, { written: 'ful', taken: 'full' }, ['full'])],
   missingAction: () => [catalogue.missingAction(takedowns)],
   missingArchive: () => [catalogue.missingArchive('clips')],
+  unknownCollection: () => [
+    catalogue.unknownCollection({ file: 'kliping.yaml', line: 2 }, 'Banjr', ['Banjir']),
+    catalogue.unknownCollection({ file: 'kliping.yaml', line: 2 }, 'Banjir', []),
+  ],
+  missingLead: () => [catalogue.missingLead('berita/pasar.md', 3)],
   emptyCollection: () => [catalogue.emptyCollection('Banjir 2024', 3)],
   missingBaseUrl: () => [catalogue.missingBaseUrl()],
   missingManifest: () => [catalogue.missingManifest('site', 'data/manifest-sha256.txt')],

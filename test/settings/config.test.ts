@@ -160,6 +160,21 @@ test.each([
     /no setting "tag"/,
     'Did you mean "tags"?',
   ],
+  [
+    'a front page with a collection that is not there',
+    'collections:\n- title: Banjir\n  tags: x\nfront:\n  collections:\n  - Banjr\n',
+    6,
+    '"front.collections" names "Banjr", which is not the title of a collection',
+    'Did you mean "Banjir"?',
+  ],
+  [
+    'a front page with an unknown key',
+    'front:\n  leed: a.txt\n',
+    2,
+    /no setting "leed"/,
+    'Did you mean "lead"?',
+  ],
+  ['a front page that is a text', 'front: a.txt\n', 1, /"front" must have settings below it/, null],
   ['a wrong value', '\nbaseUrl: example\n', 2, /^"baseUrl" is not a web address/, null],
   ['no tag of a language', 'language: dutch\n', 1, /must be the tag of a language.*"dutch" is none/, null],
   [

@@ -8,6 +8,7 @@ import type { Removed } from '../../src/model/document.js';
 import type { Entity, EntityId, EntityMention, EntityType, ResolvedEntity } from '../../src/model/entity.js';
 import { createQuotationFinder } from '../../src/entities/quotations/find-quotations.js';
 import { packQuotations } from '../../src/model/quotation.js';
+import { NO_FRONT } from '../../src/model/front.js';
 import { packMentions, unpackMentions } from '../../src/model/mentions.js';
 import { NO_NAME_RULES } from '../../src/model/name-rules.js';
 import { emptyField, type Field, type Rejected } from '../../src/model/field.js';
@@ -88,6 +89,7 @@ export function makeArchive({ articles = [], names = [], skipped = [] }: Fixture
     unindexed: new Set(),
     diagnostics: [],
     collections: [],
+    front: NO_FRONT,
     nameRules: NO_NAME_RULES,
     hideInPath: (words) => words,
   };

@@ -112,6 +112,31 @@ export function emptyCollection(title: string, line: number | null): Diagnostic 
   });
 }
 
+/** The front page is to show a collection that kliping.yaml does not have. `titles`: those it has. */
+export function unknownCollection(
+  place: SettingsPlace,
+  title: string,
+  titles: readonly string[],
+): Diagnostic {
+  return wrong(
+    place,
+    `"front.collections" names "${title}", which is not the title of a collection`,
+    titles.length === 0 ? 'Describe it under collections: first.' : suggest(title, titles, 'titles'),
+  );
+}
+
+/** The article that is to lead the front page is not shown. */
+export function missingLead(reference: string, line: number | null): Diagnostic {
+  return diagnostic({
+    severity: 'warning',
+    code: 'config/missing-lead',
+    message: `the site shows no article "${reference}" that could lead the front page; the newest article does`,
+    hint: 'Set front.lead to the path of an article as it is in the archive, and to one that is not withheld.',
+    path: 'kliping.yaml',
+    line,
+  });
+}
+
 /** An address on the command line is none. */
 export function wrongBaseUrl(url: string): Diagnostic {
   return diagnostic({
