@@ -21,7 +21,11 @@ const OPTIONS = {
 
 await build({
   ...OPTIONS,
-  entryPoints: ['search', 'theme', 'not-found', 'find-site'].map((name) => join(SOURCE, `${name}.ts`)),
+  entryPoints: [...['search', 'theme', 'not-found', 'find-site'], ...['reader/reader', 'reader/list']].map(
+    (name) => join(SOURCE, `${name}.ts`),
+  ),
+  // All in one folder: their names are those of the site's assets.
+  entryNames: '[name]',
   outdir: join(PACKAGE_ROOT, 'dist', 'client'),
 });
 await build({

@@ -83,7 +83,7 @@ function head(data: ArticlePageData, lang: SafeHtml, context: TemplateContext): 
             data.authors.map((author) => byline(author, context)),
             ', ',
           )}</span>`
-        }${data.readingText !== null && html` <span>${data.readingText}</span>`}</p>
+        }${data.readingText !== null && html` <span>${data.readingText}</span>`} <span class="withjs"><button type="button" class="keep" data-keep>${context.strings.reader.list.keep}</button></span></p>
         ${versions(data, context)}
       </header>
 `;

@@ -8,6 +8,7 @@ import { listingTemplate } from './listing.js';
 import { namesTemplate } from './names.js';
 import { notFoundTemplate } from './not-found.js';
 import { originalTemplate } from './original.js';
+import { readingListTemplate } from './reading-list.js';
 import { searchTemplate } from './search.js';
 import { tombstoneTemplate } from './tombstone.js';
 import type { Template } from './template.js';
@@ -27,6 +28,7 @@ export const TEMPLATES: Readonly<Record<string, Template<never>>> = {
   names: namesTemplate,
   'not-found': notFoundTemplate,
   original: originalTemplate,
+  'reading-list': readingListTemplate,
   search: searchTemplate,
   tombstone: tombstoneTemplate,
 };

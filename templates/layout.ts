@@ -19,6 +19,9 @@ const WAYS_UP = ['', '../', '../../', '../../../'];
  */
 const PRELOADED = ['newsreader.woff2', 'franklin.woff2'];
 
+/** The words of the interface, and the program that is loaded when a reader asks for what it does. */
+const READER = ['words.js', 'reader.js'];
+
 /** The whole document around a page's content. No inline script or style: it works under a strict policy. */
 export function renderLayout(content: SafeHtml, context: TemplateContext): SafeHtml {
   const { page, site, strings } = context;
@@ -57,6 +60,7 @@ function head(context: TemplateContext, title: string): SafeHtml {
       ? null
       : html`${markup(href)}
   `;
+  const words = asset('words.js') ?? '';
   // A notice in an article's place says nothing of it, not even its address, which has words of the headline.
   const hasAddress = page.path !== NOT_FOUND && page.template !== 'tombstone';
   const url = site.baseUrl === null || !hasAddress ? null : absolute(site.baseUrl, page.path);
@@ -76,9 +80,9 @@ function head(context: TemplateContext, title: string): SafeHtml {
   ${line(asset('icon.svg'), (href) => html`<link rel="icon" href="${href}" type="image/svg+xml">`)}${line(
     asset('theme.js'),
     (href) =>
-      html`<script src="${href}" data-fonts="${PRELOADED.flatMap((name) => asset(name) ?? []).join(' ')}"${page.template === 'article' && html` data-unmark="${strings.search.unmark}"`}></script>`,
+      html`<script src="${href}" data-fonts="${PRELOADED.flatMap((name) => asset(name) ?? []).join(' ')}" data-more="${READER.flatMap((name) => asset(name) ?? []).join(' ')}"></script>`,
   )}${line(asset('kliping.css'), (href) => html`<link rel="stylesheet" href="${href}">`)}${line(asset('look.css'), (href) => html`<link rel="stylesheet" href="${href}">`)}<link rel="alternate" type="application/atom+xml" title="${strings.frame.feed}" href="${root}feed.xml">
-  ${page.template === 'search' && line(asset('search.js'), (href) => html`<script src="${href}" defer></script>`)}${page.template === 'not-found' && line(asset('not-found.js'), (href) => html`<script src="${href}"></script>`)}`;
+  ${page.template === 'search' && line(asset('search.js'), (href) => html`<script src="${words}" defer></script><script src="${href}" defer></script>`)}${page.template === 'reading-list' && line(asset('list.js'), (href) => html`<script src="${words}" defer></script><script src="${href}" defer></script>`)}${page.template === 'not-found' && line(asset('not-found.js'), (href) => html`<script src="${href}"></script>`)}`;
 }
 
 function findSite({ site }: TemplateContext): readonly SafeHtml[] {

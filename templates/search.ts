@@ -5,6 +5,7 @@ import type { Template } from './template.js';
 /** The search page: its frame; the results are drawn in the browser. Without JavaScript it offers the indexes. */
 export const searchTemplate: Template<SearchPageData> = (data, { strings, root }) => {
   const { search, searchHelp } = strings;
+  const { range } = strings.reader;
   const indexes = join(
     data.indexes.map((link) => html`<a href="${root + link.href}">${link.text}</a>`),
     ', ',
@@ -39,6 +40,14 @@ export const searchTemplate: Template<SearchPageData> = (data, { strings, root }
         <nav class="sans" id="saran" aria-label="${search.suggestions}" hidden></nav>
         <div role="status" id="ringkasan" tabindex="-1"></div>
         <div class="chart" id="grafik" hidden></div>
+        <form class="range" id="rentang" role="group" aria-label="${range.label}">
+          <label for="dari">${range.from}</label> <input id="dari" name="from" type="text" autocomplete="off" aria-describedby="rentang-cara">
+          <label for="hingga">${range.to}</label> <input id="hingga" name="to" type="text" autocomplete="off" aria-describedby="rentang-cara">
+          <button type="submit">${range.apply}</button>
+          <button type="button" data-any hidden>${range.clear}</button>
+          <p class="sans" id="rentang-cara">${range.hint.replace('{date}', data.exampleDay)} ${range.drag}</p>
+          <p class="sans" role="status"></p>
+        </form>
         <div class="tabs" id="urutan" role="group" aria-label="${search.orderLabel}">
           ${(['relevance', 'newest', 'oldest'] as const).map(
             (order) => html`<a href="search.html" data-order="${order}">${search[order]}</a>
@@ -47,6 +56,7 @@ export const searchTemplate: Template<SearchPageData> = (data, { strings, root }
         </div>
         <ol class="list" id="hasil"></ol>
         <p class="acts"><button type="button" id="lagi" hidden></button></p>
+        <p class="acts export" id="ekspor" hidden></p>
       </div>
     </div>
     <section class="sans noprint" id="banyak" hidden></section>

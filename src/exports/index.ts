@@ -1,4 +1,5 @@
 import type { OutputFile } from '../model/site.js';
+import { articleList } from './article-list.js';
 import { data } from './data.js';
 import type { ExportContext, ExportType } from './export-type.js';
 import { atomFeed } from './feed.js';
@@ -13,6 +14,7 @@ import { webManifest } from './web-manifest.js';
 /** Every export. To add one, write a file in this folder and a line here. */
 const EXPORT_TYPES: readonly ExportType[] = [
   data,
+  articleList,
   atomFeed,
   jsonFeed,
   subjectFeeds,

@@ -1,17 +1,8 @@
+import type { PersonName } from '../model/cited-item.js';
 import { splitTrimmed } from '../util/text.js';
 import { findAgency } from './agencies.js';
 import { NAME_PARTICLES, NO_NAMES, ROLE_WORDS } from './bylines.js';
 import { LANGUAGES } from './index.js';
-
-/** A person's name in the parts reference managers sort by. */
-export interface PersonName {
-  readonly given: string;
-  /** 'van' in 'Ludwig van Beethoven'; null where there is none. A capital particle belongs to the family name. */
-  readonly particle: string | null;
-  readonly family: string;
-  /** 'Jr.', 'S.H., M.Hum.'; or null. */
-  readonly suffix: string | null;
-}
 
 /** Between a name and the father's: the first name is the one such names are sorted by. */
 const LINEAGE = new Set(['bin', 'binti', 'bint', 'ibn', 'ibnu', 'b.', 'a/l', 'a/p']);

@@ -1,5 +1,6 @@
 import type { FieldName } from '../model/article.js';
 import type { EntityType } from '../model/entity.js';
+import type { ReaderStrings } from './reader-strings.js';
 import type { SearchHelp } from './search-help.js';
 import type { SearchStrings } from './search-strings.js';
 
@@ -43,6 +44,7 @@ export interface InterfaceStrings extends CodeWords {
   readonly contact: ContactStrings;
   readonly accessibility: AccessibilityStrings;
   readonly search: SearchStrings;
+  readonly reader: ReaderStrings;
   readonly searchHelp: SearchHelp;
 }
 

@@ -16,6 +16,7 @@ export const AUTHORS_PATH = 'authors/index.html';
 export const TAGS_PATH = 'tags/index.html';
 export const COLLECTIONS_PATH = 'collections/index.html';
 export const ABOUT_PATH = 'about.html';
+export const READING_LIST_PATH = 'reading-list.html';
 
 /** The A–Z of a type: 'people/index.html'. */
 export function indexPath(type: EntityType): string {

@@ -20,6 +20,7 @@ const CORE_FILES = [
   'index.html',
   'search.html',
   'about.html',
+  'reading-list.html',
   '404.html',
   'manifest.webmanifest',
   'look.css',

@@ -11,7 +11,7 @@ import { listNames, type NamesOfType } from './article-names.js';
 import type { ArticlePictures } from '../model/picture.js';
 import { viewFigures, viewScan, type PictureView } from './article-pictures.js';
 import { citeArticle, type Citation } from './citation.js';
-import { citedName } from './cited-item.js';
+import { citedName, titleOf } from '../languages/cited-item.js';
 import { listed, whole, type ListedArticle, type WholeArticle } from './inputs.js';
 import { renderBody } from './linked-body.js';
 import { articleMetadata } from './metadata.js';
@@ -36,7 +36,6 @@ import {
   describeArticle,
   isOpinion,
   langOf,
-  titleOf,
   viewArticle,
   type ArticleItem,
   type DateView,

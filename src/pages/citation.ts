@@ -1,7 +1,8 @@
 import { needsIsolation } from '../languages/isolate.js';
 import { escapeHtml } from '../util/html.js';
-import { CITATION_FORMATS } from './citation-formats.js';
-import { makeCitedItem } from './cited-item.js';
+import { nestQuotes } from '../util/nest-quotes.js';
+import { CITATION_FORMATS } from '../languages/citation-formats.js';
+import { makeCitedItem } from '../languages/cited-item.js';
 import type { ListedArticle } from './inputs.js';
 import type { PageFrame } from './page-type.js';
 import { dateOf } from './views.js';
@@ -92,9 +93,4 @@ function encodeData(text: string): string {
 function endSentence(parts: readonly Part[]): readonly Part[] {
   const last = parts.at(-1);
   return typeof last !== 'object' || !('name' in last) || last.name.endsWith('.') ? parts : [...parts, '.'];
-}
-
-/** A headline is set between quotation marks: its own become those for a quotation within one. */
-export function nestQuotes(title: string, [open, close]: readonly [string, string]): string {
-  return title.replace(/[“„]([^“”„]*)[”“]/g, `${open}$1${close}`).replace(/"([^"]*)"/g, `${open}$1${close}`);
 }

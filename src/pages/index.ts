@@ -12,6 +12,7 @@ import { notFoundPages } from './not-found.js';
 import { originalPages } from './originals.js';
 import { outletPages } from './outlets.js';
 import type { PageContext, PageType } from './page-type.js';
+import { readingListPages } from './reading-list.js';
 import { searchPages } from './search.js';
 import { tagPages } from './tags.js';
 import { tombstonePages } from './tombstones.js';
@@ -29,6 +30,7 @@ const PAGE_TYPES: readonly PageType[] = [
   tagPages,
   collectionPages,
   searchPages,
+  readingListPages,
   aboutPages,
   notFoundPages,
   tombstonePages,

@@ -1,11 +1,11 @@
+import { citeAuthors, titleOf } from '../languages/cited-item.js';
 import { changeOf } from '../model/change.js';
 import type { Entity, EntityType } from '../model/entity.js';
 import { edtfDay, parseEdtf } from '../util/edtf.js';
 import { webAddress } from '../util/web-address.js';
-import { citeAuthors } from './cited-item.js';
 import type { NamedEntity, WholeArticle } from './inputs.js';
 import type { PageFrame } from './page-type.js';
-import { titleOf, type Link } from './views.js';
+import type { Link } from './views.js';
 
 /** Names said to be in an article: those mentioned most. Each takes about 120 bytes; the text links all of them. */
 const NAMES = 8;

@@ -1,12 +1,12 @@
+import { makeCitedItem, titleOf } from '../languages/cited-item.js';
 import { changeOf } from '../model/change.js';
 import type { ArticlePictures } from '../model/picture.js';
 import type { MetaElement, PageMetadata } from '../model/site.js';
 import { parseEdtf } from '../util/edtf.js';
-import { makeCitedItem } from './cited-item.js';
 import type { WholeArticle } from './inputs.js';
 import { addressOf, certainDay, describeNewsArticle, describeTrail, namesIn } from './json-ld.js';
 import type { PageFrame } from './page-type.js';
-import { titleOf, type Link } from './views.js';
+import type { Link } from './views.js';
 
 /** Names given as an article's tags: those mentioned most. The page's JSON-LD has more, and what each of them is. */
 const TAGS = 3;

@@ -7,7 +7,8 @@ import { compareCodePoints } from '../util/compare.js';
 import type { ListedArticle, WholeArticle } from './inputs.js';
 import type { PageFrame } from './page-type.js';
 import { excerptAt, type Excerpt } from './sentences.js';
-import { langOf, titleOf, type Link } from './views.js';
+import { titleOf } from '../languages/cited-item.js';
+import { langOf, type Link } from './views.js';
 
 /** Characters of the sentence a name stands in. */
 const ENTRY_EXCERPT = 140;

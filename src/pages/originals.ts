@@ -3,7 +3,8 @@ import type { KeptOriginal } from '../model/original.js';
 import { recordKey } from '../model/source-key.js';
 import { listed, type ListedArticle } from './inputs.js';
 import { definePage, type PageContext, type PageFrame, type PageType } from './page-type.js';
-import { titleOf, type Link } from './views.js';
+import { titleOf } from '../languages/cited-item.js';
+import type { Link } from './views.js';
 
 /** The page that shows an article's source in a frame, where nothing of it can run or ask for anything. */
 export interface OriginalPageData {

@@ -1,3 +1,4 @@
+import { formatEdtfText } from '../languages/format.js';
 import type { SearchStrings } from '../languages/search-strings.js';
 import { AUTHORS_PATH, COLLECTIONS_PATH, TAGS_PATH, DATES_PATH, indexPath, OUTLETS_PATH } from './paths.js';
 import { defineStaticPage, type PageType } from './page-type.js';
@@ -10,6 +11,8 @@ export interface SearchPageData {
   readonly indexes: readonly Link[];
   /** The ways to search: what each finds, and a query that finds something here or, where there is none, the form of one. */
   readonly ways: readonly { readonly finds: string; readonly query: string | null; readonly form: string }[];
+  /** A day as the interface writes days. */
+  readonly exampleDay: string;
   /** For the browser: sentences and the interface's language. */
   readonly client: SearchClientData;
 }
@@ -26,6 +29,8 @@ export interface SearchClientData {
   readonly undated: string;
   readonly strings: SearchStrings;
 }
+
+const EXAMPLE_DAY = '2024-08-15';
 
 /** The page that searches. */
 export const searchPages: PageType = (context) => {
@@ -48,6 +53,7 @@ export const searchPages: PageType = (context) => {
       query,
       form,
     })),
+    exampleDay: formatEdtfText(EXAMPLE_DAY, site.language),
     client: {
       language: site.language,
       articles: archive.articles.length,

@@ -1,6 +1,7 @@
 import { summarize } from './sentences.js';
 import type { ListedArticle } from './inputs.js';
 import type { PageFrame } from './page-type.js';
+import { titleOf } from '../languages/cited-item.js';
 import { formatDate, formatTime } from '../languages/format.js';
 import { describeLength } from '../languages/length.js';
 import { cutEnd } from '../languages/sentences.js';
@@ -79,14 +80,6 @@ export function viewDate(date: EdtfDate, iso: string, frame: PageFrame): DateVie
 export function dateOf({ facts }: ShownArticle, frame: PageFrame): DateView | null {
   const date = facts.date === null ? null : parseEdtf(facts.date);
   return date === null ? null : viewDate(date, facts.date ?? '', frame);
-}
-
-/** Returns the headline; where there is none, words that say so and the file's name. */
-export function titleOf(article: ShownArticle, frame: PageFrame): string {
-  const { title, source } = article.facts;
-  if (title !== null) return title;
-  const file = source.path.slice(source.path.lastIndexOf('/') + 1);
-  return `${frame.language.strings.words.untitled} (${source.record ?? file})`;
 }
 
 /** Returns the article's language where it differs from the interface's, else null. */

@@ -125,7 +125,7 @@ async function makeIndex(
     const { entries, ...unit } = await work.indexUnit(
       articles.map((article, i) => {
         const entry = kept[i] ?? null;
-        return entry === null ? searchedArticle(article, language) : { entry };
+        return entry === null ? searchedArticle(article, language, archive) : { entry };
       }),
     );
     for (const [i, article] of fresh.entries()) {

@@ -1,10 +1,13 @@
 import { formatEdtfText } from '../languages/format.js';
+import { makeCitedItem } from '../languages/cited-item.js';
 import type { Language } from '../languages/language.js';
 import { describeLength } from '../languages/length.js';
-import type { Article } from '../model/archive.js';
+import type { Archive, Article } from '../model/archive.js';
 import type { ArticleFacts } from '../model/article.js';
+import type { CitedItem } from '../model/cited-item.js';
 import { parseEdtf } from '../util/edtf.js';
 import { cut, cutWords, findJoined, isUnspaced, type CutWord } from './cut-words.js';
+import { packCite, type PackedCite } from './cite.js';
 import { creditsOf, creditWords, NO_CREDITS, type CreditWords, type Credits } from './credits.js';
 
 /** Digits of a place, so that keys are in the same order as texts and as numbers. */
@@ -22,8 +25,14 @@ export interface SearchedArticle {
   readonly details: ResultDetails;
 }
 
-/** What a result shows besides its headline and excerpt: the date in words, as EDTF, whether it is certain; the rest. */
-type ResultDetails = readonly [date: string, edtf: string, isUncertain: boolean, rest: string];
+/** What a result shows besides its headline and excerpt: the date in words, as EDTF, whether it is uncertain; the rest; how it is cited. */
+type ResultDetails = readonly [
+  date: string,
+  edtf: string,
+  isUncertain: boolean,
+  rest: string,
+  cite: PackedCite,
+];
 
 /** What of an article goes into the index, and what the list of results shows of it. */
 export interface SearchDocument {
@@ -55,7 +64,11 @@ export interface IndexedWord {
 }
 
 /** Takes from an article what is searched and shown. */
-export function searchedArticle({ facts, content, path }: Article, language: Language): SearchedArticle {
+export function searchedArticle(
+  { facts, content, path }: Article,
+  language: Language,
+  { hideInPath }: Pick<Archive, 'hideInPath'>,
+): SearchedArticle {
   const { text, captions } = content.readRecord();
   const blocks = [text, ...captions.map((caption) => caption.text)];
   return {
@@ -64,7 +77,11 @@ export function searchedArticle({ facts, content, path }: Article, language: Lan
     title: facts.title ?? '',
     text: blocks.filter((block) => block.trim() !== '').join('\n\n'),
     credits: creditsOf(facts),
-    details: resultDetails(facts, language),
+    details: resultDetails(
+      facts,
+      language,
+      makeCitedItem({ facts, path }, { site: NO_SITE, language, hideInPath }),
+    ),
   };
 }
 
@@ -78,8 +95,11 @@ export function stemmedLanguage(tag: string | null, archive: Pick<Language, 'tag
   }
 }
 
-function resultDetails(facts: ArticleFacts, language: Language): ResultDetails {
-  const { date } = facts;
+/** The browser knows the archive's name and address. */
+const NO_SITE = { title: '', baseUrl: null };
+
+function resultDetails(facts: ArticleFacts, language: Language, item: CitedItem): ResultDetails {
+  const { date, agencies } = facts;
   const { words } = language.strings;
   const rest = [facts.outlet, facts.section, ...describeLength(facts, language.strings)]
     .filter((part) => part !== null)
@@ -89,6 +109,11 @@ function resultDetails(facts: ArticleFacts, language: Language): ResultDetails {
     date?.replace('?', '') ?? '',
     date !== null && parseEdtf(date)?.uncertain === true,
     rest,
+    packCite(
+      item,
+      agencies === null || agencies.length === 0 ? null : language.strings.article.citedAgencies(agencies),
+      facts.title !== null,
+    ),
   ];
 }
 
@@ -148,7 +173,14 @@ export function searchDocument(article: SearchedArticle, place: number): SearchD
 /** Returns a document without a word: with it Pagefind hands out what it has for a language. */
 export function emptyDocument(language: string): SearchDocument {
   return searchDocument(
-    { path: '', language, title: '', text: '', credits: NO_CREDITS, details: ['', '', false, ''] },
+    {
+      path: '',
+      language,
+      title: '',
+      text: '',
+      credits: NO_CREDITS,
+      details: ['', '', false, '', ['', '', '', '', '', '', '']],
+    },
     0,
   );
 }

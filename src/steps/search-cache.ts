@@ -1,5 +1,6 @@
+import { citedName } from '../languages/cited-item.js';
 import type { Language } from '../languages/language.js';
-import type { Article } from '../model/archive.js';
+import type { Archive, Article } from '../model/archive.js';
 import { createLinker, listFolder } from '../output/site-files.js';
 import { type SiteFiles } from '../model/site.js';
 import type { Buckets, PartEntry } from '../search/format.js';
@@ -14,6 +15,8 @@ export interface SearchCacheOptions {
   readonly language: Language;
   readonly wording: string;
   readonly isPortable: boolean;
+  /** Takes names out of what articles are cited by. */
+  readonly hideInPath: Archive['hideInPath'];
   readonly old: { readonly folder: string; readonly files: SiteFiles };
   readonly staging: string;
 }
@@ -50,7 +53,13 @@ export function createSearchCache(options: SearchCacheOptions): SearchCache & {
     kind: 'article' | 'unit' | 'index' | 'words' | 'shard',
     articles: readonly Article[],
   ): string =>
-    sha256([kind, ...common, ...articles.flatMap(({ digest, path }) => [digest, path])].join('\n'));
+    sha256(
+      [
+        kind,
+        ...common,
+        ...articles.flatMap((article) => [article.digest, article.path, citedName(article, options)]),
+      ].join('\n'),
+    );
   const suggestionsKey = (suggestible: Suggestible): string =>
     sha256(['suggestions', ...common, JSON.stringify(suggestible)].join('\n'));
   const foldersOfOld = new Map<string, string[]>();

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findOtherKind } from '../ingest/no-article.js';
+import { makeReaderWords } from '../languages/reader-words.js';
 import { hashAssets, readFolder } from '../output/assets.js';
 import { findOverrides, type Overrides } from '../render/overrides.js';
 import type { Archive } from '../model/archive.js';
@@ -14,6 +15,9 @@ import { digestFolder } from './digest-inputs.js';
 const OWN_FOLDER = 'public';
 /** A style sheet in it that every page loads after the built-in one. */
 const OWN_STYLE = 'look.css';
+
+/** The words of the programs that every page can load. */
+const WORDS_FILE = 'words.js';
 
 /** What is around the articles of a site: who it is, how it looks, and files that are not made of articles. */
 export interface SiteFrame {
@@ -37,6 +41,7 @@ export async function readSiteFrame(
   const assets = hashAssets([
     ...(await readFolder(join(PACKAGE_ROOT, 'public'))),
     ...(await readFolder(join(PACKAGE_ROOT, 'dist', 'client'))),
+    readerWordsFile(config),
   ]);
   // What a site generator built there is no part of this site.
   const isBuilt = findOtherKind(OWN_FOLDER, true, new Set(readdirSync(archive))) === 'built';
@@ -60,4 +65,10 @@ export async function readSiteFrame(
     isPortable: config.isPortable,
   };
   return { site, assets: assets.files, own, overrides, templates };
+}
+
+/** Returns the script that has the words for the programs of the browser, which know no language themselves. */
+function readerWordsFile(config: BuildOptions['config']): OutputFile {
+  const words = makeReaderWords(config.language, config);
+  return { path: WORDS_FILE, content: `globalThis.klipingWords=${JSON.stringify(words)};\n` };
 }

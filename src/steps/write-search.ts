@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { citedName } from '../languages/cited-item.js';
 import type { Language } from '../languages/language.js';
 import type { Archive } from '../model/archive.js';
 import { createLinker, inspectFile, listFolder } from '../output/site-files.js';
@@ -35,7 +36,15 @@ export async function writeSearch(
   // The wording tells the language's words from those of other settings: some stand in the index.
   const key = sha256(`${digestSearched(archive, language)} ${isPortable} ${wording}`);
   const known = [...old.files].filter(([path]) => path.startsWith(FOLDER));
-  const cache = createSearchCache({ store, language, wording, old, staging, isPortable });
+  const cache = createSearchCache({
+    store,
+    language,
+    wording,
+    old,
+    staging,
+    isPortable,
+    hideInPath: archive.hideInPath,
+  });
   if (known.length > 0 && known.every(([, file]) => file.key === key)) {
     const link = createLinker(old.folder, staging);
     for (const [path] of known) link(path);
@@ -69,7 +78,7 @@ export async function writeSearch(
 }
 
 /** Returns a digest of everything that a search can find and filter by, in the order of the archive. */
-function digestSearched({ articles, entities, nameRules }: Archive, language: Language): string {
+function digestSearched({ articles, entities, nameRules, hideInPath }: Archive, language: Language): string {
   return sha256(
     [
       versionOf('everything'),
@@ -78,7 +87,12 @@ function digestSearched({ articles, entities, nameRules }: Archive, language: La
       ...entities.map(({ id, name, articleIds, aliases }) =>
         [id, name, articleIds.length, ...aliases.map(({ surface }) => surface)].join('\n'),
       ),
-      ...articles.flatMap(({ digest, path, names }) => [digest, path, ...names.map(({ id }) => id)]),
+      ...articles.flatMap((article) => [
+        article.digest,
+        article.path,
+        citedName(article, { hideInPath }),
+        ...article.names.map(({ id }) => id),
+      ]),
     ].join('\n'),
   );
 }

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildArchiveSite } from '../support/build.js';
@@ -31,9 +33,11 @@ function makeTownArchive(): string {
   return makeFolder(files);
 }
 
+let site: string;
 let server: TestServer;
 beforeAll(async () => {
-  server = await serveFolder((await buildArchiveSite(makeTownArchive())).site);
+  ({ site } = await buildArchiveSite(makeTownArchive()));
+  server = await serveFolder(site);
 });
 afterAll(async () => {
   await server.close();
@@ -138,8 +142,10 @@ test('coming back from an article finds the list as long and as far down as it w
 });
 
 test('an archive without articles says so', async () => {
-  const { site } = await buildArchiveSite(makeFolder({ 'kliping.yaml': 'title: Kosong\nlanguage: id\n' }));
-  const empty = await serveFolder(site);
+  const { site: bare } = await buildArchiveSite(
+    makeFolder({ 'kliping.yaml': 'title: Kosong\nlanguage: id\n' }),
+  );
+  const empty = await serveFolder(bare);
   const { page, problems } = await openPage();
   await page.goto(`${empty.url}search.html?q=apa`);
   await page.getByText('Arsip ini belum memuat artikel.').waitFor();
@@ -160,4 +166,163 @@ test('the filters rise from the foot of a telephone and lead back to the results
   expect(await filters.isVisible()).toBe(true);
   await filters.getByText('Lihat 5 hasil').click();
   expect(await filters.isVisible()).toBe(false);
+});
+
+/** Fills a box of the form for a stretch of time and sends it. */
+async function typeRange(page: Page, from: string, to: string): Promise<void> {
+  await page.fill('#dari', from);
+  await page.fill('#hingga', to);
+  await page.press('#hingga', 'Enter');
+}
+
+test('a stretch of time is typed, is in the address, and combines with filters and operators', async () => {
+  const { page, problems } = await search('panen');
+  await heading(page, /30 artikel/);
+  await typeRange(page, '2017', 'Maret 2018');
+  await page.waitForURL(/from=2017&to=2018-03/);
+  await heading(page, /10 artikel/);
+  expect(await page.locator('label:has(input[name="year"][value="2017"]) .n').textContent()).toBe('5');
+  expect(await page.inputValue('#hingga')).toBe('Maret 2018');
+  await page.click('label:has(input[name="place"][value="Medan"])');
+  await page.waitForURL(/place=Medan/);
+  const both = await page.locator('#hasil > li').count();
+  expect(both).toBeGreaterThan(0);
+  expect(both).toBeLessThan(10);
+  await page.goBack();
+  await page.fill('#q', 'panen before:2018');
+  await heading(page, /5 artikel/);
+  const other = await openPage();
+  await other.page.goto(`${server.url}search.html?q=panen&from=2017-03-11&to=2017-03-11`);
+  await other.page.locator('#ringkasan h2').waitFor();
+  expect(await other.page.inputValue('#dari')).toBe('11\u00a0Maret 2017');
+  await other.page.click('[data-any]');
+  await heading(other.page, /30 artikel/);
+  await typeRange(other.page, 'kemarin', '');
+  await other.page.getByText('“kemarin” bukan tanggal').waitFor();
+  expect(await other.page.getAttribute('#dari:focus', 'aria-invalid')).toBe('true');
+  await typeRange(other.page, '2019', '2018');
+  await other.page.getByText('Tanggal awal jatuh sesudah tanggal akhir.').waitFor();
+  expect([...problems, ...other.problems]).toEqual([]);
+});
+
+test('a stretch of the chart is chosen by dragging and by keys', async () => {
+  const { page, problems } = await search('panen');
+  const chart = page.locator('#grafik svg');
+  await chart.scrollIntoViewIfNeeded();
+  const { x = 0, y = 0, width = 0 } = (await chart.boundingBox()) ?? {};
+  const column = (at: number): number => x + (width / 6) * (at + 0.5);
+  await page.mouse.move(column(3), y + 60);
+  await page.mouse.down();
+  await page.mouse.move(column(2), y + 60, { steps: 4 });
+  await page.mouse.move(column(1), y + 60, { steps: 4 });
+  await page.getByText('Dari 2017 sampai 2019', { exact: true }).waitFor();
+  await page.mouse.up();
+  await page.waitForURL(/from=2017&to=2019/);
+  await heading(page, /15 artikel/);
+  await page.click('#grafik a:text-is("Semua tahun"), [data-any]');
+  await heading(page, /30 artikel/);
+  await page.locator('#grafik a[aria-label="2018: 5 hasil"]').focus();
+  await page.keyboard.press('ArrowRight');
+  expect(await page.locator('#grafik a:focus').getAttribute('aria-label')).toBe('2019: 5 hasil');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('.stretch').count()).toBe(0);
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.getByText('Dari 2019 sampai 2021: Enter menyaring').waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/from=2019&to=2021/);
+  await heading(page, /15 artikel/);
+  // A click is still a click.
+  await page.locator('#grafik a[aria-label="2020: 5 hasil"]').click();
+  await page.waitForURL(/year=2020/);
+  expect(problems).toEqual([]);
+});
+
+async function downloadText(page: Page, button: string): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click(button)]);
+  return readFile(await file.path(), 'utf8');
+}
+
+test('all results of a query are exported in their order', async () => {
+  const { page, problems } = await search('panen');
+  await page.click('[data-order="oldest"]');
+  await page.waitForURL(/order=oldest/);
+  await typeRange(page, '2017', '2019');
+  await heading(page, /15 artikel/);
+  const csv = await downloadText(page, '#ekspor button:text-is("CSV")');
+  const rows = csv.trim().split('\r\n').slice(1);
+  expect(rows).toHaveLength(15);
+  expect(rows[0]).toContain('"2017-03-');
+  expect(rows[14]).toContain('"2019-03-');
+  const shown = await page.locator('#hasil h3').allTextContents();
+  expect(shown.map((title, i) => rows[i]?.startsWith(`"${title}"`))).not.toContain(false);
+  await page.getByText('15 artikel diekspor.').waitFor();
+  expect((await downloadText(page, '#ekspor button:text-is("RIS")')).match(/^TY {2}- NEWS/gmu)).toHaveLength(
+    15,
+  );
+  expect((await downloadText(page, '#ekspor button:text-is("BibTeX")')).match(/^@article\{/gmu)).toHaveLength(
+    15,
+  );
+  expect(problems).toEqual([]);
+});
+
+test.each(['a host', 'a disk'])(
+  'results are kept, noted, put in order, exported and removed, from %s',
+  async (where) => {
+    const base = where === 'a disk' ? `${pathToFileURL(site).href}/` : server.url;
+    const { page, problems } = await openPage();
+    await page.goto(`${base}search.html?q=panen&order=oldest`);
+    const buttons = page.locator('#hasil .keep');
+    await buttons.nth(0).click();
+    await buttons.nth(1).click();
+    expect(await buttons.nth(1).getAttribute('aria-pressed')).toBe('true');
+    const titles = (await page.locator('#hasil h3').allTextContents()).slice(0, 2);
+    await page.click('.foot a:text-is("Daftar bacaan")');
+    const list = page.locator('.kept h3');
+    await list.nth(1).waitFor();
+    expect(await list.allTextContents()).toEqual([...titles].reverse());
+    await page.click('button:text-is("Pertama disimpan")');
+    expect(await list.allTextContents()).toEqual(titles);
+    await page.locator('.kept input').first().fill('Bandingkan "harga" 2016');
+    await page.reload();
+    await list.nth(1).waitFor();
+    expect(await page.locator('.kept input').first().inputValue()).toBe('Bandingkan "harga" 2016');
+    expect(await list.allTextContents()).toEqual(titles);
+    expect(await downloadText(page, '.export button:text-is("CSV")')).toContain(
+      '"Bandingkan ""harga"" 2016"',
+    );
+    expect(await downloadText(page, '.export button:text-is("Markdown")')).toContain(
+      '> Bandingkan "harga" 2016',
+    );
+    expect(await downloadText(page, '.export button:text-is("RIS")')).toContain(
+      'N1  - Bandingkan "harga" 2016',
+    );
+    expect(await downloadText(page, '.export button:text-is("BibTeX")')).toContain(
+      'note={Bandingkan "harga" 2016}',
+    );
+    await page.locator('.kept li').first().getByText('Hapus').click();
+    expect(await list.allTextContents()).toEqual(titles.slice(1));
+    await page.click('button:text-is("Urungkan")');
+    expect(await list.allTextContents()).toEqual(titles);
+    await page.click('.kept h3 a >> nth=0');
+    await page.locator('[data-keep][aria-pressed="true"]').waitFor();
+    await page.click('[data-keep]');
+    await page.goto(`${base}reading-list.html`);
+    await list.first().waitFor();
+    expect(await list.count()).toBe(1);
+    expect(problems).toEqual([]);
+  },
+);
+
+test('a browser that keeps nothing says so', async () => {
+  const { page } = await openPage();
+  await page.addInitScript(
+    `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })`,
+  );
+  await page.goto(`${server.url}search.html?q=panen`);
+  await page.locator('#hasil .keep').first().click();
+  await page.locator('#hasil [role="alert"]', { hasText: 'tidak mengizinkan halaman menyimpan' }).waitFor();
+  await page.goto(`${server.url}reading-list.html`);
+  await page.getByText('Daftar bacaan tidak dapat dipakai.').waitFor();
 });

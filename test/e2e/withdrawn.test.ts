@@ -280,3 +280,30 @@ describe('whatever the host is like', () => {
     await site.server.close();
   });
 });
+
+describe('a reading list', () => {
+  test.each(['withhold', 'erase'] as const)(
+    'forgets an article after %s, but for the reader’s note',
+    { timeout: SLOW, retry: RETRIES },
+    async (action) => {
+      const site = await openSite();
+      const { url } = site.server;
+      const { page } = await openPage();
+      await page.goto(url + site.article);
+      await page.click('[data-keep]');
+      await page.locator('[data-keep][aria-pressed="true"]').waitFor();
+      await page.goto(`${url}reading-list.html`);
+      await page.locator('.kept h3', { hasText: 'Tukang perahu dituduh' }).waitFor();
+      await page.fill('.kept input', 'Tanya koperasi');
+      await site.takeBack(action);
+      await page.goto(`${url}reading-list.html`);
+      await page.locator('.kept', { hasText: 'Artikel ini tidak ada lagi di arsip.' }).waitFor(SOON);
+      expect(await page.inputValue('.kept input')).toBe('Tanya koperasi');
+      await expectGone(page);
+      const kept = await page.evaluate<string>('JSON.stringify(localStorage)');
+      expect(WORDS.filter((word) => kept.toLowerCase().includes(word.toLowerCase()))).toEqual([]);
+      expect(await page.locator('.kept a, .export button:visible').count()).toBe(0);
+      await site.server.close();
+    },
+  );
+});

@@ -4,9 +4,11 @@ import '@citation-js/plugin-ris';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitPersonName, isHouseName } from '../../src/languages/person-names.js';
-import { writeBibtex, writeCslJson, writeRis } from '../../src/pages/citation-formats.js';
-import { citeArticle, nestQuotes } from '../../src/pages/citation.js';
-import { makeCitedItem, type CitedItem } from '../../src/pages/cited-item.js';
+import { writeBibtex, writeCslJson, writeRis } from '../../src/languages/citation-formats.js';
+import { citeArticle } from '../../src/pages/citation.js';
+import { nestQuotes } from '../../src/util/nest-quotes.js';
+import { makeCitedItem } from '../../src/languages/cited-item.js';
+import type { CitedItem } from '../../src/model/cited-item.js';
 import { makeArchive, makeContext, type FixtureArticle } from '../support/archive.js';
 
 type Csl = Record<string, unknown>;

@@ -2,6 +2,7 @@ import { choosePlural, formatList, formatNumber } from '../format.js';
 import type { ArchiveFigures, CountUnit, InterfaceStrings } from '../strings.js';
 import { archiveStrings } from './archive-strings.js';
 import { codeWords } from './code-words.js';
+import { readerStrings } from './reader-strings.js';
 import { searchHelp } from './search-help.js';
 import { searchStrings } from './search-strings.js';
 
@@ -387,6 +388,7 @@ export const strings: InterfaceStrings = {
   },
   ...archiveStrings,
   search: searchStrings,
+  reader: readerStrings,
   searchHelp,
   ...codeWords,
 };

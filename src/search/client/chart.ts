@@ -38,7 +38,7 @@ export function drawChart(
   const counts = counted.year ?? {};
   const years = Object.keys(counts).filter((value) => isYear(value) && (counts[value] ?? 0) > 0);
   const chosen = state.filters.year;
-  const year = chosenYear(chosen);
+  const year = chosenYear(chosen.length > 0 ? chosen : yearsOf(state.range));
   if (year === null && years.length < 2) return [];
   const columns = year === null ? yearColumns(years, counts) : monthColumns(year, counts, texts);
   const choose = (values: readonly string[]): string =>
@@ -54,7 +54,17 @@ export function drawChart(
       ? []
       : [
           element('p', { class: 'acts' }, [
-            element('a', { href: choose([]), 'data-state': '' }, [strings.allYears]),
+            element(
+              'a',
+              {
+                href: writeState(
+                  { ...state, range: undefined, shown: PAGE_SIZE, filters: { ...state.filters, year: [] } },
+                  new URL(location.href),
+                ),
+                'data-state': '',
+              },
+              [strings.allYears],
+            ),
           ]),
         ];
   return [
@@ -73,6 +83,11 @@ function nextValues(value: string, chosen: readonly string[], year: string | nul
   const isOnly = chosen.length === 1 && chosen[0] === value;
   if (!isOnly) return [value];
   return year === null ? [] : [year];
+}
+
+/** Returns the years that a range begins and ends in: in one of them, the months are shown. */
+function yearsOf(range: SearchState['range']): readonly string[] {
+  return range?.from == null || range.to === null ? [] : [range.from.slice(0, 4), range.to.slice(0, 4)];
 }
 
 /** Returns the one year all chosen times are in; null when there are none or several. */
@@ -138,6 +153,7 @@ function drawBars(options: {
       {
         href: options.choose(value),
         'data-state': '',
+        'data-column': String(i),
         'aria-label': `${name}: ${fillText(texts.strings.results, count, texts)}`,
         ...(chosen.includes(value) ? { 'aria-current': 'true' } : {}),
       },
@@ -161,10 +177,17 @@ function drawBars(options: {
     return [link, figure, text];
   });
   const base = String(BASE + 0.5);
-  return drawn('svg', { width: '100%', height: String(HEIGHT), role: 'group', 'aria-label': options.title }, [
-    drawn('line', { class: 'axis', x1: '0', x2: '100%', y1: base, y2: base }),
-    ...nodes,
-  ]);
+  return drawn(
+    'svg',
+    {
+      width: '100%',
+      height: String(HEIGHT),
+      role: 'group',
+      'aria-label': options.title,
+      'data-columns': columns.map(({ value }) => value).join(' '),
+    },
+    [drawn('line', { class: 'axis', x1: '0', x2: '100%', y1: base, y2: base }), ...nodes],
+  );
 }
 
 function drawTable(columns: readonly Column[], heading: string, texts: Texts): HTMLElement {

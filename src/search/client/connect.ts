@@ -1,9 +1,11 @@
 import { MANIFEST, type SearchManifest } from '../format.js';
+import { rangeOperators, withoutOperators } from './date-range.js';
 import type { Found } from './engine/found.js';
 import type { BatchRow, FromEngine, ToEngine } from './engine/messages.js';
 import type { Suggestion } from './engine/suggest.js';
 import { digest } from './offline/copies.js';
 import { setIndexVersion } from './offline/stay-current.js';
+import { addScript } from './reader/add-script.js';
 import type { SearchState } from './state.js';
 
 /** The search, wherever it runs. */
@@ -104,8 +106,15 @@ export async function connect(undated: string): Promise<Connection> {
         last += 1;
         for (const { resolve: end } of waiting.values()) end();
         waiting.clear();
-        waiting.set(last, { take, resolve, reject });
-        send({ type: 'search', id: last, state });
+        const operators = rangeOperators(state.query, state.range);
+        waiting.set(last, {
+          take: (found, isLast) => {
+            take(withoutOperators(found, operators), isLast);
+          },
+          resolve,
+          reject,
+        });
+        send({ type: 'search', id: last, state: { ...state, query: state.query + operators } });
       }),
   };
 }
@@ -178,22 +187,6 @@ function createShelf(base: string): (path: string) => Promise<string> {
     files.delete(path);
     return data;
   };
-}
-
-function addScript(address: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = address;
-    script.onload = () => {
-      script.remove();
-      resolve();
-    };
-    script.onerror = () => {
-      script.remove();
-      reject(new Error(`${address} cannot be loaded`));
-    };
-    document.head.append(script);
-  });
 }
 
 function decodeUtf8(base64: string): string {

@@ -1,15 +1,8 @@
-/** '/' leads to the box; the arrows from there through the results and back. */
+/** The arrows lead from the box through the results and back; '/' to the box, as on every page. */
 export function serveKeys(input: HTMLInputElement, list: HTMLElement): void {
   document.addEventListener('keydown', (event) => {
     const { target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const isTyping = target instanceof HTMLInputElement && target.type !== 'checkbox';
-    if (event.key === '/' && !isTyping) {
-      event.preventDefault();
-      input.focus();
-      input.select();
-      return;
-    }
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const links = [...list.querySelectorAll<HTMLAnchorElement>('h3 a')];
     const place = links.findIndex((link) => link === target);

@@ -1,4 +1,7 @@
-import { cut, cutQuery, joinSpans } from '../cut-words.js';
+import { cutQuery } from '../cut-words.js';
+import { findRows, type Row } from './found-rows.js';
+import { drawMarkBar } from './reader/mark-bar.js';
+import { isShortcut } from './reader/shortcuts.js';
 
 /** Where a link from the results names the words to mark: behind '#', so that no server or cache sees it. */
 const KEY = '#cari=';
@@ -10,33 +13,65 @@ export function markedAddress(path: string, words: readonly string[]): string {
   return words.length === 0 ? path : path + KEY + encodeURIComponent(words.slice(0, MAX_WORDS).join(' '));
 }
 
-/** Marks the words of the address in the article, shows the first, and offers to take the marks away. */
-export function serveMarks(label: string): void {
-  if (!location.hash.startsWith(KEY)) return;
-  const words = readWords(location.hash.slice(KEY.length));
-  const marks = [...document.querySelectorAll('main h1, main .prose')].flatMap((node) => markIn(node, words));
-  const [first] = marks;
-  if (first === undefined) return;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = label;
-  const acts = document.createElement('p');
-  acts.className = 'acts noprint';
-  acts.append(button);
-  document.querySelector('main .head')?.append(acts);
-  button.addEventListener('click', () => {
-    for (const mark of marks) mark.replaceWith(...mark.childNodes);
-    for (const node of document.querySelectorAll('main h1, main .prose')) node.normalize();
-    acts.remove();
-    history.replaceState(history.state, '', location.pathname + location.search);
-  });
-  // A headline is in view anyway: the first place in the text is what a reader looks for.
-  const target = marks.find((mark) => mark.closest('.prose') !== null) ?? first;
-  target.scrollIntoView({ block: 'center' });
-}
+/** A place that was found: several elements where a link begins or ends inside of it. */
+type Place = readonly HTMLElement[];
 
-/** Words that stand one behind the other: of a script without spaces, several are a word. */
-type Row = readonly string[];
+/**
+ * Marks the words of the address in the article and shows the first. n and p, and the buttons of a bar, lead from one to the next; one
+ * takes the marks away. `loadWords` loads the words of the interface.
+ */
+export function serveMarks(loadWords: () => Promise<void>): void {
+  if (!location.hash.startsWith(KEY)) return;
+  const rows = readWords(location.hash.slice(KEY.length));
+  const roots = [...document.querySelectorAll('main h1, main .prose')];
+  const places = roots.flatMap((root) => markIn(root, rows));
+  // A headline is in view anyway: the first place in the text is what a reader looks for.
+  let at = Math.max(
+    0,
+    places.findIndex(([mark]) => mark?.closest('.prose') != null),
+  );
+  const [first] = places[at] ?? [];
+  if (first === undefined) return;
+  let showPosition: (at: number) => void = () => undefined;
+  const goTo = (next: number, takesFocus: boolean): void => {
+    for (const mark of places[at] ?? []) mark.classList.remove('now');
+    at = (next + places.length) % places.length;
+    const here = places[at] ?? [];
+    for (const mark of here) mark.classList.add('now');
+    const [mark] = here;
+    if (mark === undefined) return;
+    if (takesFocus) {
+      mark.tabIndex = -1;
+      mark.focus({ preventScroll: true });
+    }
+    mark.scrollIntoView({ block: 'center' });
+    showPosition(at);
+  };
+  const step = (event: KeyboardEvent): void => {
+    if (!isShortcut(event) || (event.key !== 'n' && event.key !== 'p')) return;
+    event.preventDefault();
+    goTo(at + (event.key === 'n' ? 1 : -1), true);
+  };
+  document.addEventListener('keydown', step);
+  goTo(at, false);
+  loadWords().then(() => {
+    const bar = drawMarkBar(places.length, {
+      step: (by) => {
+        goTo(at + by, false);
+      },
+      remove: () => {
+        document.removeEventListener('keydown', step);
+        for (const mark of places.flat()) mark.replaceWith(...mark.childNodes);
+        for (const root of roots) root.normalize();
+        bar.node.remove();
+        history.replaceState(history.state, '', location.pathname + location.search);
+      },
+    });
+    ({ showPosition } = bar);
+    showPosition(at);
+    document.querySelector('main')?.append(bar.node);
+  }, reportError);
+}
 
 function readWords(encoded: string): readonly Row[] {
   try {
@@ -48,46 +83,40 @@ function readWords(encoded: string): readonly Row[] {
   }
 }
 
-function markIn(root: Element, rows: readonly Row[]): readonly HTMLElement[] {
-  const texts: Text[] = [];
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode() !== null) texts.push(walker.currentNode as Text);
-  return texts.flatMap((text) => {
-    const spans = findRows(text.data, rows);
-    if (spans.length === 0) return [];
-    const marks: HTMLElement[] = [];
+/** Elements whose text is no part of the text around them. */
+const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, blockquote, pre, figcaption, div, .prose';
+
+/** Marks what is found in an element. A word may begin in one of its texts and end in another: a name is a link. */
+function markIn(root: Element, rows: readonly Row[]): readonly Place[] {
+  const texts: { readonly node: Text; readonly start: number }[] = [];
+  let whole = '';
+  let block: Element | null = null;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  while (walker.nextNode() !== null) {
+    const { currentNode: node } = walker;
+    if (node instanceof Text) {
+      const own = node.parentElement?.closest(BLOCKS) ?? null;
+      if (own !== block) whole += '\n';
+      block = own;
+      texts.push({ node, start: whole.length });
+      whole += node.data;
+    } else if (node instanceof HTMLBRElement) whole += '\n';
+  }
+  const places = findRows(whole, rows).map((span) => ({ ...span, marks: [] as HTMLElement[] }));
+  for (const { node, start } of texts) {
+    const own = places.filter((span) => span.start < start + node.data.length && span.end > start);
+    if (own.length === 0) continue;
     const nodes: (string | HTMLElement)[] = [];
     let at = 0;
-    for (const { start, end } of spans) {
+    for (const { start: from, end: to, marks } of own) {
+      const [begin, end] = [Math.max(0, from - start), Math.min(node.data.length, to - start)];
       const mark = document.createElement('mark');
-      mark.textContent = text.data.slice(start, end);
+      mark.textContent = node.data.slice(begin, end);
       marks.push(mark);
-      nodes.push(text.data.slice(at, start), mark);
+      nodes.push(node.data.slice(at, begin), mark);
       at = end;
     }
-    text.replaceWith(...nodes, text.data.slice(at));
-    return marks;
-  });
-}
-
-/** Returns where any of the rows stands in a text. */
-function findRows(
-  text: string,
-  rows: readonly Row[],
-): readonly { readonly start: number; readonly end: number }[] {
-  const words = cut(text);
-  const byFirst = groupByFirst(rows);
-  const marked = new Set<number>();
-  for (const [i, { word }] of words.entries()) {
-    for (const row of byFirst.get(word) ?? []) {
-      if (row.every((other, n) => words[i + n]?.word === other)) row.forEach((_, n) => marked.add(i + n));
-    }
+    node.replaceWith(...nodes, node.data.slice(at));
   }
-  return joinSpans(words.filter((_, i) => marked.has(i)));
-}
-
-function groupByFirst(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(row[0] ?? '', [...(groups.get(row[0] ?? '') ?? []), row]);
-  return groups;
+  return places.map(({ marks }) => marks).filter(({ length }) => length > 0);
 }

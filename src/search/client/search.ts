@@ -1,12 +1,16 @@
 /** The search page: reads its state from the address, searches with Pagefind, shows what was found. */
 import { FACETS } from '../format.js';
 import { serveBatch } from './batch.js';
+import { serveChartRange } from './chart-range.js';
 import { drawChart } from './chart.js';
 import { drawFacets } from './facet-view.js';
 import { connect, type Connection } from './connect.js';
 import type { Found } from './engine/found.js';
+import { serveExport } from './export-view.js';
 import { serveKeys } from './keys.js';
 import { serveOffline } from './offline/panel.js';
+import { serveRange, writeDate } from './range-view.js';
+import { readerWords, say } from './reader/words.js';
 import { drawSuggestions } from './suggest-view.js';
 import {
   hasFilters,
@@ -119,6 +123,8 @@ function start(): void {
   };
 
   const show = (wanted: SearchState, found: Found): void => {
+    range.show(wanted.range);
+    showExport(wanted, found);
     page.found.removeAttribute('aria-busy');
     page.summary.replaceChildren(...drawSummary(wanted, found, texts));
     page.list.replaceChildren(...drawResults(wanted, found, texts));
@@ -156,6 +162,21 @@ function start(): void {
     void draw();
   };
 
+  const range = serveRange(byId('rentang') as HTMLFormElement, (chosen) => {
+    change({ range: chosen });
+  });
+  serveChartRange(page.chart, {
+    choose: (from, to) => {
+      change({ range: { from, to }, filters: { ...state.filters, year: [] } });
+    },
+    preview: (span, isByKeys) => {
+      const [from = '', to = ''] = (span ?? []).map((value) => writeDate(value, texts.language));
+      const { choosing, chosen } = readerWords().strings.range;
+      range.say(span === null ? '' : say(isByKeys ? choosing : chosen, { from, to }));
+    },
+  });
+  const showExport = serveExport(byId('ekspor'), () => (connection ??= connect(texts.undated)));
+
   const goTo = (next: SearchState): void => {
     hideSuggestions();
     input.value = next.query;
@@ -189,7 +210,7 @@ function start(): void {
   });
   page.facets.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLElement && target.dataset['clear'] !== undefined)
-      change({ filters: NO_FILTERS });
+      change({ filters: NO_FILTERS, range: undefined });
   });
   document.addEventListener('click', (event) => {
     const link =

@@ -1,4 +1,5 @@
 import { FACETS } from '../format.js';
+import { readDate, type DateRange } from './date-range.js';
 
 export type Facet = (typeof FACETS)[number];
 export const ORDERS = ['relevance', 'newest', 'oldest'] as const;
@@ -9,6 +10,8 @@ export interface SearchState {
   readonly query: string;
   readonly order: Order;
   readonly filters: Readonly<Record<Facet, readonly string[]>>;
+  /** Left out for any time. */
+  readonly range?: DateRange | undefined;
   /** How many results are shown. */
   readonly shown: number;
 }
@@ -33,6 +36,7 @@ export function readState(address: URL): SearchState {
   const { searchParams: params } = address;
   const order = ORDERS.find((name) => name === params.get('order')) ?? 'relevance';
   const shown = Number(params.get('n'));
+  const range = { from: readDate(params.get('from')), to: readDate(params.get('to')) };
   return {
     query: params.get('q') ?? '',
     order,
@@ -47,6 +51,7 @@ export function readState(address: URL): SearchState {
       section: params.getAll('section'),
       language: params.getAll('language'),
     },
+    ...(range.from === null && range.to === null ? {} : { range }),
     shown: Number.isInteger(shown) && shown > PAGE_SIZE ? Math.min(shown, MAX_SHOWN) : PAGE_SIZE,
   };
 }
@@ -57,10 +62,12 @@ export function writeState(state: SearchState, address: URL): string {
   if (state.query.trim() !== '') url.searchParams.set('q', state.query);
   if (state.order !== 'relevance') url.searchParams.set('order', state.order);
   for (const facet of FACETS) for (const value of state.filters[facet]) url.searchParams.append(facet, value);
+  if (state.range?.from != null) url.searchParams.set('from', state.range.from);
+  if (state.range?.to != null) url.searchParams.set('to', state.range.to);
   if (state.shown > PAGE_SIZE) url.searchParams.set('n', String(state.shown));
   return url.href;
 }
 
 export function hasFilters(state: SearchState): boolean {
-  return FACETS.some((facet) => state.filters[facet].length > 0);
+  return state.range !== undefined || FACETS.some((facet) => state.filters[facet].length > 0);
 }

@@ -35,7 +35,7 @@ export function drawSummary(state: SearchState, found: Found, texts: Texts): rea
   if (found.alone.length > 0) {
     const links = found.alone.flatMap(({ query, count: hits }, i) => [
       i > 0 ? ', ' : '',
-      linkTo({ ...state, query, filters: NO_FILTERS }, query),
+      linkTo({ ...state, query, filters: NO_FILTERS, range: undefined }, query),
       ` (${formatNumber(hits, texts)})`,
     ]);
     nodes.push(note([strings.alone, ' ', ...links]));

@@ -1,10 +1,12 @@
 /**
  * What every page does with JavaScript, and does without otherwise: fonts asked for before the style sheet is there; the
- * remembered theme before the first paint and the button that changes it; a reference's copy button; marked words.
+ * remembered theme before the first paint and the button that changes it; a reference's copy button; marked words; keys, and what is
+ * loaded when a reader asks for it.
  * Bundled into a classic script.
  */
 import { serveMarks } from './marks.js';
 import { stayCurrent } from './offline/stay-current.js';
+import { createLoader, serveTriggers } from './reader/triggers.js';
 
 {
   const STORAGE_KEY = 'tema';
@@ -102,6 +104,8 @@ import { stayCurrent } from './offline/stay-current.js';
     stayCurrent(atRoot('sw.js'));
   };
 
+  const loader = createLoader((script?.dataset['more'] ?? '').split(' ').filter((path) => path !== ''));
+
   preloadFonts();
   serveOffline();
   const saved = remembered();
@@ -110,6 +114,7 @@ import { stayCurrent } from './offline/stay-current.js';
   addEventListener('DOMContentLoaded', () => {
     serveTheme();
     serveCopy();
-    serveMarks(script?.dataset['unmark'] ?? '');
+    serveMarks(loader.words);
+    serveTriggers(loader);
   });
 }

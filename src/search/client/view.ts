@@ -1,7 +1,11 @@
+import { APOSTROPHES } from '../../languages/letters.js';
+import { toCsl } from '../../languages/citation-formats.js';
 import type { Found, Result } from './engine/found.js';
 import type { Fragment } from './engine/excerpt.js';
 import { fold } from './engine/query.js';
 import { markedAddress } from './marks.js';
+import { showKept, tellProblem, toggleKept } from './reader/keep-button.js';
+import { citeResult, readView, type ResultView } from './result-cite.js';
 import { requireWord } from './require-word.js';
 import { PAGE_SIZE, writeState, type SearchState } from './state.js';
 import { element, fillText, type Child, type Texts } from './text.js';
@@ -28,8 +32,8 @@ function drawDivision({ count }: Found, { strings }: Texts): HTMLElement {
 }
 
 function drawResult(result: Result, state: SearchState, found: Found, texts: Texts): HTMLElement {
-  const [path = '', encoded = ''] = result.url.split('#');
-  const [dateText, date, isUncertain, detail] = readView(encoded);
+  const view = readView(result);
+  const { path, dateText, date, isUncertain, detail } = view;
   const { title } = result;
   const { parts, marked } = readExcerpt(result);
   const when = element('p', { class: 'when' }, [
@@ -44,9 +48,22 @@ function drawResult(result: Result, state: SearchState, found: Found, texts: Tex
       // An article without text is indexed by its headline: it stands above.
       result.hasText ? element('p', { class: 'ex' }, parts) : null,
       result.lacks.length > 0 ? drawLacks(result.lacks, state, found, texts) : null,
-      element('p', { class: 'more' }, [detail]),
+      element('p', { class: 'more' }, [detail, ' ', drawKeep(result, view)]),
     ]),
   ]);
+}
+
+/** Keeps the article in the reader's list; where that is not possible, the reason takes its place. */
+function drawKeep(result: Result, view: ResultView): HTMLElement {
+  const kept = { path: view.path, csl: toCsl(citeResult(result, view)) };
+  const button = element('button', { type: 'button', class: 'keep' });
+  showKept(button, kept);
+  button.addEventListener('click', () => {
+    const problem = toggleKept(kept);
+    showKept(button, kept);
+    if (problem !== null) button.replaceWith(element('span', { role: 'alert' }, [tellProblem(problem)]));
+  });
+  return button;
 }
 
 /** The words an article lacks, each leading to the articles that have it. */
@@ -66,12 +83,6 @@ function drawLacks(words: readonly string[], state: SearchState, found: Found, t
   return element('p', { class: 'lacks' }, [`${without} `, ...parts]);
 }
 
-/** Returns what the index keeps for a result behind '#' of its address. */
-function readView(encoded: string): readonly [string, string, boolean, string] {
-  const [dateText, date, isUncertain, detail] = JSON.parse(decodeURIComponent(encoded)) as unknown[];
-  return [String(dateText), String(date), isUncertain === true, String(detail)];
-}
-
 /** Returns the excerpt as nodes, with '…' where it begins or ends in the middle; the marked words without punctuation. */
 function readExcerpt(result: Fragment): {
   readonly parts: readonly Child[];
@@ -79,7 +90,9 @@ function readExcerpt(result: Fragment): {
 } {
   const marked = new Set<string>();
   const parts: Child[] = [];
-  for (const [i, part] of result.excerpt.split(/<mark>(.*?)<\/mark>/su).entries()) {
+  for (const [i, part] of joinElided(result.excerpt)
+    .split(/<mark>(.*?)<\/mark>/su)
+    .entries()) {
     const value = unescape(part);
     const [, before = '', word = ''] =
       i % 2 === 0 ? [] : (/^([^\p{L}\p{N}]*)([\p{L}\p{N}](?:.*[\p{L}\p{N}])?)?/su.exec(value) ?? []);
@@ -92,6 +105,13 @@ function readExcerpt(result: Fragment): {
   if (result.isCutBefore) parts.unshift('…\u00a0');
   if (result.isCutAfter) parts.push('\u00a0…');
   return { parts, marked };
+}
+
+const ELIDED = new RegExp(`</mark>([${APOSTROPHES}])<mark>`, 'gu');
+
+/** Marks "l'Ukraine" as a whole, not the two words that an apostrophe joins. */
+function joinElided(excerpt: string): string {
+  return excerpt.replace(ELIDED, '$1');
 }
 
 function unescape(text: string): string {

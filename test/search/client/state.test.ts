@@ -7,22 +7,28 @@ const values = fc.uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }), { m
 
 describe('the address of a search', () => {
   test('keeps everything, at any path', () => {
-    const state = fc.record({
-      query: fc.string({ unit: 'grapheme' }).filter((text) => text === '' || text.trim() !== ''),
-      order: fc.constantFrom(...ORDERS),
-      filters: fc.record({
-        year: values,
-        outlet: values,
-        author: values,
-        person: values,
-        organization: values,
-        place: values,
-        tag: values,
-        section: values,
-        language: values,
-      }),
-      shown: fc.integer({ min: 1, max: 20 }).map((pages) => pages * PAGE_SIZE),
-    });
+    const day = fc.option(fc.constantFrom('2024', '2024-08', '2024-08-15'));
+    const ranges = fc.record({ from: day, to: day }).filter(({ from, to }) => from !== null || to !== null);
+    const state = fc.record(
+      {
+        query: fc.string({ unit: 'grapheme' }).filter((text) => text === '' || text.trim() !== ''),
+        order: fc.constantFrom(...ORDERS),
+        filters: fc.record({
+          year: values,
+          outlet: values,
+          author: values,
+          person: values,
+          organization: values,
+          place: values,
+          tag: values,
+          section: values,
+          language: values,
+        }),
+        range: ranges,
+        shown: fc.integer({ min: 1, max: 20 }).map((pages) => pages * PAGE_SIZE),
+      },
+      { requiredKeys: ['query', 'order', 'filters', 'shown'] },
+    );
     const page = new URL('https://example.org/arsip/search.html?q=lama#isi');
     fc.assert(
       fc.property(state, (wanted) => {
@@ -36,6 +42,8 @@ describe('the address of a search', () => {
   test('may say anything', () => {
     const read = (query: string) => readState(new URL(`https://example.org/?${query}`));
     expect(read('order=best&n=-3')).toMatchObject({ order: 'relevance', shown: PAGE_SIZE });
+    expect(read('from=2024-13&to=x').range).toBeUndefined();
+    expect(read('from=2024-13&to=2024').range).toEqual({ from: null, to: '2024' });
     expect(read('n=1e9').shown).toBeLessThan(1000);
   });
 });

@@ -1,7 +1,6 @@
-import { babelName } from '../languages/babel.js';
+import type { CitedAuthor, CitedItem } from '../model/cited-item.js';
 import type { EdtfDate } from '../util/edtf.js';
-import { splitTrimmed } from '../util/text.js';
-import type { CitedAuthor, CitedItem } from './cited-item.js';
+import { babelName } from './babel.js';
 
 /** A format reference managers read. */
 export interface CitationFormat {
@@ -26,8 +25,38 @@ export const CITATION_FORMATS: readonly CitationFormat[] = [
 
 /** CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html), one item in a list. */
 export function writeCslJson(item: CitedItem): string {
-  const { date } = item;
-  const csl = {
+  return `${JSON.stringify([toCsl(item)])}\n`;
+}
+
+/** A reference as CSL-JSON has it: what {@link toCsl} makes, and a browser keeps. */
+export interface CslItem {
+  readonly id: string;
+  readonly type: 'article-newspaper';
+  readonly title: string;
+  readonly author?: readonly CslName[];
+  readonly 'container-title'?: string;
+  readonly issued?: { readonly 'date-parts': readonly (readonly number[])[]; readonly circa?: true };
+  readonly section?: string;
+  readonly language?: string;
+  readonly URL?: string;
+  readonly archive: string;
+  readonly archive_location?: string;
+  readonly note?: string;
+}
+
+type CslName =
+  | { readonly literal: string }
+  | {
+      readonly family: string;
+      readonly given: string;
+      readonly 'non-dropping-particle'?: string;
+      readonly suffix?: string;
+    };
+
+export function toCsl(item: CitedItem): CslItem {
+  const { date, url, pageUrl } = item;
+  const address = url ?? pageUrl;
+  return {
     id: item.key,
     type: 'article-newspaper',
     title: item.title,
@@ -38,15 +67,50 @@ export function writeCslJson(item: CitedItem): string {
       : { issued: { 'date-parts': [datePartsOf(date)], ...(date.uncertain ? { circa: true } : {}) } }),
     ...(item.section === null ? {} : { section: item.section }),
     ...(item.language === null ? {} : { language: item.language }),
-    ...(item.url === null && item.pageUrl === null ? {} : { URL: item.url ?? item.pageUrl }),
+    ...(address === null ? {} : { URL: address }),
     archive: item.archive,
-    ...(item.pageUrl === null ? {} : { archive_location: item.pageUrl }),
+    ...(pageUrl === null ? {} : { archive_location: pageUrl }),
     ...(item.notes.length === 0 ? {} : { note: item.notes.join(' ') }),
   };
-  return `${JSON.stringify([csl])}\n`;
 }
 
-function cslName({ name, parts }: CitedAuthor): object {
+/** Returns what a reference says that {@link toCsl} wrote; its notes are one. */
+export function fromCsl(csl: CslItem): CitedItem {
+  const [year, month = null, day = null] = csl.issued?.['date-parts'][0] ?? [];
+  const pageUrl = csl.archive_location ?? null;
+  const address = csl.URL ?? null;
+  return {
+    key: csl.id,
+    title: csl.title,
+    authors: (csl.author ?? []).map(readCslName),
+    outlet: csl['container-title'] ?? null,
+    date:
+      year === undefined
+        ? null
+        : { year, month, day, time: null, offset: null, uncertain: csl.issued?.circa === true },
+    section: csl.section ?? null,
+    language: csl.language ?? null,
+    url: address === pageUrl ? null : address,
+    waybackUrl: null,
+    pageUrl,
+    archive: csl.archive,
+    notes: csl.note === undefined ? [] : [csl.note],
+  };
+}
+
+function readCslName(name: CslName): CitedAuthor {
+  if ('literal' in name) return { name: name.literal, isHouse: false, parts: null };
+  const { family, given, suffix = null } = name;
+  const particle = name['non-dropping-particle'] ?? null;
+  const words = [given, particle, family].filter((part) => part !== null).join(' ');
+  return {
+    name: suffix === null ? words : `${words}, ${suffix}`,
+    isHouse: false,
+    parts: { given, particle, family, suffix },
+  };
+}
+
+function cslName({ name, parts }: CitedAuthor): CslName {
   if (parts === null) return { literal: name };
   return {
     family: parts.family,
@@ -162,13 +226,20 @@ export function writeRis(item: CitedItem): string {
 
 /** 'van Beethoven, Ludwig, Jr.'. A comma parts a name here, so in a name that is cited as printed it must not stand. */
 function risName({ name, parts }: CitedAuthor): string {
-  if (parts === null) return splitTrimmed(name, ',').join(' ');
+  if (parts === null) return withoutCommas(name);
   const { family, given, particle, suffix } = parts;
   const last = particle === null ? family : `${particle} ${family}`;
-  return [last, given, ...(suffix === null ? [] : [splitTrimmed(suffix, ',').join(' ')])].join(', ');
+  return [last, given, ...(suffix === null ? [] : [withoutCommas(suffix)])].join(', ');
 }
 
 /** Without line breaks, control characters and halves of characters, which none of the formats can hold. */
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]+/gu, ' ').trim();
+}
+
+function withoutCommas(name: string): string {
+  return name
+    .split(',')
+    .map((part) => part.trim())
+    .join(' ');
 }

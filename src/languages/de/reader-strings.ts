@@ -1,0 +1,103 @@
+import type { ReaderStrings } from '../reader-strings.js';
+
+export const readerStrings: ReaderStrings = {
+  keys: {
+    title: 'Tasten auf dieser Seite',
+    open: 'Tastenkürzel',
+    close: 'Schließen',
+    enabled: 'Diese Buchstaben und Zeichen als Tastenkürzel verwenden',
+    search: 'Zum Suchfeld',
+    help: 'Diese Liste zeigen',
+    results: 'Durch die Treffer gehen',
+    nextMark: 'Nächstes markiertes Wort',
+    previousMark: 'Voriges markiertes Wort',
+    bars: 'Im Diagramm von Balken zu Balken gehen; Enter filtert',
+    range: 'Mehrere Balken wählen; Enter filtert, Esc bricht ab',
+  },
+  marks: {
+    label: 'Markierte Wörter',
+    position: '{at} von {count}',
+    next: 'Nächstes markiertes Wort',
+    previous: 'Voriges markiertes Wort',
+  },
+  passage: {
+    label: 'Ausgewählte Stelle',
+    link: 'Link zu dieser Stelle kopieren',
+    quote: 'Zitat mit Quelle kopieren',
+    linkCopied: 'Link kopiert',
+    quoteCopied: 'Zitat kopiert',
+    failed: 'Dieser Browser lässt die Seite nicht kopieren. Kopieren Sie den Text hier:',
+  },
+  list: {
+    title: 'Leseliste',
+    description: 'Die Artikel, die Sie sich gemerkt haben, mit Ihren Notizen.',
+    intro:
+      'Artikel, die Sie sich gemerkt haben. Die Liste bleibt in diesem Browser und wird nirgendwohin gesendet.',
+    noScript: 'Die Leseliste braucht JavaScript.',
+    empty:
+      'Sie haben sich noch nichts gemerkt. Wählen Sie „Merken“ in einem Artikel oder neben einem Suchtreffer.',
+    keep: 'Merken',
+    kept: 'Gemerkt',
+    keepLabel: 'Merken: {title}',
+    keptLabel: 'Gemerkt: {title}',
+    count: { one: '{count} Artikel', other: '{count} Artikel' },
+    note: 'Notiz',
+    keptOn: 'Gemerkt am {date}',
+    remove: 'Entfernen',
+    removeLabel: 'Entfernen: {title}',
+    removed: 'Aus der Liste entfernt.',
+    undo: 'Rückgängig',
+    orderLabel: 'Reihenfolge',
+    newest: 'Zuletzt gemerkte zuerst',
+    oldest: 'Zuerst gemerkte zuerst',
+    gone: 'Dieser Artikel ist nicht mehr im Archiv.',
+    changed:
+      'Dieser Artikel hat sich geändert, seit Sie ihn sich gemerkt haben. Öffnen Sie ihn, um die Liste zu aktualisieren:',
+    unchecked: 'Ob diese Artikel noch im Archiv sind, lässt sich gerade nicht prüfen.',
+    blocked:
+      'Dieser Browser erlaubt Seiten hier nicht, etwas zu speichern, zum Beispiel in einem privaten Fenster. Die Leseliste kann nicht genutzt werden.',
+    full: 'Dieser Browser hat keinen Platz mehr für die Liste. Die letzte Änderung wurde nicht gespeichert.',
+  },
+  export: {
+    label: 'Liste exportieren',
+    results: 'Diese Treffer exportieren',
+    progress: '{count} Treffer werden gesammelt …',
+    done: { one: '{count} Artikel exportiert.', other: '{count} Artikel exportiert.' },
+    limited:
+      'Nur die ersten {count} Treffer wurden exportiert: mehr geht nicht auf einmal. Filtern Sie, um die übrigen zu bekommen.',
+    failed:
+      'Die Treffer konnten nicht gesammelt werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+    interrupted: 'Eine neue Suche hat den Export unterbrochen. Versuchen Sie es noch einmal.',
+    leftOut: {
+      one: '{count} Artikel, der nicht mehr da ist oder sich geändert hat, wurde ausgelassen.',
+      other: '{count} Artikel, die nicht mehr da sind oder sich geändert haben, wurden ausgelassen.',
+    },
+  },
+  columns: {
+    title: 'Überschrift',
+    authors: 'Autoren',
+    outlet: 'Medium',
+    section: 'Ressort',
+    date: 'Datum',
+    language: 'Sprache',
+    url: 'Ursprüngliche Adresse',
+    page: 'Seite im Archiv',
+    without: 'Fehlende Wörter',
+    note: 'Notiz',
+    kept: 'Gemerkt',
+  },
+  range: {
+    label: 'Zeitraum',
+    from: 'Von',
+    to: 'Bis',
+    apply: 'Anwenden',
+    clear: 'Jeder Zeitraum',
+    hint: 'Ein Jahr, ein Monat oder ein Tag: 2024, 2024-08, {date}.',
+    invalid:
+      '„{date}“ ist kein Datum. Schreiben Sie ein Jahr, einen Monat oder einen Tag, zum Beispiel 2024, 2024-08 oder 2024-08-15.',
+    reversed: 'Das erste Datum liegt nach dem letzten.',
+    choosing: 'Von {from} bis {to}: Enter filtert, Esc bricht ab.',
+    chosen: 'Von {from} bis {to}',
+    drag: 'Ziehen Sie über die Balken, um einen Zeitraum zu wählen.',
+  },
+};
