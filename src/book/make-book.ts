@@ -91,7 +91,7 @@ export function makeBook(options: BookOptions): Book {
     lines: [
       ...(chosen === null ? [] : [chosen]),
       language.strings.words.articles(ordered.length),
-      formatInstantDay(site.builtAt, language.tag, site.timezone),
+      formatInstantDay(site.builtAt, language.locale, site.timezone),
     ],
   };
   const entries = contents.flatMap((section) => section.entries);
@@ -156,7 +156,9 @@ function divide(articles: readonly Article[], order: BookOrder, context: PageCon
     if (order === 'outlet') return facts.outlet ?? NO_OUTLET;
     const date = facts.date === null ? null : parseEdtf(facts.date);
     if (date === null) return strings.words.undated;
-    return date.month === null ? String(date.year) : formatMonth(date.year, date.month, context.language.tag);
+    return date.month === null
+      ? String(date.year)
+      : formatMonth(date.year, date.month, context.language.locale);
   };
   const sections = new Map<string, Article[]>();
   for (const article of articles) {

@@ -98,7 +98,7 @@ function describeSite(config: Config): SiteInfo {
   return {
     title: config.title,
     description: config.description,
-    language: config.language.tag,
+    language: config.language.locale,
     baseUrl: config.baseUrl,
     rights: config.rights.statement,
     contact: config.contact,

@@ -35,8 +35,19 @@ function dateFormat(tag: string, options: Intl.DateTimeFormatOptions, timeZone =
   return remember(
     known,
     `${tag} ${timeZone}`,
-    () => new Intl.DateTimeFormat(tag, { ...options, calendar: 'gregory', timeZone }),
+    () =>
+      new Intl.DateTimeFormat(tag, {
+        ...options,
+        calendar: 'gregory',
+        numberingSystem: numberingSystemOf(tag),
+        timeZone,
+      }),
   );
+}
+
+/** Numbers are written as the language writes them: beside them, dates of a region (ar-EG) must not have other figures. */
+function numberingSystemOf(tag: string): string {
+  return new Intl.NumberFormat(new Intl.Locale(tag).language).resolvedOptions().numberingSystem;
 }
 
 const YEAR: Intl.DateTimeFormatOptions = { year: 'numeric' };
@@ -59,13 +70,17 @@ export function formatNumber(value: number, tag: string): string {
 
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** Returns the size of a file to two figures or the whole number: '9,4 kB' in Indonesian, '120 MB'. */
+/** Returns the size of a file to two figures or the whole number: '9,4 kB' in Indonesian, '120 MB'. Like all numbers it is written as in the language, whatever the region. */
 export function formatBytes(bytes: number, tag: string): string {
   const power = Math.min(BYTE_UNITS.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
   const unit = BYTE_UNITS[power] ?? 'byte';
   const value = bytes / 1000 ** power;
   const digits = power > 0 && value < 10 ? 1 : 0;
-  return new Intl.NumberFormat(tag, { style: 'unit', unit, maximumFractionDigits: digits })
+  return new Intl.NumberFormat(new Intl.Locale(tag).language, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: digits,
+  })
     .format(value)
     .replaceAll(' ', NO_BREAK_SPACE);
 }
@@ -208,6 +223,6 @@ function zoneOffset(date: Date, timezone: string): string {
 
 function keepDayAndMonth(text: string): string {
   return text
-    .replace(/(?<!\d)(\d{1,2}) (?=\p{L})/gu, `$1${NO_BREAK_SPACE}`)
+    .replace(/(?<!\d)(\d{1,2}\.?) (?=\p{L})/gu, `$1${NO_BREAK_SPACE}`)
     .replace(/(\p{L}) (?=\d{1,2}(?!\d))/gu, `$1${NO_BREAK_SPACE}`);
 }

@@ -34,14 +34,15 @@ export function hasInterfaceWords(tag: string): boolean {
 
 /**
  * Loads the language of an archive: one that Kliping reads with lists of words, or one that has only words of the interface, or any
- * other, in which the interface is English until the archive has words of its own. @throws RangeError for what is no tag.
+ * other, in which the interface is English until the archive has words of its own. Its dates have the form of the tag's region. @throws RangeError for what is no tag.
  */
 export async function loadLanguage(tag: string): Promise<Language> {
   const known = findLanguage(tag);
-  if (known !== null) return known;
+  const locale = new Intl.Locale(tag).toString();
+  if (known !== null) return { ...known, locale };
   const base = baseOf(tag);
   const words = await INTERFACES[base]?.();
-  return plainLanguage(base, words ?? { strings: english.strings, stopWords: new Set() });
+  return { ...plainLanguage(base, words ?? { strings: english.strings, stopWords: new Set() }), locale };
 }
 
 /** Returns what reads articles of an archive in this language, whatever the words of its interface are. */
@@ -56,6 +57,7 @@ function plainLanguage(
 ): Language {
   return {
     tag,
+    locale: tag,
     dates: intlDateWords(tag),
     page: {
       furniture: [],

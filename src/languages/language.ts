@@ -3,8 +3,10 @@ import type { InterfaceStrings } from './strings.js';
 
 /** Everything Kliping knows about one language. One folder a language implements it; nothing else branches on language. */
 export interface Language {
-  /** BCP 47: 'id'. */
+  /** BCP 47, without a region: 'en'. */
   readonly tag: string;
+  /** BCP 47, with the region where an archive names one: 'en-GB'. Dates are written in its form. */
+  readonly locale: string;
   readonly dates: DateWords;
   readonly page: PageWords;
   readonly names: NameWords;

@@ -84,7 +84,7 @@ function viewPage(context: PageContext): AboutPageData {
       description,
     })),
     rightsText: site.rights ?? frame.rights,
-    builtText: about.built(formatInstantDay(site.builtAt, language.tag, site.timezone), site.version),
+    builtText: about.built(formatInstantDay(site.builtAt, language.locale, site.timezone), site.version),
     licences: FONT_LICENCES.flatMap(([font, file]) => {
       const href = site.assets[file];
       return href === undefined ? [] : [{ text: about.fontLicence(font), href }];

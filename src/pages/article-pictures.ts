@@ -162,7 +162,8 @@ function isSaid(alt: string, caption: string): boolean {
 }
 
 function describeSource({ outlet, capturedAt }: ArticleRecord, { language }: PageFrame): string | null {
-  const captured = capturedAt === null ? null : formatEdtfText(capturedAt.slice(0, DAY_LENGTH), language.tag);
+  const captured =
+    capturedAt === null ? null : formatEdtfText(capturedAt.slice(0, DAY_LENGTH), language.locale);
   if (outlet.value === null && captured === null) return null;
   return language.strings.article.pictureSource(outlet.value, captured);
 }

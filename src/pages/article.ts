@@ -307,7 +307,7 @@ function viewPage(
 
 /** The day and time of a capture in words; null where it is not known. */
 function capturedOn({ capturedAt }: ArticleFacts, { language }: PageFrame): string | null {
-  return capturedAt === null ? null : formatEdtfText(capturedAt, language.tag);
+  return capturedAt === null ? null : formatEdtfText(capturedAt, language.locale);
 }
 
 function viewNeighbour(

@@ -47,7 +47,7 @@ interface Count {
 
 /** All years that have articles, newest first. */
 export function makeMatrix(dates: readonly EdtfDate[], frame: PageFrame): Matrix {
-  const { tag } = frame.language;
+  const { tag, locale } = frame.language;
   const years = new Map<number, { total: number; months: Count[] }>();
   for (const { year, month, uncertain } of dates) {
     const row = years.get(year) ?? {
@@ -60,8 +60,8 @@ export function makeMatrix(dates: readonly EdtfDate[], frame: PageFrame): Matrix
     if (cell !== undefined) add(cell, uncertain);
   }
   const levelOf = scaleLevels([...years.values()].flatMap(({ months }) => months));
-  const short = monthNames(tag, 'short');
-  const long = monthNames(tag, 'long');
+  const short = monthNames(locale, 'short');
+  const long = monthNames(locale, 'long');
   return {
     months: short.map((name, i) => ({ short: name, long: long[i] ?? name })),
     rows: [...years]
@@ -72,7 +72,7 @@ export function makeMatrix(dates: readonly EdtfDate[], frame: PageFrame): Matrix
         cells: months.map((count, i) =>
           totalOf(count) === 0
             ? null
-            : makeCell(count, levelOf, formatMonth(year, i + 1, tag), monthPath(year, i + 1), frame),
+            : makeCell(count, levelOf, formatMonth(year, i + 1, locale), monthPath(year, i + 1), frame),
         ),
         totalText: formatNumber(total, tag),
       })),
@@ -88,7 +88,7 @@ export function makeDayChart(
   hrefOf: (month: number, day: number) => string,
   frame: PageFrame,
 ): DayChart | null {
-  const { tag, strings } = frame.language;
+  const { locale, strings } = frame.language;
   const counts = new Map<string, Count>();
   for (const { month, day, uncertain } of days) {
     const key = `${String(month)}-${String(day)}`;
@@ -100,13 +100,13 @@ export function makeDayChart(
   const levelOf = scaleLevels([...counts.values()]);
   return {
     label: strings.dates.daysLabel(String(year)),
-    months: monthNames(tag, 'short').map((name, i) => {
+    months: monthNames(locale, 'short').map((name, i) => {
       const length = new Date(Date.UTC(2000 + (year % 400), i + 1, 0)).getUTCDate();
       const days = Array.from({ length }, (_, d) => d + 1).flatMap((day) => {
         const count = counts.get(`${String(i + 1)}-${String(day)}`);
         if (count === undefined) return [];
         const date: EdtfDate = { year, month: i + 1, day, time: null, offset: null, uncertain: false };
-        return [{ day, ...makeCell(count, levelOf, formatDate(date, tag), hrefOf(i + 1, day), frame) }];
+        return [{ day, ...makeCell(count, levelOf, formatDate(date, locale), hrefOf(i + 1, day), frame) }];
       });
       return { name, length, days };
     }),

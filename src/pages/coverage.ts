@@ -64,7 +64,7 @@ interface Scale {
 
 /** A chart of what is dated, months or years; null when nothing can be placed in time. */
 export function makeChart(counted: readonly Counted[], unit: CountUnit, frame: PageFrame): Chart | null {
-  const { tag, strings } = frame.language;
+  const { tag, locale, strings } = frame.language;
   const years = counted.flatMap(({ date }) => (date === null ? [] : [date.year]));
   const scale = chooseScale(years);
   if (scale === null) return null;
@@ -86,11 +86,11 @@ export function makeChart(counted: readonly Counted[], unit: CountUnit, frame: P
   const describe = (at: number): ChartColumn => {
     const doubtful = uncertain[at] ?? 0;
     const total = (certain[at] ?? 0) + doubtful;
-    const periodText = periodOf(at, scale, tag);
+    const periodText = periodOf(at, scale, locale);
     return {
       at,
       periodText,
-      label: labelOf(at, scale, tag),
+      label: labelOf(at, scale, locale),
       certain: total - doubtful,
       uncertain: doubtful,
       countText: formatNumber(total, tag),
@@ -101,7 +101,7 @@ export function makeChart(counted: readonly Counted[], unit: CountUnit, frame: P
   };
   const columns = Array.from({ length: scale.size }, (_, at) => describe(at));
   const last = scale.firstYear + (scale.unit === 'month' ? scale.size / 12 : scale.size * scale.step) - 1;
-  const span = spanOfYears(scale.firstYear, last, tag);
+  const span = spanOfYears(scale.firstYear, last, locale);
   return {
     label: strings.charts.label(unit, scale.unit, span),
     periodTitle: scale.unit === 'month' ? strings.charts.month : strings.charts.year,
@@ -183,7 +183,7 @@ export function spanOf(dates: readonly (EdtfDate | null)[], frame: PageFrame): s
   const order = (date: EdtfDate): number => (date.year * 13 + (date.month ?? 0)) * 32 + (date.day ?? 0);
   const first = known[minIndex(known, order)];
   const last = known[maxIndex(known, order)];
-  return first === undefined || last === undefined ? null : formatSpan(first, last, frame.language.tag);
+  return first === undefined || last === undefined ? null : formatSpan(first, last, frame.language.locale);
 }
 
 /**

@@ -52,7 +52,7 @@ export function groupYears(context: PageContext): readonly Year[] {
           {
             month,
             path: monthPath(year, month),
-            title: formatMonth(year, month, language.tag),
+            title: formatMonth(year, month, language.locale),
             articles: inMonth,
           },
         ];

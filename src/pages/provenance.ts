@@ -127,7 +127,7 @@ export function viewProvenance(
       sha256: source.sha256,
     },
     captures: captures.map(({ at, source: { path, record: inner } }) => ({
-      text: formatEdtfText(at, frame.language.tag),
+      text: formatEdtfText(at, frame.language.locale),
       code: at,
       place: inner === null ? path : recordKey(path, inner),
     })),
@@ -180,11 +180,15 @@ function viewValue(
   value: string | readonly string[],
   frame: PageFrame,
 ): Pick<ProvenanceRow, 'value' | 'code' | 'isUncertain'> {
-  const { tag } = frame.language;
+  const { tag, locale } = frame.language;
   const text = typeof value === 'string' ? value : value.join(', ');
   if (name === 'language') return { value: formatLanguageName(text, tag), code: text, isUncertain: false };
   if (name !== 'date' && name !== 'modified') return { value: text, code: null, isUncertain: false };
-  return { value: formatEdtfText(text, tag), code: text, isUncertain: parseEdtf(text)?.uncertain ?? false };
+  return {
+    value: formatEdtfText(text, locale),
+    code: text,
+    isUncertain: parseEdtf(text)?.uncertain ?? false,
+  };
 }
 
 /** Shows a quote that stands at several lines once: 'baris 7 dan 9'. */

@@ -35,7 +35,7 @@ export function indexSameDays(years: readonly Year[], { language }: PageFrame): 
     const others = (byDay.get(`${month}-${day}`) ?? []).filter((one) => one.year !== year);
     if (others.length === 0) return null;
     return {
-      label: sameDay.label(formatDayOfYear(month, day, language.tag)),
+      label: sameDay.label(formatDayOfYear(month, day, language.locale)),
       years: others.map(({ year: other, count, href }) => ({
         text: String(other),
         title: sameDay.articles(count),

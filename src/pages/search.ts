@@ -20,6 +20,8 @@ export interface SearchPageData {
 export interface SearchClientData {
   /** BCP 47 of the interface. */
   readonly language: string;
+  /** The language with its region: dates are written in its form. */
+  readonly locale: string;
   readonly articles: number;
   /** Whether searching works from a disk. */
   readonly isPortable: boolean;
@@ -55,7 +57,8 @@ export const searchPages: PageType = (context) => {
     })),
     exampleDay: formatEdtfText(EXAMPLE_DAY, site.language),
     client: {
-      language: site.language,
+      language: language.tag,
+      locale: language.locale,
       articles: archive.articles.length,
       isPortable: site.isPortable,
       untitled: words.untitled,

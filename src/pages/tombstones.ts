@@ -17,7 +17,7 @@ export const tombstonePages: PageType = (context) =>
       title: tombstone.title,
       text: tombstone.text,
       notes: [
-        ...(date === null ? [] : [tombstone.since(formatEdtfText(date.replace('?', ''), language.tag))]),
+        ...(date === null ? [] : [tombstone.since(formatEdtfText(date.replace('?', ''), language.locale))]),
         ...(reason === null ? [] : [tombstone.reason(reason)]),
       ],
     };

@@ -65,9 +65,9 @@ export interface RankItem {
 }
 
 export function viewDate(date: EdtfDate, iso: string, frame: PageFrame): DateView {
-  const { tag } = frame.language;
-  const text = formatDate(date, tag);
-  const time = formatTime(date, tag, frame.site.timezone);
+  const { locale } = frame.language;
+  const text = formatDate(date, locale);
+  const time = formatTime(date, locale, frame.site.timezone);
   return {
     text,
     fullText: time === null ? text : `${text}, ${time}`,
@@ -82,10 +82,12 @@ export function dateOf({ facts }: ShownArticle, frame: PageFrame): DateView | nu
   return date === null ? null : viewDate(date, facts.date ?? '', frame);
 }
 
-/** Returns the article's language where it differs from the interface's, else null. */
+/** Returns the article's language where it differs from the interface's, else null: no region's is English too. */
 export function langOf(article: ShownArticle, frame: PageFrame): string | null {
   const { language } = article.facts;
-  return language === null || language === frame.site.language ? null : language;
+  return language === null || [frame.language.tag, frame.language.locale].includes(language)
+    ? null
+    : language;
 }
 
 /** Returns the running text without the place that opens it: 'MOSKOW – '. */

@@ -105,7 +105,7 @@ function resultDetails(facts: ArticleFacts, language: Language, item: CitedItem)
     .filter((part) => part !== null)
     .join(', ');
   return [
-    date === null ? words.undated : formatEdtfText(date.replace('?', ''), language.tag),
+    date === null ? words.undated : formatEdtfText(date.replace('?', ''), language.locale),
     date?.replace('?', '') ?? '',
     date !== null && parseEdtf(date)?.uncertain === true,
     rest,

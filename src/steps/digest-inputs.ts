@@ -25,7 +25,7 @@ export function digestInputs(
     [
       versionOf('everything'),
       settings.builtAt,
-      JSON.stringify({ ...settings.config, language: settings.config.language.tag }),
+      JSON.stringify({ ...settings.config, language: settings.config.language.locale }),
       // Without it there are no pictures: a site gets them when it is installed.
       String(isSharpInstalled()),
       // The same for scans.

@@ -48,7 +48,7 @@ export function createSearchCache(options: SearchCacheOptions): SearchCache & {
   const { store, old, staging } = options;
   const link = createLinker(old.folder, staging);
   const { language, wording, isPortable } = options;
-  const common = [versionOf('everything'), language.tag, wording, String(isPortable)];
+  const common = [versionOf('everything'), language.locale, wording, String(isPortable)];
   const keyOf = (
     kind: 'article' | 'unit' | 'index' | 'words' | 'shard',
     articles: readonly Article[],

@@ -50,7 +50,7 @@ export async function readSiteFrame(
   const site: SiteInfo = {
     title: config.title,
     description: config.description,
-    language: config.language.tag,
+    language: config.language.locale,
     baseUrl: config.baseUrl,
     rights: config.rights.statement,
     contact: config.contact,

@@ -82,7 +82,7 @@ function digestSearched({ articles, entities, nameRules, hideInPath }: Archive, 
   return sha256(
     [
       versionOf('everything'),
-      language.tag,
+      language.locale,
       JSON.stringify([nameRules.pseudonyms, [...nameRules.listedNames]]),
       ...entities.map(({ id, name, articleIds, aliases }) =>
         [id, name, articleIds.length, ...aliases.map(({ surface }) => surface)].join('\n'),

@@ -41,10 +41,10 @@ export function chooseCheckable({ takedowns, language, wording }: Config): Check
 
 /** What the pages of a site say in its language, whatever its articles are. */
 export function ownTexts({
-  language: { tag, strings },
+  language: { locale, strings },
   wording,
 }: Pick<Config, 'language' | 'wording'>): readonly string[] {
-  const texts: string[] = [...PROPER, wording, ...monthNames(tag, 'long'), ...monthNames(tag, 'short')];
+  const texts: string[] = [...PROPER, wording, ...monthNames(locale, 'long'), ...monthNames(locale, 'short')];
   const walk = (value: unknown): void => {
     if (typeof value === 'string') texts.push(value);
     else if (typeof value === 'function') {

@@ -54,9 +54,10 @@ const CASES: Readonly<Record<string, SettingCase>> = {
     },
   },
   'kliping.yaml language': {
-    files: yaml('language: en\n'),
-    check: ({ read }) => {
-      expect(read('index.html')).toContain('<html lang="en">');
+    files: yaml('language: en-GB\n'),
+    check: ({ page, read }) => {
+      expect(read('index.html')).toContain('<html lang="en-GB">');
+      expect(page('pasar.md').replaceAll(/\u00a0|&nbsp;/g, ' ')).toContain('7 May 2019');
     },
   },
   'kliping.yaml baseUrl': {

@@ -26,6 +26,16 @@ describe('formatDate', () => {
     expect(formatDate(date('2024'), 'id')).toBe('2024');
     expect(formatDate(date('2024-06-20'), 'en')).toBe('June\u00a020, 2024');
   });
+
+  it('has the form of a region, in the figures of the language', () => {
+    expect(formatDate(date('2024-06-20'), 'en-GB')).toBe('20\u00a0June 2024');
+    expect(formatDate(date('2024-06-20'), 'en-US')).toBe('June\u00a020, 2024');
+    expect(formatDate(date('2024-01-20'), 'de-AT')).toBe('20.\u00a0Jänner 2024');
+    const figures = (text: string): string => text.replace(/[^\p{Nd}]/gu, '');
+    expect(figures(formatDate(date('2024-06-20'), 'ar-EG'))).toBe(
+      figures(formatDate(date('2024-06-20'), 'ar')),
+    );
+  });
 });
 
 describe('formatTime', () => {

@@ -9,6 +9,7 @@ import { strings } from './strings.js';
 
 export const english: Language = {
   tag: 'en',
+  locale: 'en',
   dates,
   page,
   names,

@@ -10,6 +10,7 @@ import { strings } from './strings.js';
 
 export const indonesian: Language = {
   tag: 'id',
+  locale: 'id',
   dates,
   page,
   names,

@@ -112,8 +112,8 @@ function monthColumns(
   counts: Readonly<Record<string, number>>,
   texts: Texts,
 ): readonly Column[] {
-  const short = new Intl.DateTimeFormat(texts.language, { month: 'short', timeZone: 'UTC' });
-  const long = new Intl.DateTimeFormat(texts.language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const short = new Intl.DateTimeFormat(texts.locale, { month: 'short', timeZone: 'UTC' });
+  const long = new Intl.DateTimeFormat(texts.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   return Array.from({ length: MONTHS }, (_, i) => {
     const value = `${year}-${String(i + 1).padStart(2, '0')}`;
     const date = new Date(`${value}-01T00:00:00Z`);

@@ -4,6 +4,8 @@ import type { CountedText, SearchStrings } from '../../languages/search-strings.
 export interface Texts {
   /** BCP 47 of the interface. */
   readonly language: string;
+  /** The same with its region: dates are written in its form. */
+  readonly locale: string;
   /** How many articles the archive has. */
   readonly articles: number;
   /** Whether searching works from a disk. */
