@@ -81,7 +81,7 @@ function head(data: ArticlePageData, lang: SafeHtml, context: TemplateContext): 
           data.authors.length > 0 &&
           html` <span>${join(
             data.authors.map((author) => byline(author, context)),
-            ', ',
+            context.strings.words.comma,
           )}</span>`
         }${data.readingText !== null && html` <span>${data.readingText}</span>`} <span class="withjs"><button type="button" class="keep" data-keep>${context.strings.reader.list.keep}</button></span></p>
         ${versions(data, context)}

@@ -25,7 +25,7 @@ export const datesTemplate: Template<DatesPageData> = (data, context) => {
           note: html`<a href="${root + link.href}">${countText}</a>`,
           anchor: id,
         },
-        html`<ol class="list">${articles.map((item) => listItem(item, context, details(item)))}
+        html`<ol class="list">${articles.map((item) => listItem(item, context, details(item, context)))}
       </ol>`,
       ),
     )}
@@ -34,7 +34,7 @@ export const datesTemplate: Template<DatesPageData> = (data, context) => {
       section(
         { id: 'h-tanpa', title: data.undatedTitle, note: data.undatedText, anchor: 'tanpa-tanggal' },
         html`<div>
-        <ol class="list">${data.undated.map((item) => listItem(item, context, details(item), { saysUndated: false }))}
+        <ol class="list">${data.undated.map((item) => listItem(item, context, details(item, context), { saysUndated: false }))}
         </ol>
         ${data.undatedLink !== null && html`<p class="more"><a href="${root + data.undatedLink.href}">${data.undatedLink.text}</a></p>`}
       </div>`,

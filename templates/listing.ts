@@ -24,7 +24,7 @@ export const listingTemplate: Template<ListingPageData> = (data, context) => {
       section(
         { id: `h-daftar${i === 0 ? '' : String(i)}`, title, note },
         html`<div>
-        <ol class="list">${articles.map((item) => listItem(item, context, html`${details(item)}${item.sameDay !== null && sameDay(item.sameDay, context)}`, { id: item.id, saysUndated: data.saysUndated }))}
+        <ol class="list">${articles.map((item) => listItem(item, context, html`${details(item, context)}${item.sameDay !== null && sameDay(item.sameDay, context)}`, { id: item.id, saysUndated: data.saysUndated }))}
         </ol>
         ${pageLinks(data.paging, context)}
       </div>`,

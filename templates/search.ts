@@ -40,7 +40,7 @@ export const searchTemplate: Template<SearchPageData> = (data, { strings, root }
         <nav class="sans" id="saran" aria-label="${search.suggestions}" hidden></nav>
         <div role="status" id="ringkasan" tabindex="-1"></div>
         <div class="chart" id="grafik" hidden></div>
-        <form class="range" id="rentang" role="group" aria-label="${range.label}">
+        <form class="range" id="rentang" aria-label="${range.label}">
           <label for="dari">${range.from}</label> <input id="dari" name="from" type="text" autocomplete="off" aria-describedby="rentang-cara">
           <label for="hingga">${range.to}</label> <input id="hingga" name="to" type="text" autocomplete="off" aria-describedby="rentang-cara">
           <button type="submit">${range.apply}</button>

@@ -96,6 +96,8 @@ export interface WordStrings {
   readonly undatedShort: readonly [string, string];
   readonly uncertain: string;
   readonly untitled: string;
+  /** Between things in a row, with its space. */
+  readonly comma: string;
   /** '5 dari 12'. */
   readonly outOf: (count: number, total: number) => string;
   readonly openQuote: string;

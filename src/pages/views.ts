@@ -123,7 +123,7 @@ export function viewArticle({ article, digest, thumbnail }: ListedArticle, frame
     outlet: facts.outlet,
     isOpinion: isOpinion(article, frame),
     summary: summarize(textWithoutDateline(article), SUMMARY_LENGTH),
-    detailText: details.filter((part) => part !== null).join(', '),
+    detailText: details.filter((part) => part !== null).join(frame.language.strings.words.comma),
     thumbnail,
   };
   if (known.size >= ITEMS_KEPT) known.clear();

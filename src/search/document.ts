@@ -103,7 +103,7 @@ function resultDetails(facts: ArticleFacts, language: Language, item: CitedItem)
   const { words } = language.strings;
   const rest = [facts.outlet, facts.section, ...describeLength(facts, language.strings)]
     .filter((part) => part !== null)
-    .join(', ');
+    .join(words.comma);
   return [
     date === null ? words.undated : formatEdtfText(date.replace('?', ''), language.locale),
     date?.replace('?', '') ?? '',

@@ -27,7 +27,7 @@ export function when(item: ArticleItem, context: TemplateContext): SafeHtml {
     (part) => part !== null,
   );
   if (parts.length === 0) return html``;
-  return html`<p class="when">${parts.map((part, i) => html`${i > 0 && ', '}${part}`)}</p>`;
+  return html`<p class="when">${parts.map((part, i) => html`${i > 0 && context.strings.words.comma}${part}`)}</p>`;
 }
 
 /** An article of a list: its date, or that it has none, then what is known of it. */
@@ -51,8 +51,8 @@ export function listItem(
 }
 
 /** Outlet and length, below a headline in a list. */
-export function details(item: ArticleItem): SafeHtml {
-  const words = [item.outlet, item.detailText].filter((part) => part !== null).join(', ');
+export function details(item: ArticleItem, { strings }: TemplateContext): SafeHtml {
+  const words = [item.outlet, item.detailText].filter((part) => part !== null).join(strings.words.comma);
   return html`<p class="more">${words}</p>`;
 }
 

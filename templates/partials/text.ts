@@ -35,7 +35,9 @@ export function isolate(text: string, { site }: TemplateContext): SafeHtml {
 /** A time element, and in words that the date is uncertain. */
 export function dateWords(date: DateView, { strings }: TemplateContext, full = false): SafeHtml {
   const time = html`<time datetime="${date.iso}">${full ? date.fullText : date.text}</time>`;
-  return date.isUncertain ? html`${time}, <span class="unsure">${strings.words.uncertain}</span>` : time;
+  return date.isUncertain
+    ? html`${time}${strings.words.comma}<span class="unsure">${strings.words.uncertain}</span>`
+    : time;
 }
 
 /** The line of figures under a page's headline. */

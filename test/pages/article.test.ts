@@ -62,7 +62,7 @@ describe('an article page', () => {
 
   it('says above the headline only what is known, and the author once', () => {
     const { outlet, authors, slip } = page('Bupati Siti Rahma Resmikan Pasar Baru');
-    expect([outlet?.text, authors]).toEqual(['Harian Contoh', ['Budi Santoso']]);
+    expect([outlet?.text, authors.map(({ text }) => text)]).toEqual(['Harian Contoh', ['Budi Santoso']]);
     expect(JSON.stringify(slip)).not.toContain('Budi Santoso');
     const unknown = html.get('An English Letter') ?? '';
     expect(unknown).not.toMatch(/class="kicker"|tidak disebut/);

@@ -111,6 +111,7 @@ export const strings: InterfaceStrings = {
     undatedShort: ['بلا', 'تاريخ'],
     uncertain: 'غير مؤكد',
     untitled: 'بلا عنوان',
+    comma: '، ',
     outOf: (count, total) => `${figure(count)} من ${figure(total)}`,
     openQuote: '«',
     closeQuote: '»',

@@ -73,6 +73,7 @@ export const strings: InterfaceStrings = {
     undatedShort: ['ohne', 'Datum'],
     uncertain: 'unsicher',
     untitled: 'Ohne Titel',
+    comma: ', ',
     outOf: (count, total) => `${figure(count)} von ${figure(total)}`,
     openQuote: '„',
     closeQuote: '“',

@@ -80,6 +80,7 @@ export const strings: InterfaceStrings = {
     undatedShort: ['no', 'date'],
     uncertain: 'uncertain',
     untitled: 'Untitled',
+    comma: ', ',
     outOf: (count, total) => `${figure(count)} of ${figure(total)}`,
     openQuote: '“',
     closeQuote: '”',

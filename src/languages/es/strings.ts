@@ -67,6 +67,7 @@ export const strings: InterfaceStrings = {
     undatedShort: ['sin', 'fecha'],
     uncertain: 'incierta',
     untitled: 'Sin título',
+    comma: ', ',
     outOf: (count, total) => `${figure(count)} de ${figure(total)}`,
     openQuote: '«',
     closeQuote: '»',

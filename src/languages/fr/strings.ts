@@ -71,6 +71,7 @@ export const strings: InterfaceStrings = {
     undatedShort: ['sans', 'date'],
     uncertain: 'incertaine',
     untitled: 'Sans titre',
+    comma: ', ',
     outOf: (count, total) => `${figure(count)} sur ${figure(total)}`,
     openQuote: '«\u00a0',
     closeQuote: '\u00a0»',

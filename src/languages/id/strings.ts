@@ -91,6 +91,7 @@ export const strings: InterfaceStrings = {
     undatedShort: ['tanpa', 'tanggal'],
     uncertain: 'tidak pasti',
     untitled: 'Tanpa judul',
+    comma: ', ',
     outOf: (count, total) => `${figure(count)} dari ${figure(total)}`,
     openQuote: '“',
     closeQuote: '”',

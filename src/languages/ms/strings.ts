@@ -71,6 +71,7 @@ export const strings: InterfaceStrings = {
     undatedShort: ['tanpa', 'tarikh'],
     uncertain: 'tidak pasti',
     untitled: 'Tanpa tajuk',
+    comma: ', ',
     outOf: (count, total) => `${figure(count)} daripada ${figure(total)}`,
     openQuote: '“',
     closeQuote: '”',

@@ -69,6 +69,7 @@ export const strings: InterfaceStrings = {
     undatedShort: ['sem', 'data'],
     uncertain: 'incerta',
     untitled: 'Sem título',
+    comma: ', ',
     outOf: (count, total) => `${figure(count)} de ${figure(total)}`,
     openQuote: '“',
     closeQuote: '”',
