@@ -33,5 +33,6 @@ export async function openSearch(site: string, undated: string): Promise<Finder>
     functionWords: new Set(manifest.functionWords.split(' ')),
     isStale: () => false,
   };
-  return (state) => find({ query: '', order: 'relevance', shown: 10, filters: NO_FILTERS, ...state }, parts);
+  return (state) =>
+    find({ query: '', order: 'relevance', shown: 10, unfolds: true, filters: NO_FILTERS, ...state }, parts);
 }

@@ -12,6 +12,7 @@ export const aboutTemplate: Template<AboutPageData> = (data, context) => {
   return html`<header class="head">
       <h1>${data.title}</h1>
       <p class="big">${data.summaryText}</p>
+      ${data.uniqueText !== null && html`<p class="big">${data.uniqueText}</p>`}
     </header>
     ${
       data.completeness.length > 0 &&

@@ -6,6 +6,7 @@ import type { NamedItem } from '../src/pages/article-names.js';
 import { html, join, raw, type SafeHtml } from '../src/util/html.js';
 import { listItem } from './partials/lists.js';
 import { provenanceTable } from './partials/provenance.js';
+import { sameTextLine, sameTextTable } from './partials/same-text.js';
 import { dateWords, headlineClass, isolate, keepTogether, langAttributes, section } from './partials/text.js';
 import type { Template, TemplateContext } from './template.js';
 
@@ -42,6 +43,7 @@ ${raw(data.bodyHtml)}
         </div>`,
         )
       }
+      ${sameTextTable(data.sameText, context)}
       ${
         data.related.length > 0 &&
         section(
@@ -85,6 +87,7 @@ function head(data: ArticlePageData, lang: SafeHtml, context: TemplateContext): 
           )}</span>`
         }${data.readingText !== null && html` <span>${data.readingText}</span>`} <span class="withjs"><button type="button" class="keep" data-keep>${context.strings.reader.list.keep}</button></span></p>
         ${versions(data, context)}
+        ${sameTextLine(data.sameText)}
       </header>
 `;
 }

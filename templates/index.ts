@@ -1,6 +1,7 @@
 import { aboutTemplate } from './about.js';
 import { articleTemplate } from './article.js';
 import { collectionsTemplate } from './collections.js';
+import { compareTemplate } from './compare.js';
 import { datesTemplate } from './dates.js';
 import { entityTemplate } from './entity.js';
 import { frontTemplate } from './front.js';
@@ -21,6 +22,7 @@ export const TEMPLATES: Readonly<Record<string, Template<never>>> = {
   about: aboutTemplate,
   article: articleTemplate,
   collections: collectionsTemplate,
+  compare: compareTemplate,
   dates: datesTemplate,
   entity: entityTemplate,
   front: frontTemplate,

@@ -3,6 +3,7 @@ import { html, join, type SafeHtml } from '../src/util/html.js';
 import { drawDays } from './partials/calendar.js';
 import { drawChart } from './partials/chart.js';
 import { details, listItem, pageLinks, rankList } from './partials/lists.js';
+import { foldedTexts } from './partials/same-text.js';
 import { metaLine, section } from './partials/text.js';
 import type { Template, TemplateContext } from './template.js';
 
@@ -24,7 +25,7 @@ export const listingTemplate: Template<ListingPageData> = (data, context) => {
       section(
         { id: `h-daftar${i === 0 ? '' : String(i)}`, title, note },
         html`<div>
-        <ol class="list">${articles.map((item) => listItem(item, context, html`${details(item, context)}${item.sameDay !== null && sameDay(item.sameDay, context)}`, { id: item.id, saysUndated: data.saysUndated }))}
+        <ol class="list">${articles.map((item) => listItem(item, context, html`${details(item, context)}${foldedTexts(item, context)}${item.sameDay !== null && sameDay(item.sameDay, context)}`, { id: item.id, saysUndated: data.saysUndated }))}
         </ol>
         ${pageLinks(data.paging, context)}
       </div>`,

@@ -11,6 +11,7 @@ export const TABLES = [
   'texts',
   'details',
   'words',
+  'sketches',
   'withheld',
   'names',
   'lines',
@@ -21,6 +22,7 @@ export const TABLES = [
   'entries',
   'pictures',
   'scans',
+  'alignments',
 ] as const;
 export type Table = (typeof TABLES)[number];
 

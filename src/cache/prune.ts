@@ -12,8 +12,9 @@ const OWN_KEYS: readonly Table[] = [
   'entries',
   'pictures',
   'scans',
+  'alignments',
 ];
-const KEYS_OF_HEADS: readonly Table[] = ['texts', 'details', 'words', 'withheld'];
+const KEYS_OF_HEADS: readonly Table[] = ['texts', 'details', 'words', 'sketches', 'withheld'];
 
 export interface WatchedStore {
   readonly store: Store;

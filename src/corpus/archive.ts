@@ -10,9 +10,12 @@ import { countByName, NO_MENTIONS, type PackedMentions } from '../model/mentions
 import { NO_NAME_RULES, type NameRules } from '../model/name-rules.js';
 import { compareCodePoints, firstDifference } from '../util/compare.js';
 import { edtfDay } from '../util/edtf.js';
+import { addressOf } from './captures.js';
 import { assignPaths, type HideInPath } from './article-paths.js';
 import { placeEntities } from './entity-paths.js';
 import { relateArticles } from './related.js';
+import { compareTexts, type AlignmentMemory } from './same-text/families.js';
+import type { SameTexts } from '../model/same-text.js';
 import { recordKey, sourceKey } from '../model/source-key.js';
 import type { Withheld } from '../model/takedown.js';
 
@@ -52,12 +55,24 @@ export interface ArchiveParts {
   readonly nameRules?: NameRules;
   /** Without it, the words of addresses stay as they are. */
   readonly hideInPath?: HideInPath;
+  /** Returns what of an article is compared with others; null for nothing. Without it, what is shown. */
+  readonly comparedOf?: (id: ArticleId) => ComparedVersion | null;
+  /** Keeps what came of comparing texts. */
+  readonly alignments?: AlignmentMemory;
+  /** Notes how long the work that its name says took. */
+  readonly measure?: <T>(name: string, work: () => T) => T;
+}
+
+/** The text of an article that is compared with others, which may be more than is shown of it. */
+export interface ComparedVersion extends Pick<DigestedArticle, 'content' | 'digest'> {
+  /** Whether all of it is shown. */
+  readonly isWhole: boolean;
 }
 
 /** Puts an archive together, everything in its one order: the order of the input does not matter. */
 export function buildArchive(parts: ArchiveParts): Archive {
   const withheld = parts.withheld ?? [];
-  const { hideInPath = keepWords } = parts;
+  const { hideInPath = keepWords, measure = doWork } = parts;
   // A notice has the address that the article had.
   const paths = assignPaths(
     [...parts.articles.map(({ facts }) => facts), ...withheld.map(({ article }) => article)],
@@ -91,10 +106,13 @@ export function buildArchive(parts: ArchiveParts): Archive {
   const skipped = [...parts.skipped].sort((a, b) => compareCodePoints(a.path, b.path));
   // Compared only when pages are made.
   let relatedTo: Archive['relatedTo'] | null = null;
+  let sameTexts: SameTexts | null = null;
   return {
     articles,
     byId: new Map(articles.map((article) => [article.facts.id, article])),
-    relatedTo: (id): readonly RelatedArticle[] => (relatedTo ??= relateArticles(articles))(id),
+    relatedTo: (id): readonly RelatedArticle[] =>
+      (relatedTo ??= measure('related', () => relateArticles(articles)))(id),
+    sameTexts: () => (sameTexts ??= measure('same text', () => findSameTexts(articles, parts))),
     versions: parts.versions ?? new Map<ArticleId, ArticleId>(),
     entities,
     entityById,
@@ -121,6 +139,33 @@ export function buildArchive(parts: ArchiveParts): Archive {
     nameRules: parts.nameRules ?? NO_NAME_RULES,
     hideInPath: hideInPath === keepWords ? keepWords : (words) => hideInPath(words, null),
   };
+}
+
+/** Compares the texts of articles. */
+export function findSameTexts(
+  articles: readonly Article[],
+  { comparedOf, alignments }: Pick<ArchiveParts, 'comparedOf' | 'alignments'> = {},
+): SameTexts {
+  const texts = articles.flatMap(({ facts, content, digest }) => {
+    const version = comparedOf === undefined ? { content, digest, isWhole: true } : comparedOf(facts.id);
+    if (version === null) return [];
+    const { id, title, outlet, url, date } = facts;
+    return [
+      {
+        ...{ id, title, outlet, digest: version.digest, isWhole: version.isWhole },
+        address: addressOf(url),
+        date: date?.replace('?', '') ?? null,
+        day: date === null ? null : edtfDay(date),
+        sketch: version.content.readSketch(),
+        readText: () => version.content.readText(),
+      },
+    ];
+  });
+  return compareTexts(texts, alignments);
+}
+
+function doWork<T>(_: string, work: () => T): T {
+  return work();
 }
 
 function keepWords(words: string): string {

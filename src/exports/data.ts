@@ -5,6 +5,7 @@ import { describeData } from './data-package.js';
 import { MOST_BYTES, writeData } from './data-parts.js';
 import { listEntities } from './entities.js';
 import type { ExportContext, ExportType } from './export-type.js';
+import { listFamilies } from './families.js';
 import { listCollections, listTags } from './labels.js';
 import { listQuotationsCsv } from './quotations-csv.js';
 import { listRecordsCsv } from './records-csv.js';
@@ -28,6 +29,7 @@ export function exportData(context: ExportContext, most: number): readonly Outpu
     writeData(listAuthors(archive), spool, most),
     writeData(listTags(archive), spool, most),
     writeData(listCollections(archive), spool, most),
+    writeData(listFamilies(archive), spool, most),
   ];
   return [schema, describeData(written, context)];
 }

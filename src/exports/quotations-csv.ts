@@ -63,7 +63,7 @@ export const QUOTATION_COLUMNS: readonly QuotationColumn[] = [
 /** data/quotations.csv: one quotation a row, in the order of the articles and of their texts; written as data/records.csv is. */
 export function listQuotationsCsv(archive: Archive): DividedData {
   const header = {
-    key: 'header',
+    key: 'quotations header',
     make: () =>
       formatRow(
         QUOTATION_COLUMNS.map(({ name }) => name),

@@ -70,7 +70,7 @@ export const COLUMNS: readonly Column[] = [
  */
 export function listRecordsCsv(archive: Archive): DividedData {
   const header = {
-    key: 'header',
+    key: 'csv header',
     make: () =>
       formatRow(
         COLUMNS.map(({ name }) => name),

@@ -1,6 +1,6 @@
 import type { Archive, Article } from '../model/archive.js';
 import { digestMentions } from '../model/mentions.js';
-import { formatRecordSchema, serializeShown, type RecordJson } from '../model/record-json.js';
+import { formatRecordSchema, intelligenceOf, serializeShown, type RecordJson } from '../model/record-json.js';
 import type { OutputFile } from '../model/site.js';
 import { RECORDS_PATH } from '../model/site-paths.js';
 import { parseEdtf } from '../util/edtf.js';
@@ -26,7 +26,7 @@ export function partOf({ facts: { date } }: Article): string {
 
 /** Tells all that a line is made of: the article, where its page lies, and who each of its mentions is. */
 export function digestRecord(
-  { digest, path, names, named, agencyIds, captures, place }: Article,
+  { facts, digest, path, names, named, agencyIds, captures, place }: Article,
   archive: Archive,
 ): string {
   return sha256(
@@ -36,7 +36,7 @@ export function digestRecord(
       ...names.flatMap(({ id }) => [id, archive.entityById.get(id)?.name ?? '']),
       digestMentions(named),
       ...agencyIds,
-      JSON.stringify([captures, place]),
+      JSON.stringify([captures, place, intelligenceOf(facts.id, archive)]),
     ].join('\n'),
   );
 }

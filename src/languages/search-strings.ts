@@ -82,6 +82,10 @@ export interface SearchStrings {
   readonly more: CountedText;
   /** Values of a facet that are not shown at once. */
   readonly moreValues: CountedText;
+  /** Further results with the same text as one; then what is said where they are listed, and what folds them again. */
+  readonly sameText: CountedText;
+  readonly unfolded: string;
+  readonly fold: string;
   readonly emptyArchive: string;
   /** The label of the bars over time; {words} is the span. */
   readonly chart: string;

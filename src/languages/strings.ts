@@ -25,6 +25,7 @@ export interface InterfaceStrings extends CodeWords {
   readonly types: Readonly<Record<EntityType, TypeStrings>>;
   readonly front: FrontStrings;
   readonly article: ArticleStrings;
+  readonly sameText: SameTextStrings;
   readonly fields: Readonly<Record<FieldName, string>>;
   readonly provenance: ProvenanceStrings;
   readonly entity: EntityStrings;
@@ -196,6 +197,38 @@ export interface ArticleStrings {
   readonly inArchive: string;
   readonly copy: string;
   readonly copied: string;
+}
+
+/** Words about articles with the same text. */
+export interface SameTextStrings {
+  /** Under a headline: which other outlets have the text, and how many other versions there are; one of the two may be none. */
+  readonly alsoIn: (outlets: readonly string[], versions: number) => string;
+  /** In the place of further outlets. */
+  readonly otherOutlets: (count: number) => string;
+  /** The heading of the table of them, and what its order does not say. */
+  readonly title: string;
+  readonly note: string;
+  readonly words: string;
+  readonly inCommon: string;
+  /** How much of the shorter of two texts the other has, 0–100. */
+  readonly share: (percent: number) => string;
+  readonly compare: string;
+  /** What a compare link leads to, for those who hear the links of a page one by one. */
+  readonly compareWith: (title: string) => string;
+  readonly more: (count: number) => string;
+  /** Before the articles with the same text, below one in a list. */
+  readonly folded: string;
+  /** The title of the page that compares two texts, the line above it, and its description. */
+  readonly compareTitle: (title: string) => string;
+  readonly compareKicker: string;
+  readonly compareNote: string;
+  readonly removedNote: string;
+  readonly addedNote: string;
+  readonly figures: string;
+  readonly figuresNote: string;
+  readonly texts: string;
+  /** How many of an archive's articles have a text of their own, where some have not. */
+  readonly unique: (unique: number, total: number) => string;
 }
 
 export interface ProvenanceStrings {

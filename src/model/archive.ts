@@ -8,6 +8,7 @@ import type { NameRules } from './name-rules.js';
 import type { PackedMentions } from './mentions.js';
 import type { PackedQuotations } from './quotation.js';
 import type { OtherPageKind } from './page-kind.js';
+import type { SameTexts } from './same-text.js';
 import type { Tombstone } from './takedown.js';
 
 /** A name of an article, and how often it is mentioned: 0 for a news agency that is only credited. */
@@ -84,6 +85,8 @@ export interface Archive {
    * any. The first call compares all articles.
    */
   readonly relatedTo: (id: ArticleId) => readonly RelatedArticle[];
+  /** Returns which articles have the same text. The first call compares those that may. */
+  readonly sameTexts: () => SameTexts;
   /** Older captures of pages that are articles of their own, and the newest of each. */
   readonly versions: ReadonlyMap<ArticleId, ArticleId>;
   /** By type, then by number of articles (most first), then by name in code-point order. */

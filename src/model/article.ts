@@ -115,6 +115,18 @@ export interface ArticleContent {
   readonly readWordCounts: () => WordCounts;
   /** Returns the words themselves, in the order of their counts. */
   readonly readWords: () => readonly string[];
+  /** Returns what is kept of its text to find others with the same words. */
+  readonly readSketch: () => TextSketch;
+}
+
+/** What is kept of a text to find others with the same words in them. */
+export interface TextSketch {
+  /** How many words it has. */
+  readonly words: number;
+  /** The same (16 hexadecimal digits) for texts with the same words in the same order. */
+  readonly digest: string;
+  /** Hashes (32 bits) of some of its runs of words, ascending. */
+  readonly hashes: Uint32Array;
 }
 
 /** An article whose facts are at hand and whose content is fetched. */

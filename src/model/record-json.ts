@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { Article, Archive } from './archive.js';
 import { ENTITY_TYPES } from './entity.js';
 import { compareCodePoints } from '../util/compare.js';
-import { FIELD_NAMES, type ArticleRecord } from './article.js';
+import { FIELD_NAMES, type ArticleId, type ArticleRecord } from './article.js';
 import { unpackMentions } from './mentions.js';
 import { attributeQuotations, QUOTATION_PATTERNS } from './quotation.js';
 import { ACCESS } from './rights.js';
+import { TEXT_ROLES } from './same-text.js';
 
 const line = z.number().int().positive().nullable();
 const evidence = z.array(
@@ -134,6 +135,29 @@ export const recordSchema = z
       .describe(
         'Words of its text that are not shown and not counted; only in the data of a site and in a bag',
       ),
+    sameText: z
+      .object({
+        family: z.string().describe('The id of the earliest article in this archive with the text'),
+        role: z.enum(TEXT_ROLES).describe("'original' says no more than that it is the earliest here"),
+        share: z.number().min(0).max(1).describe('Of the words of the shorter text, in the earliest'),
+        with: z
+          .array(z.string())
+          .describe('Ids of articles that it was found to be the same as, earliest first'),
+      })
+      .optional()
+      .describe("Only where another article has the same text, and only in a site's data"),
+    passages: z
+      .array(
+        z.object({
+          start: z.number().int().nonnegative().describe('UTF-16 offset in text'),
+          end: z.number().int().nonnegative(),
+          with: z.string().describe('The id of the other article'),
+          theirStart: z.number().int().nonnegative().describe("UTF-16 offset in the other article's text"),
+          theirEnd: z.number().int().nonnegative(),
+        }),
+      )
+      .optional()
+      .describe("Passages shared with articles that are not the same text; only in a site's data"),
     href: z.string().optional().describe("The article's page, relative to the site; only in a site's data"),
   })
   .describe('A news article with the evidence for every extracted value');
@@ -151,8 +175,35 @@ export function serializeShown(article: Article, archive: Archive): RecordJson {
   const { rights, withheldWords } = article.facts;
   return {
     ...serializeArticle(article, archive),
+    ...intelligenceOf(article.facts.id, archive),
     rights: { access: rights.access ?? 'full', statement: rights.statement },
     withheldWords,
+  };
+}
+
+/** Returns what a record says of other articles; nothing where there is nothing to say. */
+export function intelligenceOf(
+  id: ArticleId,
+  { sameTexts }: Pick<Archive, 'sameTexts'>,
+): Pick<RecordJson, 'sameText' | 'passages'> {
+  const texts = sameTexts();
+  const family = texts.familyOf(id);
+  const own = family?.members.find(({ articleId }) => articleId === id);
+  const passages = texts.passagesOf(id);
+  return {
+    ...(family === null || own === undefined
+      ? {}
+      : {
+          sameText: {
+            family: family.id,
+            role: own.role,
+            share: own.share,
+            with: own.with.map(({ articleId }) => articleId),
+          },
+        }),
+    ...(passages.length === 0
+      ? {}
+      : { passages: passages.map(({ articleId, ...places }) => ({ ...places, with: articleId })) }),
   };
 }
 

@@ -36,6 +36,8 @@ export interface AboutPageData {
     readonly percent: number;
     readonly notes: readonly { readonly text: string; readonly isUncertain: boolean }[];
   }[];
+  /** Said where several articles have the same text. */
+  readonly uniqueText: string | null;
   readonly skippedText: string | null;
   readonly skipped: readonly { readonly path: string; readonly reason: string; readonly message: string }[];
   readonly moreSkipped: string | null;
@@ -71,6 +73,7 @@ function viewPage(context: PageContext): AboutPageData {
     summaryText: site.description ?? about.summary(index.figures, spanOf(index.dates, context)),
     completeness:
       archive.articles.length === 0 ? [] : SHOWN_FIELDS.map((name) => viewField(name, index, context)),
+    uniqueText: countUnique(context),
     skippedText: archive.skipped.length === 0 ? null : about.skippedNote(countSkipped(archive.skipped)),
     skipped: archive.skipped.slice(0, SKIPPED_SHOWN).map(({ path, reason, diagnostic }) => ({
       path,
@@ -90,6 +93,14 @@ function viewPage(context: PageContext): AboutPageData {
       return href === undefined ? [] : [{ text: about.fontLicence(font), href }];
     }),
   };
+}
+
+/** Says how many of the articles are no reprint, version or copy of another; null where all are. */
+function countUnique({ archive, language }: PageContext): string | null {
+  const { families } = archive.sameTexts();
+  const others = families.reduce((sum, { members }) => sum + members.length - 1, 0);
+  const total = archive.articles.length;
+  return others === 0 ? null : language.strings.sameText.unique(total - others, total);
 }
 
 function viewField(

@@ -21,6 +21,7 @@ import { indexTags } from '../model/tags.js';
 import { indexAuthors } from '../model/placed-labels.js';
 import { definePage, type PageContext, type PageFrame, type PageType } from './page-type.js';
 import { rootOf } from './paths.js';
+import { collectSameText, viewSameText, type SameTextInputs, type SameTextView } from './same-text.js';
 import { viewProvenance, type Provenance } from './provenance.js';
 import { indexArchive } from './site-index.js';
 import {
@@ -43,7 +44,17 @@ import {
 } from './views.js';
 
 /** Ids of the page itself. */
-const RESERVED_IDS = new Set(['isi', 'indeks', 'q', 'asal', 'h-siapa', 'h-kait', 'h-kutip', 'h-asal']);
+const RESERVED_IDS = new Set([
+  'isi',
+  'indeks',
+  'q',
+  'asal',
+  'h-siapa',
+  'h-kait',
+  'h-teks',
+  'h-kutip',
+  'h-asal',
+]);
 
 export interface ArticlePageData {
   readonly title: string;
@@ -75,6 +86,8 @@ export interface ArticlePageData {
   readonly names: readonly NamesOfType[];
   /** Its tags, and the collections that have it. */
   readonly labels: readonly { readonly title: string; readonly links: readonly Link[] }[];
+  /** Others with the same text; null where there are none. */
+  readonly sameText: SameTextView | null;
   readonly related: readonly { readonly article: ArticleItem; readonly sharedText: string }[];
   readonly previous: (Link & { readonly label: string; readonly lang: string | null }) | null;
   readonly next: (Link & { readonly label: string; readonly lang: string | null }) | null;
@@ -110,6 +123,7 @@ interface ArticleInputs {
   readonly newest: ListedArticle | null;
   /** Its older captures that are articles of their own, newest first. */
   readonly older: readonly ListedArticle[];
+  readonly sameText: SameTextInputs | null;
   /** Names and words that both have. */
   readonly related: readonly {
     readonly listed: ListedArticle;
@@ -152,6 +166,9 @@ function collectInputs(article: Article, position: number, context: PageContext)
   const firstOf = (id: ArticleId): ArticleId => archive.versions.get(id) ?? id;
   const versions = findVersions(article, archive);
   const authors = indexAuthors(archive);
+  const family = archive.sameTexts().familyOf(article.facts.id);
+  const isSameText = (id: ArticleId): boolean =>
+    family !== null && archive.sameTexts().familyOf(id) === family;
   const listedAt = (at: number): ListedArticle | null => {
     const other = articles[at];
     return other === undefined ? null : listed(other, null);
@@ -170,10 +187,13 @@ function collectInputs(article: Article, position: number, context: PageContext)
     original: context.originals?.has(article.facts.id) === true ? originalPath(article) : null,
     newest: versions.newest === undefined ? null : listed(versions.newest, null),
     older: versions.older.map((other) => listed(other, null)),
+    sameText: collectSameText(article, archive),
     related: archive.relatedTo(article.facts.id).flatMap(({ articleId, entityIds, words }) => {
       const other = byId.get(articleId);
       // Another capture of the same page says the same.
       if (other === undefined || firstOf(articleId) === firstOf(article.facts.id)) return [];
+      // The table of those with the same text has it.
+      if (isSameText(articleId)) return [];
       const names = entityIds.flatMap((id) => entityById.get(id)?.name ?? []);
       const telling = names.length > 0 ? [] : words.filter((word) => !isStopWord(word, article.facts));
       // Without a reason to give, nothing is said to be related.
@@ -223,23 +243,9 @@ function findVersions(
   };
 }
 
-function viewPage(
-  {
-    whole: own,
-    outlet,
-    authors,
-    labels,
-    previous,
-    next,
-    links,
-    related,
-    pictures,
-    original,
-    newest,
-    older,
-  }: ArticleInputs,
-  frame: PageFrame,
-): ArticlePageData {
+function viewPage(inputs: ArticleInputs, frame: PageFrame): ArticlePageData {
+  const { whole: own, outlet, authors, labels, previous, next } = inputs;
+  const { links, related, pictures, original, newest, older } = inputs;
   const { article, names } = own;
   const { facts } = article;
   const record = article.content.readRecord();
@@ -293,6 +299,7 @@ function viewPage(
     ),
     names: listNames(names, frame),
     labels,
+    sameText: viewSameText(inputs.sameText, frame),
     related: related.map(({ listed: other, names: shared, words }) => ({
       article: viewArticle(other, frame),
       sharedText:

@@ -7,6 +7,7 @@ import { EMPTY_LISTING, listingPage, type Listing, type ListingItem } from './li
 import type { PageContext } from './page-type.js';
 import { PAGE_SIZE, paginate, paginateByDate, type ListPage } from './paging.js';
 import { DATES_PATH, UNDATED_PATH } from './paths.js';
+import { foldSameTexts } from './same-text.js';
 import { indexArchive } from './site-index.js';
 import { indexSameDays, type SameDay } from './same-day.js';
 import { percentOf, type Link, type MetaItem } from './views.js';
@@ -111,7 +112,14 @@ export function undatedPages(context: PageContext): readonly SitePage[] {
                 {
                   title: strings.dates.articles,
                   note: strings.dates.undatedNote,
-                  items: items.map((article) => ({ listed: listed(article, context), id: null })),
+                  items: foldSameTexts(items, context.archive, {
+                    articleOf: (article) => article,
+                    keyOf: () => null,
+                  }).map(({ item, others }) => ({
+                    listed: listed(item, context),
+                    id: null,
+                    folded: others.map((other) => listed(other, null)),
+                  })),
                 },
               ],
       },
@@ -174,12 +182,21 @@ function listSection(
 ): Listing['sections'] {
   if (dated.length === 0) return [];
   const seen = new Set<number>();
-  const items = dated.map(({ article, date: { day } }, i): ListingItem => {
-    const own = { listed: listed(article, context), id: null };
+  const folded = foldSameTexts(dated, context.archive, {
+    articleOf: ({ article }) => article,
+    keyOf: ({ date }) => (sameDayOf === undefined ? null : date.day),
+  });
+  const items = folded.map(({ item: { article, date }, others }, i): ListingItem => {
+    const { day } = date;
+    const own = {
+      listed: listed(article, context),
+      id: null,
+      folded: others.map((other) => listed(other, null)),
+    };
     if (sameDayOf === undefined || day === null) return own;
     const isFirst = !seen.has(day);
     seen.add(day);
-    const isLast = dated[i + 1]?.date.day !== day;
+    const isLast = folded[i + 1]?.item.date.day !== day;
     return {
       ...own,
       id: isFirst ? `d${String(day)}` : null,

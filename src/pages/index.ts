@@ -4,6 +4,7 @@ import { aboutPages } from './about.js';
 import { articlePages } from './article.js';
 import { authorPages } from './authors.js';
 import { collectionPages } from './collections.js';
+import { comparePages } from './compare.js';
 import { datePages } from './dates.js';
 import { entityPages } from './entities.js';
 import { frontPages } from './front.js';
@@ -22,6 +23,7 @@ const PAGE_TYPES: readonly PageType[] = [
   frontPages,
   articlePages,
   originalPages,
+  comparePages,
   namePages,
   entityPages,
   datePages,

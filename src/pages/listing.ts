@@ -1,3 +1,4 @@
+import { titleOf } from '../languages/cited-item.js';
 import { NO_METADATA, type SitePage } from '../model/site.js';
 import type { DayChart } from './calendar.js';
 import type { Chart } from './coverage.js';
@@ -9,13 +10,15 @@ import { definePage, type PageFrame } from './page-type.js';
 import type { Paging } from './paging.js';
 import type { SameDay } from './same-day.js';
 import { feedElements, feedLinks } from './feed-links.js';
-import { viewArticle, type ArticleItem, type Link, type MetaItem, type RankItem } from './views.js';
+import { langOf, viewArticle, type ArticleItem, type Link, type MetaItem, type RankItem } from './views.js';
 
 /** An article in a list of dates; `id` is its anchor there, if it has one. */
 export interface AnchoredItem extends ArticleItem {
   readonly id: string | null;
   /** After the last article of a day: the same day in other years. */
   readonly sameDay: SameDay | null;
+  /** Articles with the same text that do not stand in the list themselves, by their outlets or headlines. */
+  readonly folded: readonly (Link & { readonly lang: string | null })[];
 }
 
 /** What the articles of a list are divided over, and how many each has. */
@@ -97,6 +100,8 @@ export interface ListingItem {
   readonly listed: ListedArticle;
   readonly id: string | null;
   readonly sameDay?: SameDay | null;
+  /** Articles with the same text, which stand below it. */
+  readonly folded?: readonly ListedArticle[];
 }
 
 /** Makes the page of a list. */
@@ -116,10 +121,11 @@ export function listingPage({ path, title, origin, ...inputs }: Listing, context
         sections: sections.map(({ title: heading, note, items }) => ({
           title: heading,
           note,
-          articles: items.map(({ listed, id, sameDay = null }) => ({
+          articles: items.map(({ listed, id, sameDay = null, folded = [] }) => ({
             ...viewArticle(listed, frame),
             id,
             sameDay,
+            folded: folded.map((other) => viewFolded(other, frame)),
           })),
         })),
       };
@@ -134,4 +140,12 @@ export function listingPage({ path, title, origin, ...inputs }: Listing, context
       };
     },
   });
+}
+
+/** An article with the same text as one that is listed: by its outlet, or by its headline where it has none. */
+function viewFolded({ article }: ListedArticle, frame: PageFrame): AnchoredItem['folded'][number] {
+  const { outlet } = article.facts;
+  return outlet === null
+    ? { text: titleOf(article, frame), href: article.path, lang: langOf(article, frame) }
+    : { text: outlet, href: article.path, lang: null };
 }

@@ -1,3 +1,4 @@
+import type { ArticleId } from '../model/article.js';
 import { pageFile } from '../model/site-paths.js';
 
 export {
@@ -21,6 +22,11 @@ export function rootOf(path: string): string {
 /** 'outlets/review-bekasi.html'. */
 export function outletPath(slug: string): string {
   return `outlets/${pageFile(slug)}`;
+}
+
+/** The page that compares the texts of two articles. */
+export function comparePath(first: ArticleId, second: ArticleId): string {
+  return `compare/${first}-${second}.html`;
 }
 
 export function yearPath(year: number): string {

@@ -41,6 +41,7 @@ export function facetTable(archive: Archive, language: Language): FacetTable {
         Number((date ?? '').replace('?', '').slice(MONTH_LENGTH + 1, MONTH_LENGTH + 3)),
       ),
     ),
+    sameTexts: encodeNumbers(listSameTexts(archive)),
     columns: {
       outlet: column(facts.map(({ outlet }) => outletNames.get(outlet ?? '') ?? search.notStated)),
       section: column(facts.map(({ section }) => section ?? search.notStated)),
@@ -51,6 +52,15 @@ export function facetTable(archive: Archive, language: Language): FacetTable {
       ),
     },
   };
+}
+
+/** The groups of articles with the same text, see {@link FacetTable.sameTexts}. */
+function listSameTexts({ articles, sameTexts }: Archive): readonly number[] {
+  const placeOf = new Map(articles.map(({ facts }, place) => [facts.id, place]));
+  return sameTexts().families.flatMap(({ members }) => {
+    const places = members.flatMap(({ articleId }) => placeOf.get(articleId) ?? []);
+    return [places.length, ...distances(places)];
+  });
 }
 
 function column(values: readonly string[]): FacetColumn {

@@ -119,6 +119,11 @@ export interface FacetTable {
   /** The day of the month of each article, 0 where it is not known, as encodeNumbers writes them. */
   readonly days: string;
   readonly columns: Readonly<Record<(typeof SINGLE_FACETS)[number], FacetColumn>>;
+  /**
+   * Articles with the same text: for each group how many there are, and their places, each as its distance from the one before, all as
+   * encodeNumbers writes them.
+   */
+  readonly sameTexts: string;
 }
 
 export interface FacetColumn {

@@ -22,7 +22,7 @@ export interface LoadedDocument extends StoredArticle, DocumentHead {
   /** Whether a name in it was replaced. */
   readonly isAnonymized: boolean;
   /** All of an article that is not shown in full; null where it is. Only messages to the owner may quote it. */
-  readonly full: StoredArticle | null;
+  readonly full: (StoredArticle & Pick<DocumentHead, 'digest'>) | null;
 }
 
 /** What the archive's owner says about what a site may show. */

@@ -2,9 +2,11 @@ import { realpath } from 'node:fs/promises';
 import type { Config } from '../settings/config.js';
 import { admitArticles } from '../corpus/admit.js';
 import { settleLanguages } from '../corpus/archive-languages.js';
-import { buildArchive } from '../corpus/archive.js';
+import { buildArchive, type ComparedVersion } from '../corpus/archive.js';
 import { fillCollections } from '../corpus/collections.js';
 import { findFront } from '../corpus/front.js';
+import { KEY_DIGITS, versionOf } from '../cache/code-version.js';
+import type { AlignmentMemory } from '../corpus/same-text/families.js';
 import { addressOf, type Captured } from '../corpus/captures.js';
 import { groupSkips, nameSkips } from '../corpus/group-skips.js';
 import type { HideInPath } from '../corpus/article-paths.js';
@@ -17,11 +19,12 @@ import { readMetadataTables } from '../settings/metadata-tables.js';
 import { holdsRecords } from '../ingest/formats.js';
 import type { FoundFile } from '../ingest/walk.js';
 import type { Archive, Skipped } from '../model/archive.js';
-import type { ArticleFacts, StoredArticle } from '../model/article.js';
+import type { ArticleFacts, ArticleId, StoredArticle } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { createMemoryStore, type Store } from '../cache/store.js';
 import type { OnProgress } from '../model/progress.js';
 import { startProfile, type Profile } from '../util/profile.js';
+import { sha256 } from '../util/hash.js';
 import { findHeldBack, noticeMainLanguage } from './held-back.js';
 import { findArchiveFiles, type ArchiveFiles, type HashedFile } from './find-files.js';
 import type { HiddenDocument } from '../takedowns/forget.js';
@@ -252,6 +255,9 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
       collections,
       front,
       nameRules: readNameRules(hideInAuthority(config.authority, matcher), options.rules?.takedowns ?? []),
+      comparedOf: compareOnly(articles),
+      alignments: keepAlignments(store, options.profile),
+      measure: step,
       skipped: hideInSkipped(
         (options.tellsEach === true ? nameSkips : groupSkips)([
           ...options.skipped,
@@ -284,6 +290,34 @@ export async function readDocuments(files: readonly HashedFile[], options: ReadO
   });
   const { removed, hidden } = loaded;
   return { archive, extracted, removed, hidden, hiddenFiles, restricted, shown, settings, pictures };
+}
+
+/**
+ * Returns what of each article is compared with others: all of one that is shown in part, and nothing of one without a text or in which
+ * names were replaced: what it has in common with another could tell them.
+ */
+function compareOnly(documents: readonly LoadedDocument[]): (id: ArticleId) => ComparedVersion | null {
+  const byId = new Map(documents.map((document) => [document.facts.id, document]));
+  return (id) => {
+    const document = byId.get(id);
+    if (document === undefined || document.isAnonymized || document.facts.rights.access === 'metadata')
+      return null;
+    const { full } = document;
+    const { content, digest } = full ?? document;
+    return { content, digest, isWhole: full === null };
+  };
+}
+
+/** Keeps what came of comparing two texts in the store, and counts it. */
+function keepAlignments(store: Store, profile: Profile | undefined): AlignmentMemory {
+  const keyOf = (key: string): string => sha256(`${versionOf('reading')}\n${key}`).slice(0, KEY_DIGITS);
+  return {
+    get: (key) => store.get('alignments', keyOf(key)),
+    put: (key, value) => {
+      store.put('alignments', keyOf(key), value);
+    },
+    count: (counts) => profile?.count('same text', counts),
+  };
 }
 
 /** Returns the documents that an address means, where one was given and the container's listing did not know them. */

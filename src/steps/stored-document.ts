@@ -1,4 +1,5 @@
 import type { Store } from '../cache/store.js';
+import { packSketch, sketchText, unpackSketch } from '../corpus/same-text/sketch.js';
 import { countWords, packWordCounts, unpackWordCounts, unpackWords } from '../corpus/word-counts.js';
 import { needsText } from '../entities/resolve/resolve-entities.js';
 import {
@@ -6,6 +7,7 @@ import {
   type ArticleContent,
   type ArticleFacts,
   type ArticleRecord,
+  type TextSketch,
   type WordCounts,
 } from '../model/article.js';
 import type { EntityMention } from '../model/entity.js';
@@ -27,10 +29,12 @@ export interface DocumentParts {
   readonly details: Uint8Array;
   /** Its word counts, packed. */
   readonly words: Uint8Array;
+  /** Its sketch, packed. */
+  readonly sketch: Uint8Array;
 }
 
 /** The tables that hold a document's parts, all under its key. */
-type DocumentTable = 'heads' | 'texts' | 'details' | 'words';
+type DocumentTable = 'heads' | 'texts' | 'details' | 'words' | 'sketches';
 
 /** Hexadecimal digits: 128 bits. */
 const DIGEST_DIGITS = 32;
@@ -65,14 +69,20 @@ export function packDocument(
     text: compress(text),
     details: compress(details),
     words: packWordCounts(countWords({ title: record.title.value, text })),
+    sketch: packSketch(sketchText(text)),
   };
 }
 
-export function storeParts(store: Store, key: string, { head, text, details, words }: DocumentParts): void {
+export function storeParts(
+  store: Store,
+  key: string,
+  { head, text, details, words, sketch }: DocumentParts,
+): void {
   store.put('heads', key, head);
   store.put('texts', key, text);
   store.put('details', key, details);
   store.put('words', key, words);
+  store.put('sketches', key, sketch);
 }
 
 /** Returns a part of a stored document. Throws when the store does not have it. */
@@ -116,6 +126,10 @@ export class StoredContent implements ArticleContent {
 
   readWords(): readonly string[] {
     return unpackWords(this.read('words'));
+  }
+
+  readSketch(): TextSketch {
+    return unpackSketch(this.read('sketches'));
   }
 
   private read(table: DocumentTable): Buffer {

@@ -78,7 +78,10 @@ export async function writeSearch(
 }
 
 /** Returns a digest of everything that a search can find and filter by, in the order of the archive. */
-function digestSearched({ articles, entities, nameRules, hideInPath }: Archive, language: Language): string {
+function digestSearched(
+  { articles, entities, nameRules, sameTexts, hideInPath }: Archive,
+  language: Language,
+): string {
   return sha256(
     [
       versionOf('everything'),
@@ -93,6 +96,7 @@ function digestSearched({ articles, entities, nameRules, hideInPath }: Archive, 
         citedName(article, { hideInPath }),
         ...article.names.map(({ id }) => id),
       ]),
+      ...sameTexts().families.map(({ members }) => members.map(({ articleId }) => articleId).join(' ')),
     ].join('\n'),
   );
 }

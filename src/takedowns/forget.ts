@@ -25,7 +25,7 @@ export function forgetDocuments(
     store.remove('lines', linesKey(sha256));
     store.remove('scans', scanKey(sha256));
     store.remove('scans', `${scanKey(sha256)}.page`);
-    for (const table of ['heads', 'texts', 'details', 'words'] as const) store.remove(table, key);
+    for (const table of ['heads', 'texts', 'details', 'words', 'sketches'] as const) store.remove(table, key);
   }
   store.compact();
 }

@@ -15,7 +15,7 @@ import { emptyField, type Field, type Rejected } from '../../src/model/field.js'
 import type { Rights } from '../../src/model/rights.js';
 import type { SiteInfo } from '../../src/model/site.js';
 import type { PageContext } from '../../src/pages/page-type.js';
-import { countNames } from '../../src/corpus/archive.js';
+import { countNames, findSameTexts } from '../../src/corpus/archive.js';
 import { placeEntities } from '../../src/corpus/entity-paths.js';
 import { compareCodePoints, firstDifference } from '../../src/util/compare.js';
 import { edtfDay } from '../../src/util/edtf.js';
@@ -77,10 +77,12 @@ export interface FixtureArchive {
 export function makeArchive({ articles = [], names = [], skipped = [] }: FixtureArchive = {}): Archive {
   const made = articles.map((fixture) => makeArticle(fixture, names)).sort(compareArticles);
   const entities = makeEntities(names, made);
+  let sameTexts: ReturnType<typeof findSameTexts> | null = null;
   return {
     articles: made,
     byId: new Map(made.map((article) => [article.facts.id, article])),
     relatedTo: relateArticles(made),
+    sameTexts: () => (sameTexts ??= findSameTexts(made)),
     versions: new Map(),
     entities,
     entityById: new Map(entities.map((entity) => [entity.id, entity])),

@@ -1,4 +1,5 @@
 import type { DigestedArticle } from '../../src/corpus/archive.js';
+import { sketchText } from '../../src/corpus/same-text/sketch.js';
 import { countWords } from '../../src/corpus/word-counts.js';
 import { factsOf, type ArticleRecord } from '../../src/model/article.js';
 import { NO_QUOTATIONS } from '../../src/model/quotation.js';
@@ -15,6 +16,7 @@ export function storedArticle(record: ArticleRecord): DigestedArticle {
       readRecord: () => record,
       readWordCounts: () => words,
       readWords: () => words.words,
+      readSketch: () => sketchText(record.text),
     },
     digest: sha256(JSON.stringify(record)),
     links: listArchiveLinks(record.body),

@@ -3,6 +3,7 @@ import type { ArchiveFigures, CountUnit, InterfaceStrings } from '../strings.js'
 import { archiveStrings } from './archive-strings.js';
 import { codeWords } from './code-words.js';
 import { readerStrings } from './reader-strings.js';
+import { sameTextStrings } from './same-text-strings.js';
 import { searchHelp } from './search-help.js';
 import { searchStrings } from './search-strings.js';
 
@@ -226,6 +227,7 @@ export const strings: InterfaceStrings = {
     copy: 'نسخ',
     copied: 'نُسخ',
   },
+  sameText: sameTextStrings,
   fields: {
     title: 'العنوان',
     date: 'التاريخ',
@@ -383,6 +385,7 @@ export const strings: InterfaceStrings = {
       'data/authors.jsonl': 'الكتّاب ومقالاتهم، واحد في كل سطر',
       'data/tags.jsonl': 'الوسوم ومقالاتها، واحد في كل سطر',
       'data/collections.jsonl': 'المجموعات ومقالاتها، واحدة في كل سطر',
+      'data/families.jsonl': 'المقالات ذات النص الواحد، مجموعة في كل سطر',
       'data/datapackage.json': 'وصف هذه الملفات بصيغة Data Package',
       'data/record.schema.json': 'بنية هذه البيانات بصيغة JSON Schema',
       'feed.xml': 'خلاصة Atom',

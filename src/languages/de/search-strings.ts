@@ -74,6 +74,12 @@ export const searchStrings: SearchStrings = {
   },
   more: { one: '{count} weiteres Ergebnis', other: '{count} weitere Ergebnisse' },
   moreValues: { other: '{count} weitere' },
+  sameText: {
+    one: 'und {count} weiterer mit demselben Text',
+    other: 'und {count} weitere mit demselben Text',
+  },
+  unfolded: 'Artikel mit demselben Text sind einzeln aufgeführt.',
+  fold: 'Jeden Text nur einmal zeigen',
   emptyArchive: 'Dieses Archiv enthält noch keine Artikel.',
   chart: 'Ergebnisse nach Jahren, {words}. Zum Filtern einen Balken wählen.',
   chartMonths: 'Ergebnisse nach Monaten, {words}. Zum Filtern einen Balken wählen.',

@@ -4,6 +4,7 @@ import type { ArchiveFigures, CountUnit, InterfaceStrings } from '../strings.js'
 import { archiveStrings } from './archive-strings.js';
 import { codeWords } from './code-words.js';
 import { readerStrings } from './reader-strings.js';
+import { sameTextStrings } from './same-text-strings.js';
 import { searchHelp } from './search-help.js';
 import { searchStrings } from './search-strings.js';
 
@@ -185,6 +186,7 @@ export const strings: InterfaceStrings = {
     copy: 'Kopieren',
     copied: 'Kopiert',
   },
+  sameText: sameTextStrings,
   fields: {
     title: 'Überschrift',
     date: 'Datum',
@@ -351,6 +353,7 @@ export const strings: InterfaceStrings = {
       'data/authors.jsonl': 'Autoren und ihre Artikel, je eine Zeile',
       'data/tags.jsonl': 'Schlagwörter und ihre Artikel, je eine Zeile',
       'data/collections.jsonl': 'Sammlungen und ihre Artikel, je eine Zeile',
+      'data/families.jsonl': 'Artikel mit demselben Text, eine Gruppe je Zeile',
       'data/datapackage.json': 'Was diese Dateien sind, als Data Package',
       'data/record.schema.json': 'Die Form dieser Daten, als JSON Schema',
       'feed.xml': 'Atom-Feed',

@@ -3,6 +3,7 @@ import type { ArchiveFigures, CountUnit, InterfaceStrings } from '../strings.js'
 import { archiveStrings } from './archive-strings.js';
 import { codeWords } from './code-words.js';
 import { readerStrings } from './reader-strings.js';
+import { sameTextStrings } from './same-text-strings.js';
 import { searchHelp } from './search-help.js';
 import { searchStrings } from './search-strings.js';
 
@@ -188,6 +189,7 @@ export const strings: InterfaceStrings = {
     copy: 'Copy',
     copied: 'Copied',
   },
+  sameText: sameTextStrings,
   fields: {
     title: 'Title',
     date: 'Date',
@@ -348,6 +350,7 @@ export const strings: InterfaceStrings = {
       'data/authors.jsonl': 'Authors and their articles, one a line',
       'data/tags.jsonl': 'Tags and their articles, one a line',
       'data/collections.jsonl': 'Collections and their articles, one a line',
+      'data/families.jsonl': 'Articles with the same text, one group a line',
       'data/datapackage.json': 'What these files are, as a Data Package',
       'data/record.schema.json': 'The shape of that data, as JSON Schema',
       'feed.xml': 'Atom feed',

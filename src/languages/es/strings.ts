@@ -4,6 +4,7 @@ import type { ArchiveFigures, CountUnit, InterfaceStrings } from '../strings.js'
 import { archiveStrings } from './archive-strings.js';
 import { codeWords } from './code-words.js';
 import { readerStrings } from './reader-strings.js';
+import { sameTextStrings } from './same-text-strings.js';
 import { searchHelp } from './search-help.js';
 import { searchStrings } from './search-strings.js';
 
@@ -176,6 +177,7 @@ export const strings: InterfaceStrings = {
     copy: 'Copiar',
     copied: 'Copiado',
   },
+  sameText: sameTextStrings,
   fields: {
     title: 'Titular',
     date: 'Fecha',
@@ -342,6 +344,7 @@ export const strings: InterfaceStrings = {
       'data/authors.jsonl': 'Autores y sus artículos, uno por línea',
       'data/tags.jsonl': 'Etiquetas y sus artículos, una por línea',
       'data/collections.jsonl': 'Colecciones y sus artículos, una por línea',
+      'data/families.jsonl': 'Artículos con el mismo texto, un grupo por línea',
       'data/datapackage.json': 'Qué son estos ficheros, como Data Package',
       'data/record.schema.json': 'La forma de esos datos, como JSON Schema',
       'feed.xml': 'Canal Atom',

@@ -4,6 +4,7 @@ import type { ArchiveFigures, CountUnit, InterfaceStrings } from '../strings.js'
 import { archiveStrings } from './archive-strings.js';
 import { codeWords } from './code-words.js';
 import { readerStrings } from './reader-strings.js';
+import { sameTextStrings } from './same-text-strings.js';
 import { searchHelp } from './search-help.js';
 import { searchStrings } from './search-strings.js';
 
@@ -182,6 +183,7 @@ export const strings: InterfaceStrings = {
     copy: 'Copier',
     copied: 'Copié',
   },
+  sameText: sameTextStrings,
   fields: {
     title: 'Titre',
     date: 'Date',
@@ -351,6 +353,7 @@ export const strings: InterfaceStrings = {
       'data/authors.jsonl': 'Auteurs et leurs articles, un par ligne',
       'data/tags.jsonl': 'Mots-clés et leurs articles, un par ligne',
       'data/collections.jsonl': 'Collections et leurs articles, une par ligne',
+      'data/families.jsonl': 'Articles au même texte, un groupe par ligne',
       'data/datapackage.json': 'Description de ces fichiers, en Data Package',
       'data/record.schema.json': 'La forme de ces données, en JSON Schema',
       'feed.xml': 'Flux Atom',

@@ -3,6 +3,7 @@ import type { ArchiveFigures, CountUnit, InterfaceStrings } from '../strings.js'
 import { archiveStrings } from './archive-strings.js';
 import { codeWords } from './code-words.js';
 import { readerStrings } from './reader-strings.js';
+import { sameTextStrings } from './same-text-strings.js';
 import { searchHelp } from './search-help.js';
 import { searchStrings } from './search-strings.js';
 
@@ -199,6 +200,7 @@ export const strings: InterfaceStrings = {
     copy: 'Salin',
     copied: 'Tersalin',
   },
+  sameText: sameTextStrings,
   fields: {
     title: 'Judul',
     date: 'Tanggal',
@@ -358,6 +360,7 @@ export const strings: InterfaceStrings = {
       'data/authors.jsonl': 'Penulis dan artikelnya, satu per baris',
       'data/tags.jsonl': 'Tag dan artikelnya, satu per baris',
       'data/collections.jsonl': 'Koleksi dan artikelnya, satu per baris',
+      'data/families.jsonl': 'Artikel-artikel dengan teks yang sama, satu kelompok per baris',
       'data/datapackage.json': 'Uraian berkas-berkas itu, sebagai Data Package',
       'data/record.schema.json': 'Bentuk data itu, sebagai JSON Schema',
       'feed.xml': 'Umpan Atom',

@@ -4,6 +4,7 @@ import type { ArchiveFigures, CountUnit, InterfaceStrings } from '../strings.js'
 import { archiveStrings } from './archive-strings.js';
 import { codeWords } from './code-words.js';
 import { readerStrings } from './reader-strings.js';
+import { sameTextStrings } from './same-text-strings.js';
 import { searchHelp } from './search-help.js';
 import { searchStrings } from './search-strings.js';
 
@@ -180,6 +181,7 @@ export const strings: InterfaceStrings = {
     copy: 'Salin',
     copied: 'Disalin',
   },
+  sameText: sameTextStrings,
   fields: {
     title: 'Tajuk',
     date: 'Tarikh',
@@ -338,6 +340,7 @@ export const strings: InterfaceStrings = {
       'data/authors.jsonl': 'Penulis dan artikelnya, satu sebaris',
       'data/tags.jsonl': 'Tag dan artikelnya, satu sebaris',
       'data/collections.jsonl': 'Koleksi dan artikelnya, satu sebaris',
+      'data/families.jsonl': 'Artikel dengan teks yang sama, satu kumpulan setiap baris',
       'data/datapackage.json': 'Huraian fail-fail ini, sebagai Data Package',
       'data/record.schema.json': 'Bentuk data itu, sebagai JSON Schema',
       'feed.xml': 'Suapan Atom',

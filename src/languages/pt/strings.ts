@@ -4,6 +4,7 @@ import type { ArchiveFigures, CountUnit, InterfaceStrings } from '../strings.js'
 import { archiveStrings } from './archive-strings.js';
 import { codeWords } from './code-words.js';
 import { readerStrings } from './reader-strings.js';
+import { sameTextStrings } from './same-text-strings.js';
 import { searchHelp } from './search-help.js';
 import { searchStrings } from './search-strings.js';
 
@@ -179,6 +180,7 @@ export const strings: InterfaceStrings = {
     copy: 'Copiar',
     copied: 'Copiado',
   },
+  sameText: sameTextStrings,
   fields: {
     title: 'Título',
     date: 'Data',
@@ -345,6 +347,7 @@ export const strings: InterfaceStrings = {
       'data/authors.jsonl': 'Autores e os seus artigos, um por linha',
       'data/tags.jsonl': 'Etiquetas e os seus artigos, uma por linha',
       'data/collections.jsonl': 'Coleções e os seus artigos, uma por linha',
+      'data/families.jsonl': 'Artigos com o mesmo texto, um grupo por linha',
       'data/datapackage.json': 'O que são estes arquivos, como Data Package',
       'data/record.schema.json': 'A forma desses dados, como JSON Schema',
       'feed.xml': 'Feed Atom',

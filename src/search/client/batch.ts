@@ -91,7 +91,13 @@ function drawTable(lines: readonly string[], rows: readonly BatchRow[], texts: T
 }
 
 function addressOf(line: string): string {
-  const state = { query: queryOf(line), order: 'relevance', filters: NO_FILTERS, shown: PAGE_SIZE } as const;
+  const state = {
+    query: queryOf(line),
+    order: 'relevance',
+    filters: NO_FILTERS,
+    shown: PAGE_SIZE,
+    unfolds: false,
+  } as const;
   return writeState(state, new URL(location.href));
 }
 

@@ -63,10 +63,10 @@ export function serveExport(
   };
 }
 
-/** Resolves to the last answer; null when another search was begun meanwhile. */
+/** Resolves to the last answer, with articles of the same text one by one; null when another search was begun meanwhile. */
 async function findAll(state: SearchState, connection: Connection): Promise<Found | null> {
   let answer: Found | null = null;
-  await connection.search(state, (found, isLast) => {
+  await connection.search({ ...state, unfolds: true }, (found, isLast) => {
     if (isLast) answer = found;
   });
   return answer;

@@ -14,6 +14,8 @@ export interface SearchState {
   readonly range?: DateRange | undefined;
   /** How many results are shown. */
   readonly shown: number;
+  /** Whether articles with the same text are listed one by one. */
+  readonly unfolds: boolean;
 }
 
 export const PAGE_SIZE = 10;
@@ -52,6 +54,7 @@ export function readState(address: URL): SearchState {
       language: params.getAll('language'),
     },
     ...(range.from === null && range.to === null ? {} : { range }),
+    unfolds: params.has('same'),
     shown: Number.isInteger(shown) && shown > PAGE_SIZE ? Math.min(shown, MAX_SHOWN) : PAGE_SIZE,
   };
 }
@@ -64,6 +67,7 @@ export function writeState(state: SearchState, address: URL): string {
   for (const facet of FACETS) for (const value of state.filters[facet]) url.searchParams.append(facet, value);
   if (state.range?.from != null) url.searchParams.set('from', state.range.from);
   if (state.range?.to != null) url.searchParams.set('to', state.range.to);
+  if (state.unfolds) url.searchParams.set('same', '1');
   if (state.shown > PAGE_SIZE) url.searchParams.set('n', String(state.shown));
   return url.href;
 }

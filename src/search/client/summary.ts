@@ -30,6 +30,8 @@ export function drawSummary(state: SearchState, found: Found, texts: Texts): rea
   if (found.ignored.length > 0)
     nodes.push(note(fill(strings.ignored, found.ignored.length, listWords(found.ignored, texts), texts)));
   if (count > 0 && state.order !== 'relevance' && found.known.length > 1) nodes.push(note([strings.allOnly]));
+  if (state.unfolds && total > 0)
+    nodes.push(note([strings.unfolded, ' ', linkTo({ ...state, unfolds: false }, strings.fold)]));
   if (found.missing > 0) nodes.push(note(fill(strings.missing, found.missing, [], texts)));
   if (total > 0) return nodes;
   if (found.alone.length > 0) {

@@ -49,6 +49,7 @@ function drawResult(result: Result, state: SearchState, found: Found, texts: Tex
       result.hasText ? element('p', { class: 'ex' }, parts) : null,
       result.lacks.length > 0 ? drawLacks(result.lacks, state, found, texts) : null,
       element('p', { class: 'more' }, [detail, ' ', drawKeep(result, view)]),
+      result.others > 0 ? drawOthers(result.others, state, texts) : null,
     ]),
   ]);
 }
@@ -64,6 +65,14 @@ function drawKeep(result: Result, view: ResultView): HTMLElement {
     if (problem !== null) button.replaceWith(element('span', { role: 'alert' }, [tellProblem(problem)]));
   });
   return button;
+}
+
+/** Says how many further results have the same text, and leads to a list of all. */
+function drawOthers(others: number, state: SearchState, texts: Texts): HTMLElement {
+  const href = writeState({ ...state, unfolds: true }, new URL(location.href));
+  return element('p', { class: 'more' }, [
+    element('a', { href, 'data-state': '' }, [fillText(texts.strings.sameText, others, texts)]),
+  ]);
 }
 
 /** The words an article lacks, each leading to the articles that have it. */
@@ -135,6 +144,7 @@ function markWords(title: string, marked: ReadonlySet<string>, terms: readonly s
 
 /** Returns what the button for more results says; null when all are shown. */
 export function moreLabel(state: SearchState, found: Found, texts: Texts): string | null {
-  const left = found.count + found.some - state.shown;
+  const listed = found.results.reduce((sum, { others }) => sum + 1 + others, 0);
+  const left = found.count + found.some - Math.max(listed, state.shown);
   return left <= 0 ? null : fillText(texts.strings.more, Math.min(left, PAGE_SIZE), texts);
 }

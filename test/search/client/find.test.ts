@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Found } from '../../../src/search/client/engine/found.js';
 import { NO_FILTERS } from '../../../src/search/client/state.js';
 import { makeArchive } from '../../support/archive.js';
+import { REPRINTS } from '../../support/reprints.js';
 import { indexArchive, openIndex, type Finder } from '../support.js';
 
 const archive = makeArchive({
@@ -38,6 +39,25 @@ const archive = makeArchive({
 let find: Finder;
 beforeAll(async () => {
   find = await openIndex((await indexArchive(archive)).folder);
+});
+
+describe('articles with the same text', () => {
+  test('are listed once, with the number of the others, or one by one', async () => {
+    const reprints = makeArchive({ articles: REPRINTS });
+    const search = await openIndex((await indexArchive(reprints)).folder);
+    const folded = await search({ query: 'kapal tiba', unfolds: false });
+    expect(folded).toMatchObject({ count: 3 });
+    const listed = folded.results.filter(({ lacks }) => lacks.length === 0);
+    expect(listed.map(({ others }) => others)).toEqual([2]);
+    const all = await search({ query: 'kapal tiba', unfolds: true });
+    expect(all.results.filter(({ lacks }) => lacks.length === 0).map(({ others }) => others)).toEqual([
+      0, 0, 0,
+    ]);
+    const newest = await search({ query: 'kapal tiba', unfolds: false, order: 'newest', shown: 1 });
+    expect(newest.results.map(({ title, others }) => [title, others])).toEqual([
+      ['Kapal tiba, diperbarui', 2],
+    ]);
+  });
 });
 
 const titlesOf = (found: Found): readonly string[] => found.results.map((result) => result.title);

@@ -26,8 +26,9 @@ describe('the address of a search', () => {
         }),
         range: ranges,
         shown: fc.integer({ min: 1, max: 20 }).map((pages) => pages * PAGE_SIZE),
+        unfolds: fc.boolean(),
       },
-      { requiredKeys: ['query', 'order', 'filters', 'shown'] },
+      { requiredKeys: ['query', 'order', 'filters', 'shown', 'unfolds'] },
     );
     const page = new URL('https://example.org/arsip/search.html?q=lama#isi');
     fc.assert(

@@ -64,6 +64,7 @@ export function collectBase({ read, frame, pictures, root, config, found, stamp 
   // The first call compares all articles, which needs the store.
   const [first] = archive.articles;
   if (first !== undefined) archive.relatedTo(first.facts.id);
+  archive.sameTexts();
   return {
     ...{ root, config, frame, pictures, archive, found, stamp, documentsOf, copies, settings: read.settings },
     documentOf: ({ facts }) => byId.get(facts.id) ?? null,

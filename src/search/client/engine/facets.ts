@@ -1,5 +1,6 @@
 import { decodeNumbers, NAME_FACETS, SINGLE_FACETS, type FacetTable, type NameTable } from '../../format.js';
 import type { Facet, SearchState } from '../state.js';
+import { openSameTexts } from './fold.js';
 import type { Query } from './query.js';
 
 /** How many articles of the result have each value, by facet; of the year facet, years and months. */
@@ -13,6 +14,8 @@ export interface Facets {
   readonly between: (time: Pick<Query, 'after' | 'before'>) => (article: number) => boolean;
   /** Counts of these articles; of each facet as if nothing was chosen in it. */
   readonly count: (articles: readonly number[], kept: Uint8Array) => FacetCounts;
+  /** The number of an article's group with the same text; 0 where it has the only one. */
+  readonly sameTextOf: (article: number) => number;
 }
 
 const FACET_NUMBERS: Readonly<Record<Facet, number>> = {
@@ -53,6 +56,7 @@ export function openFacets(
     names: (names?.[facet] ?? []).map(([name, articles]) => ({ name, articles: places(articles) })),
   }));
   return {
+    sameTextOf: openSameTexts(table.sameTexts),
     judge: (filters) => {
       const judged = new Uint8Array(size);
       const keepOut = (facet: Facet, isIn: (article: number) => boolean): void => {

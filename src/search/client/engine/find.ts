@@ -6,6 +6,7 @@ import type { IndexedArchive } from './archive.js';
 import type { Dictionary } from './dictionary.js';
 import { drawFragment } from './excerpt.js';
 import type { Facets } from './facets.js';
+import { foldPlaces, type FoldedPlace } from './fold.js';
 import { findFurtherTerms } from './feedback.js';
 import type { Found, Result } from './found.js';
 import { indexOfPlace } from './hits.js';
@@ -38,6 +39,9 @@ const NEAR_DEPTH = 200;
 /** The depth for an archive with many indexes, all of which must be asked: about two articles from each. */
 const NEAR_DEPTH_OF_MANY = 60;
 const MANY_SHARDS = 8;
+
+/** How many times the results that are shown are put in order at most, to find enough with different texts. */
+const MOST_TIMES = 8;
 
 /** Articles of a result by whether they have all words, in the archive's order. */
 interface Groups {
@@ -112,11 +116,12 @@ export async function findTyped(state: SearchState, parts: SearchParts): Promise
   const listed: Groups = isListed ? kept : { all: kept.all, some: [] };
   const counts =
     judged === undefined || facets === null ? null : facets.count(kept.all.length > 0 ? all : some, judged);
-  const show = async (ordered: readonly Pick<Ranked, 'place'>[]): Promise<Found> => {
-    const results = await readResults(
-      ordered.map(({ place }) => place),
-      { terms: present, archive },
-    );
+  const fold = (ordered: readonly Pick<Ranked, 'place'>[]): readonly FoldedPlace[] =>
+    facets === null || state.unfolds
+      ? ordered.map(({ place }) => ({ place, others: 0 }))
+      : foldPlaces(ordered, [...listed.all, ...listed.some], facets.sameTextOf);
+  const show = async (folded: readonly FoldedPlace[]): Promise<Found> => {
+    const results = await readResults(folded, { terms: present, archive });
     return {
       ...nothing,
       count: listed.all.length,
@@ -126,16 +131,24 @@ export async function findTyped(state: SearchState, parts: SearchParts): Promise
       missing: archive.missing() + results.filter((result) => result === null).length,
     };
   };
-  return show(
-    await putInOrder(listed, {
-      state,
+  const putFirst = (shown: number): ReturnType<typeof putInOrder> =>
+    putInOrder(listed, {
+      state: { ...state, shown },
       terms: present,
       parts,
       onAll: async (ordered) => {
-        if (parts.onFirst !== undefined) parts.onFirst(await show(ordered));
+        if (parts.onFirst !== undefined) parts.onFirst(await show(fold(ordered)));
       },
-    }),
-  );
+    });
+  let ordered = await putFirst(state.shown);
+  let folded = fold(ordered);
+  // Where articles with the same text take the places of others, more are put in order.
+  for (let times = 2; times <= MOST_TIMES && folded.length < state.shown; times *= 2) {
+    if (ordered.length === folded.length || ordered.length >= listed.all.length + listed.some.length) break;
+    ordered = await putFirst(state.shown * times);
+    folded = fold(ordered);
+  }
+  return show(folded.slice(0, state.shown));
 }
 
 /** Returns the spellings that are not found by the words of the query anyway. */
@@ -266,17 +279,18 @@ function byDate(
 
 /** Returns what is shown of these articles, each null where its text cannot be read: the others are shown. */
 async function readResults(
-  places: readonly number[],
+  folded: readonly FoldedPlace[],
   { terms, archive }: { readonly terms: readonly Term[]; readonly archive: IndexedArchive },
 ): Promise<readonly (Result | null)[]> {
+  const places = folded.map(({ place }) => place);
   const opened = await Promise.all(terms.map(({ hits }) => hits.openPositions(places)));
   return Promise.all(
-    places.map(async (place) => {
+    folded.map(async ({ place, others }) => {
       const view = await archive.readView(place).catch(() => null);
       if (view === null) return null;
       const positions = opened.flatMap((positionsAt) => [...positionsAt(place)]);
       const lacks = terms.filter((term) => indexOfPlace(term.places, place) < 0).map(({ text }) => text);
-      return { ...drawFragment(view, positions), lacks };
+      return { ...drawFragment(view, positions), lacks, others };
     }),
   );
 }

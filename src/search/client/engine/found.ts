@@ -32,6 +32,8 @@ export interface Found {
 export interface Result extends Fragment {
   /** Words of the query that it lacks; none when it has all. */
   readonly lacks: readonly string[];
+  /** Further results with the same text, which are not listed; 0 when all are. */
+  readonly others: number;
 }
 
 /** A word that no article has, and what may be meant by it. */

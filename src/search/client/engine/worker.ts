@@ -119,7 +119,7 @@ function createEngine(post: (message: FromEngine) => void): (message: ToEngine) 
       isStale: () => false,
     };
     for (const query of queries) {
-      const state: SearchState = { query, order: 'relevance', filters: NO_FILTERS, shown: 1 };
+      const state: SearchState = { query, order: 'relevance', filters: NO_FILTERS, shown: 1, unfolds: true };
       const { count, unknown, results } = await findTyped(state, parts);
       const [first] = results;
       // A list asks for what stands there: without one of its words it is not there.
