@@ -2,6 +2,7 @@ import { countSkipped } from '../model/archive.js';
 import { formatInstantDay, formatLanguageName } from '../languages/format.js';
 import type { ArticleFacts, FieldName } from '../model/article.js';
 import { spanOf } from './coverage.js';
+import { indexAuthors } from '../model/placed-labels.js';
 import { defineStaticPage, type PageContext, type PageType } from './page-type.js';
 import { ABOUT_PATH } from './paths.js';
 import { indexArchive, type SiteIndex } from './site-index.js';
@@ -142,8 +143,11 @@ function noteOn(
     ];
   }
   if (name === 'title' || name === 'url') return [];
-  const values = new Set<string>();
-  for (const facts of present) {
+  // Under one name where spellings differ, as their index counts them.
+  const values = new Set(
+    name === 'authors' ? indexAuthors(context.archive).authors.map((author) => author.name) : [],
+  );
+  for (const facts of name === 'authors' ? [] : present) {
     const value = facts[name];
     for (const one of typeof value === 'string' ? [value] : (value ?? [])) values.add(one);
   }

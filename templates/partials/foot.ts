@@ -25,10 +25,7 @@ export function foot(context: TemplateContext): SafeHtml {
         <p class="side name ${titleClasses(site.title)}"><a href="${root}index.html">${site.title}</a></p>
         <div class="cols">
           <ul>
-            ${link('search.html', frame.search)}${link(READING_LIST_PATH, reader.list.title)}${link(DATES_PATH, frame.dates)}${link(indexPath('person'), types.person.title)}${link(indexPath('organization'), types.organization.title)}
-          </ul>
-          <ul>
-            ${link(indexPath('place'), types.place.title)}${link(OUTLETS_PATH, frame.outlets)}${link(AUTHORS_PATH, strings.authors.title)}${ownIndexes(context).map(([path, text]) => link(path, text))}${link(ABOUT_PATH, frame.aboutArchive)}${link(`${ABOUT_PATH}#unduh`, frame.downloads)}<li class="withjs"><button type="button" data-keys>${reader.keys.open}</button></li>
+            ${link('search.html', frame.search)}${link(READING_LIST_PATH, reader.list.title)}${link(DATES_PATH, frame.dates)}${link(indexPath('person'), types.person.title)}${link(indexPath('organization'), types.organization.title)}${link(indexPath('place'), types.place.title)}${link(OUTLETS_PATH, frame.outlets)}${link(AUTHORS_PATH, strings.authors.title)}${ownIndexes(context).map(([path, text]) => link(path, text))}${link(ABOUT_PATH, frame.aboutArchive)}${link(`${ABOUT_PATH}#unduh`, frame.downloads)}<li class="withjs"><button type="button" data-keys>${reader.keys.open}</button></li>
           </ul>
           <p>${site.rights ?? frame.rights} ${frame.madeWith(site.version)}${site.contact !== null && html` ${isPage(site.contact) ? contactLink(site.contact, strings.contact.label) : html`${strings.contact.label}: ${contactLink(site.contact)}`}`}</p>
         </div>

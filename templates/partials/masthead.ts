@@ -34,14 +34,14 @@ function bar(context: TemplateContext, isFront: boolean): SafeHtml {
   const { strings, root, page } = context;
   const { frame, types } = strings;
   const hasSearch = WITH_SEARCH.has(page.template);
-  const links: readonly (readonly [path: string, text: string, isMinor?: true])[] = [
+  const links: readonly (readonly [path: string, text: string])[] = [
     [DATES_PATH, frame.dates],
     [indexPath('person'), types.person.title],
     [indexPath('organization'), types.organization.title],
     [indexPath('place'), types.place.title],
     [OUTLETS_PATH, frame.outlets],
-    [AUTHORS_PATH, strings.authors.title, true],
-    ...ownIndexes(context).map(([path, text]) => [path, text, true] as const),
+    [AUTHORS_PATH, strings.authors.title],
+    ...ownIndexes(context),
     [ABOUT_PATH, frame.about],
   ];
   return html`<div class="bar">
@@ -50,11 +50,7 @@ function bar(context: TemplateContext, isFront: boolean): SafeHtml {
         <nav class="nav sheet" id="indeks" popover aria-label="${frame.index}">
           <ul>
             ${links.map(
-              ([
-                path,
-                text,
-                isMinor,
-              ]) => html`<li${isMinor && html` class="minor"`}><a href="${root + path}"${current(page.path, path)}>${text}</a></li>
+              ([path, text]) => html`<li><a href="${root + path}"${current(page.path, path)}>${text}</a></li>
             `,
             )}
           </ul>
