@@ -1,6 +1,6 @@
 import { MANIFEST, type SearchManifest } from '../format.js';
-import { rangeOperators, withoutOperators } from './date-range.js';
-import type { Found } from './engine/found.js';
+import { rangeOperators } from './date-range.js';
+import { withoutOperators, type Found } from './engine/found.js';
 import type { BatchRow, FromEngine, ToEngine } from './engine/messages.js';
 import type { Suggestion } from './engine/suggest.js';
 import { digest } from './offline/copies.js';

@@ -1,6 +1,5 @@
 import { parseEdtf } from '../../util/edtf.js';
 import { foldWord } from '../cut-words.js';
-import type { Found } from './engine/found.js';
 import { parseQuery } from './engine/query.js';
 
 /** A stretch of time: 'YYYY', 'YYYY-MM' or 'YYYY-MM-DD', both days inclusive. Null where it is open. */
@@ -33,21 +32,6 @@ export function rangeOperators(query: string, range: DateRange | undefined): str
   const isFrom = from !== null && (typed.after === null || firstDay(typed.after) < firstDay(from));
   const isBefore = before !== null && (typed.before === null || firstDay(typed.before) > firstDay(before));
   return `${isFrom ? ` after:${from}` : ''}${isBefore ? ` before:${before}` : ''}`;
-}
-
-/** Takes the operators of a range out of what a search proposes instead of a query. */
-export function withoutOperators(found: Found, operators: string): Found {
-  if (operators === '') return found;
-  const strip = (query: string): string =>
-    query.endsWith(operators) ? query.slice(0, -operators.length) : query;
-  return {
-    ...found,
-    corrected: found.corrected === null ? null : strip(found.corrected),
-    corrections: found.corrections.map((correction) => ({
-      ...correction,
-      proposals: correction.proposals.map(({ text, query }) => ({ text, query: strip(query) })),
-    })),
-  };
 }
 
 function firstDay(date: string): string {

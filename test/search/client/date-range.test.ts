@@ -5,8 +5,8 @@ import {
   rangeOperators,
   readDate,
   readTypedDate,
-  withoutOperators,
 } from '../../../src/search/client/date-range.js';
+import { withoutOperators } from '../../../src/search/client/engine/found.js';
 import type { Found } from '../../../src/search/client/engine/found.js';
 import { parseQuery } from '../../../src/search/client/engine/query.js';
 import { formatDate } from '../../../src/languages/format.js';

@@ -54,3 +54,18 @@ export interface NameCard {
   /** Its other spellings. */
   readonly otherNames: readonly string[];
 }
+
+/** Takes the operators of a range out of what a search proposes instead of a query. */
+export function withoutOperators(found: Found, operators: string): Found {
+  if (operators === '') return found;
+  const strip = (query: string): string =>
+    query.endsWith(operators) ? query.slice(0, -operators.length) : query;
+  return {
+    ...found,
+    corrected: found.corrected === null ? null : strip(found.corrected),
+    corrections: found.corrections.map((correction) => ({
+      ...correction,
+      proposals: correction.proposals.map(({ text, query }) => ({ text, query: strip(query) })),
+    })),
+  };
+}
