@@ -30,7 +30,10 @@ interface OwnFeatures {
 
 /** Collects what the articles are about. `articles` are in the archive's order. */
 export function collectFeatures(articles: readonly Article[]): Features {
-  const significant = findSignificantWords(wordsOf(articles));
+  const significant = findSignificantWords(
+    wordsOf(articles),
+    articles.flatMap(({ facts }) => facts.language ?? []),
+  );
   const ids = new Map<EntityId, number>();
   const idsOfWords = new Int32Array(significant.hashes.length).fill(-1);
   const names: (EntityId | null)[] = [];

@@ -1,3 +1,4 @@
+import { functionWordsOf } from '../languages/function-words.js';
 import { LANGUAGES } from '../languages/index.js';
 import type { WordCounts } from '../model/article.js';
 import { NumberIndex } from '../util/number-index.js';
@@ -20,14 +21,16 @@ export interface SignificantWords {
 
 /**
  * For each article the words that tell it from the others, the weightiest first: by their number in its headline and
- * beginning and by their inverse document frequency (tf–idf). Words of one article only relate it to nothing and are left out.
+ * beginning and by their inverse document frequency (tf–idf). Words of one article only relate it to nothing and are left out, and so are
+ * the function words of `languages` (BCP 47), which are those of the articles.
  */
 export function findSignificantWords(
   counted: Iterable<Pick<WordCounts, 'hashes' | 'counts'>>,
+  languages: Iterable<string>,
 ): SignificantWords {
   const read = readAll(counted);
   const { total, words, counts, starts, articles, hashes } = read;
-  const isChosen = chooseWords(read);
+  const isChosen = chooseWords(read, languages);
   // Both logarithms by what they are of: there are few different ones.
   const byCount = Float64Array.from({ length: MOST_COUNTED + 1 }, (_, count) => 1 + Math.log(count));
   const byArticles = new Float64Array(articles.reduce((most, df) => Math.max(most, df), 0) + 1).map((_, df) =>
@@ -110,8 +113,10 @@ function enlarge<T extends Int32Array | Uint8Array>(list: T, least: number): T {
 }
 
 /** 1 for the words that can tell articles from each other. */
-function chooseWords({ total, articles, hashes }: AllWords): Uint8Array {
-  const stop = hashWords(LANGUAGES.flatMap(({ stopWords }) => [...stopWords]));
+function chooseWords({ total, articles, hashes }: AllWords, languages: Iterable<string>): Uint8Array {
+  // Articles whose language is not known are mostly in one that Kliping reads.
+  const all = new Set([...LANGUAGES.map(({ tag }) => tag), ...languages]);
+  const stop = hashWords([...all].flatMap((language) => [...functionWordsOf(language)]));
   const most = Math.max(2, total * COMMON);
   return Uint8Array.from(articles, (df, word) =>
     df < 2 || df > most || df === total || stop.has(hashes[word] ?? 0) ? 0 : 1,

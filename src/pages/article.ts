@@ -1,5 +1,5 @@
 import { formatEdtfText, readingMinutes } from '../languages/format.js';
-import { findLanguage } from '../languages/index.js';
+import { functionWordsOf } from '../languages/function-words.js';
 import type { Archive, Article } from '../model/archive.js';
 import type { ArticleFacts, ArticleId } from '../model/article.js';
 import { isScan } from '../model/scan.js';
@@ -226,7 +226,7 @@ function listLabels(
 
 /** Tells whether a word is one of the most frequent of an article's language, which say nothing about what it is about. */
 function isStopWord(word: string, { language }: ArticleFacts): boolean {
-  return language !== null && findLanguage(language)?.stopWords.has(word.toLowerCase()) === true;
+  return language !== null && functionWordsOf(language).has(word.toLowerCase());
 }
 
 /** Finds the other captures of an article's page that are articles: the newest of one that is older, the older ones of the newest. */

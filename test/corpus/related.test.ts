@@ -53,6 +53,34 @@ describe('related articles', () => {
     expect([...(related?.words ?? [])].sort()).toEqual(['gempa', 'pesisir']);
   });
 
+  test.each([
+    ['es-MX', 'por las una', 'sequía'],
+    ['de', 'war nicht aber', 'dürre'],
+  ])('do not share function words of their language, %s', (language, functionWords, word) => {
+    const article = (title: string, text: string): FixtureArticle => ({ title, text, language });
+    const archive = makeArchive({
+      articles: [
+        article('Uno', `${functionWords} ${word}`),
+        article('Dos', `${functionWords} ${word}`),
+        article('Tres', `${functionWords} lluvia`),
+        ...others(30),
+      ],
+    });
+    const reasons = archive.articles.flatMap(({ facts }) =>
+      archive.relatedTo(facts.id).flatMap(({ words }) => words),
+    );
+    expect([...new Set(reasons)]).toEqual([word]);
+    expect(relatedTo(archive, 'Tres')).toEqual([]);
+  });
+
+  test('share a word that is a function word of another language only', () => {
+    const article = (title: string): FixtureArticle => ({ title, text: 'war drums', language: 'en' });
+    const archive = makeArchive({ articles: [article('One'), article('Two'), ...others(30)] });
+    expect(
+      archive.articles.flatMap(({ facts }) => archive.relatedTo(facts.id).flatMap(({ words }) => words)),
+    ).toContain('war');
+  });
+
   test('are those close in time where they have as much in common', () => {
     const article = (title: string, date: string): FixtureArticle => ({ title, date, text: 'Siti Rahma.' });
     const archive = makeArchive({
