@@ -82,6 +82,10 @@ test('the order of the files does not matter', () => {
       articles: archive.articles.map(readAll),
       byId: [...archive.byId].map(([id, one]) => [id, readAll(one)]),
       relatedTo: archive.articles.map(({ facts }) => archive.relatedTo(facts.id)),
+      sameTexts: {
+        families: archive.sameTexts().families,
+        passages: archive.articles.map(({ facts }) => archive.sameTexts().passagesOf(facts.id)),
+      },
     };
   };
   const expected = listed(RECORDS);
