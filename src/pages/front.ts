@@ -1,5 +1,6 @@
 import type { Article } from '../model/archive.js';
 import { articlesOf, type Collection } from '../model/collection.js';
+import type { Entity } from '../model/entity.js';
 import type { ShownPicture } from '../model/picture.js';
 import { formatNumber } from '../languages/format.js';
 import { splitSentences } from '../languages/sentences.js';
@@ -11,6 +12,7 @@ import { DATES_PATH, indexPath, outletPath, OUTLETS_PATH, UNDATED_PATH } from '.
 import { listed, type ListedArticle } from './inputs.js';
 import { describeSite } from './json-ld.js';
 import { RANKED_TYPES, type Ranking } from './ranking.js';
+import { createDoubt } from './sure-names.js';
 import { indexArchive, type SiteIndex } from './site-index.js';
 import { percentOf, textWithoutDateline, viewArticle, type ArticleItem, type RankItem } from './views.js';
 
@@ -240,27 +242,35 @@ function takeWhole(paragraphs: readonly string[], maxLength: number): readonly s
 
 function rankNames(index: SiteIndex, context: PageContext): readonly Ranking[] {
   const { strings, tag } = context.language;
-  const lists = RANKED_TYPES.map((type) => ({
-    type,
-    entities: index.entities.filter((entity) => entity.type === type),
-  }));
+  const isDoubtful = createDoubt(index.entities, index.figures.articles);
+  const lists = RANKED_TYPES.map((type) => {
+    const entities = index.entities.filter((entity) => entity.type === type);
+    return { type, count: entities.length, first: firstOf(entities, (entity) => !isDoubtful(entity)) };
+  });
   const countOf = (id: (typeof index.entities)[number]['id']): number => index.postings.get(id)?.length ?? 0;
-  const max = Math.max(
-    1,
-    ...lists.flatMap(({ entities }) => entities.slice(0, NAMES).map(({ id }) => countOf(id))),
-  );
+  const max = Math.max(1, ...lists.flatMap(({ first }) => first.map(({ id }) => countOf(id))));
   return lists
-    .filter(({ entities }) => entities.length > 0)
-    .map(({ type, entities }) => ({
+    .filter(({ first }) => first.length > 0)
+    .map(({ type, count, first }) => ({
       title: strings.types[type].title,
-      items: entities.slice(0, NAMES).map(({ id, name, path }) => ({
+      items: first.map(({ id, name, path }) => ({
         name,
         href: path,
         countText: formatNumber(countOf(id), tag),
         percent: percentOf(countOf(id), max),
       })),
-      all: { text: strings.types[type].all(entities.length), href: indexPath(type) },
+      all: { text: strings.types[type].all(count), href: indexPath(type) },
     }));
+}
+
+/** Returns the first names that pass; an archive may have very many after them. */
+function firstOf(entities: readonly Entity[], passes: (entity: Entity) => boolean): readonly Entity[] {
+  const first: Entity[] = [];
+  for (const entity of entities) {
+    if (first.length === NAMES) break;
+    if (passes(entity)) first.push(entity);
+  }
+  return first;
 }
 
 function rankOutlets({ outlets, figures }: SiteIndex, context: PageContext): Ranking | null {

@@ -6,7 +6,7 @@ import { NO_FRONT_RULE, type FrontRule } from '../../src/model/front.js';
 import type { FrontPageData } from '../../src/pages/front.js';
 import { buildPages } from '../../src/pages/index.js';
 import { markdownToHtml } from '../../src/settings/front-text.js';
-import { makeArchive, makeContext, type FixtureArticle } from '../support/archive.js';
+import { makeArchive, makeContext, type FixtureArchive, type FixtureArticle } from '../support/archive.js';
 
 const ARTICLES: readonly FixtureArticle[] = [
   { title: 'Oldest', date: '2019-01-01', tags: ['coast'], file: 'a/oldest.txt' },
@@ -52,6 +52,30 @@ describe('the front page', () => {
     const { data, told } = build({});
     expect(data.lead?.title).toBe('Newest');
     expect([data.introHtml, data.collections, told]).toEqual([null, [], []]);
+  });
+
+  it('has no doubtful name among the first', () => {
+    const text = 'Sutrisno bertemu Rina Wulandari di Kampung Rawa.';
+    const names: FixtureArchive['names'] = [
+      { type: 'person', name: 'Sutrisno', isListed: false },
+      { type: 'person', name: 'Rina Wulandari', isListed: false },
+      { type: 'person', name: 'Hanya Sekali', isListed: false },
+      { type: 'person', name: 'Pernah Tercatat', isListed: true },
+      { type: 'place', name: 'Kampung Rawa', isListed: false },
+    ];
+    const articlesOf = (count: number): readonly FixtureArticle[] =>
+      Array.from({ length: count }, (_, i) => ({
+        title: `Kabar ${i}`,
+        text: i === 0 ? `${text} Hanya Sekali dan Pernah Tercatat datang.` : text,
+      }));
+    const shown = (count: number): readonly string[] => {
+      const context = makeContext(makeArchive({ articles: articlesOf(count), names }));
+      const page = buildPages(context).find(({ path }) => path === 'index.html');
+      return (page?.view().data as FrontPageData).names.flatMap(({ items }) => items.map(({ name }) => name));
+    };
+    expect(shown(10)).toEqual(['Rina Wulandari', 'Pernah Tercatat', 'Kampung Rawa']);
+    // In a small archive most names stand in one article.
+    expect(shown(3)).toEqual(['Rina Wulandari', 'Hanya Sekali', 'Pernah Tercatat', 'Kampung Rawa']);
   });
 
   it.each([
