@@ -33,8 +33,23 @@ export function certainDay(edtf: string | null): string | null {
   return date.time !== null && date.offset === null ? edtfDay(edtf) : edtf;
 }
 
-/** https://schema.org/NewsArticle. A date only where its day is certain: anything less would be read as one. */
-export function describeNewsArticle(whole: WholeArticle, frame: PageFrame): Thing {
+/**
+ * https://schema.org/NewsArticle, with what Google recommends of it where it is known: `picture`, the path of the one that stands for the
+ * article, and the pages of its authors. A date only where its day is certain: anything less would be read as one.
+ * https://developers.google.com/search/docs/appearance/structured-data/article
+ */
+export function describeNewsArticle(
+  whole: WholeArticle,
+  {
+    picture,
+    authors,
+  }: {
+    readonly picture: string | null;
+    readonly authors: readonly { readonly text: string; readonly href: string | null }[];
+  },
+  frame: PageFrame,
+): Thing {
+  const pageOf = (name: string): string | null => authors.find(({ text }) => text === name)?.href ?? null;
   const { article } = whole;
   const { facts } = article;
   const { site } = frame;
@@ -47,12 +62,18 @@ export function describeNewsArticle(whole: WholeArticle, frame: PageFrame): Thin
     '@type': 'NewsArticle',
     headline: title,
     url: addressOf(article.path, frame),
+    image: picture === null ? null : addressOf(picture, frame),
     datePublished: certainDay(facts.date),
     dateModified: certainDay(changeOf(facts)),
-    author: citeAuthors(article).map(({ name, isHouse }) => ({
-      '@type': isHouse ? 'Organization' : 'Person',
-      name,
-    })),
+    author: citeAuthors(article).map(({ name, isHouse }) => {
+      const page = pageOf(name);
+      return withoutEmpty({
+        '@type': isHouse ? 'Organization' : 'Person',
+        name,
+        // An entry of the index is no page about the author.
+        url: page === null || page.includes('#') ? null : addressOf(page, frame),
+      });
+    }),
     publisher: facts.outlet === null ? null : { '@type': 'NewsMediaOrganization', name: facts.outlet },
     sourceOrganization: (facts.agencies ?? []).map((name) => ({ '@type': 'Organization', name })),
     isBasedOn: webAddress(facts.url),

@@ -14,7 +14,15 @@ const TAGS = 3;
 /** Describes an article's page to search engines, networks and reference managers. `outlet` is its outlet's page, where it has one. */
 export function articleMetadata(
   whole: WholeArticle,
-  { outlet, pictures }: { readonly outlet: Link | null; readonly pictures: ArticlePictures },
+  {
+    outlet,
+    pictures,
+    authors,
+  }: {
+    readonly outlet: Link | null;
+    readonly pictures: ArticlePictures;
+    readonly authors: readonly { readonly text: string; readonly href: string | null }[];
+  },
   frame: PageFrame,
 ): PageMetadata {
   const trail =
@@ -32,7 +40,14 @@ export function articleMetadata(
       ...describePicture(pictures, frame),
     ],
     links: [{ rel: 'schema.DC', href: 'http://purl.org/dc/elements/1.1/' }],
-    jsonLd: [describeNewsArticle(whole, frame), trail].filter((thing) => thing !== null),
+    jsonLd: [
+      describeNewsArticle(
+        whole,
+        { picture: pictures.shown.find(({ isLead }) => isLead)?.path ?? null, authors },
+        frame,
+      ),
+      trail,
+    ].filter((thing) => thing !== null),
   };
 }
 

@@ -125,6 +125,57 @@ describe('a date in metadata', () => {
   });
 });
 
+// https://developers.google.com/search/docs/appearance/structured-data/article: nothing is required, these are recommended.
+it('has all that Google recommends of a NewsArticle', () => {
+  const both = { outlet: 'Harian Contoh', authors: ['Siti Rahayu'], text: 'Pasar baru dibuka.' };
+  const archive = makeArchive({
+    articles: [
+      { ...both, title: 'Pasar baru', date: '2024-06-20T08:19+07:00', modified: '2024-06-21T09:00+07:00' },
+      { ...both, title: 'Pasar lama', date: '2024-06-01' },
+    ],
+  });
+  const pictures = new Map(
+    archive.articles.map(({ facts }) => [
+      facts.id,
+      {
+        shown: [
+          {
+            address: 'https://koran.example/a.jpg',
+            path: 'media/a.webp',
+            width: 1200,
+            height: 800,
+            isLead: true,
+          },
+        ],
+        isAll: true,
+        thumbnail: null,
+      },
+    ]),
+  );
+  const site = renderSite({ ...makeContext(archive, ONLINE), pictures });
+  expect(typed(headOf(site, 'articles/pasar-baru'), 'NewsArticle')).toMatchObject({
+    headline: 'Pasar baru',
+    image: 'https://arsip.example/kliping/media/a.webp',
+    datePublished: '2024-06-20T08:19+07:00',
+    dateModified: '2024-06-21T09:00+07:00',
+    author: [
+      {
+        '@type': 'Person',
+        name: 'Siti Rahayu',
+        url: 'https://arsip.example/kliping/authors/siti-rahayu.html',
+      },
+    ],
+  });
+  expect([...site.keys()]).toContain('authors/siti-rahayu.html');
+  // Without an address of the site there is none that is absolute.
+  const atHome = typed(
+    headOf(renderSite({ ...makeContext(archive), pictures }), 'articles/pasar-baru'),
+    'NewsArticle',
+  );
+  expect(atHome).toMatchObject({ author: [{ '@type': 'Person', name: 'Siti Rahayu' }] });
+  expect(JSON.stringify(atHome)).not.toMatch(/media\/|authors\//);
+});
+
 it('tells houses from people, and links the original', () => {
   const head = headOfArticle({
     authors: ['Tim Redaksi', 'Siti Rahayu'],
