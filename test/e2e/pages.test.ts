@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { titleClasses } from '../../templates/partials/title-size.js';
 import { buildArchiveSite } from '../support/build.js';
 import { makeFolder, readTree } from '../support/files.js';
 import { useBrowser } from './support/browser.js';
@@ -9,6 +10,41 @@ const openPage = useBrowser();
 
 const HEADLINE =
   'Pemerintah Kabupaten Bandung Barat Meminta Seluruh Warga Kecamatan Lembang dan Parongpong Tetap Waspada terhadap Kemungkinan Longsor Susulan Setelah Hujan Deras Berhari-hari yang Mengguyur Kawasan Itu';
+const TITLES = [
+  'Ok',
+  'Arsip Campuran',
+  'Kliping berita tentang Korea Utara dan Rusia dari tahun 2024',
+  'Donaudampfschifffahrtselektriz',
+  'أرشيف الأخبار',
+  'أرشيف إذاعة الأردن وأخبار الإقليم',
+  '新闻剪报资料库',
+];
+/** Sets a title and measures it: the window's overflow, words that stand on two lines, and the pixels above the ink of its first line. */
+const MEASURE_NAME = `([title, classes]) => {
+  const name = document.querySelector('.mast .name');
+  name.className = classes;
+  name.innerHTML = '<span></span>';
+  const [span] = name.children;
+  span.textContent = title;
+  const text = span.firstChild;
+  let brokenWords = 0;
+  for (const { 0: word, index } of title.matchAll(/[^\\s\\p{Script=Han}]+/gu)) {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) brokenWords += 1;
+  }
+  const { fontWeight, fontSize, fontFamily } = getComputedStyle(name);
+  const pen = document.createElement('canvas').getContext('2d');
+  pen.font = [fontWeight, fontSize, fontFamily].join(' ');
+  const mark = document.createElement('i');
+  mark.style.cssText = 'display: inline-block; width: 0; height: 0';
+  span.prepend(mark);
+  const baseline = mark.getBoundingClientRect().bottom;
+  mark.remove();
+  const above = baseline - pen.measureText(title).actualBoundingBoxAscent - name.getBoundingClientRect().top;
+  return { brokenWords, above, sideways: document.documentElement.scrollWidth - innerWidth };
+}`;
 const WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
 const RICH = `| Kota | Penduduk | Luas | Keterangan | Lain-lain |
 |---|---:|---:|---|---|
@@ -52,15 +88,31 @@ describe('pages of hard articles', () => {
     return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   }
 
-  test('never scroll sideways, however narrow or wide the window', async () => {
+  test('never scroll sideways, however narrow or wide the window', { timeout: 60_000 }, async () => {
     const { page } = await openPage();
     const paths = files.filter((path) => path.endsWith('.html') && !/search|404/.test(path));
-    for (const width of [320, 3840]) {
-      await page.setViewportSize({ width, height: 900 });
-      for (const path of paths) {
-        await page.goto(server.url + path);
-        await page.evaluate(`for (const part of document.querySelectorAll('details')) part.open = true`);
+    for (const path of paths) {
+      await page.goto(server.url + path);
+      await page.evaluate(`for (const part of document.querySelectorAll('details')) part.open = true`);
+      for (const width of [320, 3840]) {
+        await page.setViewportSize({ width, height: 900 });
         expect(await overflow(page), `${path} at ${width}`).toBe(0);
+      }
+    }
+  });
+
+  test.each([360, 1280])('show the archive’s name whole, whatever it is, at %d', async (width) => {
+    const { page } = await openPage();
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of ['index.html', 'about.html']) {
+      await page.goto(server.url + path);
+      for (const title of TITLES) {
+        const given = JSON.stringify([title, `name ${titleClasses(title)}`]);
+        const found = await page.evaluate<Record<string, number>>(`(${MEASURE_NAME})(${given})`);
+        const where = `${path}: ${title} ${JSON.stringify(found)}`;
+        expect(found['sideways'], where).toBe(0);
+        expect(found['brokenWords'], where).toBe(0);
+        expect(found['above'], where).toBeGreaterThanOrEqual(0);
       }
     }
   });
@@ -112,7 +164,10 @@ describe('pages of hard articles', () => {
     expect(await page.locator('h1').innerText()).toBe(HEADLINE);
     expect(await page.locator('.prose').innerText()).toContain('waspada');
     expect(await page.locator('.ref').isVisible()).toBe(true);
-    expect(await page.locator('.url').innerText()).toBe('https://example.org/longsor');
+    const addresses = await page.locator('.url').allInnerTexts();
+    expect(addresses[0]).toBe('https://example.org/longsor');
+    expect(addresses[1]).toContain('https://web.archive.org/web/');
+    expect(addresses).toHaveLength(2);
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
   });
 
