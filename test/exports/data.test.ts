@@ -107,9 +107,9 @@ describe('data/datapackage.json', () => {
   });
 
   it('names every file of data/ with its true size and hash', () => {
-    const paths = [...files.keys()].filter(
-      (path) => path.startsWith('data/') && !path.endsWith('datapackage.json'),
-    );
+    // A script of the pages, which tells reading lists what is there: nobody takes it for a table.
+    const others = ['data/datapackage.json', 'data/articles.js'];
+    const paths = [...files.keys()].filter((path) => path.startsWith('data/') && !others.includes(path));
     expect(descriptor.resources.map(({ path }) => `data/${path}`).sort()).toEqual(paths.sort());
     for (const { path, bytes, hash } of descriptor.resources) {
       const content = bytesOf(`data/${path}`);
