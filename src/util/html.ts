@@ -98,8 +98,8 @@ export function dropControls(text: string): string {
 }
 
 /** Most texts have nothing of it: one look spares them two searches. Surrogates may be lone ones. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const ESCAPED =
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /[&<>"'\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/;
 
 // https://www.w3.org/TR/xml/#charsets and HTML's control characters and noncharacters; lone surrogates cannot be written as UTF-8 either.
