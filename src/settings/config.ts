@@ -5,6 +5,7 @@ import { loadAuthority } from './entities-yaml.js';
 import type { Authority } from '../model/correction.js';
 import { hasInterfaceWords, isLanguageTag, loadLanguage } from '../languages/interface-words.js';
 import type { Language } from '../languages/language.js';
+import type { InterfaceStrings } from '../languages/strings.js';
 import { UsageError } from '../model/diagnostic.js';
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.js';
 import { unlistedSettings, wrongBaseUrl } from '../model/messages.js';
@@ -31,6 +32,8 @@ export interface Config {
   readonly isLanguageSet: boolean;
   /** Tells the interface's words from those of other settings: '' where they are the built-in ones. */
   readonly wording: string;
+  /** The interface's words as Kliping has them, without the archive's own. */
+  readonly builtInStrings: InterfaceStrings;
   /** Keys of the interface's words that are English because neither Kliping nor the archive has them in its language: 'frame.dates'. */
   readonly missingWords: readonly string[];
   /** Ends in '/'; null when the site's address is not known. */
@@ -214,6 +217,7 @@ export async function loadConfig(archive: string): Promise<Config> {
     language,
     isLanguageSet: data.language !== undefined,
     wording: own.wording,
+    builtInStrings: found.strings,
     missingWords: hasInterfaceWords(tag) ? [] : own.missing(),
     baseUrl: data.baseUrl === undefined ? null : normalizeBaseUrl(data.baseUrl),
     timezone: data.timezone ?? DEFAULT_TIMEZONE,

@@ -20,22 +20,24 @@ export interface Checkable {
  * Returns the matcher of the names that must not stand anywhere in a site. A name that is also a word which Kliping itself writes
  * ('Juni', 'Mei') would be found on every page: it is left out, with a warning.
  */
-export function chooseCheckable({ takedowns, language, wording }: Config): Checkable {
+export function chooseCheckable({ takedowns, language, builtInStrings }: Config): Checkable {
   const entries = entriesForAll(takedowns);
   if (entries.length === 0) return { matcher: null, diagnostics: [] };
-  const words = ownTexts({ language, wording }).join('\n\n');
+  // A name in the archive's own words must go like any other: its owner can change them.
+  const own = { language: { ...language, strings: builtInStrings }, wording: '' };
+  const words = ownTexts(own).join('\n\n');
   const isOwn = (entry: Takedown, name: string): boolean =>
     matcherOf([{ ...entry, names: [name] }]).find(words).length > 0;
-  const own = entries.flatMap((entry) =>
+  const common = entries.flatMap((entry) =>
     entry.names.filter((name) => isOwn(entry, name)).map((name) => ({ entry, name })),
   );
   const left = entries.map((entry) => ({
     ...entry,
-    names: entry.names.filter((name) => !own.some((one) => one.entry === entry && one.name === name)),
+    names: entry.names.filter((name) => !common.some((one) => one.entry === entry && one.name === name)),
   }));
   return {
     matcher: left.every(({ names }) => names.length === 0) ? null : matcherOf(left),
-    diagnostics: own.map(({ entry, name }) => commonWord(name, entry.line)),
+    diagnostics: common.map(({ entry, name }) => commonWord(name, entry.line)),
   };
 }
 

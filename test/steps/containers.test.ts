@@ -115,7 +115,7 @@ describe('a takedown of an article in such a file', () => {
   test('is refused for the file alone, with what to write', async () => {
     const { code, stderr } = await build(withTakedown('berita.jsonl'));
     expect(code).toBe(1);
-    expect(stderr).toContain('holds 2 articles');
+    expect(stderr).toContain('is a file with 2 articles');
     expect(stderr).toContain('berita.jsonl#*');
   });
 

@@ -85,7 +85,7 @@ test('the same search finds the whole text of an archive that shows it', async (
 describe('an archive whose outlets and articles have rights of their own', () => {
   const paragraph = (word: string): string =>
     `Warga ${word} membersihkan sungai bersama-sama pada hari Minggu pagi setelah hujan deras turun. ` +
-    `Kepala Desa ${word} mengatakan kegiatan itu akan diulang setiap bulan sampai musim hujan berakhir tahun depan.`;
+    `Kepala Desa ${word} mengatakan kegiatan itu akan diulang setiap bulan sampai musim hujan di ${word} berakhir.`;
   const markdown = (title: string, rest: string, word: string): string =>
     `---\ntitle: ${title}\n${rest}---\n${paragraph(word)}\n\nPara pemuda ${word} menyiapkan makanan untuk semua orang yang ikut bekerja sejak subuh.\n\n` +
     `![Pemuda ${word} mengangkat sampah dari tepi sungai yang dangkal](x.png)\n`;
