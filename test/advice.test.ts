@@ -25,6 +25,11 @@ const HARMLESS: Readonly<Record<string, string>> = {
   'Hapus simpanan': 'a button: what a browser keeps of a site',
   'Ruang di perangkat ini habis. Yang sudah diunduh tetap dapat dipakai; kosongkan ruang untuk mengunduh sisanya.':
     'says nothing of the archive’s files',
+  'Buang tapisan': 'a button: filters of a search',
+  'Cuba perkataan yang lebih umum, kurangkan perkataan, atau buang tapisan.': 'filters of a search',
+  'Ruang pada peranti ini sudah habis. Yang sudah dimuat turun boleh digunakan; kosongkan ruang untuk memuat turun bakinya.':
+    'says nothing of the archive’s files',
+  'Buang tanda': 'a button: marks of what was searched for',
 };
 
 function sourceFiles(folder: string): readonly string[] {
