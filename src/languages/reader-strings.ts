@@ -11,7 +11,7 @@ export interface ReaderStrings {
     /** Opens the list; short, for the foot of every page. */
     readonly open: string;
     readonly close: string;
-    /** Of a box that switches the keys of one letter on. */
+    /** The label of a box that switches one-letter keys on. */
     readonly enabled: string;
     readonly search: string;
     readonly help: string;

@@ -10,7 +10,7 @@ const LEAST_RUNS = 2;
 const RUN_EVERY = 8;
 /** Places of a run in a text that are looked at: a text of 40,000 equal words has one run in each place. */
 const PLACES = 4;
-/** Passages that a run may go on, the newest ones. */
+/** How many of the newest passages a run of words may continue. */
 const OPEN = 40;
 /** From this share of the shorter text on, two texts are one. */
 const SAME_SHARE = 0.6;

@@ -10,7 +10,7 @@ export interface ComparedText {
   readonly id: ArticleId;
   readonly title: string | null;
   readonly outlet: string | null;
-  /** The same for all addresses of one page; null where there is none. */
+  /** What all addresses of one page have in common; null where there is none. */
   readonly address: string | null;
   /** EDTF without marks, which sorts as time goes; null for undated. */
   readonly date: string | null;

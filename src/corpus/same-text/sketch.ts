@@ -1,7 +1,7 @@
 import type { TextSketch } from '../../model/article.js';
 import { cutTextWords, hashRuns, mix } from './text-words.js';
 
-/** Of the hashes of a text's runs those below this are kept: one in eight, a fraction of any text, so that what a short one shares with a long one can be told. */
+/** Hashes of a text's runs of words are kept when they are below this: one in eight, so that what a short text shares with a long one can be told. */
 const KEPT_BELOW = 2 ** 32 / 8;
 /** Texts with fewer words keep all: an eighth of a brief would be two or three. */
 export const FEW_WORDS = 40;

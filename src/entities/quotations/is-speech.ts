@@ -4,7 +4,7 @@ import { wordsIn, type QuotedClause, type Word } from './clauses.js';
 
 /** Words of a quotation that is one without a verb of saying near it: shorter ones are often titles, or words that the writer doubts. */
 const WHOLE = 7;
-/** Of so few words, the verb must stand next to them. */
+/** A quotation of so few words needs the verb right next to it. */
 const FEW = 2;
 /** Words of most expressions that are doubted. */
 const SHORT = 3;
