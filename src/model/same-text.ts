@@ -46,6 +46,3 @@ export interface SameTexts {
   /** Returns the passages that an article shares with others which are not the same, in the order of its text. */
   readonly passagesOf: (id: ArticleId) => readonly TextPassage[];
 }
-
-/** An archive in which nothing is the same. */
-export const NO_SAME_TEXTS: SameTexts = { families: [], familyOf: () => null, passagesOf: () => [] };
