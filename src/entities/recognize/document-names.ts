@@ -62,10 +62,12 @@ const MIN_INITIALS = 3;
 
 /** Takes acronyms that are the initials of an organization that the document names in full ('Liberal Democratic Party', 'LDP'). */
 export function claimInitials(scan: Scan, text: string): void {
-  const acronyms = new Map<string, readonly number[]>();
+  const acronyms = new Map<string, number[]>();
   for (const [i, token] of scan.tokens.entries()) {
     if (!token.upper || token.text.length < MIN_INITIALS || !scan.isFree(i) || token.headline) continue;
-    acronyms.set(token.text, [...(acronyms.get(token.text) ?? []), i]);
+    const places = acronyms.get(token.text);
+    if (places === undefined) acronyms.set(token.text, [i]);
+    else places.push(i);
   }
   if (acronyms.size === 0) return;
   for (const { type, from, to } of scan.all()) {
