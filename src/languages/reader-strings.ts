@@ -46,7 +46,7 @@ export interface ReaderStrings {
     readonly empty: string;
     readonly keep: string;
     readonly kept: string;
-    /** The same for those who do not see which article a button belongs to. */
+    /** The label for those who cannot see which article a button belongs to. */
     readonly keepLabel: string;
     readonly keptLabel: string;
     readonly count: CountedText;

@@ -123,7 +123,7 @@ export interface ArticleContent {
 export interface TextSketch {
   /** How many words it has. */
   readonly words: number;
-  /** The same (16 hexadecimal digits) for texts with the same words in the same order. */
+  /** 16 hexadecimal digits, which are equal for texts with the same words in the same order. */
   readonly digest: string;
   /** Hashes (32 bits) of some of its runs of words, ascending. */
   readonly hashes: Uint32Array;

@@ -21,7 +21,7 @@ export interface CitedAuthor {
 
 /** What a reference to an article says, in whatever format. Nothing in it is made up: what is not known is null. */
 export interface CitedItem {
-  /** Of letters, digits and '-', unique in the archive: 'santoso2023-3f2a1c9b'. */
+  /** Letters, digits and '-', unique in the archive: 'santoso2023-3f2a1c9b'. */
   readonly key: string;
   readonly title: string;
   readonly authors: readonly CitedAuthor[];

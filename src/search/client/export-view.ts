@@ -63,7 +63,7 @@ export function serveExport(
   };
 }
 
-/** Resolves to the last answer, with articles of the same text one by one; null when another search was begun meanwhile. */
+/** Resolves to the last answer, in which articles with the same text are listed one by one; null when another search has begun meanwhile. */
 async function findAll(state: SearchState, connection: Connection): Promise<Found | null> {
   let answer: Found | null = null;
   await connection.search({ ...state, unfolds: true }, (found, isLast) => {

@@ -4,7 +4,7 @@ import type { CountedText, SearchStrings } from '../../languages/search-strings.
 export interface Texts {
   /** BCP 47 of the interface. */
   readonly language: string;
-  /** The same with its region: dates are written in its form. */
+  /** The language with its region, which decides how dates are written. */
   readonly locale: string;
   /** How many articles the archive has. */
   readonly articles: number;

@@ -120,7 +120,7 @@ function wordsAfter(blocks: readonly string[], [block, at]: Passage['end'], word
   return takeWords(own === '' ? (blocks[block + 1] ?? '') : own, words);
 }
 
-/** Of a script without spaces, a row of letters counts as several words. */
+/** In a script without spaces, a row of letters counts as several words. */
 const LETTERS_OF_A_WORD = 8;
 
 function takeWords(text: string, words: number): string {
